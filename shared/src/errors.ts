@@ -1,0 +1,50 @@
+import * as z from 'zod'
+
+/** Every way in which Toile says no. The screen has a sentence for each that says what to do next. */
+export const errorCode = z.enum([
+  'INSUFFICIENT_CREDITS',
+  'PRICE_CHANGED',
+  'IDEMPOTENCY_MISMATCH',
+  'HOLD_FINISHED',
+  'NOT_UNDERSTOOD',
+  'UNSUPPORTED_IMAGE',
+  'IMAGE_TOO_LARGE',
+  'ENGINE_FAILED',
+  'TIMED_OUT',
+  'CANCELLED',
+  'BAD_REQUEST',
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BUSY',
+  'INTERNAL',
+])
+export type ErrorCode = z.infer<typeof errorCode>
+
+/** What an error carries beyond its code; each field belongs to the codes its comment names. */
+export const errorDetails = z.strictObject({
+  /** INSUFFICIENT_CREDITS: credits missing. */
+  shortfall: z.int().positive().optional(),
+  /** INSUFFICIENT_CREDITS: packs that would cover it, smallest first. */
+  offers: z.array(z.string()).optional(),
+  /** INSUFFICIENT_CREDITS: the request is kept as a draft under its intent. */
+  draft: z.boolean().optional(),
+  /** PRICE_CHANGED: what it costs now. */
+  credits: z.int().nonnegative().optional(),
+  /** NOT_UNDERSTOOD: the words that could not be drawn. */
+  words: z.array(z.string()).optional(),
+  /** NOT_UNDERSTOOD: words that can be. */
+  suggestions: z.array(z.string()).optional(),
+  /** IMAGE_TOO_LARGE: the limit, in px or bytes. */
+  maxPixels: z.int().positive().optional(),
+  maxBytes: z.int().positive().optional(),
+  /** BAD_REQUEST: the field that was wrong. */
+  field: z.string().optional(),
+  /** BUSY: try again after so many ms. */
+  retryAfterMs: z.int().positive().optional(),
+})
+export type ErrorDetails = z.infer<typeof errorDetails>
+
+/** An error as it travels: under `data.toile` of a tRPC error, or as the body of a plain HTTP answer. */
+export const wireError = z.strictObject({ code: errorCode, details: errorDetails })
+export type WireError = z.infer<typeof wireError>

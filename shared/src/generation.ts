@@ -1,0 +1,143 @@
+import * as z from 'zod'
+import { credits, hexColour, id, moment } from './credits.ts'
+import { errorCode } from './errors.ts'
+
+/** What can be asked of an engine. */
+export const operation = z.enum(['generate', 'vary', 'edit', 'recolour', 'repeat', 'effect', 'upscale', 'cutout'])
+export type Operation = z.infer<typeof operation>
+
+/** Most images one request may ask for. */
+export const maxImages = 8
+/** Longest prompt, in characters. */
+export const maxPromptLength = 2000
+
+export const imageCount = z.int().min(1).max(maxImages)
+/** Longest edge of the result in px. */
+export const imageSize = z.union([z.literal(1024), z.literal(2048), z.literal(4096)])
+export type ImageSize = z.infer<typeof imageSize>
+/** `auto` takes the first configured engine that can do the operation. */
+export const engineChoice = z.string().min(1).max(40)
+/** A seed: with engine version, operation and parameters it decides every pixel. */
+export const seed = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+
+/** How a motif is repeated over the cloth. */
+export const repeatLayout = z.enum(['block', 'half-drop', 'brick', 'mirror'])
+export type RepeatLayout = z.infer<typeof repeatLayout>
+
+/** What the client asks for. `intentId` is made and kept by the client before sending: the same intent never charges twice. */
+export const generationRequest = z
+  .strictObject({
+    intentId: id,
+    operation,
+    prompt: z.string().trim().max(maxPromptLength).default(''),
+    sourceImageId: id.nullable().default(null),
+    count: imageCount,
+    size: imageSize.default(1024),
+    engine: engineChoice.default('auto'),
+    seed: seed.optional(),
+    /** For `repeat`. */
+    layout: repeatLayout.optional(),
+    /** For `recolour`: the colours wanted, most important first. */
+    palette: z.array(hexColour).min(2).max(8).optional(),
+    /** The price list the designer saw. */
+    priceVersion: z.int().positive(),
+    /** The most this request may cost; above it the answer is `PRICE_CHANGED`. */
+    maxCredits: credits,
+  })
+  .refine((r) => r.operation !== 'generate' || r.prompt.length > 0, { path: ['prompt'], error: 'A print from words needs words' })
+  .refine((r) => r.operation === 'generate' || r.sourceImageId !== null, {
+    path: ['sourceImageId'],
+    error: 'This operation needs an image',
+  })
+export type GenerationRequest = z.infer<typeof generationRequest>
+
+/** One thing the engine read in the prompt, shown as a chip. `word` is the designer's own word. */
+export const understood = z.strictObject({
+  kind: z.enum(['motif', 'colour', 'ground', 'scale', 'density', 'layout', 'mood']),
+  word: z.string(),
+  hex: hexColour.optional(),
+})
+export type Understood = z.infer<typeof understood>
+
+/** An image the account owns. The addresses are signed, short-lived and safe to put into `<img>`. */
+export const image = z.strictObject({
+  id,
+  width: z.int().positive(),
+  height: z.int().positive(),
+  bytes: z.int().positive(),
+  mime: z.string(),
+  url: z.url(),
+  thumbUrl: z.url(),
+  /** Main colours, largest share first. */
+  palette: z.array(hexColour),
+  createdAt: moment,
+})
+export type Image = z.infer<typeof image>
+
+export const jobState = z.enum(['queued', 'running', 'delivered', 'failed', 'cancelled'])
+export type JobState = z.infer<typeof jobState>
+
+/** One image of a generation: charged by itself, when it is delivered. */
+export const generationItem = z.strictObject({
+  index: z.int().nonnegative(),
+  state: jobState,
+  /** 0 to 1, or null where the engine cannot tell. */
+  progress: z.number().min(0).max(1).nullable(),
+  charged: credits,
+  image: image.nullable(),
+  /** Why there is no image. */
+  reason: errorCode.nullable(),
+})
+export type GenerationItem = z.infer<typeof generationItem>
+
+export const generation = z.strictObject({
+  id,
+  intentId: id,
+  operation,
+  prompt: z.string(),
+  source: image.nullable(),
+  count: imageCount,
+  size: z.int().positive(),
+  engine: z.string(),
+  seed,
+  creditsEach: credits,
+  priceVersion: z.int().positive(),
+  finished: z.boolean(),
+  items: z.array(generationItem),
+  /** Credits captured, given back and still held. They add up to what was held. */
+  charged: credits,
+  returned: credits,
+  held: credits,
+  understood: z.array(understood),
+  createdAt: moment,
+})
+export type Generation = z.infer<typeof generation>
+
+export const generationListRequest = z.strictObject({ cursor: id.optional(), limit: z.int().min(1).max(50).default(20) })
+export const generationPage = z.strictObject({ generations: z.array(generation), nextCursor: id.nullable() })
+export type GenerationPage = z.infer<typeof generationPage>
+
+/** A request that could not be paid, kept so that one click resumes it. */
+export const draft = z.strictObject({
+  intentId: id,
+  request: generationRequest,
+  source: image.nullable(),
+  /** Credits it needed when it was refused. */
+  credits,
+  createdAt: moment,
+})
+export type Draft = z.infer<typeof draft>
+
+/** Where an uploaded picture came from; kept in the designer's own gallery only. */
+export const provenance = z.strictObject({
+  pageUrl: z.url().max(4000).nullable(),
+  pageTitle: z.string().max(500).nullable(),
+  imageUrl: z.string().max(4000).nullable(),
+})
+export type Provenance = z.infer<typeof provenance>
+
+/** Largest upload in bytes. */
+export const maxUploadBytes = 25 * 1024 * 1024

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { generation } from './generation.ts'
+import { paymentNews } from './payments.ts'
+import { balance } from './wallet.ts'
+
+/** What the one live stream tells. Each event carries the whole new state, so a missed one does no harm. */
+export const liveEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('balance'), balance }),
+  z.strictObject({ type: z.literal('generation'), generation }),
+  z.strictObject({ type: z.literal('payment'), payment: paymentNews }),
+])
+export type LiveEvent = z.infer<typeof liveEvent>
+
+/** The id of the last event seen; the stream goes on from there. */
+export const liveRequest = z.strictObject({ lastEventId: z.string().max(64).nullish() }).optional()

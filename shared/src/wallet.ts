@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { book, credits, id, lotKind, moment } from './credits.ts'
+
+/** A share of a price that one lot pays, in the order in which lots are burnt. */
+export const payingLot = z.strictObject({
+  kind: lotKind,
+  /** What the designer calls the lot beyond its kind: `100` for a pack of 100, else null. */
+  label: z.string().nullable(),
+  credits,
+  expiresAt: moment,
+})
+export type PayingLot = z.infer<typeof payingLot>
+
+/** What an account can spend now, and which lot pays next. */
+export const balance = z.strictObject({
+  /** Prepaid credits usable now, held ones left out. */
+  credits,
+  /** Credits set aside for images that are still being made. */
+  held: credits,
+  /** The balance right after the last grant: alerts speak of shares of it. */
+  afterLastGrant: credits,
+  next: payingLot.nullable(),
+  asOf: moment,
+})
+export type Balance = z.infer<typeof balance>
+
+/** Credits granted together, as the designer sees them. Usable from `effectiveAt` up to, not including, `expiresAt`. */
+export const lot = z.strictObject({
+  id,
+  kind: lotKind,
+  label: z.string().nullable(),
+  granted: credits,
+  available: credits,
+  held: credits,
+  spent: credits,
+  effectiveAt: moment,
+  expiresAt: moment,
+})
+export type Lot = z.infer<typeof lot>
+
+/** One line of the ledger: `credits` of one lot moved between two books. */
+export const historyEntry = z.strictObject({
+  id,
+  at: moment,
+  from: book,
+  to: book,
+  credits: credits.positive(),
+  lot: z.strictObject({ kind: lotKind, label: z.string().nullable() }),
+  /** What it was for: an operation's name, or null for grants. */
+  purpose: z.string().nullable(),
+  /** The generation it belongs to, if any. */
+  reference: z.string().nullable(),
+})
+export type HistoryEntry = z.infer<typeof historyEntry>
+
+/** A page of history, newest first. `cursor` is the id of the last entry of the page before. */
+export const historyRequest = z.strictObject({ cursor: id.optional(), limit: z.int().min(1).max(100).default(30) })
+export const historyPage = z.strictObject({ entries: z.array(historyEntry), nextCursor: id.nullable() })
+export type HistoryPage = z.infer<typeof historyPage>
