@@ -1,0 +1,24 @@
+import type { News, SessionSource } from './connection'
+import { type Api, createApi } from './create-api'
+import { ask } from './messages'
+
+/** Tells the worker, which colours the badge by it; a page has nothing to do with the answer. */
+function tellWorker(news: News): void {
+  const told =
+    'balance' in news
+      ? ask('ui-bg-balance-seen', news)
+      : 'prices' in news
+        ? ask('ui-bg-prices-seen', news)
+        : ask('ui-bg-server-seen', news)
+  told.catch((error: unknown) => console.warn('Toile: the worker did not hear', error))
+}
+
+/** Pages have no session of their own: the worker signs in once for all of them. */
+const throughWorker: SessionSource = {
+  current: () => ask('ui-bg-session', {}),
+  renew: (token) => ask('ui-bg-session-refused', { token }),
+  tell: tellWorker,
+}
+
+/** The server, for the extension's pages: `await api.balance()`. Throws `ApiError`. The worker makes its own in `background/`. */
+export const api: Api = createApi(throughWorker)

@@ -1,0 +1,78 @@
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  httpSubscriptionLink,
+  isNonJsonSerializable,
+  splitLink,
+  TRPCClientError,
+} from '@trpc/client'
+import { EventSource } from 'eventsource'
+import type { AppRouter } from 'server/router'
+import { type Balance, type PriceList, wireError } from 'shared'
+import * as z from 'zod'
+import { ApiError } from './failures'
+import type { Session } from './storage'
+
+/** What an answer told beyond what was asked: badge, menus and pill follow it. */
+export type News = { balance: Balance } | { prices: PriceList } | { reachable: boolean }
+
+/** Where a client gets its session from, and whom it tells the news: the worker does both itself, pages ask the worker. */
+export interface SessionSource {
+  current(): Promise<Session>
+  /** The server refused this token: signs in again, once for all who ask. */
+  renew(token: string): Promise<Session>
+  tell(news: News): void
+}
+
+export type Client = ReturnType<typeof connect>
+
+/** A tRPC client for one session. The token travels in a header, on the stream too. */
+function connect({ serverUrl, token }: Session) {
+  const url = `${serverUrl.replace(/\/$/, '')}/trpc`
+  const headers = { authorization: `Bearer ${token}` }
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (op) => op.type === 'subscription',
+        true: httpSubscriptionLink({
+          url,
+          EventSource,
+          eventSourceOptions: {
+            fetch: (input: string | URL, init: RequestInit) =>
+              fetch(input, { ...init, headers: { ...init.headers, ...headers } }),
+          },
+        }),
+        false: splitLink({
+          condition: (op) => isNonJsonSerializable(op.input),
+          true: httpLink({ url, headers }),
+          false: httpBatchLink({ url, headers, maxItems: 10 }),
+        }),
+      }),
+    ],
+  })
+}
+
+/** Keeps the client of the last session, so that calls of the same moment travel together. */
+export function connector(): (session: Session) => Client {
+  let open: { session: Session; client: Client } | null = null
+  return (session) => {
+    if (open?.session.token !== session.token || open.session.serverUrl !== session.serverUrl) {
+      open = { session, client: connect(session) }
+    }
+    return open.client
+  }
+}
+
+const errorData = z.looseObject({ toile: wireError.optional(), httpStatus: z.number().optional() })
+
+/** One error type for whatever went wrong between here and the server. */
+export function apiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  if (!(error instanceof TRPCClientError)) return new ApiError('INTERNAL')
+  // Without data the request did not reach a tRPC server.
+  if (error.data === undefined || error.data === null) return new ApiError('OFFLINE')
+  const data = errorData.safeParse(error.data).data
+  if (data?.toile) return new ApiError(data.toile.code, data.toile.details)
+  return new ApiError(data?.httpStatus === 401 ? 'UNAUTHORIZED' : 'INTERNAL')
+}

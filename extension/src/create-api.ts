@@ -1,0 +1,75 @@
+import * as shared from 'shared'
+import * as z from 'zod'
+import { apiError, type Client, connector, type News, type SessionSource } from './connection'
+import { followLive, type Listener } from './live'
+
+/** A picture and where it came from, as the server takes it. */
+function uploadForm(file: Blob, from: shared.Provenance): FormData {
+  const form = new FormData()
+  form.set('file', file, 'picture')
+  for (const [name, value] of Object.entries(from)) if (value !== null) form.set(name, value)
+  return form
+}
+
+/** Runs a call with the current session, and once more with a new one where the token was refused. */
+function caller(sessions: SessionSource, clientOf: ReturnType<typeof connector>) {
+  return async <S extends z.ZodType>(answers: S, run: (client: Client) => Promise<unknown>): Promise<z.output<S>> => {
+    try {
+      const session = await sessions.current()
+      const answer = await run(clientOf(session)).catch(async (error: unknown) => {
+        if (apiError(error).code !== 'UNAUTHORIZED') throw error
+        return run(clientOf(await sessions.renew(session.token)))
+      })
+      sessions.tell({ reachable: true })
+      return answers.parse(answer)
+    } catch (error) {
+      const known = apiError(error)
+      sessions.tell({ reachable: known.code !== 'OFFLINE' })
+      throw known
+    }
+  }
+}
+
+/** The server's procedures as functions. Every answer is parsed by the shared contract; every failure is an `ApiError`. */
+export function createApi(sessions: SessionSource) {
+  const clientOf = connector()
+  const call = caller(sessions, clientOf)
+  const telling = <T>(answer: T, news: News): T => {
+    sessions.tell(news)
+    return answer
+  }
+
+  return {
+    me: () => call(shared.me, (c) => c.account.me.query()),
+    balance: async () => {
+      const balance = await call(shared.balance, (c) => c.wallet.balance.query())
+      return telling(balance, { balance })
+    },
+    lots: () => call(z.array(shared.lot), (c) => c.wallet.lots.query()),
+    history: (page: z.input<typeof shared.historyRequest> = {}) => call(shared.historyPage, (c) => c.wallet.history.query(page)),
+    prices: async () => {
+      const prices = await call(shared.priceList, (c) => c.pricing.list.query())
+      return telling(prices, { prices })
+    },
+    quote: async (action: z.input<typeof shared.quoteRequest>) => {
+      const quote = await call(shared.quote, (c) => c.pricing.quote.query(action))
+      return telling(quote, { balance: quote.balance })
+    },
+    upload: (file: Blob, from: shared.Provenance) => call(shared.image, (c) => c.images.upload.mutate(uploadForm(file, from))),
+    request: (request: z.input<typeof shared.generationRequest>) =>
+      call(shared.generation, (c) => c.generations.request.mutate(request)),
+    generation: (id: string) => call(shared.generation, (c) => c.generations.get.query({ id })),
+    generations: (page: z.input<typeof shared.generationListRequest> = {}) =>
+      call(shared.generationPage, (c) => c.generations.list.query(page)),
+    cancel: (id: string) => call(shared.generation, (c) => c.generations.cancel.mutate({ id })),
+    drafts: () => call(z.array(shared.draft), (c) => c.generations.drafts.query()),
+    resumeDraft: (draft: { intentId: string; priceVersion: number; maxCredits: number }) =>
+      call(shared.generation, (c) => c.generations.resumeDraft.mutate(draft)),
+    packs: () => call(shared.packList, (c) => c.packs.list.query()),
+    checkout: (request: z.input<typeof shared.checkoutRequest>) => call(shared.checkout, (c) => c.packs.checkout.mutate(request)),
+    /** Follows the one live stream until `signal` aborts. For visible pages only: an open stream does not keep a worker alive. */
+    live: (listener: Listener, signal: AbortSignal) => followLive(sessions, clientOf, listener, signal),
+  }
+}
+
+export type Api = ReturnType<typeof createApi>

@@ -1,0 +1,27 @@
+import { type ErrorDetails, errorCode } from 'shared'
+import * as z from 'zod'
+
+/**
+ * Every way in which a request of the extension can end badly: the server's codes and two of its own.
+ * `OFFLINE`: the server did not answer. `OUT_OF_REACH`: the browser lets no extension read or photograph the picture.
+ */
+export const failureCode = z.enum([...errorCode.options, 'OFFLINE', 'OUT_OF_REACH'])
+export type FailureCode = z.infer<typeof failureCode>
+
+/** What every function of `api.ts` and `messages.ts` throws. The screen has a sentence for each code. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly code: FailureCode
+  readonly details: ErrorDetails
+
+  constructor(code: FailureCode, details: ErrorDetails = {}) {
+    super(code)
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The code of whatever was thrown; what is not an `ApiError` is a fault of our own. */
+export function codeOf(error: unknown): FailureCode {
+  return error instanceof ApiError ? error.code : 'INTERNAL'
+}

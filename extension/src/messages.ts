@@ -1,0 +1,96 @@
+import { balance, id, maxPromptLength, priceList } from 'shared'
+import * as z from 'zod'
+import { ApiError, failureCode } from './failures'
+import { pillPlace, session, source } from './storage'
+
+const done = z.null()
+const operation = z.enum(['vary', 'generate'])
+const prompt = z.string().max(maxPromptLength)
+
+/** What the pill shows. `words` is the state in words, for the accessible name. */
+export const pillState = z.strictObject({
+  look: z.enum(['rest', 'low', 'zero', 'working', 'offline', 'unknown']),
+  text: z.string().max(40),
+  words: z.string().max(200),
+  place: pillPlace.nullable(),
+})
+export type PillState = z.infer<typeof pillState>
+
+/**
+ * Every message to the worker, named by direction, with what it carries and what is answered.
+ * `ui-bg-` comes from the extension's own pages; `page-bg-` from content scripts, which may ask for these few things only.
+ */
+export const messages = {
+  /** Who are we to which server? Signs in as a guest at first need. */
+  'ui-bg-session': { carries: z.strictObject({}), answers: session },
+  /** The server refused this token: forget it and sign in again, once for all who ask. */
+  'ui-bg-session-refused': { carries: z.strictObject({ token: z.string() }), answers: session },
+  /** What an answer of the server told; `api.ts` sends these by itself. */
+  'ui-bg-balance-seen': { carries: z.strictObject({ balance }), answers: done },
+  'ui-bg-prices-seen': { carries: z.strictObject({ prices: priceList }), answers: done },
+  'ui-bg-server-seen': { carries: z.strictObject({ reachable: z.boolean() }), answers: done },
+  /** A generation was asked for: the worker follows it for badge, pill and menus, also when every page is closed. */
+  'ui-bg-generation-started': { carries: z.strictObject({ generationId: id }), answers: done },
+  /** The overlay's page runs. Without it within a second the worker opens a window instead. */
+  'ui-bg-overlay-hello': { carries: z.strictObject({ sessionId: id }), answers: done },
+  /** What the designer did in the overlay, kept so that closing and reopening loses nothing. */
+  'ui-bg-overlay-changed': {
+    carries: z.strictObject({
+      sessionId: id,
+      change: z
+        .strictObject({ prompt, intentId: id.nullable(), generationId: id.nullable(), source: source.nullable() })
+        .partial(),
+    }),
+    answers: done,
+  },
+  'ui-bg-overlay-close': { carries: z.strictObject({ sessionId: id }), answers: done },
+  /** Opens an overlay in the active tab, or in a window where that tab takes none. */
+  'ui-bg-open-overlay': {
+    carries: z.strictObject({ operation, prompt: prompt.default('') }),
+    answers: z.strictObject({ sessionId: id }),
+  },
+  'page-bg-pill-state': { carries: z.strictObject({}), answers: pillState },
+  'page-bg-pill-open': { carries: z.strictObject({}), answers: done },
+  'page-bg-pill-place': { carries: z.strictObject({ place: pillPlace }), answers: done },
+}
+
+export type MessageType = keyof typeof messages
+type Carries<T extends MessageType> = z.input<(typeof messages)[T]['carries']>
+export type Carried<T extends MessageType> = z.output<(typeof messages)[T]['carries']>
+export type Answer<T extends MessageType> = z.output<(typeof messages)[T]['answers']>
+
+const reply = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), answer: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), code: failureCode }),
+])
+export type Reply = z.infer<typeof reply>
+
+/** Asks the worker. Throws `ApiError` with the code that the worker gave. */
+export async function ask<T extends MessageType>(type: T, carried: Carries<T>): Promise<Answer<T>> {
+  const raw: unknown = await chrome.runtime.sendMessage({ type, ...carried })
+  const parsed = reply.parse(raw)
+  if (!parsed.ok) throw new ApiError(parsed.code)
+  // zod has just checked the answer against this very type's schema; TypeScript cannot follow the index.
+  return messages[type].answers.parse(parsed.answer) as Answer<T>
+}
+
+const envelope = z.looseObject({ type: z.string() })
+
+/** Whether this sender may send this type at all. `ownOrigin` is the extension's, without a trailing slash. */
+export function maySend(
+  type: MessageType,
+  sender: chrome.runtime.MessageSender,
+  extensionId: string,
+  ownOrigin: string,
+): boolean {
+  if (sender.id !== extensionId || sender.url === undefined) return false
+  const fromOwnPage = URL.parse(sender.url)?.protocol !== undefined && sender.url.startsWith(`${ownOrigin}/`)
+  if (type.startsWith('ui-bg-')) return fromOwnPage
+  return !fromOwnPage && sender.tab?.id !== undefined && sender.frameId === 0
+}
+
+/** The type of a message that this worker knows, or null. */
+export function typeOf(raw: unknown): MessageType | null {
+  const type = envelope.safeParse(raw).data?.type
+  return type !== undefined && Object.hasOwn(messages, type) ? (type as MessageType) : null
+}

@@ -1,0 +1,54 @@
+import type * as z from 'zod'
+
+type Area = 'local' | 'session'
+
+/** One value kept in `chrome.storage`, parsed at every reading. */
+export interface Stored<T> {
+  get(): Promise<T>
+  set(value: T): Promise<void>
+  /** Read, change, write. Changes made in one context (the worker, one page) follow each other and never overwrite. */
+  update(change: (value: T) => T): Promise<T>
+  /** Calls `seen` with every new value until `signal` aborts. */
+  watch(seen: (value: T) => void, signal: AbortSignal): void
+}
+
+/** What was stored, or `fallback` where it is missing, corrupt or written by another version. */
+export function parseStored<S extends z.ZodType>(schema: S, raw: unknown, fallback: z.output<S>): z.output<S> {
+  const parsed = schema.safeParse(raw)
+  return parsed.success ? parsed.data : fallback
+}
+
+/** Names a value in an area of `chrome.storage`. Never `sync`: tokens and pictures stay on this machine. */
+export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, fallback: z.output<S>): Stored<z.output<S>> {
+  type T = z.output<S>
+  let last: Promise<unknown> = Promise.resolve()
+
+  const get = async (): Promise<T> => {
+    const all = await chrome.storage[area].get(key)
+    return parseStored(schema, all[key], fallback)
+  }
+  const set = (value: T): Promise<void> => chrome.storage[area].set({ [key]: value })
+
+  return {
+    get,
+    set,
+    update(change) {
+      const next = last.then(async () => {
+        const value = change(await get())
+        await set(value)
+        return value
+      })
+      // The queue outlives a change that failed; whoever asked for it still gets the error.
+      last = next.catch(() => undefined)
+      return next
+    },
+    watch(seen, signal) {
+      const listener = (changes: Record<string, chrome.storage.StorageChange>, changedArea: string) => {
+        const change = changes[key]
+        if (changedArea === area && change !== undefined) seen(parseStored(schema, change.newValue, fallback))
+      }
+      chrome.storage.onChanged.addListener(listener)
+      signal.addEventListener('abort', () => chrome.storage.onChanged.removeListener(listener), { once: true })
+    },
+  }
+}
