@@ -40,7 +40,8 @@ export type Lot = z.infer<typeof lot>
 
 /** One line of the ledger: `credits` of one lot moved between two books. */
 export const historyEntry = z.strictObject({
-  id,
+  /** 1, 2, 3 … within the account: the order in which it happened. */
+  sequence: z.int().positive(),
   at: moment,
   from: book,
   to: book,
@@ -53,7 +54,7 @@ export const historyEntry = z.strictObject({
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
-/** A page of history, newest first. `cursor` is the id of the last entry of the page before. */
-export const historyRequest = z.strictObject({ cursor: id.optional(), limit: z.int().min(1).max(100).default(30) })
-export const historyPage = z.strictObject({ entries: z.array(historyEntry), nextCursor: id.nullable() })
+/** A page of history, newest first. `cursor` is the sequence of the last entry of the page before. */
+export const historyRequest = z.strictObject({ cursor: z.int().positive().optional(), limit: z.int().min(1).max(100).default(30) })
+export const historyPage = z.strictObject({ entries: z.array(historyEntry), nextCursor: z.int().positive().nullable() })
 export type HistoryPage = z.infer<typeof historyPage>

@@ -1,0 +1,30 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts'
+import { GatedSqlite } from './sqlite-gate.ts'
+
+/** What a function that writes takes first: it never opens a transaction of its own. */
+export type Tx = Prisma.TransactionClient
+
+/** The database as features see it. */
+export interface Db {
+  /** Everything that writes, and reads that must see what was just written. On SQLite it passes the gate. */
+  write: PrismaClient
+  /** Reads that need not wait for writers. On SQLite a second, read-only connection. */
+  read: PrismaClient
+  close(): Promise<void>
+}
+
+/** Opens a migrated SQLite file. */
+export function openSqlite(file: string): Db {
+  const write = new PrismaClient({ adapter: new GatedSqlite(file), transactionOptions: { maxWait: 20_000, timeout: 20_000 } })
+  const read = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true, fileMustExist: true }),
+  })
+  return {
+    write,
+    read,
+    close: async () => {
+      await Promise.all([write.$disconnect(), read.$disconnect()])
+    },
+  }
+}

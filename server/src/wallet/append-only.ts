@@ -1,0 +1,50 @@
+import type { PrismaClient } from '../../generated/sqlite/client.ts'
+
+const tables = ['Entry', 'CommandKey'] as const
+/** Statements that the ledger must refuse; run inside a transaction that is rolled back whatever happens. */
+const attempts = (table: (typeof tables)[number]) => [
+  `UPDATE "${table}" SET "at" = "at"`,
+  `DELETE FROM "${table}"`,
+  `INSERT OR REPLACE INTO "${table}" SELECT * FROM "${table}"`,
+]
+
+class Probe extends Error {}
+
+/**
+ * Tries at every start, after the migrations, whether entries and keys can be changed, and throws if they can: a rebuilt
+ * table or a restored dump may have lost its triggers. The probe rows never get out of their transaction.
+ */
+export async function assertAppendOnly(db: PrismaClient): Promise<void> {
+  for (const table of tables) {
+    for (const sql of attempts(table)) {
+      if (await wouldSucceed(db, sql))
+        throw new Error(`The ledger can be changed: "${sql}" was not refused. Its triggers are missing.`)
+    }
+  }
+}
+
+async function wouldSucceed(db: PrismaClient, sql: string): Promise<boolean> {
+  let reached = false
+  try {
+    await db.$transaction(async (tx) => {
+      const at = new Date(0)
+      const accountId = 'append-only-probe'
+      await tx.wallet.create({ data: { accountId, createdAt: at, lastCommandAt: at } })
+      const books = { granted: 1, available: 1, held: 0, spent: 0, expired: 0, clawedBack: 0, moved: 0, repaid: 0 }
+      await tx.lot.create({
+        data: { id: accountId, accountId, kind: 'promo', ...books, effectiveAt: at, expiresAt: new Date(1), createdAt: at },
+      })
+      await tx.entry.create({
+        data: { accountId, sequence: 1, lotId: accountId, from: 'issued', to: 'available', amount: 1, commandKey: 'probe', at },
+      })
+      await tx.commandKey.create({ data: { accountId, key: 'probe', payloadHash: '', answer: '{}', at } })
+      reached = true
+      await tx.$executeRawUnsafe(sql)
+      throw new Probe()
+    })
+  } catch (error) {
+    if (!reached) throw error
+    return error instanceof Probe
+  }
+  return true
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../platform/db.ts'
+
+/**
+ * Writes rows of another feature in the same transaction as the wallet's: a generation is born with its hold, an image
+ * with its capture. The wallet knows only that there are rows; the feature knows how to write them, all of a batch at once.
+ */
+export interface CompanionWriter<Row> {
+  /** Which rows may still act (a lease still held); where false, the command is refused as `CANCELLED`. */
+  check?(tx: Tx, rows: readonly Row[]): Promise<boolean[]>
+  write(tx: Tx, rows: readonly Row[]): Promise<void>
+}
+
+/** Rows that travel with a command, and who writes them. */
+export interface Companion {
+  readonly writer: CompanionWriter<unknown>
+  readonly row: unknown
+}
+
+/** Binds a row to its writer, so that only rows of the writer's own type ever reach it. */
+export function companion<Row>(writer: CompanionWriter<Row>, row: Row): Companion {
+  return { writer, row }
+}
