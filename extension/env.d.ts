@@ -5,3 +5,9 @@ declare module 'url:*' {
   const address: string
   export default address
 }
+
+// A style sheet as text, for a shadow root.
+declare module 'data-text:*' {
+  const text: string
+  export default text
+}

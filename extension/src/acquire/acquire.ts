@@ -1,0 +1,67 @@
+import type { Image, Provenance } from 'shared'
+import { ApiError } from '../failures'
+import type { FoundImage } from '../page-messages'
+import { injectTool, say } from '../page-tool/reach'
+import type { Source } from '../storage'
+import { fetchAllowed } from './fetch-allowed'
+import { photograph } from './photograph'
+import { isDrawing, pictureFrom } from './picture'
+
+/** The picture of a click: which frame, and the address that the browser named. */
+export interface Picked {
+  tabId: number
+  windowId: number
+  frameId: number
+  srcUrl: string
+  pageUrl: string | null
+  pageTitle: string | null
+}
+
+type Upload = (file: Blob, from: Provenance) => Promise<Image>
+
+/**
+ * From a click to a picture on the server: read by the page, else fetched by the worker where the designer
+ * allowed that host, else photographed from the screen. Throws `ApiError`.
+ */
+export async function acquire(picked: Picked, upload: Upload): Promise<Source> {
+  const found = await findInPage(picked)
+  const { blob, captured } = await bytesOf(picked, found)
+  const from = provenanceOf(picked, found)
+  const image = await upload(blob, from)
+  return { state: 'ready', image, pageTitle: from.pageTitle, pageUrl: from.pageUrl, captured }
+}
+
+async function findInPage({ tabId, frameId, srcUrl }: Picked): Promise<FoundImage | null> {
+  if (!(await injectTool(tabId, frameId))) return null
+  const answer = await say(tabId, { type: 'bg-page-image-find', srcUrl }, frameId)
+  return foundImage(answer)
+}
+
+/** The tool's answer is our own script's, but it lived in a foreign page: what we rely on is looked at. */
+function foundImage(answer: unknown): FoundImage | null {
+  if (typeof answer !== 'object' || answer === null || !('addresses' in answer) || !Array.isArray(answer.addresses)) return null
+  return answer as FoundImage
+}
+
+async function bytesOf(picked: Picked, found: FoundImage | null): Promise<{ blob: Blob; captured: boolean }> {
+  const fromPage = found?.data ? await pictureFrom(found.data) : null
+  const read = fromPage ?? (await fetchAllowed(found?.addresses ?? [picked.srcUrl]))
+  // A drawing (SVG) is photographed: the server takes pixels only.
+  if (read && !isDrawing(read)) return { blob: read, captured: false }
+
+  // In a frame within the page nobody knows where on the screen the box is.
+  const shot = found && picked.frameId === 0 ? await photograph(picked, found) : null
+  if (shot) return { blob: shot, captured: true }
+  throw new ApiError(read ? 'UNSUPPORTED_IMAGE' : 'OUT_OF_REACH')
+}
+
+/** Where it came from, within the contract's limits; a `data:` address says nothing. */
+function provenanceOf(picked: Picked, found: FoundImage | null): Provenance {
+  const pageUrl = found?.pageUrl ?? picked.pageUrl
+  const imageUrl = found?.addresses[0] ?? picked.srcUrl
+  return {
+    pageUrl: pageUrl && pageUrl.length <= 4000 ? pageUrl : null,
+    pageTitle: (found?.pageTitle ?? picked.pageTitle)?.slice(0, 500) || null,
+    imageUrl: /^https?:/.test(imageUrl) && imageUrl.length <= 4000 ? imageUrl : null,
+  }
+}

@@ -1,0 +1,17 @@
+/** The picture behind an address, or null where there is none to be had: not found, refused, empty, not a picture. */
+export async function pictureFrom(address: string): Promise<Blob | null> {
+  try {
+    const response = await fetch(address, { credentials: 'include' })
+    const blob = response.ok ? await response.blob() : null
+    return blob && blob.size > 0 && blob.type.startsWith('image/') ? blob : null
+  } catch (error) {
+    // A host that refuses or is gone; the caller has other ways.
+    console.info('Toile: not fetched', error)
+    return null
+  }
+}
+
+/** Vector drawings are no pictures to the server. */
+export function isDrawing(blob: Blob): boolean {
+  return blob.type.startsWith('image/svg')
+}

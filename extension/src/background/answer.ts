@@ -1,0 +1,58 @@
+import { ApiError, codeOf } from '../failures'
+import { type Answer, type Carried, type MessageType, maySend, messages, type Reply, typeOf } from '../messages'
+import { startFollowing } from './generations'
+import { closeOverlay, noteHello, openFromWords } from './overlay'
+import { changeSession } from './overlay-sessions'
+import { answerPill, keepPlace } from './pill'
+import { keepNews } from './server'
+import { currentSession, renewSession } from './session'
+
+type Sender = chrome.runtime.MessageSender
+type Handlers = { [T in MessageType]: (carried: Carried<T>, sender: Sender) => Promise<Answer<T>> }
+
+const done = async (work: Promise<unknown>): Promise<null> => {
+  await work
+  return null
+}
+
+/** What the worker does for each message. Those of content scripts can neither spend nor read token or images. */
+const handlers: Handlers = {
+  'ui-bg-session': () => currentSession(),
+  'ui-bg-session-refused': ({ token }) => renewSession(token),
+  'ui-bg-balance-seen': (news) => done(keepNews(news)),
+  'ui-bg-prices-seen': (news) => done(keepNews(news)),
+  'ui-bg-server-seen': (news) => done(keepNews(news)),
+  'ui-bg-generation-started': ({ generationId }) => done(startFollowing(generationId)),
+  'ui-bg-overlay-hello': ({ sessionId }) => done(noteHello(sessionId)),
+  'ui-bg-overlay-changed': ({ sessionId, change }) => done(changeSession(sessionId, change)),
+  'ui-bg-overlay-close': ({ sessionId }) => done(closeOverlay(sessionId)),
+  'ui-bg-open-overlay': async ({ prompt }) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    return { sessionId: await openFromWords(tab?.id, prompt) }
+  },
+  'page-bg-pill-state': (_, sender) => answerPill(sender.url ?? ''),
+  'page-bg-pill-open': (_, sender) => done(openFromWords(sender.tab?.id, '')),
+  'page-bg-pill-place': ({ place }, sender) => done(keepPlace(sender.url ?? '', place)),
+}
+
+async function handle<T extends MessageType>(type: T, raw: unknown, sender: Sender): Promise<Answer<T>> {
+  const { type: _, ...carried } = raw as Record<string, unknown>
+  const parsed = messages[type].carries.safeParse(carried)
+  if (!parsed.success) throw new ApiError('BAD_REQUEST')
+  // Just parsed by this very type's schema; TypeScript cannot follow the index.
+  return handlers[type](parsed.data as Carried<T>, sender)
+}
+
+/** Answers a message, or leaves it alone: unknown ones, and those whose sender may not send them, get no answer. */
+export function onMessage(raw: unknown, sender: Sender, answer: (reply: Reply) => void): boolean {
+  const type = typeOf(raw)
+  if (type === null || !maySend(type, sender, chrome.runtime.id, chrome.runtime.getURL('').slice(0, -1))) return false
+  handle(type, raw, sender).then(
+    (value) => answer({ ok: true, answer: value }),
+    (error: unknown) => {
+      console.info('Toile:', type, error)
+      answer({ ok: false, code: codeOf(error) })
+    },
+  )
+  return true
+}

@@ -1,0 +1,75 @@
+import { t, tn } from '../ui/i18n'
+import { type Look, lookOf, progressOf, type Standing } from './standing'
+
+/** What the toolbar shows: at most four characters, and the same in words. */
+export interface Badge {
+  text: string
+  colour: string
+  textColour: string
+  title: string
+}
+
+/** `--tl-badge-*` of tokens.css: the badge is set through the browser's API, which reads no CSS. */
+const normal = { colour: '#3b52a4', textColour: '#ffffff' }
+const colours: Record<Look, { colour: string; textColour: string }> = {
+  unknown: normal,
+  rest: normal,
+  working: normal,
+  low: { colour: '#f2b544', textColour: '#2a1c00' },
+  zero: { colour: '#a3262f', textColour: '#ffffff' },
+  offline: { colour: '#5d6575', textColour: '#ffffff' },
+}
+
+/** A number of credits in four characters: 999, 1.2k, 12k. Rounded down: it never promises more than there is. */
+export function shortNumber(credits: number): string {
+  if (credits < 1_000) return String(credits)
+  if (credits < 10_000) return `${Math.floor(credits / 100) / 10}k`
+  return credits < 1_000_000 ? `${Math.floor(credits / 1_000)}k` : '999k'
+}
+
+function textOf(look: Look, { balance, running }: Standing): string {
+  if (look === 'unknown') return ''
+  if (look === 'offline') return 'off'
+  if (look !== 'working') return shortNumber(balance?.credits ?? 0)
+  const { delivered, count } = progressOf(running)
+  const text = `${delivered}/${count}`
+  return text.length <= 4 ? text : `${Math.floor((100 * delivered) / count)}%`
+}
+
+/** The state in words, for the tooltip and for whoever cannot see the pill. */
+export function titleOf(look: Look, { balance, running }: Standing): string {
+  const credits = balance?.credits ?? 0
+  switch (look) {
+    case 'unknown':
+      return t('badge_unknown')
+    case 'offline':
+      return balance ? tn('badge_offline_last', credits) : t('badge_offline')
+    case 'working': {
+      const { delivered, count } = progressOf(running)
+      return tn('badge_working', count, { delivered })
+    }
+    case 'zero':
+      return t('badge_zero')
+    case 'low':
+      return tn('badge_low', credits)
+    case 'rest':
+      return tn('badge_rest', credits)
+  }
+}
+
+/** The badge for where things stand. */
+export function badgeOf(standing: Standing): Badge {
+  const look = lookOf(standing)
+  return { text: textOf(look, standing), ...colours[look], title: titleOf(look, standing) }
+}
+
+/** Shows it in the toolbar. */
+export async function paintBadge(standing: Standing): Promise<void> {
+  const { text, colour, textColour, title } = badgeOf(standing)
+  await Promise.all([
+    chrome.action.setBadgeText({ text }),
+    chrome.action.setBadgeBackgroundColor({ color: colour }),
+    chrome.action.setBadgeTextColor({ color: textColour }),
+    chrome.action.setTitle({ title }),
+  ])
+}

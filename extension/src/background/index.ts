@@ -1,0 +1,63 @@
+import { local } from '../storage'
+import { onMessage } from './answer'
+import { paintBadge } from './badge'
+import { follow, resumeAlarm } from './generations'
+import { createMenus, onMenuClick, titleMenus } from './menus'
+import { tellPills } from './pill'
+import { registerPill } from './pill-sites'
+import { forgetServer, refresh } from './server'
+import { readStanding, watchStanding } from './standing'
+
+/**
+ * The worker. Every listener is registered here, at top level, so that the browser can wake it for any of them;
+ * nothing that matters is kept in memory.
+ */
+const refreshAlarm = 'refresh'
+const refreshEveryMinutes = 5
+const whole = new AbortController().signal
+
+/** Runs work that nobody waits for; what goes wrong is written to the worker's console. */
+function run(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error('Toile:', error))
+}
+
+let showing: Promise<void> = Promise.resolve()
+
+/** Brings badge, menus and pills up to date, one change after another, so that the last word is the newest. */
+function show(): void {
+  showing = showing.then(async () => {
+    const standing = await readStanding()
+    const shown = await Promise.allSettled([paintBadge(standing), titleMenus(standing), tellPills(standing)])
+    for (const result of shown) if (result.status === 'rejected') console.error('Toile: not shown', result.reason)
+  })
+}
+
+/** A browser or extension that starts: whoever has been here before sees their balance at once. */
+async function wake(): Promise<void> {
+  // Content scripts ask the worker for what they need; token and balance stay out of their reach.
+  await chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
+  await createMenus(await readStanding())
+  await chrome.alarms.create(refreshAlarm, { periodInMinutes: refreshEveryMinutes })
+  await registerPill()
+  show()
+  await refreshIfKnown()
+  follow()
+}
+
+/** Installing is no need of an account: without a session nothing is asked. */
+async function refreshIfKnown(): Promise<void> {
+  if (await local.session.get()) await refresh()
+}
+
+chrome.runtime.onInstalled.addListener(() => run(wake()))
+chrome.runtime.onStartup.addListener(() => run(wake()))
+chrome.runtime.onMessage.addListener(onMessage)
+chrome.contextMenus.onClicked.addListener((info, tab) => run(onMenuClick(info, tab)))
+chrome.permissions.onAdded.addListener(() => run(registerPill()))
+chrome.permissions.onRemoved.addListener(() => run(registerPill()))
+chrome.alarms.onAlarm.addListener(({ name }) => {
+  if (name === resumeAlarm) follow()
+  if (name === refreshAlarm) run(refreshIfKnown())
+})
+watchStanding(show, whole)
+local.settings.watch(() => run(forgetServer()), whole)

@@ -1,0 +1,10 @@
+/**
+ * An element of ours in a foreign page, over everything. It is `all: initial`, inline and important, so no rule of the
+ * page reaches it; it catches no clicks, only what stands in its closed shadow root does.
+ */
+export function makeHost(name: 'toile-overlay' | 'toile-pill'): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement(name)
+  const style = { all: 'initial', position: 'fixed', inset: '0', 'z-index': '2147483647', 'pointer-events': 'none' }
+  for (const [property, value] of Object.entries(style)) host.style.setProperty(property, value, 'important')
+  return { host, root: host.attachShadow({ mode: 'closed' }) }
+}

@@ -1,0 +1,73 @@
+import { addressesOf, boxOf, findImage } from '../acquire/find-image'
+import { readInPage } from '../acquire/read-in-page'
+import { type BgPageMessage, type FoundImage, fromWorker } from '../page-messages'
+import { showOverlay } from './overlay-frame'
+import { veil } from './veil'
+
+/**
+ * What the worker injects into a page on demand: it finds pictures and holds the overlay.
+ * Injecting it again does nothing, so the worker need not know whether it is there.
+ */
+declare global {
+  var toilePageTool: true | undefined
+}
+
+let overlay: { sessionId: string; controller: AbortController } | null = null
+
+function openOverlay(sessionId: string, srcUrl: string | null): void {
+  overlay?.controller.abort()
+  overlay = { sessionId, controller: new AbortController() }
+  showOverlay(sessionId, srcUrl === null ? null : findImage(srcUrl), overlay.controller.signal)
+}
+
+function closeOverlay(sessionId: string): void {
+  if (overlay?.sessionId !== sessionId) return
+  overlay.controller.abort()
+  overlay = null
+}
+
+async function find(srcUrl: string): Promise<FoundImage> {
+  const image = findImage(srcUrl)
+  const addresses = addressesOf(image, srcUrl)
+  const data = await readInPage(addresses)
+  return {
+    addresses,
+    box: image && boxOf(image),
+    data,
+    windowWidth: innerWidth,
+    pageUrl: location.href,
+    pageTitle: document.title,
+  }
+}
+
+/** Answers the messages of the tool; undefined for those of others (the pill). */
+function obey(message: BgPageMessage): Promise<unknown> | undefined {
+  switch (message.type) {
+    case 'bg-page-overlay-open':
+      openOverlay(message.sessionId, message.srcUrl)
+      return Promise.resolve(null)
+    case 'bg-page-overlay-close':
+      closeOverlay(message.sessionId)
+      return Promise.resolve(null)
+    case 'bg-page-veil':
+      return veil(message.on)
+    case 'bg-page-image-find':
+      return find(message.srcUrl)
+    case 'bg-page-pill-state':
+      return undefined
+  }
+}
+
+if (!globalThis.toilePageTool) {
+  globalThis.toilePageTool = true
+  chrome.runtime.onMessage.addListener((raw, sender, answer) => {
+    const message = fromWorker(raw, sender)
+    const obeyed = message && obey(message)
+    if (!obeyed) return false
+    obeyed.then(answer, (error: unknown) => {
+      console.error('Toile', error)
+      answer(null)
+    })
+    return true
+  })
+}

@@ -1,0 +1,56 @@
+import { boxOf } from '../acquire/find-image'
+import type { Box } from '../page-messages'
+import { makeHost } from './host'
+import { placeOverlay } from './placement'
+
+const accent = '#2b3f7e'
+const frameStyle = `all: initial; position: fixed; border: 0; border-radius: 12px; background: Canvas; pointer-events: auto;
+  box-shadow: 0 4px 8px rgba(20, 26, 40, 0.1), 0 20px 48px rgba(20, 26, 40, 0.22);`
+const ringStyle = `all: initial; position: fixed; box-sizing: border-box; border: 3px solid ${accent}; border-radius: 4px;
+  box-shadow: 0 0 0 2px #fff, inset 0 0 0 2px #fff; pointer-events: none;`
+
+function put(element: HTMLElement, box: Box): void {
+  for (const [name, value] of Object.entries({ left: box.x, top: box.y, width: box.width, height: box.height })) {
+    element.style.setProperty(name, `${value}px`)
+  }
+}
+
+/**
+ * Puts the overlay's page over this one: an iframe of the extension's own origin in a closed shadow root,
+ * so tokens, styles and keystrokes never meet the page. Goes when `signal` aborts, and gives the focus back.
+ */
+export function showOverlay(sessionId: string, picture: HTMLElement | null, signal: AbortSignal): void {
+  const before = document.activeElement
+  const { host, root } = makeHost('toile-overlay')
+  const frame = document.createElement('iframe')
+  frame.title = 'Toile'
+  frame.allow = 'clipboard-write *'
+  frame.src = chrome.runtime.getURL(`tabs/overlay.html?session=${encodeURIComponent(sessionId)}`)
+  frame.style.cssText = frameStyle
+  put(frame, placeOverlay(picture && boxOf(picture), innerWidth, innerHeight))
+  root.append(frame)
+  if (picture) root.append(ringAround(picture, signal))
+  document.documentElement.append(host)
+
+  // Only a new window size moves the overlay: it stays put while the page scrolls under it.
+  addEventListener('resize', () => put(frame, placeOverlay(picture && boxOf(picture), innerWidth, innerHeight)), { signal })
+  signal.addEventListener('abort', () => {
+    host.remove()
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  })
+}
+
+/** The outline of the picked picture, following it while the page scrolls. */
+function ringAround(picture: HTMLElement, signal: AbortSignal): HTMLElement {
+  const ring = document.createElement('div')
+  ring.style.cssText = ringStyle
+  const follow = (): void => {
+    const box = picture.isConnected ? boxOf(picture) : null
+    ring.style.setProperty('display', box ? 'block' : 'none')
+    if (box) put(ring, box)
+  }
+  follow()
+  addEventListener('scroll', follow, { signal, capture: true, passive: true })
+  addEventListener('resize', follow, { signal })
+  return ring
+}

@@ -1,0 +1,63 @@
+import type { PillPlace } from '../storage'
+import { placeAt } from './place'
+
+/** A press that moves less than this is a click. */
+const slop = 4
+
+interface Moves {
+  place(): PillPlace
+  /** Shows a place while it is dragged. */
+  settle(place: PillPlace): void
+  /** Keeps the place where it was dropped. */
+  move(place: PillPlace): void
+  click(): void
+}
+
+/** Lets the pill be dragged along the window's edges; a press without a drag is a click, and so is Enter. */
+export function dragPill(pill: HTMLElement, moves: Moves, signal: AbortSignal): void {
+  let from: { x: number; y: number } | null = null
+  let dragging = false
+
+  const follow = (event: PointerEvent): PillPlace => ({
+    ...moves.place(),
+    ...placeAt(event.clientX, event.clientY, innerWidth, innerHeight),
+  })
+
+  pill.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0) return
+      from = { x: event.clientX, y: event.clientY }
+      dragging = false
+      pill.setPointerCapture(event.pointerId)
+    },
+    { signal },
+  )
+  pill.addEventListener(
+    'pointermove',
+    (event) => {
+      if (from === null) return
+      dragging ||= Math.hypot(event.clientX - from.x, event.clientY - from.y) > slop
+      if (dragging) moves.settle(follow(event))
+    },
+    { signal },
+  )
+  pill.addEventListener(
+    'pointerup',
+    (event) => {
+      if (dragging) moves.move(follow(event))
+      from = null
+    },
+    { signal },
+  )
+  pill.addEventListener('pointercancel', () => (from = null), { signal })
+  pill.addEventListener(
+    'click',
+    (event) => {
+      // The page may not press our buttons; and the end of a drag is no press.
+      if (event.isTrusted && !dragging) moves.click()
+      dragging = false
+    },
+    { signal },
+  )
+}

@@ -1,0 +1,90 @@
+import type { PillPlace } from '../storage'
+import { t } from '../ui/i18n'
+import type { Drawn } from './draw'
+import { placeAcross } from './place'
+
+interface Deeds {
+  place(): PillPlace
+  move(place: PillPlace): void
+  /** Opens the overlay for a print from words. */
+  open(): void
+}
+
+interface Item {
+  label: string
+  act(): void
+}
+
+function itemsFor({ place, move, open }: Deeds): Item[] {
+  const { collapsed } = place()
+  return [
+    { label: t('pill_from_words'), act: open },
+    { label: t('pill_dock'), act: () => move(placeAcross(place())) },
+    { label: t(collapsed ? 'pill_expand' : 'pill_collapse'), act: () => move({ ...place(), collapsed: !collapsed }) },
+    { label: t('pill_hide'), act: () => move({ ...place(), hidden: true }) },
+  ]
+}
+
+/** The pill's menu: opens on click or Enter, never on hover; arrows move, Esc closes, and the focus comes back. */
+export function pillMenu({ host, seat, pill, menu }: Drawn, deeds: Deeds, signal: AbortSignal): { toggle(): void } {
+  const close = (focus: boolean): void => {
+    menu.hidden = true
+    pill.setAttribute('aria-expanded', 'false')
+    if (focus) pill.focus()
+  }
+  const open = (): void => {
+    menu.replaceChildren(...itemsFor(deeds).map((item) => buttonFor(item, () => close(true))))
+    menu.hidden = false
+    pill.setAttribute('aria-expanded', 'true')
+    standBy(menu, seat)
+    menu.querySelector('button')?.focus()
+  }
+
+  menu.addEventListener('keydown', (event) => moveFocus(menu, event, close), { signal })
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!menu.hidden && !event.composedPath().includes(host)) close(false)
+    },
+    { signal, capture: true },
+  )
+  return { toggle: () => (menu.hidden ? open() : close(true)) }
+}
+
+function buttonFor({ label, act }: Item, close: () => void): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.textContent = label
+  button.setAttribute('role', 'menuitem')
+  button.tabIndex = -1
+  button.addEventListener('click', (event) => {
+    if (!event.isTrusted) return
+    close()
+    act()
+  })
+  return button
+}
+
+function moveFocus(menu: HTMLElement, event: KeyboardEvent, close: (focus: boolean) => void): void {
+  const buttons = [...menu.querySelectorAll('button')]
+  const at = buttons.findIndex((button) => button.matches(':focus'))
+  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }
+  const to = steps[event.key]
+  if (event.key === 'Tab') close(false)
+  if (to === undefined && event.key !== 'Escape') return
+  event.preventDefault()
+  if (to === undefined) close(true)
+  else buttons.at(to % buttons.length)?.focus()
+}
+
+/** The menu stands on the side of the pill where there is room. */
+function standBy(menu: HTMLElement, seat: HTMLElement): void {
+  const { left, top } = seat.getBoundingClientRect()
+  const below = top < innerHeight / 2
+  const rightwards = left < innerWidth / 2
+  Object.assign(menu.style, {
+    top: below ? 'calc(100% + 8px)' : 'auto',
+    bottom: below ? 'auto' : 'calc(100% + 8px)',
+    left: rightwards ? '0' : 'auto',
+    right: rightwards ? 'auto' : '0',
+  })
+}

@@ -1,0 +1,51 @@
+import type { PillPlace } from '../storage'
+
+/** Where a pill sits that nobody has moved: bottom right, as the mockups have it. */
+export const firstPlace: PillPlace = { edge: 'right', along: 1, collapsed: false, hidden: false }
+
+const margin = 16
+type Edge = PillPlace['edge']
+
+/** The edge nearest to a point of the window, and how far along it the point is. */
+export function placeAt(x: number, y: number, width: number, height: number): Pick<PillPlace, 'edge' | 'along'> {
+  const distances: [Edge, number][] = [
+    ['right', width - x],
+    ['left', x],
+    ['bottom', height - y],
+    ['top', y],
+  ]
+  const [edge] = distances.reduce((nearest, one) => (one[1] < nearest[1] ? one : nearest))
+  const along = edge === 'left' || edge === 'right' ? y / height : x / width
+  return { edge, along: Math.min(1, Math.max(0, along)) }
+}
+
+/** The next edge in the direction of an arrow key, the other coordinate kept as well as it can be. */
+export function placeTowards(key: string, place: PillPlace): PillPlace | null {
+  const edges: Record<string, Edge> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'top', ArrowDown: 'bottom' }
+  const edge = edges[key]
+  if (edge === undefined || edge === place.edge) return null
+  const turned = isUpright(edge) !== isUpright(place.edge)
+  const along = turned ? Number(place.edge === 'right' || place.edge === 'bottom') : place.along
+  return { ...place, edge, along }
+}
+
+/** The place across the window. */
+export function placeAcross(place: PillPlace): PillPlace {
+  const across: Record<Edge, Edge> = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' }
+  return { ...place, edge: across[place.edge] }
+}
+
+/** The CSS of a place: fixed to its edge, and between the two corners along it. A collapsed pill touches its edge. */
+export function styleOf({ edge, along, collapsed }: PillPlace, size: { width: number; height: number }): Record<string, string> {
+  const off = collapsed ? '0px' : `${margin}px`
+  const style = { left: 'auto', right: 'auto', top: 'auto', bottom: 'auto', [edge]: off }
+  const [side, window, own] = isUpright(edge) ? ['top', '100vh', size.height] : ['left', '100vw', size.width]
+  return {
+    ...style,
+    [`${side}`]: `clamp(${margin}px, calc(${window} * ${along} - ${own / 2}px), calc(${window} - ${own + margin}px))`,
+  }
+}
+
+function isUpright(edge: Edge): boolean {
+  return edge === 'left' || edge === 'right'
+}
