@@ -1,9 +1,43 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const alias = [
+  { find: /^~(?!\/)(.*)$/, replacement: `${root}extension/src/$1` },
+  { find: /^data-text:.*$/, replacement: fileURLToPath(new URL('./support/empty-css.ts', import.meta.url)) },
+]
+
+/** Unit tests stand beside their code; what spans features stands here, a folder a kind. */
 export default defineConfig({
-  resolve: {
-    alias: [{ find: /^data-text:.*$/, replacement: fileURLToPath(new URL('./stub-css.ts', import.meta.url)) }],
-    dedupe: ['react', 'react-dom'],
+  root,
+  resolve: { alias, dedupe: ['react', 'react-dom'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            '{server,shared}/src/**/*.test.ts',
+            'extension/src/**/*.test.{ts,tsx}',
+            'test/{properties,contracts}/**/*.test.ts',
+          ],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/{journeys,faults}/**/*.test.ts'],
+          environment: 'node',
+          // Each journey has its own server and browser; two cores bear one at a time.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
-  test: { environment: 'happy-dom', css: { modules: { classNameStrategy: 'non-scoped' } } },
 })

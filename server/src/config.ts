@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+
+/** The id that the `key` in the extension's manifest gives every unpacked build. */
+export const unpackedExtensionOrigin = 'chrome-extension://jnblbghlihnigpeneedjndeibmbnhdio'
+
+const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high)
+const extensionOrigin = z.string().regex(/^(chrome|moz)-extension:\/\/[a-z0-9-]+$/, 'must be like chrome-extension://<id>')
+const yesOrNo = z.enum(['0', '1']).transform((value) => value === '1')
+
+/** Every setting, with its default. README's table of settings says the same. */
+const settings = z.strictObject({
+  TOILE_HOST: z.string().default('127.0.0.1'),
+  TOILE_PORT: whole(0, 65535).default(8787),
+  /** Folder of the database, the images and the secret. */
+  TOILE_DATA: z.string().default('data'),
+  /** Where browsers reach the server, if not at its own host and port. */
+  TOILE_PUBLIC_URL: z.url().optional(),
+  /** Comma-separated origins of extensions that may talk to the server. */
+  TOILE_EXTENSION_ORIGINS: z
+    .string()
+    .default(unpackedExtensionOrigin)
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .pipe(z.array(extensionOrigin).min(1)),
+  /** Signs sessions and image addresses; made and kept in the data folder if not set. */
+  TOILE_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  TOILE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TOILE_TRIAL_CREDITS: whole(0, 100_000).default(25),
+  TOILE_TRIAL_DAYS: whole(1, 3650).default(14),
+  /** Worker threads that draw. */
+  TOILE_PRINT_THREADS: whole(1, 64).default(availableParallelism()),
+  /** Longest time for one image, in ms. */
+  TOILE_IMAGE_TIMEOUT_MS: whole(1000, 3_600_000).default(60_000),
+  /** Serve the test checkout beyond this machine: no money moves there. */
+  TOILE_TEST_CHECKOUT: yesOrNo.default(false),
+})
+
+export interface Config {
+  host: string
+  port: number
+  dataFolder: string
+  publicUrl: string | null
+  extensionOrigins: string[]
+  secret: string
+  logLevel: z.infer<typeof settings>['TOILE_LOG_LEVEL']
+  trial: { credits: number; days: number }
+  printThreads: number
+  imageTimeoutMs: number
+  testCheckoutAnywhere: boolean
+}
+
+/** A setting is missing, bad or unknown. The message names it and says what is wrong. */
+export class ConfigError extends Error {}
+
+/** Reads the environment, the only place that does. Makes the data folder. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const own = Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('TOILE_')))
+  const parsed = settings.safeParse(own)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe).join('\n'))
+  const set = parsed.data
+  const dataFolder = resolve(set.TOILE_DATA)
+  mkdirSync(dataFolder, { recursive: true })
+  return {
+    host: set.TOILE_HOST,
+    port: set.TOILE_PORT,
+    dataFolder,
+    publicUrl: set.TOILE_PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    extensionOrigins: set.TOILE_EXTENSION_ORIGINS,
+    secret: set.TOILE_SECRET ?? keptSecret(join(dataFolder, 'secret')),
+    logLevel: set.TOILE_LOG_LEVEL,
+    trial: { credits: set.TOILE_TRIAL_CREDITS, days: set.TOILE_TRIAL_DAYS },
+    printThreads: set.TOILE_PRINT_THREADS,
+    imageTimeoutMs: set.TOILE_IMAGE_TIMEOUT_MS,
+    testCheckoutAnywhere: set.TOILE_TEST_CHECKOUT,
+  }
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `Unknown setting ${issue.keys.join(', ')}. Known: ${Object.keys(settings.shape).join(', ')}.`
+  }
+  return `Setting ${issue.path.join('.')}: ${issue.message}.`
+}
+
+/** A secret of this installation's own, so that the first start needs no settings. */
+function keptSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file, 'utf8').trim()
+}

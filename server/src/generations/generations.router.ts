@@ -1,0 +1,32 @@
+import { credits, draft, generation, generationListRequest, generationPage, generationRequest, id } from 'shared'
+import * as z from 'zod'
+import { memberProcedure, router } from '../trpc.ts'
+import type { Generations } from './generations.ts'
+
+const oneGeneration = z.strictObject({ id })
+const resumption = z.strictObject({ intentId: id, priceVersion: z.int().positive(), maxCredits: credits })
+
+export const generationsRouter = (generations: Generations) =>
+  router({
+    request: memberProcedure
+      .input(generationRequest)
+      .output(generation)
+      .mutation(({ ctx, input }) => generations.request(ctx.member, input)),
+    get: memberProcedure
+      .input(oneGeneration)
+      .output(generation)
+      .query(({ ctx, input }) => generations.get(ctx.member.accountId, input.id)),
+    list: memberProcedure
+      .input(generationListRequest)
+      .output(generationPage)
+      .query(({ ctx, input }) => generations.list(ctx.member.accountId, input)),
+    cancel: memberProcedure
+      .input(oneGeneration)
+      .output(generation)
+      .mutation(({ ctx, input }) => generations.cancel(ctx.member.accountId, input.id)),
+    drafts: memberProcedure.output(z.array(draft)).query(({ ctx }) => generations.drafts(ctx.member.accountId)),
+    resumeDraft: memberProcedure
+      .input(resumption)
+      .output(generation)
+      .mutation(({ ctx, input }) => generations.resumeDraft(ctx.member, input)),
+  })

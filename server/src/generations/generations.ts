@@ -1,0 +1,98 @@
+import type { Draft, Generation, GenerationPage, GenerationRequest } from 'shared'
+import { generationRequest } from 'shared'
+import type { Member } from '../accounts/member.ts'
+import { ToileError } from '../platform/errors.ts'
+import { type RequestDeps, requestGeneration } from './request.ts'
+import { settle } from './settle.ts'
+import { viewGenerations } from './view.ts'
+import type { Worker } from './worker.ts'
+
+export interface Generations {
+  request(member: Member, request: GenerationRequest): Promise<Generation>
+  get(accountId: string, id: string): Promise<Generation>
+  list(accountId: string, page: { cursor?: string | undefined; limit: number }): Promise<GenerationPage>
+  /** Generations that are not finished, or finished after `since`. */
+  recent(accountId: string, since: Date): Promise<Generation[]>
+  /** Stops the images not yet delivered. They cost nothing. */
+  cancel(accountId: string, id: string): Promise<Generation>
+  drafts(accountId: string): Promise<Draft[]>
+  resumeDraft(member: Member, draft: { intentId: string; priceVersion: number; maxCredits: number }): Promise<Generation>
+}
+
+export function createGenerations(deps: RequestDeps & { worker: Worker }): Generations {
+  const { db, images, worker } = deps
+  const withJobs = { include: { jobs: true } } as const
+
+  const get = async (accountId: string, id: string): Promise<Generation> => {
+    const row = await db.write.generation.findFirst({ where: { id, accountId }, ...withJobs })
+    const [found] = row === null ? [] : await viewGenerations(images, worker.progress, accountId, [row])
+    if (found === undefined) throw new ToileError('NOT_FOUND')
+    return found
+  }
+
+  const request = async (member: Member, asked: GenerationRequest): Promise<Generation> => {
+    const id = await requestGeneration(deps, member, asked)
+    worker.wake()
+    return get(member.accountId, id)
+  }
+
+  const readDrafts = (accountId: string, intentId?: string) =>
+    db.read.draft.findMany({
+      where: { accountId, ...(intentId === undefined ? {} : { intentId }) },
+      orderBy: { createdAt: 'desc' },
+      take: 20,
+    })
+
+  return {
+    get,
+    request,
+    list: async (accountId, { cursor, limit }) => {
+      const rows = await db.read.generation.findMany({
+        where: { accountId },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: limit + 1,
+        ...(cursor === undefined ? {} : { cursor: { id: cursor }, skip: 1 }),
+        ...withJobs,
+      })
+      const generations = await viewGenerations(images, worker.progress, accountId, rows.slice(0, limit))
+      return { generations, nextCursor: rows.length > limit ? (generations.at(-1)?.id ?? null) : null }
+    },
+    recent: async (accountId, since) => {
+      const where = { accountId, OR: [{ finishedAt: null }, { finishedAt: { gte: since } }] }
+      const rows = await db.read.generation.findMany({ where, orderBy: { createdAt: 'asc' }, take: 50, ...withJobs })
+      return viewGenerations(images, worker.progress, accountId, rows)
+    },
+    cancel: async (accountId, id) => {
+      const row = await db.write.generation.findFirst({ where: { id, accountId }, ...withJobs })
+      if (row === null) throw new ToileError('NOT_FOUND')
+      const open = row.jobs.filter((job) => job.finishedAt === null)
+      await Promise.all(
+        open.map((job) =>
+          settle(deps, { job, generation: row, leaseToken: job.leaseToken }, { state: 'cancelled', reason: 'CANCELLED' }),
+        ),
+      )
+      worker.abort(open.map((job) => job.id))
+      return get(accountId, id)
+    },
+    drafts: async (accountId) => {
+      const rows = await readDrafts(accountId)
+      const parsed = rows.map((row) => ({ row, request: generationRequest.parse(JSON.parse(row.request)) }))
+      const sources = await images.find(
+        accountId,
+        parsed.flatMap(({ request }) => request.sourceImageId ?? []),
+      )
+      return parsed.map(({ row, request }) => ({
+        intentId: row.intentId,
+        request,
+        source: request.sourceImageId === null ? null : (sources.get(request.sourceImageId) ?? null),
+        credits: row.credits,
+        createdAt: row.createdAt.toISOString(),
+      }))
+    },
+    resumeDraft: async (member, { intentId, priceVersion, maxCredits }) => {
+      const [draft] = await readDrafts(member.accountId, intentId)
+      if (draft === undefined) throw new ToileError('NOT_FOUND')
+      return request(member, { ...generationRequest.parse(JSON.parse(draft.request)), priceVersion, maxCredits })
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { Generation, GenerationJob } from '../../generated/sqlite/client.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Db } from '../platform/db.ts'
+import type { Ids } from '../platform/ids.ts'
+
+/** A job that this process has leased: nobody else works on it until `leaseUntil`. */
+export interface Leased {
+  job: GenerationJob
+  generation: Generation
+  leaseToken: string
+}
+
+/** How long a worker keeps a job without a heartbeat, in ms. */
+export const leaseMs = 30_000
+/** A job whose worker died is tried again; after so many deaths its credit goes back. */
+export const maxAttempts = 3
+
+export interface Queue {
+  /** Leases the oldest job that waits or whose lease ran out, or answers null. */
+  claim(): Promise<Leased | null>
+  /** Prolongs a lease; false when it was lost. */
+  heartbeat(leased: Leased): Promise<boolean>
+  /** Gives every leased job back to the queue. For the one process of a SQLite server, which at its start knows that nobody works. */
+  recover(): Promise<number>
+}
+
+/** The queue in SQLite: a job is claimed by a conditional update, through the gate. */
+export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids }): Queue {
+  const until = () => new Date(clock.now().getTime() + leaseMs)
+  return {
+    claim: async () => {
+      const free = { OR: [{ state: 'queued' }, { state: 'running', leaseUntil: { lt: clock.now() } }] }
+      for (;;) {
+        const next = await db.write.generationJob.findFirst({ where: free, orderBy: [{ createdAt: 'asc' }, { index: 'asc' }] })
+        if (next === null) return null
+        const leaseToken = ids.secret()
+        const lease = { state: 'running', leaseToken, leaseUntil: until(), attempts: { increment: 1 } }
+        const claimed = await db.write.generationJob.updateMany({ where: { id: next.id, ...free }, data: lease })
+        if (claimed.count === 0) continue
+        const job = await db.write.generationJob.findUniqueOrThrow({ where: { id: next.id }, include: { generation: true } })
+        return { job, generation: job.generation, leaseToken }
+      }
+    },
+    heartbeat: async ({ job, leaseToken }) => {
+      const held = await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: { leaseUntil: until() } })
+      return held.count === 1
+    },
+    recover: async () => {
+      const freed = await db.write.generationJob.updateMany({
+        where: { state: 'running' },
+        data: { state: 'queued', leaseToken: null, leaseUntil: null },
+      })
+      return freed.count
+    },
+  }
+}

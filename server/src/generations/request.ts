@@ -1,0 +1,127 @@
+import type { GenerationRequest } from 'shared'
+import type { Member } from '../accounts/member.ts'
+import type { Engines } from '../engines/engines.ts'
+import type { Images } from '../images/images.ts'
+import type { Offers } from '../payments/packs.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Db } from '../platform/db.ts'
+import { ToileError } from '../platform/errors.ts'
+import type { Ids } from '../platform/ids.ts'
+import type { Pricing } from '../pricing/pricing.ts'
+import { companion } from '../wallet/companion.ts'
+import type { Wallet } from '../wallet/wallet.ts'
+import { type Birth, births } from './rows.ts'
+
+export interface RequestDeps {
+  db: Db
+  clock: Clock
+  ids: Ids
+  wallet: Wallet
+  pricing: Pricing
+  engines: Engines
+  images: Images
+  offers: Offers
+}
+
+/**
+ * Takes a request in: everything that can be refused is refused before a credit is held; then hold, generation and jobs are
+ * written in one transaction. Answers the generation's id, the same one for the same intent.
+ */
+export async function requestGeneration(deps: RequestDeps, member: Member, request: GenerationRequest): Promise<string> {
+  const { credits, birth } = await prepare(deps, member, request)
+  try {
+    const held = await deps.wallet.hold(
+      {
+        accountId: member.accountId,
+        memberId: member.memberId,
+        key: `generation:${request.intentId}`,
+        holdId: birth.generation.holdId,
+        credits,
+        purpose: request.operation,
+        reference: birth.generation.id,
+        payload: meaning(request),
+      },
+      companion(births, birth),
+    )
+    return held.reference ?? birth.generation.id
+  } catch (error) {
+    if (error instanceof ToileError && error.code === 'INSUFFICIENT_CREDITS')
+      throw await keepDraft(deps, member, request, credits, error)
+    throw error
+  }
+}
+
+/** A request that was taken in before is not judged again: prices or words may have changed, what was promised has not. */
+async function prepare(
+  deps: RequestDeps,
+  member: Member,
+  request: GenerationRequest,
+): Promise<{ credits: number; birth: Birth }> {
+  const known = await deps.db.write.generation.findFirst({ where: { accountId: member.accountId, intentId: request.intentId } })
+  if (known !== null) {
+    const { engine, creditsEach, understood } = known
+    return { credits: creditsEach * known.count, birth: newRows(deps, member, request, { engine, creditsEach, understood }) }
+  }
+  const engine = deps.engines.choose(request)
+  const understood = JSON.stringify(engine.understand(request))
+  if (request.sourceImageId !== null) await deps.images.get(member.accountId, request.sourceImageId)
+  const creditsEach = deps.pricing.each({ ...request, engine: engine.name })
+  const credits = creditsEach * request.count
+  if (credits > request.maxCredits) throw new ToileError('PRICE_CHANGED', { credits })
+  return { credits, birth: newRows(deps, member, request, { engine: engine.name, creditsEach, understood }) }
+}
+
+/** What makes two requests the same: consents and the price seen may differ when an intent is sent again. */
+function meaning({ priceVersion: _version, maxCredits: _max, ...asked }: GenerationRequest): string {
+  return JSON.stringify(asked)
+}
+
+function newRows(
+  { ids, clock }: RequestDeps,
+  member: Member,
+  request: GenerationRequest,
+  decided: Pick<Birth['generation'], 'engine' | 'creditsEach' | 'understood'>,
+): Birth {
+  const id = ids.next()
+  const createdAt = clock.now()
+  const seed = request.seed ?? ids.seed()
+  const { intentId, operation, prompt, sourceImageId, count, size, priceVersion } = request
+  const asked = { intentId, operation, prompt, sourceImageId, count, size, priceVersion }
+  return {
+    generation: {
+      id,
+      accountId: member.accountId,
+      memberId: member.memberId,
+      holdId: ids.next(),
+      ...asked,
+      ...decided,
+      seed,
+      layout: request.layout ?? null,
+      palette: request.palette ? JSON.stringify(request.palette) : null,
+      createdAt,
+    },
+    jobs: Array.from({ length: count }, (_, index) => ({
+      id: ids.next(),
+      generationId: id,
+      index,
+      seed: (seed + index) % (2 ** 31 - 1),
+      state: 'queued',
+      createdAt,
+    })),
+  }
+}
+
+/** At zero the work is kept: one click after buying resumes it. The error says what is missing and which packs cover it. */
+async function keepDraft(
+  deps: RequestDeps,
+  member: Member,
+  request: GenerationRequest,
+  credits: number,
+  error: ToileError,
+): Promise<ToileError> {
+  const key = { accountId: member.accountId, intentId: request.intentId }
+  const kept = { request: JSON.stringify(request), credits, createdAt: deps.clock.now() }
+  await deps.db.write.draft.upsert({ where: { accountId_intentId: key }, create: { ...key, ...kept }, update: kept })
+  const shortfall = error.details.shortfall ?? credits
+  return new ToileError('INSUFFICIENT_CREDITS', { shortfall, offers: deps.offers.covering(shortfall), draft: true })
+}

@@ -1,0 +1,35 @@
+import { image, maxUploadBytes, provenance } from 'shared'
+import * as z from 'zod'
+import { ToileError } from '../platform/errors.ts'
+import { memberProcedure, router } from '../trpc.ts'
+import type { Images } from './images.ts'
+
+const text = (form: FormData, name: string) => {
+  const value = form.get(name)
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A form with the picture's bytes in `file`, and where it came from. */
+const uploadForm = z.instanceof(FormData).transform((form, context) => {
+  const file = form.get('file')
+  if (!(file instanceof Blob)) {
+    context.addIssue({ code: 'custom', path: ['file'], message: 'A file is missing' })
+    return z.NEVER
+  }
+  if (file.size > maxUploadBytes) throw new ToileError('IMAGE_TOO_LARGE', { maxBytes: maxUploadBytes })
+  const from = provenance.safeParse({
+    pageUrl: text(form, 'pageUrl'),
+    pageTitle: text(form, 'pageTitle'),
+    imageUrl: text(form, 'imageUrl'),
+  })
+  // Where a picture came from is good to have and never a reason to refuse it.
+  return { file, provenance: from.success ? from.data : { pageUrl: null, pageTitle: null, imageUrl: null } }
+})
+
+export const imagesRouter = (images: Images) =>
+  router({
+    upload: memberProcedure
+      .input(uploadForm)
+      .output(image)
+      .mutation(async ({ ctx, input }) => images.upload(ctx.member.accountId, await input.file.bytes(), input.provenance)),
+  })

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { buildApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { createPrintEngine } from './engines/print/print-engine.ts'
+import { diskStorage } from './images/storage.ts'
+import { systemClock } from './platform/clock.ts'
+import { openSqlite } from './platform/db.ts'
+import { randomIds } from './platform/ids.ts'
+import { createLog } from './platform/log.ts'
+import { MigrationError, migrateSqlite } from './platform/migrate.ts'
+import { assertAppendOnly } from './wallet/append-only.ts'
+
+/** How long images under way may still take when the server is told to stop, in ms. */
+const graceMs = 10_000
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const databaseFile = join(config.dataFolder, 'toile.db')
+  const applied = migrateSqlite(databaseFile, systemClock, randomIds)
+  if (applied.length > 0) log.info({ applied }, 'migrated the database')
+  const db = openSqlite(databaseFile)
+  await assertAppendOnly(db.write)
+
+  let listeningUrl = `http://${config.host}:${config.port}`
+  const app = await buildApp({
+    db,
+    clock: systemClock,
+    ids: randomIds,
+    log,
+    storage: diskStorage(join(config.dataFolder, 'images')),
+    engines: [createPrintEngine({ threads: config.printThreads })],
+    secret: config.secret,
+    extensionOrigins: config.extensionOrigins,
+    baseUrl: () => config.publicUrl ?? listeningUrl,
+    trial: config.trial,
+    imageTimeoutMs: config.imageTimeoutMs,
+    workers: config.printThreads,
+    testCheckoutAnywhere: config.testCheckoutAnywhere,
+  })
+  listeningUrl = await app.http.listen({ host: config.host, port: config.port })
+  log.info(
+    { url: listeningUrl, data: config.dataFolder },
+    'Toile listens. On SQLite this must be the only server on this data folder.',
+  )
+  // Whoever started this process (start, demo, tests) learns the address from here.
+  process.send?.({ url: listeningUrl })
+
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    await app.close(graceMs)
+    await db.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal))
+  process.on('disconnect', () => stop('disconnect'))
+}
+
+try {
+  await start()
+} catch (error) {
+  if (error instanceof ConfigError || error instanceof MigrationError) console.error(error.message)
+  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    console.error(`${error.message}. Is Toile running already? Another port: TOILE_PORT=8788.`)
+  } else console.error(error)
+  process.exit(1)
+}

@@ -1,0 +1,101 @@
+import type { Checkout as CheckoutView, PaymentNews } from 'shared'
+import { checkoutState } from 'shared'
+import type { Checkout } from '../../generated/sqlite/client.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Db } from '../platform/db.ts'
+import { ToileError } from '../platform/errors.ts'
+import type { Ids } from '../platform/ids.ts'
+import { type CompanionWriter, companion } from '../wallet/companion.ts'
+import type { Wallet } from '../wallet/wallet.ts'
+import type { Offers } from './packs.ts'
+
+export interface Checkouts {
+  /** Starts buying a pack; the same intent gets the same checkout. */
+  start(accountId: string, request: { intentId: string; packId: string }): Promise<CheckoutView>
+  get(checkoutId: string): Promise<Checkout>
+  /** The provider says that the money is there: the credits are usable when this returns. Once, however often it is called. */
+  paid(checkoutId: string): Promise<Checkout>
+  /** No money came. A checkout that was paid stays paid. */
+  ended(checkoutId: string, how: 'declined' | 'cancelled'): Promise<Checkout>
+}
+
+interface CheckoutDeps {
+  db: Db
+  clock: Clock
+  ids: Ids
+  wallet: Wallet
+  offers: Offers
+  baseUrl: () => string
+  onNews: (accountId: string, news: PaymentNews) => void
+}
+
+const payments: CompanionWriter<{ checkoutId: string; at: Date }> = {
+  write: async (tx, rows) => {
+    for (const { checkoutId, at } of rows) {
+      await tx.checkout.update({ where: { id: checkoutId }, data: { state: 'paid', finishedAt: at } })
+    }
+  },
+}
+
+export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNews }: CheckoutDeps): Checkouts {
+  const get = async (checkoutId: string): Promise<Checkout> => {
+    const row = await db.write.checkout.findUnique({ where: { id: checkoutId } })
+    if (row === null) throw new ToileError('NOT_FOUND')
+    return row
+  }
+
+  const tell = (row: Checkout, expiresAt: Date | null) => {
+    const { id: checkoutId, packId, credits } = row
+    onNews(row.accountId, {
+      checkoutId,
+      packId,
+      credits,
+      state: checkoutState.parse(row.state),
+      expiresAt: expiresAt?.toISOString() ?? null,
+    })
+    return row
+  }
+
+  return {
+    get,
+    start: async (accountId, { intentId, packId }) => {
+      const { credits, price, validMonths } = offers.named(packId)
+      const key = { accountId, intentId }
+      const terms = { packId, credits, amount: price.amount, currency: price.currency, validMonths }
+      const base = { id: ids.secret(), provider: 'test-checkout', state: 'open', createdAt: clock.now() }
+      const row = await db.write.checkout.upsert({
+        where: { accountId_intentId: key },
+        create: { ...key, ...terms, ...base },
+        update: {},
+      })
+      if (row.packId !== packId) throw new ToileError('IDEMPOTENCY_MISMATCH')
+      return { id: row.id, url: `${baseUrl()}/checkout/${row.id}` }
+    },
+    paid: async (checkoutId) => {
+      const { accountId, packId, credits, validMonths } = await get(checkoutId)
+      const now = clock.now()
+      const expiresAt = monthsAfter(now, validMonths)
+      const lot = { lotId: ids.next(), kind: 'pack' as const, label: String(credits), credits, expiresAt }
+      await wallet.grant(
+        { accountId, key: `pack:${checkoutId}`, reference: packId, ...lot },
+        companion(payments, { checkoutId, at: now }),
+      )
+      return tell(await get(checkoutId), expiresAt)
+    },
+    ended: async (checkoutId, how) => {
+      await db.write.checkout.updateMany({
+        where: { id: checkoutId, state: 'open' },
+        data: { state: how, finishedAt: clock.now() },
+      })
+      return tell(await get(checkoutId), null)
+    },
+  }
+}
+
+/** The same day so many months later, in UTC; the month's last day where there is none: 31 Jan + 1 month is 28 Feb. */
+export function monthsAfter(start: Date, months: number): Date {
+  const end = new Date(start)
+  end.setUTCMonth(end.getUTCMonth() + months)
+  if (end.getUTCDate() !== start.getUTCDate()) end.setUTCDate(0)
+  return end
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/**
+ * Our own allow-list: who may call `/trpc` and `/api/auth`. A browser names the caller in Origin on everything but its own
+ * plain GETs; those carry no token that a page could know. Signing in needs the name, since it makes a wallet.
+ */
+export function registerOriginWall(app: FastifyInstance, allowed: string[]): void {
+  const known = new Set(allowed)
+  const mayCall = ({ method, headers }: FastifyRequest): boolean => {
+    if (headers.origin !== undefined) return known.has(headers.origin)
+    const site = headers['sec-fetch-site']
+    return method === 'GET' && (site === undefined || site === 'none')
+  }
+  app.addHook('onRequest', async (request, reply) => {
+    const guarded = request.url.startsWith('/trpc/') || request.url.startsWith('/api/auth/')
+    if (guarded && !mayCall(request)) return reply.status(403).send({ code: 'FORBIDDEN', details: {} })
+  })
+}

@@ -1,0 +1,36 @@
+import type { Operation, PriceList, Quote, QuoteRequest } from 'shared'
+import { creditsPerImage } from 'shared'
+import { ToileError } from '../platform/errors.ts'
+import type { Wallet } from '../wallet/wallet.ts'
+
+export interface Pricing {
+  list(): PriceList
+  /** Credits for one image. Quotes and charges both come from here. */
+  each(action: { operation: Operation; size: number; engine: string }): number
+  quote(accountId: string, request: QuoteRequest): Promise<Quote>
+}
+
+/** @param engineFor the name of the engine that would do it; throws where none can */
+export function createPricing(deps: {
+  prices: PriceList
+  wallet: Wallet
+  engineFor: (request: { operation: Operation; engine: string }) => string
+}): Pricing {
+  const { prices, wallet, engineFor } = deps
+  const each: Pricing['each'] = (action) => {
+    const credits = creditsPerImage(prices, action)
+    if (credits === null) throw new ToileError('BAD_REQUEST', { field: 'operation' })
+    return credits
+  }
+  return {
+    list: () => prices,
+    each,
+    quote: async (accountId, request) => {
+      const creditsEach = each({ ...request, engine: engineFor(request) })
+      const credits = creditsEach * request.count
+      const [balance, paying] = await Promise.all([wallet.balance(accountId), wallet.preview(accountId, credits)])
+      const balanceAfter = balance.credits - credits
+      return { credits, creditsEach, priceVersion: prices.version, balance, balanceAfter, ...paying }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { accountsRouter } from './accounts/accounts.router.ts'
+import { generationsRouter } from './generations/generations.router.ts'
+import type { Generations } from './generations/generations.ts'
+import { imagesRouter } from './images/images.router.ts'
+import type { Images } from './images/images.ts'
+import type { Bus } from './live/bus.ts'
+import { liveRouter } from './live/live.router.ts'
+import type { Checkouts } from './payments/checkouts.ts'
+import type { Offers } from './payments/packs.ts'
+import { packsRouter } from './payments/payments.router.ts'
+import type { Clock } from './platform/clock.ts'
+import { pricingRouter } from './pricing/pricing.router.ts'
+import type { Pricing } from './pricing/pricing.ts'
+import { router } from './trpc.ts'
+import { walletRouter } from './wallet/wallet.router.ts'
+import type { Wallet } from './wallet/wallet.ts'
+
+export interface RouterDeps {
+  wallet: Wallet
+  pricing: Pricing
+  images: Images
+  generations: Generations
+  offers: Offers
+  checkouts: Checkouts
+  bus: Bus
+  clock: Clock
+}
+
+/** The contract's procedures, one router a feature. */
+export const createRouter = (deps: RouterDeps) =>
+  router({
+    account: accountsRouter,
+    wallet: walletRouter(deps.wallet),
+    pricing: pricingRouter(deps.pricing),
+    images: imagesRouter(deps.images),
+    generations: generationsRouter(deps.generations),
+    packs: packsRouter(deps),
+    live: liveRouter(deps),
+  })
+
+/** The one type that the extension imports from the server. */
+export type AppRouter = ReturnType<typeof createRouter>
