@@ -1,6 +1,6 @@
 import type { PillState } from './messages'
 
-/** A rectangle of the page's viewport, in CSS px. */
+/** A rectangle of the page's window, in CSS px. */
 export interface Box {
   x: number
   y: number
@@ -8,21 +8,34 @@ export interface Box {
   height: number
 }
 
-/** What the picture tool found in a page: where the picture stands, and its bytes where the page itself may read them. */
+/** What the page tool found of a picture: its addresses, where it stands, and its bytes where the page itself may read them. */
 export interface FoundImage {
-  /** The best address the page names for this picture. */
-  address: string | null
-  /** Null where it is not on the screen. */
+  /** Addresses of the same picture, largest first. */
+  addresses: string[]
+  /** Null where none of it is on the screen. */
   box: Box | null
   /** A `data:` address with the bytes, or null where the page may not read them. */
   data: string | null
+  /** `innerWidth`: the scale of a photograph is its width over this. */
+  windowWidth: number
+  pageUrl: string
+  pageTitle: string
 }
 
 /** What the worker says to content scripts. Types only: scripts in pages carry no zod, and guard by hand. */
 export type BgPageMessage =
   | { type: 'bg-page-pill-state'; state: PillState }
-  | { type: 'bg-page-overlay-open'; sessionId: string; imageAddress: string | null; text: { title: string } }
-  | { type: 'bg-page-overlay-close'; sessionId: string | null }
-  /** Hides what Toile shows in the page, answers after two frames. For photographing the page. */
+  | { type: 'bg-page-overlay-open'; sessionId: string; srcUrl: string | null }
+  | { type: 'bg-page-overlay-close'; sessionId: string }
+  /** Hides what Toile shows in the page and answers two frames later, so that a photograph is of the page alone. */
   | { type: 'bg-page-veil'; on: boolean }
+  /** Answers with a `FoundImage`. */
   | { type: 'bg-page-image-find'; srcUrl: string }
+
+/** The message, if it comes from this extension's own worker: content scripts hear no one else. */
+export function fromWorker(raw: unknown, sender: chrome.runtime.MessageSender): BgPageMessage | null {
+  if (sender.id !== chrome.runtime.id || sender.tab !== undefined) return null
+  if (typeof raw !== 'object' || raw === null || !('type' in raw)) return null
+  // Only this extension's code can be the sender by now, so the name decides about the rest.
+  return typeof raw.type === 'string' && raw.type.startsWith('bg-page-') ? (raw as BgPageMessage) : null
+}

@@ -1,0 +1,65 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeChrome } from '../../testing/chrome'
+import { badgeOf, shortNumber } from './badge'
+import { pillStateOf } from './pill-state'
+import { lookOf, type Standing } from './standing'
+
+beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
+
+const standing = (credits: number | null, more: Partial<Standing> = {}): Standing => ({
+  balance: credits === null ? null : { credits, held: 0, afterLastGrant: 25, next: null, asOf: '2026-11-22T10:00:00Z' },
+  prices: null,
+  running: [],
+  reachable: true,
+  ...more,
+})
+const running = [{ id: 'generation-1', count: 4, delivered: 2 }]
+
+test('a balance takes at most four characters and never promises more than there is', () => {
+  const shown = [0, 42, 999, 1_000, 1_299, 9_999, 10_000, 123_456, 5_000_000].map(shortNumber)
+  expect(shown).toEqual(['0', '42', '999', '1k', '1.2k', '9.9k', '10k', '123k', '999k'])
+})
+
+test('the most pressing state shows: offline, working, zero, low, then the number', () => {
+  expect(lookOf(standing(0, { reachable: false, running }))).toBe('offline')
+  expect(lookOf(standing(0, { running }))).toBe('working')
+  expect(lookOf(standing(0))).toBe('zero')
+  expect(lookOf(standing(5))).toBe('low')
+  expect(lookOf(standing(6))).toBe('rest')
+  expect(lookOf(standing(null))).toBe('unknown')
+})
+
+test('low is a fifth of the balance after the last grant, and at least 5', () => {
+  const large = standing(61)
+  if (large.balance) large.balance.afterLastGrant = 300
+  expect(lookOf(large)).toBe('rest')
+  if (large.balance) large.balance.credits = 60
+  expect(lookOf(large)).toBe('low')
+})
+
+test('each state has its text, and its words in the tooltip', () => {
+  const told = (s: Standing) => [badgeOf(s).text, badgeOf(s).title]
+  expect(told(standing(null))).toEqual(['', 'Toile'])
+  expect(told(standing(21))).toEqual(['21', 'Toile: 21 credits left'])
+  expect(told(standing(1))).toEqual(['1', 'Toile: 1 credit left, low'])
+  expect(told(standing(0))).toEqual(['0', 'Toile: no credits left. Your images stay open.'])
+  expect(told(standing(21, { running }))).toEqual(['2/4', 'Toile: 2 of 4 images delivered'])
+  expect(told(standing(21, { reachable: false }))).toEqual([
+    'off',
+    'Toile: the server cannot be reached. Last balance: 21 credits.',
+  ])
+})
+
+test('progress of many images is a share, so that it fits', () => {
+  const many = [
+    { id: 'generation-1', count: 8, delivered: 8 },
+    { id: 'generation-2', count: 8, delivered: 4 },
+  ]
+  expect(badgeOf(standing(9, { running: many })).text).toBe('75%')
+})
+
+test('the pill says low and offline in words, not by colour alone', () => {
+  expect(pillStateOf(standing(3), null).text).toBe('3 low')
+  expect(pillStateOf(standing(42, { reachable: false }), null).text).toBe('offline, 42')
+  expect(pillStateOf(standing(21, { running }), null).text).toBe('2 of 4')
+})

@@ -1,0 +1,39 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeChrome } from '../../testing/chrome'
+import { menuTitle } from './menu-title'
+import type { Standing } from './standing'
+
+beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
+
+const standing = (credits: number | null, each = 1): Standing => ({
+  balance: credits === null ? null : { credits, held: 0, afterLastGrant: 42, next: null, asOf: '2026-11-22T10:00:00Z' },
+  prices: { version: 1, prices: [{ credits: each }] },
+  running: [],
+  reachable: true,
+})
+
+test('the entry says what four images cost and what is left after', () => {
+  expect(menuTitle('vary', standing(42))).toBe('Make variations… · 4 credits, 38 left after')
+  expect(menuTitle('generate', standing(42, 2))).toBe('Make images from this text… · 8 credits, 34 left after')
+  expect(menuTitle('vary', standing(4))).toBe('Make variations… · 4 credits, 0 left after')
+})
+
+test('with too few credits, or none, it says so', () => {
+  expect(menuTitle('vary', standing(3))).toBe('Make variations… · 4 credits, you have 3')
+  expect(menuTitle('vary', standing(0))).toBe('Make variations… · no credits left')
+})
+
+test('what is free says free, also at zero', () => {
+  expect(menuTitle('vary', standing(0, 0))).toBe('Make variations… · free')
+})
+
+test('before the first contact, and while the server is away, there is no price to promise', () => {
+  expect(menuTitle('vary', standing(null))).toBe('Make variations…')
+  expect(menuTitle('vary', { ...standing(42), prices: null })).toBe('Make variations…')
+  expect(menuTitle('vary', { ...standing(42), reachable: false })).toBe('Make variations…')
+})
+
+test('it speaks the language of the browser', () => {
+  vi.stubGlobal('chrome', fakeChrome({}, 'pt_BR'))
+  expect(menuTitle('vary', standing(42))).toBe('Criar variações… · 4 créditos, saldo depois: 38')
+})

@@ -1,0 +1,31 @@
+import { creditsPerImage } from 'shared'
+import { facts, t, tn } from '../ui/i18n'
+import type { Standing } from './standing'
+
+/** What a click opens the overlay with; the price in the title is for this. */
+const usual = { count: 4, size: 1024, engine: 'auto' }
+
+/** What the right-click menu offers, and on what. */
+export const entries = {
+  vary: { id: 'toile-vary', contexts: ['image'], title: 'menu_variations' },
+  generate: { id: 'toile-generate', contexts: ['selection'], title: 'menu_from_text' },
+} as const
+export type Kind = keyof typeof entries
+
+/** The entry with its price and what is left after, as far as both are known. */
+export function menuTitle(kind: Kind, standing: Standing): string {
+  const plain = t(entries[kind].title)
+  const price = priceNote(kind, standing)
+  return price === null ? plain : facts(plain, price)
+}
+
+function priceNote(operation: Kind, { balance, prices, reachable }: Standing): string | null {
+  if (balance === null || prices === null || !reachable) return null
+  const each = creditsPerImage(prices, { ...usual, operation })
+  if (each === null) return null
+  const cost = each * usual.count
+  if (cost === 0) return t('menu_free')
+  if (balance.credits === 0) return t('menu_zero')
+  const left = balance.credits - cost
+  return left >= 0 ? tn('menu_cost', cost, { left }) : tn('menu_cost_short', cost, { credits: balance.credits })
+}

@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest'
+import * as z from 'zod'
+import { fakeChrome } from '../testing/chrome'
+import { local, memory, readOverlaySession } from './storage'
+import { parseStored, stored } from './stored'
+
+test('a value of another version, or a corrupt one, reads as the default', async () => {
+  vi.stubGlobal(
+    'chrome',
+    fakeChrome({ local: { settings: { server: 'http://old' }, balance: 'x' }, session: { running: [{ id: 7 }] } }),
+  )
+  expect(await local.settings.get()).toEqual({ serverUrl: 'http://127.0.0.1:8787' })
+  expect(await local.balance.get()).toBeNull()
+  expect(await memory.running.get()).toEqual([])
+})
+
+test('an address that is no server is not kept as one', () => {
+  const schema = z.strictObject({ serverUrl: z.url({ protocol: /^https?$/ }) })
+  expect(parseStored(schema, { serverUrl: 'javascript:alert(1)' }, { serverUrl: 'http://a' })).toEqual({ serverUrl: 'http://a' })
+})
+
+test('an overlay session that is gone reads as null', async () => {
+  vi.stubGlobal('chrome', fakeChrome())
+  expect(await readOverlaySession('gone-gone')).toBeNull()
+})
+
+test('changes made at the same time all count', async () => {
+  vi.stubGlobal('chrome', fakeChrome())
+  const counter = stored('local', 'counter', z.int(), 0)
+  await Promise.all(Array.from({ length: 20 }, () => counter.update((n) => n + 1)))
+  expect(await counter.get()).toBe(20)
+})
+
+test('a change that fails is told to its caller and stops no other', async () => {
+  vi.stubGlobal('chrome', fakeChrome())
+  const counter = stored('local', 'counter', z.int(), 0)
+  const failed = counter.update(() => {
+    throw new Error('no')
+  })
+  const next = counter.update((n) => n + 1)
+  await expect(failed).rejects.toThrow('no')
+  expect(await next).toBe(1)
+})
+
+test('a watcher hears parsed values until its signal aborts', async () => {
+  vi.stubGlobal('chrome', fakeChrome())
+  const counter = stored('local', 'counter', z.int(), 0)
+  const heard: number[] = []
+  const controller = new AbortController()
+  counter.watch((n) => heard.push(n), controller.signal)
+  await counter.set(3)
+  await chrome.storage.local.set({ counter: 'broken' })
+  controller.abort()
+  await counter.set(4)
+  expect(heard).toEqual([3, 0])
+})
