@@ -1,0 +1,48 @@
+import type { Colourway } from '../colour/colourway.ts'
+import type { Brief } from '../prompt/brief.ts'
+import type { Random } from '../random.ts'
+import type { Weave } from './weave.ts'
+
+/** The side of one repeat in drawing units: a px of the smallest result. */
+export const side = 1024
+
+/** What a generator gives: vector shapes, or a cloth to be woven. */
+export type Drawing = { kind: 'vector'; svg: string } | { kind: 'woven'; weave: Weave }
+
+/** How much is drawn and from where. */
+export interface Frame {
+  /** Repeats along each side: 1, or 2 to see a repeat meet itself. */
+  repeats: number
+  /** Where the repeat begins, in drawing units: the tile is the same cloth, cut elsewhere. */
+  phase: { x: number; y: number }
+}
+
+export type Generator = (brief: Brief, colours: Colourway, random: Random, frame: Frame) => Drawing
+
+/** The svg document of a drawing whose shapes are in drawing units. */
+export function svgDocument(frame: Frame, ground: string, shapes: string, definitions = ''): string {
+  const extent = side * frame.repeats
+  const defs = definitions ? `<defs>${definitions}</defs>` : ''
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${extent} ${extent}">${defs}<rect width="${extent}" height="${extent}" fill="${ground}"/>${shapes}</svg>`
+}
+
+/** A number as svg text: tenths of a unit are below what a print can show. */
+export const decimal = (value: number) => String(Math.round(value * 10) / 10)
+
+/**
+ * Every place where a shape around (x, y) shows: shapes that cross an edge appear at the opposite one too.
+ * `reach` is how far the shape goes from its middle.
+ */
+export function placesInFrame(frame: Frame, x: number, y: number, reach: number): { x: number; y: number }[] {
+  const extent = side * frame.repeats
+  const along = (at: number, phase: number) => {
+    const found: number[] = []
+    const first = (((at - phase) % side) + side) % side
+    for (let place = first - side; place < extent + side; place += side) {
+      if (place + reach > 0 && place - reach < extent) found.push(place)
+    }
+    return found
+  }
+  const rows = along(y, frame.phase.y)
+  return along(x, frame.phase.x).flatMap((px) => rows.map((py) => ({ x: px, y: py })))
+}

@@ -1,0 +1,146 @@
+import type { Colourway } from '../colour/colourway.ts'
+import { hexToLab } from '../colour/oklab.ts'
+import type { Brief, Flower, Layout } from '../prompt/brief.ts'
+import type { Random } from '../random.ts'
+import { decimal, type Frame, type Generator, placesInFrame, svgDocument } from './drawing.ts'
+import { type Bloom, bloom, blooms, type FlowerColours, smallFlower } from './flower.ts'
+import { collar, lavenderSpike, sprig, stemmed } from './foliage.ts'
+import { type PackingLevel, type Placed, packed } from './packing.ts'
+
+/** How a floral is composed. */
+type Style = 'blooms' | 'garden' | 'stems' | 'ditsy' | 'leaves'
+
+/** Motifs by level of size; each is a group of radius 100 that is drawn once and used many times. */
+type Motifs = Record<string, string[]>
+
+/** Florals: blooms of several kinds, sprigs and fillings, packed on a torus by size. */
+export const floral: Generator = (brief, colours, random, frame) => {
+  const style = styleFor(brief, random)
+  const layout = brief.layout ?? (random.chance(0.25) ? 'half-drop' : 'toss')
+  const motifs = motifsFor(style, brief, colours, random)
+  const things = packed(levelsFor(style, brief, layout, random), layout, random)
+  const ids = (level: string, at: number) => `${level}${at}`
+  const definitions = Object.entries(motifs).flatMap(([level, groups]) =>
+    groups.map((group, at) => `<g id="${ids(level, at)}">${group}</g>`),
+  )
+  const directed = layout !== 'toss' || style === 'stems'
+  // Sprigs first: where a leaf touches a bloom it goes under it.
+  const ordered = [...things.filter(({ level }) => level === 'sprig'), ...things.filter(({ level }) => level !== 'sprig')]
+  const shapes = ordered.map((thing) => {
+    const choices = motifs[thing.level]?.length ?? 1
+    return use(thing, ids(thing.level, Math.floor(thing.choice * choices)), directed, frame)
+  })
+  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes.join(''), definitions.join('')) }
+}
+
+function styleFor({ flowers, scale }: Brief, random: Random): Style {
+  if (flowers.length > 0 && flowers.every((kind) => kind === 'leaves')) return 'leaves'
+  if (flowers.some((kind) => kind === 'tulip' || kind === 'lavender')) return 'stems'
+  if (scale !== null && scale < 1) return 'ditsy'
+  if (scale !== null) return random.pick('blooms', 'garden')
+  return random.pick('blooms', 'garden', 'garden', 'stems', 'ditsy')
+}
+
+function levelsFor(style: Style, { scale, density }: Brief, layout: Layout, random: Random): PackingLevel[] {
+  const size = style === 'ditsy' ? (scale ?? 0.8) * 1.35 : (scale ?? random.between(0.85, 1.15))
+  // Copies of a layout share the repeat, so what is largest must leave them room.
+  const fit = layout === 'toss' ? size : Math.min(size, 1.3)
+  const closeness = 1 / Math.sqrt(density ?? 1)
+  const fewer = density !== null && density < 1 ? 0.5 : 1
+  const level = (name: string, radius: number, spread: number, most: number, gap: number): PackingLevel => ({
+    name,
+    radius: radius * fit,
+    spread,
+    most: Math.ceil((most * fewer) / (fit * fit)),
+    gap: gap * closeness,
+  })
+  switch (style) {
+    case 'blooms':
+      return [
+        level('hero', 118, 0.2, 14, 0.93),
+        level('mid', 74, 0.25, 22, 0.92),
+        level('sprig', 58, 0.3, 70, 0.82),
+        level('small', 30, 0.35, 90, 0.98),
+        level('dot', 8, 0.5, 200, 1.25),
+      ]
+    case 'garden':
+      return [
+        level('hero', 100, 0.25, 9, 1.12),
+        level('sprig', 82, 0.25, 18, 0.92),
+        level('mid', 58, 0.25, 26, 0.98),
+        level('sprig', 44, 0.3, 60, 0.85),
+        level('small', 26, 0.35, 60, 1.05),
+        level('dot', 7, 0.5, 160, 1.4),
+      ]
+    case 'stems':
+      return [
+        level('stem', 112, 0.18, 40, 0.86),
+        level('sprig', 56, 0.25, 40, 0.86),
+        level('small', 24, 0.3, 60, 1.1),
+        level('dot', 7, 0.4, 140, 1.5),
+      ]
+    case 'ditsy':
+      return [
+        level('small', 44, 0.25, 110, 1.12),
+        level('sprig', 34, 0.25, 150, 0.92),
+        level('small', 22, 0.3, 120, 1.02),
+        level('dot', 6, 0.4, 240, 1.5),
+      ]
+    case 'leaves':
+      return [level('sprig', 118, 0.25, 30, 0.84), level('sprig', 66, 0.3, 80, 0.84), level('dot', 8, 0.5, 120, 1.4)]
+  }
+}
+
+function motifsFor(style: Style, { flowers }: Brief, colours: Colourway, random: Random): Motifs {
+  const asked = flowers.filter((kind): kind is Bloom => blooms.some((one) => one === kind))
+  const kinds = asked.length > 0 ? asked : random.shuffled(blooms).slice(0, 3)
+  const paints = colours.main.map(
+    (petal, at): FlowerColours => ({ petal, centre: centreFor(petal, colours, at), ink: colours.ink, leaf: colours.leaf }),
+  )
+  const each = <T>(make: (paint: FlowerColours, kind: Bloom) => T) =>
+    paints.slice(0, 4).map((paint, at) => make(paint, kinds[at % kinds.length] ?? 'daisy'))
+  const small = (paint: FlowerColours) => smallFlower(paint, random)
+  return {
+    hero:
+      style === 'blooms' || style === 'garden'
+        ? each((paint, kind) => `${collar(colours.leaf, random)}<g transform="scale(.9)">${bloom(kind, paint, random)}</g>`)
+        : [],
+    mid: style === 'blooms' || style === 'garden' ? each((paint, kind) => bloom(kind, paint, random)).reverse() : [],
+    stem:
+      style === 'stems'
+        ? paints.slice(0, 3).map((paint, at) => stemOf(flowers, kinds[at % kinds.length] ?? 'cosmos', paint, random))
+        : [],
+    small:
+      asked.length > 0 && style === 'ditsy' ? each((paint, kind) => bloom(kind, paint, random)) : paints.slice(0, 4).map(small),
+    sprig: paints.slice(0, 3).map(({ petal }) => sprig(colours.leaf, petal, random)),
+    dot: paints.slice(0, 4).map(({ petal }) => `<circle r="70" fill="${petal}"/>`),
+  }
+}
+
+function stemOf(asked: Flower[], kind: Bloom, paint: FlowerColours, random: Random): string {
+  if (asked.includes('lavender') && (!asked.includes('tulip') || random.chance(0.5))) return lavenderSpike(paint, random)
+  return stemmed(asked.includes('tulip') ? 'tulip' : kind, paint, random)
+}
+
+/** A centre that stands out from its petals: another of the print's colours, else honey or cream. */
+function centreFor(petal: string, { main }: Colourway, at: number): string {
+  const away = (hex: string) =>
+    Math.hypot(hexToLab(hex).l - hexToLab(petal).l, hexToLab(hex).a - hexToLab(petal).a, hexToLab(hex).b - hexToLab(petal).b)
+  const others = [main[(at + 1) % main.length], main[(at + 2) % main.length], '#e5b245', '#f6e7c1', '#7a4a2c']
+  const found = others.find((hex) => hex !== undefined && away(hex) > 0.2)
+  return found ?? '#e5b245'
+}
+
+/** Turned freely in a toss; upright, swaying a little, where the cloth has a direction. */
+function use({ x, y, radius, turn, mirrored }: Placed, id: string, directed: boolean, frame: Frame): string {
+  const angle = directed ? (turn - 0.5) * 44 : turn * 360
+  const scale = (radius / 100).toFixed(3)
+  const flip = mirrored ? `scale(-${scale} ${scale})` : `scale(${scale})`
+  const rotation = decimal(mirrored ? -angle : angle)
+  return placesInFrame(frame, x, y, radius * 1.45)
+    .map(
+      (place) =>
+        `<use href="#${id}" transform="translate(${decimal(place.x)} ${decimal(place.y)}) rotate(${rotation}) ${flip}"/>`,
+    )
+    .join('')
+}

@@ -1,0 +1,76 @@
+import type { Random } from '../random.ts'
+import { decimal } from './drawing.ts'
+
+/** A petal's outline: its root at 0,0, its tip at 0,-length. */
+export type PetalShape = 'round' | 'pointed' | 'notched' | 'heart' | 'strap'
+
+export function petalPath(shape: PetalShape, length: number, width: number): string {
+  const n = (...values: number[]) => values.map(decimal).join(' ')
+  const [l, w] = [length, width]
+  switch (shape) {
+    case 'round':
+      return `M0 0C${n(-w * 0.5, -l * 0.15)} ${n(-w * 1.15, -l * 0.55)} ${n(-w * 0.82, -l * 0.85)}C${n(-w * 0.55, -l * 1.04)} ${n(w * 0.55, -l * 1.04)} ${n(w * 0.82, -l * 0.85)}C${n(w * 1.15, -l * 0.55)} ${n(w * 0.5, -l * 0.15)} 0 0Z`
+    case 'pointed':
+      return `M0 0C${n(-w, -l * 0.22)} ${n(-w * 1.02, -l * 0.66)} ${n(0, -l)}C${n(w * 1.02, -l * 0.66)} ${n(w, -l * 0.22)} 0 0Z`
+    case 'notched':
+      return `M0 0C${n(-w * 0.7, -l * 0.2)} ${n(-w * 1.25, -l * 0.7)} ${n(-w * 0.6, -l * 0.98)}Q${n(-w * 0.25, -l * 1.04)} ${n(-w * 0.16, -l * 0.93)}Q${n(0, -l * 1.02)} ${n(w * 0.16, -l * 0.94)}Q${n(w * 0.25, -l * 1.04)} ${n(w * 0.6, -l * 0.98)}C${n(w * 1.25, -l * 0.7)} ${n(w * 0.7, -l * 0.2)} 0 0Z`
+    case 'heart':
+      return `M0 0C${n(-w * 0.6, -l * 0.25)} ${n(-w * 1.3, -l * 0.8)} ${n(-w * 0.52, -l)}Q${n(-w * 0.12, -l * 1.04)} ${n(0, -l * 0.86)}Q${n(w * 0.12, -l * 1.04)} ${n(w * 0.52, -l)}C${n(w * 1.3, -l * 0.8)} ${n(w * 0.6, -l * 0.25)} 0 0Z`
+    case 'strap':
+      return `M0 0C${n(-w * 0.55, -l * 0.3)} ${n(-w * 1.1, -l * 0.7)} ${n(-w * 0.78, -l * 0.94)}Q${n(0, -l * 1.05)} ${n(w * 0.78, -l * 0.94)}C${n(w * 1.1, -l * 0.7)} ${n(w * 0.55, -l * 0.3)} 0 0Z`
+  }
+}
+
+export interface Ring {
+  shape: PetalShape
+  count: number
+  length: number
+  width: number
+  fill: string
+  /** Degrees by which the first petal is turned. */
+  turn?: number
+  /** Fine lines from the root, as a drawing's hatching. */
+  veins?: string
+  /** An outline that parts overlapping petals. */
+  edge?: string
+}
+
+/** Petals round a middle, each a little its own. */
+export function ring({ shape, count, length, width, fill, turn = 0, veins, edge }: Ring, random: Random): string {
+  const path = petalPath(shape, length, width)
+  const outline = edge ? ` stroke="${edge}" stroke-width="2.2"` : ''
+  const veined = veins ? veinsOf(length, width, veins) : ''
+  return Array.from({ length: count }, (_, at) => {
+    const angle = (at / count) * 360 + turn + random.between(-4, 4)
+    const size = random.between(0.94, 1.06)
+    return `<g transform="rotate(${decimal(angle)}) scale(${size.toFixed(2)})"><path d="${path}" fill="${fill}"${outline}/>${veined}</g>`
+  }).join('')
+}
+
+function veinsOf(length: number, width: number, colour: string): string {
+  const line = (x: number, from: number, to: number) =>
+    `M${decimal(x * 0.25)} ${decimal(-length * from)}Q${decimal(x * 0.8)} ${decimal((-length * (from + to)) / 2)} ${decimal(x)} ${decimal(-length * to)}`
+  const lines = line(0, 0.3, 0.78) + line(-width * 0.42, 0.3, 0.66) + line(width * 0.42, 0.3, 0.66)
+  return `<path d="${lines}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" opacity=".6"/>`
+}
+
+/** Seeds in a sunflower's spiral: the golden angle keeps them evenly apart. */
+export function seeds(count: number, spacing: number, radius: number, fill: string): string {
+  return Array.from({ length: count }, (_, at) => {
+    const reach = spacing * Math.sqrt(at + 0.5)
+    const angle = at * 2.39996
+    return `<circle cx="${decimal(reach * Math.cos(angle))}" cy="${decimal(reach * Math.sin(angle))}" r="${radius}" fill="${fill}"/>`
+  }).join('')
+}
+
+/** Stamens: threads with a head each, round the middle. */
+export function stamens(count: number, reach: number, fill: string, random: Random): string {
+  return Array.from({ length: count }, (_, at) => {
+    const angle = ((at + random.between(-0.2, 0.2)) / count) * Math.PI * 2
+    const long = reach * random.between(0.82, 1.08)
+    const [x, y] = [decimal(Math.cos(angle) * long), decimal(Math.sin(angle) * long)]
+    return `<path d="M0 0L${x} ${y}" stroke="${fill}" stroke-width="1.8"/><circle cx="${x}" cy="${y}" r="3.4" fill="${fill}"/>`
+  }).join('')
+}
+
+export const disc = (radius: number, fill: string) => `<circle r="${decimal(radius)}" fill="${fill}"/>`

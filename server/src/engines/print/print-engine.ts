@@ -1,0 +1,70 @@
+import { MessageChannel } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import type { Operation } from 'shared'
+import { ToileError } from '../../platform/errors.ts'
+import type { Engine, EngineJob, EngineResult, EngineRun } from '../engine.ts'
+import type { PrintOutcome, PrintTask } from './task.ts'
+import { wantedBy } from './wishes.ts'
+
+/** Changes with every change of pixels. */
+const version = '1'
+
+const operations: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary', 'recolour', 'repeat'])
+
+export interface PrintEngineOptions {
+  /** Worker threads; each draws one image at a time. */
+  threads?: number
+}
+
+/** The built-in engine: textile design drawn in worker threads, with no network and no weights. */
+export function createPrintEngine({ threads = 1 }: PrintEngineOptions): Engine {
+  const pool = new Piscina<PrintTask, PrintOutcome>({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+  })
+  return {
+    name: 'print',
+    version,
+    can: (operation) => operations.has(operation),
+    understand: (job) => wantedBy(job).reading.understood,
+    run: (job, how) => run(pool, job, how),
+    close: () => pool.destroy(),
+  }
+}
+
+async function run(
+  pool: Piscina<PrintTask, PrintOutcome>,
+  job: EngineJob,
+  { signal, progress }: EngineRun,
+): Promise<EngineResult> {
+  signal.throwIfAborted()
+  const wanted = wantedBy(job)
+  const { port1, port2 } = new MessageChannel()
+  port1.on('message', (share: unknown) => {
+    if (typeof share === 'number') progress(share)
+  })
+  // A finished image must not keep the process alive through its port.
+  port1.unref()
+  try {
+    const outcome = await pool.run({ job, progress: port2 }, { signal, transferList: [port2] })
+    if (!outcome.made) throw new ToileError(outcome.code, outcome.details)
+    const { bytes, svg, warnings } = outcome
+    const made = {
+      bytes,
+      seed: job.seed,
+      engine: 'print',
+      model: `print-${version}`,
+      warnings,
+      understood: wanted.reading.understood,
+    }
+    return svg === undefined ? made : { ...made, svg }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof ToileError) throw error
+    throw new ToileError('ENGINE_FAILED', {}, { cause: error })
+  } finally {
+    port1.close()
+  }
+}

@@ -1,0 +1,63 @@
+/** How the step across a wrap edge compares with the steps between neighbouring lines inside the picture. */
+export interface EdgeReport {
+  /** Mean absolute step (0–255) from the last line to the first, over all colour channels. */
+  edge: number
+  /** The 95th percentile of the mean steps between interior lines. */
+  limit: number
+}
+
+export interface SeamReport {
+  /** Between the last and the first column. */
+  x: EdgeReport
+  /** Between the last and the first row. */
+  y: EdgeReport
+  seamless: boolean
+}
+
+/**
+ * Measures whether a picture tiles without a seam (DESIGN §5): on both axes the mean step across the wrap edge is at
+ * most the 95th percentile of the mean steps between interior lines. `pixels` is raw RGB or RGBA; alpha is left out.
+ */
+export function seamReport(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): SeamReport {
+  const steps = lineSteps(pixels, width, height)
+  const x = edgeReport(steps.columns)
+  const y = edgeReport(steps.rows)
+  return { x, y, seamless: x.edge <= x.limit && y.edge <= y.limit }
+}
+
+export interface LineSteps {
+  /** At i: the mean step between column i and column i + 1; the last one crosses the wrap edge. */
+  columns: Float64Array
+  /** The same for rows. */
+  rows: Float64Array
+}
+
+/** The mean absolute step from every line to the next one, round the torus. */
+export function lineSteps(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): LineSteps {
+  const channels = pixels.length / (width * height)
+  const columns = new Float64Array(width)
+  const rows = new Float64Array(height)
+  for (let y = 0; y < height; y++) {
+    const row = y * width * channels
+    const below = ((y + 1) % height) * width * channels
+    let rowSum = 0
+    for (let x = 0; x < width; x++) {
+      const here = x * channels
+      const right = ((x + 1) % width) * channels
+      let columnSum = 0
+      for (let c = 0; c < 3; c++) {
+        const value = pixels[row + here + c] ?? 0
+        columnSum += Math.abs(value - (pixels[row + right + c] ?? 0))
+        rowSum += Math.abs(value - (pixels[below + here + c] ?? 0))
+      }
+      columns[x] = (columns[x] ?? 0) + columnSum
+    }
+    rows[y] = rowSum / (width * 3)
+  }
+  return { columns: columns.map((sum) => sum / (height * 3)), rows }
+}
+
+function edgeReport(steps: Float64Array): EdgeReport {
+  const interior = steps.slice(0, -1).sort()
+  return { edge: steps.at(-1) ?? 0, limit: interior[Math.floor(0.95 * (interior.length - 1))] ?? 0 }
+}
