@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { local } from '../storage'
+import { Button } from '../ui/button'
+import { type MessageKey, t } from '../ui/i18n'
+import { Icon } from '../ui/icon'
+import { useStored } from '../ui/use-stored'
+import { Row, Section } from './section'
+import { type ServerState, useServer } from './use-server'
+
+/** Where the server is. A new address is kept only when a server answers there. */
+export function ServerSection() {
+  const settings = useStored(local.settings)
+  const { state, save } = useServer()
+  const [typed, setTyped] = useState<string | null>(null)
+  const address = typed ?? settings?.serverUrl ?? ''
+  return (
+    <Section title={t('options_server')} text={t('options_server_text')}>
+      <form
+        className="settings-row"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save(address)
+        }}
+      >
+        <input
+          className="field grow"
+          type="text"
+          inputMode="url"
+          spellCheck={false}
+          aria-label={t('options_server_address')}
+          value={address}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit" blocked={state.at === 'checking'}>
+          {t('options_server_save')}
+        </Button>
+      </form>
+      {state.at !== 'idle' && (
+        <Row>
+          <ServerNews state={state} />
+        </Row>
+      )}
+    </Section>
+  )
+}
+
+const failures: Record<Extract<ServerState, { at: 'failed' }>['why'], MessageKey> = {
+  'no-address': 'options_server_no_address',
+  'no-permission': 'options_server_no_permission',
+  'no-answer': 'options_server_no_answer',
+}
+
+function ServerNews({ state }: { state: Exclude<ServerState, { at: 'idle' }> }) {
+  if (state.at === 'checking') return <p role="status">{t('options_server_checking')}</p>
+  const good = state.at === 'saved'
+  return (
+    <p className="row" role="status">
+      <span className={good ? 'ok-text' : 'warn-text'}>
+        <Icon name={good ? 'check' : 'warn'} />
+      </span>
+      {state.at === 'saved' ? t('options_server_saved', { address: state.address }) : t(failures[state.why])}
+    </p>
+  )
+}

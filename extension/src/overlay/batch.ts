@@ -1,0 +1,45 @@
+import type { Generation, GenerationItem } from 'shared'
+import type { Delivered } from './delivered-tile'
+import { downloadName } from './download-name'
+import { imageKey } from './flow'
+
+/** One place in the grid of results. */
+export interface Place {
+  key: string
+  generation: Generation
+  item: GenerationItem
+}
+
+/** Every place of the grid: all generations of this sitting, without failed images that were tried again. */
+export function placesOf(batch: Generation[], retried: string[]): Place[] {
+  return batch
+    .flatMap((generation) => generation.items.map((item) => ({ key: imageKey(generation, item.index), generation, item })))
+    .filter(({ key }) => !retried.includes(key))
+}
+
+/** The images that arrived, in the order of the grid. */
+export function deliveredOf(places: Place[]): Delivered[] {
+  return places.flatMap(({ key, generation, item }, at) =>
+    item.image === null
+      ? []
+      : [{ key, image: item.image, charged: item.charged, name: downloadName(item.image, generation.prompt, at), place: at + 1 }],
+  )
+}
+
+/** Credits of several generations together. */
+export function totals(batch: Generation[]): { charged: number; returned: number } {
+  return {
+    charged: batch.reduce((sum, { charged }) => sum + charged, 0),
+    returned: batch.reduce((sum, { returned }) => sum + returned, 0),
+  }
+}
+
+/** How far a generation is: images delivered, credits used, and credits it can still use. */
+export function progressOf({ items, count, charged, held }: Generation): {
+  delivered: number
+  count: number
+  used: number
+  open: number
+} {
+  return { delivered: items.filter(({ state }) => state === 'delivered').length, count, used: charged, open: held }
+}

@@ -1,0 +1,57 @@
+import type { Pack } from 'shared'
+import { Button } from '../ui/button'
+import { number, t, tn } from '../ui/i18n'
+import { Icon } from '../ui/icon'
+import { price } from '../ui/money'
+
+/** Calm at zero: what is blocked, what is safe, and the packs that help. */
+export function BlockedCard({
+  balance,
+  shortfall,
+  canMake,
+  packs,
+  chosen,
+  onChoose,
+  onFewer,
+}: {
+  balance: number
+  shortfall: number
+  /** How many images the balance still pays for. */
+  canMake: number
+  packs: Pack[]
+  chosen: Pack | null
+  onChoose: (pack: Pack) => void
+  onFewer: () => void
+}) {
+  return (
+    <>
+      <p className="caption row draft-saved">
+        <span className="ok-text">
+          <Icon name="check" />
+        </span>
+        {t('draft_saved')}
+      </p>
+      <div className="card" role="status">
+        <p className="title">{balance === 0 ? t('zero_title') : tn('short_title', shortfall)}</p>
+        <p className="quiet">{t('zero_text')}</p>
+        {canMake > 0 && (
+          <Button size="small" onClick={onFewer}>
+            {tn('make_fewer', canMake)}
+          </Button>
+        )}
+        <fieldset>
+          <legend className="unseen">{t('packs_label')}</legend>
+          <div className="choices choices-3">
+            {packs.map((pack) => (
+              <label key={pack.id} className="choice choice-pack">
+                <input type="radio" name="pack" checked={pack.id === chosen?.id} onChange={() => onChoose(pack)} />
+                <b className="strong">{number(pack.credits)}</b>
+                {price(pack.price)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      </div>
+    </>
+  )
+}

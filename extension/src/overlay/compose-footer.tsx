@@ -1,0 +1,54 @@
+import { Button } from '../ui/button'
+import { CostLine } from '../ui/cost-line'
+import type { MessageKey } from '../ui/i18n'
+import { t, tn } from '../ui/i18n'
+import type { Overlay } from './use-overlay'
+import type { QuoteState } from './use-quote'
+import { countOf, type Missing } from './wish'
+
+const reasons: Record<Missing, MessageKey> = {
+  prompt: 'missing_prompt',
+  source: 'missing_source',
+  'source-under-way': 'missing_source_under_way',
+}
+
+/** The price, and the one button that spends, directly below it. */
+export function ComposeFooter({ overlay, onMissing }: { overlay: Overlay; onMissing: (what: Missing) => void }) {
+  const { state, quote, missing, canGenerate } = overlay
+  const sending = state.flow.at === 'sending'
+  const generate = () => (missing === null ? overlay.generate() : onMissing(missing))
+  return (
+    <footer className="overlay-footer">
+      <QuoteLine quote={quote} />
+      <Button
+        look="main"
+        size="large"
+        wide
+        aria-disabled={!canGenerate || undefined}
+        aria-describedby="generate-hint"
+        onClick={generate}
+      >
+        {sending ? t('sending') : generateLabel(overlay)}
+      </Button>
+      <p className="caption centred" id="generate-hint">
+        {missing === null ? hint(quote) : t(reasons[missing])}
+      </p>
+    </footer>
+  )
+}
+
+function generateLabel({ state: { wish } }: Overlay): string {
+  return wish.operation === 'repeat' ? t('generate_repeat') : tn('generate_images', countOf(wish))
+}
+
+function hint(quote: QuoteState): string {
+  const short = quote.at === 'known' && quote.quote.shortfall > 0
+  return short ? t('hint_kept_as_draft') : t('hint_pay_on_arrival')
+}
+
+/** The cost line; while the price is asked for, the last one stays so that nothing jumps. */
+export function QuoteLine({ quote }: { quote: QuoteState }) {
+  const shown = quote.at === 'known' ? quote.quote : quote.at === 'asking' ? quote.last : null
+  if (shown !== null) return <CostLine quote={shown} now={new Date()} />
+  return <p className="cost quiet">{quote.at === 'asking' ? t('cost_asking') : t('cost_unknown')}</p>
+}

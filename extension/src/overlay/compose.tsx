@@ -1,0 +1,98 @@
+import type { ReactNode, RefObject } from 'react'
+import { maxImages, maxPromptLength } from 'shared'
+import { t } from '../ui/i18n'
+import { Stepper } from '../ui/stepper'
+import { LayoutChoice } from './layout-choice'
+import { OperationTabs } from './operation-tabs'
+import { SourceRow } from './source-row'
+import type { Overlay } from './use-overlay'
+import { sizes, type Wish } from './wish'
+
+/** Where a wish is put together: picture, operation, words, number and size. `children` is what there is to say about it. */
+export function Compose({
+  overlay,
+  promptField,
+  onFile,
+  children,
+}: {
+  overlay: Overlay
+  promptField: RefObject<HTMLTextAreaElement | null>
+  onFile: (file: File) => void
+  children: ReactNode
+}) {
+  const { wish } = overlay.state
+  const change = (change: Partial<Wish>) => overlay.dispatch({ type: 'wish', change })
+  return (
+    <div className="overlay-body">
+      {wish.operation !== 'generate' && <SourceRow source={overlay.session.source} onFile={onFile} />}
+      <OperationTabs chosen={wish.operation} onChoose={(operation) => change({ operation })} />
+      <div className="stack operation-panel" role="tabpanel" id="operation-panel" aria-labelledby={`tab-${wish.operation}`}>
+        {wish.operation === 'repeat' ? (
+          <LayoutChoice chosen={wish.layout} onChoose={(layout) => change({ layout })} />
+        ) : (
+          <PromptField wish={wish} field={promptField} onChange={(prompt) => change({ prompt })} />
+        )}
+        {children}
+        <div className="sets">
+          {wish.operation !== 'repeat' && (
+            <Stepper
+              label={t('images_label')}
+              value={wish.count}
+              least={1}
+              most={maxImages}
+              onChange={(count) => change({ count })}
+            />
+          )}
+          <SizeField wish={wish} onChange={(size) => change({ size })} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function PromptField({
+  wish,
+  field,
+  onChange,
+}: {
+  wish: Wish
+  field: RefObject<HTMLTextAreaElement | null>
+  onChange: (prompt: string) => void
+}) {
+  const varies = wish.operation === 'vary'
+  return (
+    <label>
+      <span className="field-label">{varies ? t('prompt_vary_label') : t('prompt_text_label')}</span>
+      <textarea
+        ref={field}
+        className="field"
+        value={wish.prompt}
+        maxLength={maxPromptLength}
+        placeholder={varies ? t('prompt_vary_hint') : t('prompt_text_hint')}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  )
+}
+
+function SizeField({ wish, onChange }: { wish: Wish; onChange: (size: Wish['size']) => void }) {
+  return (
+    <label>
+      <span className="field-label">{t('size_label')}</span>
+      <select
+        className="field"
+        value={wish.size}
+        onChange={(event) => {
+          const size = sizes.find((offered) => String(offered) === event.target.value)
+          if (size !== undefined) onChange(size)
+        }}
+      >
+        {sizes.map((size) => (
+          <option key={size} value={size}>
+            {t('pixels_edge', { size: String(size) })}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,58 @@
+import type { KeyboardEvent } from 'react'
+import { t } from '../ui/i18n'
+import { deliveredOf, type Place } from './batch'
+import { DeliveredTile } from './delivered-tile'
+import type { ImageActions } from './result-actions'
+import { MissingTile, WaitingTile } from './tiles'
+import type { Overlay } from './use-overlay'
+
+const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 2, ArrowUp: -2 }
+
+/** The grid of images: arrived, on their way, and those that did not come. With a tile in focus: arrows, C, D and U. */
+export function Grid({
+  places,
+  chosenKey,
+  onChoose,
+  actions,
+  tryAgain,
+  showCharge,
+}: {
+  places: Place[]
+  chosenKey: string | null
+  onChoose: (key: string) => void
+  actions: ImageActions
+  tryAgain: Overlay['tryAgain'] | null
+  showCharge: boolean
+}) {
+  const delivered = deliveredOf(places)
+  const go = (from: string, step: number) => {
+    const next = delivered[delivered.findIndex(({ key }) => key === from) + step]
+    if (next === undefined) return
+    onChoose(next.key)
+    document.querySelector<HTMLElement>(`[data-tile="${CSS.escape(next.key)}"]`)?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent, key: string) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const step = steps[event.key]
+    const act = { c: actions.copy, d: actions.download, u: actions.asSource }[event.key.toLowerCase()]
+    if (step === undefined && act === undefined) return
+    event.preventDefault()
+    if (step !== undefined) go(key, step)
+    else void act?.()
+  }
+  return (
+    <ul className="tiles" aria-label={t('tiles_label')}>
+      {places.map(({ key, generation, item }) => {
+        const shown = delivered.find((one) => one.key === key)
+        if (shown !== undefined) {
+          const chosen = key === chosenKey
+          const props = { delivered: shown, chosen, showCharge, onChoose: () => onChoose(key) }
+          return <DeliveredTile key={key} {...props} onKeyDown={(event) => onKeyDown(event, key)} />
+        }
+        if (item.state === 'queued' || item.state === 'running') return <WaitingTile key={key} item={item} />
+        const again = tryAgain === null ? null : () => tryAgain(generation, item.index)
+        return <MissingTile key={key} generation={generation} item={item} onTryAgain={again} />
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,55 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { t } from '../ui/i18n'
+import { Icon } from '../ui/icon'
+import type { Wish } from './wish'
+
+const tabs = [
+  { operation: 'vary', icon: 'variations', name: 'tab_variations', free: false },
+  { operation: 'generate', icon: 'text', name: 'tab_text', free: false },
+  { operation: 'repeat', icon: 'repeat', name: 'tab_repeat', free: true },
+] as const
+
+const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+
+/** What to do: one tab an operation. The arrow keys go from tab to tab. */
+export function OperationTabs({
+  chosen,
+  onChoose,
+}: {
+  chosen: Wish['operation']
+  onChoose: (operation: Wish['operation']) => void
+}) {
+  const list = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const at = tabs.findIndex(({ operation }) => operation === chosen)
+    const next = (at + step + tabs.length) % tabs.length
+    const tab = tabs[next]
+    if (tab === undefined) return
+    onChoose(tab.operation)
+    list.current?.querySelectorAll('button')[next]?.focus()
+  }
+  return (
+    <div className="tabs" role="tablist" aria-label={t('tabs_label')} ref={list} onKeyDown={onKeyDown}>
+      {tabs.map(({ operation, icon, name, free }) => (
+        <button
+          key={operation}
+          type="button"
+          className="tab"
+          role="tab"
+          id={`tab-${operation}`}
+          aria-selected={operation === chosen}
+          aria-controls="operation-panel"
+          tabIndex={operation === chosen ? 0 : -1}
+          onClick={() => onChoose(operation)}
+        >
+          <Icon name={icon} />
+          <span>{t(name)}</span>
+          {free && <small>{t('free')}</small>}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { SuggestionChip } from '../ui/chip'
+import { errorSentence } from '../ui/error-sentence'
+import { Note } from '../ui/note'
+import type { Problem } from './flow'
+
+/** Why the last thing asked did not happen, what to do, and words to try where the prompt was not understood. */
+export function ProblemNote({
+  problem,
+  onSuggestion,
+  action,
+}: {
+  problem: Problem
+  onSuggestion?: (word: string, unknownWords: string[]) => void
+  action?: ReactNode
+}) {
+  const { what, next } = errorSentence(problem.code, problem.details)
+  const { suggestions = [], words = [] } = problem.details
+  const chips =
+    onSuggestion &&
+    suggestions.map((word) => (
+      <SuggestionChip key={word} onClick={() => onSuggestion(word, words)}>
+        {word}
+      </SuggestionChip>
+    ))
+  return (
+    <Note look={problem.code === 'OFFLINE' ? 'offline' : 'warn'} title={what} actions={chips?.length ? chips : action}>
+      {next}
+    </Note>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { Generation, Image } from 'shared'
+import { UnderstoodChip } from '../ui/chip'
+import { t, tn } from '../ui/i18n'
+import { deliveredOf, placesOf } from './batch'
+import type { Flow } from './flow'
+import { Grid } from './grid'
+import { Heading } from './heading'
+import { ProblemNote } from './problem-note'
+import { ResultActions, useImageActions } from './result-actions'
+import { FinishedFooter, RunningFooter } from './results-footer'
+import type { Overlay } from './use-overlay'
+
+type Shown = Extract<Flow, { at: 'running' | 'finished' }>
+
+/** Images as they arrive, and what one can do with them. */
+export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown: Shown; onSource: (image: Image) => void }) {
+  const { batch, retried, problem } = shown
+  const places = placesOf(batch, retried)
+  const delivered = deliveredOf(places)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const chosen = delivered.find(({ key }) => key === wanted) ?? delivered[0] ?? null
+  const actions = useImageActions(chosen, onSource)
+  const last = batch.at(-1)
+  if (last === undefined) return null
+  const running = shown.at === 'running'
+  return (
+    <>
+      <div className="overlay-body">
+        <Heading>{running ? drawing(last) : tn('results_title', places.length, { delivered: delivered.length })}</Heading>
+        <Grid
+          places={places}
+          chosenKey={chosen?.key ?? null}
+          onChoose={setWanted}
+          actions={actions}
+          tryAgain={running ? null : overlay.tryAgain}
+          showCharge={running}
+        />
+        {chosen !== null && <ResultActions chosen={chosen} actions={actions} />}
+        <Understood generation={last} />
+        {problem !== null && <ProblemNote problem={problem} />}
+        {running && <p className="caption">{t('results_may_close')}</p>}
+      </div>
+      {running ? (
+        <RunningFooter overlay={overlay} generation={last} stopping={shown.stopping} />
+      ) : (
+        <FinishedFooter overlay={overlay} batch={batch} />
+      )}
+    </>
+  )
+}
+
+function drawing({ operation, count }: Generation): string {
+  return operation === 'vary' ? tn('drawing_variations', count) : tn('drawing_images', count)
+}
+
+/** What the engine read in the prompt, so that the next one can say it better. */
+function Understood({ generation }: { generation: Generation }) {
+  if (generation.understood.length === 0) return null
+  return (
+    <div>
+      <p className="field-label">{t('understood_label')}</p>
+      <div className="chips">
+        {generation.understood.map(({ kind, word, hex }) => (
+          <UnderstoodChip key={`${kind} ${word}`} word={word} hex={hex} />
+        ))}
+      </div>
+    </div>
+  )
+}

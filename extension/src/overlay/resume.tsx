@@ -1,0 +1,70 @@
+import type { PaymentNews, Quote } from 'shared'
+import { Button } from '../ui/button'
+import { CostLine } from '../ui/cost-line'
+import { facts, type MessageKey, t, tn } from '../ui/i18n'
+import { expiry } from '../ui/lot-words'
+import { Note } from '../ui/note'
+import { Thumb } from '../ui/thumb'
+import type { Flow } from './flow'
+import { Heading } from './heading'
+import { ProblemNote } from './problem-note'
+import type { Overlay } from './use-overlay'
+import { countOf, type Wish } from './wish'
+
+const operationNames: Record<Wish['operation'], MessageKey> = {
+  vary: 'tab_variations',
+  generate: 'tab_text',
+  repeat: 'tab_repeat',
+}
+
+/** Credits are there again: the draft and one button that goes on with it. */
+export function Resume({
+  overlay,
+  blocked,
+  quote,
+}: {
+  overlay: Overlay
+  blocked: Extract<Flow, { at: 'blocked' }>
+  quote: Quote
+}) {
+  const { wish } = overlay.state
+  const { source } = overlay.session
+  const count = countOf(wish)
+  const summary = facts(t(operationNames[wish.operation]), tn('images', count), t('pixels_edge', { size: String(wish.size) }))
+  return (
+    <>
+      <div className="overlay-body">
+        {blocked.added !== null && <Added payment={blocked.added} />}
+        <div className="card stack">
+          <Heading>{t('your_draft')}</Heading>
+          <div className="row">
+            {source?.state === 'ready' && wish.operation !== 'generate' && (
+              <Thumb image={source.image} size={56} alt={t('source_picture')} />
+            )}
+            <p className="grow">{wish.prompt}</p>
+          </div>
+          <p className="caption">{summary}</p>
+        </div>
+        {blocked.problem !== null && <ProblemNote problem={blocked.problem} />}
+      </div>
+      <footer className="overlay-footer">
+        <CostLine quote={quote} now={new Date()} />
+        <Button look="main" size="large" wide onClick={() => void overlay.resume(blocked.intentId, quote)}>
+          {tn('resume_draft', count)}
+        </Button>
+        <Button look="ghost" wide onClick={() => overlay.dispatch({ type: 'edit' })}>
+          {t('edit_first')}
+        </Button>
+      </footer>
+    </>
+  )
+}
+
+function Added({ payment }: { payment: PaymentNews }) {
+  const ends = payment.expiresAt === null ? null : expiry(payment.expiresAt, new Date())
+  return (
+    <Note look="ok" title={tn('credits_added', payment.credits)}>
+      {ends === null ? null : facts(t('lot_pack_labelled', { label: String(payment.credits) }), ends)}
+    </Note>
+  )
+}

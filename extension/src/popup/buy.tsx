@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { Balance, Pack, PackList } from 'shared'
+import { Button } from '../ui/button'
+import { errorSentence } from '../ui/error-sentence'
+import { number, t, tn } from '../ui/i18n'
+import { Icon } from '../ui/icon'
+import { price, priceEach } from '../ui/money'
+import { Note } from '../ui/note'
+import { useCheckout } from '../ui/use-checkout'
+import { usePacks } from '../ui/use-packs'
+
+/** Packs, what the balance becomes, and the way to the checkout. */
+export function Buy({ balance }: { balance: Balance | null }) {
+  const packs = usePacks(true)
+  if (packs.at === 'asking') return <div className="packs-waiting" aria-hidden="true" />
+  if (packs.at === 'failed') {
+    const { what, next } = errorSentence(packs.code)
+    return (
+      <section className="section section-first">
+        <Note look="offline" title={what}>
+          {next}
+        </Note>
+      </section>
+    )
+  }
+  return <Packs list={packs.list} balance={balance} />
+}
+
+function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
+  const checkout = useCheckout()
+  const [picked, setPicked] = useState<Pack | undefined>(list.packs[1] ?? list.packs[0])
+  return (
+    <>
+      <section className="section section-first">
+        <fieldset className="stack">
+          <legend className="unseen">{t('packs_label')}</legend>
+          {list.packs.map((pack) => (
+            <Offer key={pack.id} pack={pack} chosen={pack.id === picked?.id} onChoose={() => setPicked(pack)} />
+          ))}
+        </fieldset>
+        <p className="caption">{t('packs_once')}</p>
+      </section>
+      {picked !== undefined && (
+        <section className="section section-sunken">
+          {balance !== null && <Sums now={balance.credits} after={balance.credits + picked.credits} />}
+          <Button
+            look="main"
+            size="large"
+            wide
+            blocked={checkout.state.at === 'opening'}
+            onClick={() => void checkout.buy(picked)}
+          >
+            {t('continue_to_checkout', { price: price(picked.price) })}
+            <Icon name="external" />
+          </Button>
+          <p className="caption centred" role="status">
+            {checkout.state.at === 'failed' ? errorSentence(checkout.state.code).what : t('hint_checkout')}
+          </p>
+          {list.testMode && <p className="caption centred">{t('test_mode')}</p>}
+        </section>
+      )}
+    </>
+  )
+}
+
+function Offer({ pack, chosen, onChoose }: { pack: Pack; chosen: boolean; onChoose: () => void }) {
+  return (
+    <label className="offer">
+      <input type="radio" name="pack" checked={chosen} onChange={onChoose} />
+      <span>
+        <b>{tn('cost_credits', pack.credits)}</b>
+        <br />
+        <span className="caption">{tn('expires_months', pack.validMonths)}</span>
+      </span>
+      <span className="offer-price">
+        <b>{price(pack.price)}</b>
+        <br />
+        <span className="caption">{priceEach(pack)}</span>
+      </span>
+    </label>
+  )
+}
+
+function Sums({ now, after }: { now: number; after: number }) {
+  return (
+    <dl className="sums">
+      <dt>{t('balance_now')}</dt>
+      <dd>{number(now)}</dd>
+      <dt>{t('balance_after')}</dt>
+      <dd className="strong">{number(after)}</dd>
+    </dl>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Balance, Draft } from 'shared'
+import { ask } from '../messages'
+import { Button } from '../ui/button'
+import { facts, t, tn } from '../ui/i18n'
+import { Thumb } from '../ui/thumb'
+
+/** Opens the overlay with the draft in it. The overlay shows the price; only there it is spent. */
+async function openDraft({ intentId, request, source }: Draft): Promise<void> {
+  const operation = request.operation === 'generate' ? 'generate' : 'vary'
+  const { sessionId } = await ask('ui-bg-open-overlay', { operation, prompt: request.prompt })
+  const picture = source && { state: 'ready' as const, image: source, pageTitle: null, pageUrl: null, captured: false }
+  await ask('ui-bg-overlay-changed', { sessionId, change: { intentId, source: picture } })
+  window.close()
+}
+
+/** The request that could not be paid last, and the way on once it can. */
+export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Balance | null }) {
+  const [draft] = drafts
+  if (draft === undefined) return null
+  const { request, source, credits } = draft
+  const size = t('pixels_edge', { size: String(request.size) })
+  const affordable = balance !== null && balance.credits >= credits
+  return (
+    <section className="section section-sunken">
+      <h2 className="label">{t('draft_title')}</h2>
+      <div className="row draft">
+        {source !== null && <Thumb image={source} size={48} alt={t('source_picture')} />}
+        <div className="grow">
+          <p className="draft-prompt">{request.prompt === '' ? t('draft_no_words') : t('quoted', { word: request.prompt })}</p>
+          <p className="caption">{facts(tn('images', request.count), size, tn('cost_credits', credits))}</p>
+        </div>
+      </div>
+      {affordable && (
+        <Button look="main" wide onClick={() => void openDraft(draft)}>
+          {t('draft_open')}
+        </Button>
+      )}
+    </section>
+  )
+}

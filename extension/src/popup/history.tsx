@@ -1,0 +1,65 @@
+import { Button } from '../ui/button'
+import { date, daysUntil } from '../ui/dates'
+import { errorSentence } from '../ui/error-sentence'
+import { t } from '../ui/i18n'
+import { Note } from '../ui/note'
+import { Line } from './history-line'
+import { type HistoryLine, historyLines } from './history-lines'
+import { useHistory } from './use-history'
+
+/** Where the credits went: newest first, by day. */
+export function History() {
+  const { state, more } = useHistory()
+  const lines = historyLines(state.entries)
+  return (
+    <section className="section-first history">
+      {byDay(lines, new Date()).map(({ day, lines: ofDay }) => (
+        <section key={day}>
+          <h2 className="label">{day}</h2>
+          <ul>
+            {ofDay.map((line) => (
+              <Line
+                key={line.key}
+                line={line}
+                generation={line.kind === 'generation' ? state.generations.get(line.reference) : undefined}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {state.at === 'failed' && (
+        <Note look="warn" title={errorSentence(state.code).what}>
+          {errorSentence(state.code).next}
+        </Note>
+      )}
+      {state.at === 'known' && lines.length === 0 && <p className="caption">{t('history_none')}</p>}
+      {state.nextCursor !== null && (
+        <Button wide blocked={state.at === 'asking'} onClick={more}>
+          {t('show_more')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function dayName(at: string, now: Date): string {
+  const days = daysUntil(at, now)
+  if (days >= 0) return t('today')
+  return days === -1 ? t('yesterday') : date(at, now)
+}
+
+interface Day {
+  day: string
+  lines: HistoryLine[]
+}
+
+function byDay(lines: HistoryLine[], now: Date): Day[] {
+  const days: Day[] = []
+  for (const line of lines) {
+    const day = dayName(line.at, now)
+    const last = days.at(-1)
+    if (last?.day === day) last.lines.push(line)
+    else days.push({ day, lines: [line] })
+  }
+  return days
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { t } from '../ui/i18n'
+import { preparePage } from '../ui/page'
+import './popup.css'
+import { Buy } from './buy'
+import { PopupHeader, type PopupView } from './header'
+import { History } from './history'
+import { Home } from './home'
+import { useWallet } from './use-wallet'
+
+preparePage(t('extensionName'))
+
+/** The popup of the toolbar button: the wallet at a glance, its history, and packs. */
+export default function PopupPage() {
+  const [view, setView] = useState<PopupView>('home')
+  const wallet = useWallet()
+  return (
+    <div className="popup">
+      <PopupHeader view={view} onView={setView} />
+      <main className="popup-body">
+        {view === 'home' && <Home wallet={wallet} onBuy={() => setView('buy')} />}
+        {view === 'history' && <History />}
+        {view === 'buy' && <Buy balance={wallet.balance} />}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Balance, Lot } from 'shared'
+import { daysUntil } from '../ui/dates'
+import { t, tn } from '../ui/i18n'
+import { lotName } from '../ui/lot-words'
+import { Note } from '../ui/note'
+
+const lowestShare = 0.2
+const lowestCredits = 5
+
+/** Whether to speak of a low balance: a fifth of what there was after the last grant, or five credits. */
+export function isLow({ credits, afterLastGrant }: Balance): boolean {
+  return credits > 0 && credits <= Math.max(lowestCredits, afterLastGrant * lowestShare)
+}
+
+/** Early enough to act: the balance is low, or credits end today or tomorrow. */
+export function Warnings({ balance, lots }: { balance: Balance; lots: Lot[] }) {
+  const now = new Date()
+  const ending = lots.filter(({ expiresAt }) => daysUntil(expiresAt, now) <= 1)
+  if (!isLow(balance) && ending.length === 0) return null
+  return (
+    <section className="section stack">
+      {isLow(balance) && (
+        <Note look="warn" title={tn('low_title', balance.credits)}>
+          {t('low_text')}
+        </Note>
+      )}
+      {ending.map((lot) => {
+        const key = daysUntil(lot.expiresAt, now) <= 0 ? 'ending_today' : 'ending_tomorrow'
+        return (
+          <Note key={lot.id} look="expiring" title={tn(key, lot.available, { lot: lotName(lot) })}>
+            {t('ending_used_first')}
+          </Note>
+        )
+      })}
+    </section>
+  )
+}

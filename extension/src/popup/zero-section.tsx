@@ -1,0 +1,34 @@
+import { Button } from '../ui/button'
+import { errorSentence } from '../ui/error-sentence'
+import { t, tn } from '../ui/i18n'
+import { price } from '../ui/money'
+import { useCheckout } from '../ui/use-checkout'
+import { usePacks } from '../ui/use-packs'
+
+/** Calm at zero: what is blocked, what is safe, and the one next step. */
+export function ZeroSection({ onSeeAll }: { onSeeAll: () => void }) {
+  const packs = usePacks(true)
+  const checkout = useCheckout()
+  const smallest = packs.at === 'known' ? packs.list.packs[0] : undefined
+  return (
+    <>
+      <p className="title">{t('zero_title')}</p>
+      <p className="quiet">{t('zero_text_popup')}</p>
+      {smallest !== undefined && (
+        <Button
+          look="main"
+          size="large"
+          wide
+          blocked={checkout.state.at === 'opening'}
+          onClick={() => void checkout.buy(smallest)}
+        >
+          {tn('buy_for', smallest.credits, { price: price(smallest.price) })}
+        </Button>
+      )}
+      <Button wide onClick={onSeeAll}>
+        {t('see_all_packs')}
+      </Button>
+      {checkout.state.at === 'failed' && <p className="caption">{errorSentence(checkout.state.code).what}</p>}
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { OverlayFor } from '../overlay/overlay'
+import '../overlay/overlay.css'
+import '../overlay/results.css'
+import { t } from '../ui/i18n'
+import { preparePage } from '../ui/page'
+
+preparePage(t('extensionName'))
+const sessionId = new URLSearchParams(location.search).get('session') ?? ''
+
+/** The overlay's page: in a frame over the designer's page, in a window, or in a tab. */
+export default function OverlayPage() {
+  return <OverlayFor sessionId={sessionId} />
+}

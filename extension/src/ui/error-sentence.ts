@@ -1,0 +1,60 @@
+import { type ErrorDetails, maxUploadBytes } from 'shared'
+import type { FailureCode } from '../failures'
+import { locale, type MessageKey, number, t, tn } from './i18n'
+
+/** What happened, and what to do about it. */
+export interface ErrorSentence {
+  what: string
+  next: string
+}
+
+/** Two keys a code: every code has words, or this does not compile. */
+const plain: Record<FailureCode, [what: MessageKey, next: MessageKey]> = {
+  INSUFFICIENT_CREDITS: ['error_insufficient', 'error_insufficient_next'],
+  PRICE_CHANGED: ['error_price_changed', 'error_price_changed_next'],
+  IDEMPOTENCY_MISMATCH: ['error_mismatch', 'error_mismatch_next'],
+  HOLD_FINISHED: ['error_finished', 'error_finished_next'],
+  NOT_UNDERSTOOD: ['error_not_understood', 'error_not_understood_next'],
+  UNSUPPORTED_IMAGE: ['error_unsupported_image', 'error_unsupported_image_next'],
+  IMAGE_TOO_LARGE: ['error_image_too_large', 'error_image_too_large_next'],
+  ENGINE_FAILED: ['error_engine_failed', 'error_engine_failed_next'],
+  TIMED_OUT: ['error_timed_out', 'error_timed_out_next'],
+  CANCELLED: ['error_cancelled', 'error_cancelled_next'],
+  BAD_REQUEST: ['error_bad_request', 'error_bad_request_next'],
+  UNAUTHORIZED: ['error_unauthorized', 'error_unauthorized_next'],
+  FORBIDDEN: ['error_forbidden', 'error_forbidden_next'],
+  NOT_FOUND: ['error_not_found', 'error_not_found_next'],
+  BUSY: ['error_busy', 'error_busy_next'],
+  INTERNAL: ['error_internal', 'error_internal_next'],
+  OFFLINE: ['error_offline', 'error_offline_next'],
+  OUT_OF_REACH: ['error_out_of_reach', 'error_out_of_reach_next'],
+}
+
+function listed(words: string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(words.map((word) => t('quoted', { word })))
+}
+
+/** What happened, told with the figures and words that the error carries. */
+function whatHappened(code: FailureCode, details: ErrorDetails): string | null {
+  if (code === 'INSUFFICIENT_CREDITS' && details.shortfall !== undefined) return tn('error_shortfall', details.shortfall)
+  if (code === 'PRICE_CHANGED' && details.credits !== undefined) return tn('error_price_now', details.credits)
+  if (code === 'NOT_UNDERSTOOD' && details.words?.length) return t('error_words', { words: listed(details.words) })
+  return null
+}
+
+function whatNext(code: FailureCode, details: ErrorDetails): string | null {
+  if (code === 'NOT_UNDERSTOOD' && details.suggestions?.length) return t('error_not_understood_try')
+  if (code === 'BUSY' && details.retryAfterMs !== undefined)
+    return tn('error_busy_seconds', Math.ceil(details.retryAfterMs / 1000))
+  if (code === 'BAD_REQUEST' && details.field === 'prompt') return t('error_bad_prompt_next')
+  if (code !== 'IMAGE_TOO_LARGE') return null
+  if (details.maxPixels !== undefined) return tn('error_max_megapixels', Math.floor(details.maxPixels / 1e6))
+  const megabytes = Math.floor((details.maxBytes ?? maxUploadBytes) / 1024 / 1024)
+  return t('error_max_megabytes', { megabytes: number(megabytes) })
+}
+
+/** A sentence for every way in which Toile says no: what happened and what to do. */
+export function errorSentence(code: FailureCode, details: ErrorDetails = {}): ErrorSentence {
+  const [what, next] = plain[code]
+  return { what: whatHappened(code, details) ?? t(what), next: whatNext(code, details) ?? t(next) }
+}

@@ -1,0 +1,62 @@
+/** The drawings of the icons, on a grid of 16 px. They take the colour of the text around them. */
+export const iconShapes = {
+  back: <path d="M6 3L2.5 6.5 6 10M2.5 6.5h7a4 4 0 0 1 0 8H7" />,
+  check: <path d="M3 8.5l3.2 3.2L13 5" />,
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="5.7" />
+      <path d="M8 4.8V8l2.2 1.5" />
+    </>
+  ),
+  close: <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />,
+  copy: (
+    <>
+      <rect x="5.5" y="5.5" width="8" height="8" rx="1" />
+      <path d="M10.5 3v-.5h-8v8H3" />
+    </>
+  ),
+  download: <path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 13.5h11" />,
+  drag: <path d="M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01" strokeWidth="2.2" />,
+  external: <path d="M9.5 2.5h4v4M13.5 2.5L7.5 8.5M6.5 3.5h-4v10h10v-4" />,
+  globe: (
+    <>
+      <circle cx="8" cy="8" r="5.7" />
+      <path d="M2.3 8h11.4M8 2.3c3.6 3.4 3.6 8 0 11.4M8 2.3c-3.6 3.4-3.6 8 0 11.4" />
+    </>
+  ),
+  history: <path d="M2.5 8a5.5 5.5 0 1 0 1.8-4.1L2.5 5.5M2.5 2.5v3h3M8 5v3.2l2.2 1.4" />,
+  info: (
+    <>
+      <circle cx="8" cy="8" r="5.7" />
+      <path d="M8 7.4v3.4M8 5v.4" />
+    </>
+  ),
+  left: <path d="M9.8 4l-4 4 4 4" />,
+  minus: <path d="M3 8h10" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  repeat: (
+    <>
+      <rect x="2.5" y="2.5" width="5" height="6" />
+      <path d="M8.5 5.5h5v6h-5zM2.5 11v2.5h5V11" />
+    </>
+  ),
+  settings: (
+    <>
+      <path d="M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6" />
+      <circle cx="10" cy="4.5" r="2" />
+      <circle cx="6" cy="11.5" r="2" />
+    </>
+  ),
+  source: <path d="M13.5 8H4M7.5 4L3.5 8l4 4M13.5 3v10" />,
+  stop: <rect x="4" y="4" width="8" height="8" rx="1" />,
+  text: <path d="M3 4.5v-1.5h10v1.5M8 3v10M6 13h4" />,
+  variations: (
+    <>
+      <rect x="2.5" y="5.5" width="8" height="8" rx="1" />
+      <path d="M5.5 5.5v-3h8v8h-3" />
+    </>
+  ),
+  warn: <path d="M8 2.5l6 11H2zM8 6.5v3.2M8 11.4v.4" />,
+}
+
+export type IconName = keyof typeof iconShapes

@@ -1,0 +1,59 @@
+import type { LotKind, PayingLot } from 'shared'
+import { date, daysUntil } from './dates'
+import { type CountedKey, type MessageKey, t, tn } from './i18n'
+
+/** Credits that end within so many days are spoken of in days, and stand out. */
+export const soonDays = 7
+
+const names: Record<Exclude<LotKind, 'pack'>, MessageKey> = {
+  trial: 'lot_trial',
+  promo: 'lot_promo',
+  plan: 'lot_plan',
+  metered: 'lot_metered',
+}
+
+/** What a lot is called: “Trial”, “Pack 100”. */
+export function lotName({ kind, label }: { kind: LotKind; label: string | null }): string {
+  if (kind !== 'pack') return t(names[kind])
+  return label === null ? t('lot_pack') : t('lot_pack_labelled', { label })
+}
+
+/** Whether these credits end soon enough to stand out. */
+export function endsSoon(expiresAt: string, now: Date): boolean {
+  return daysUntil(expiresAt, now) <= soonDays
+}
+
+interface ExpiryKeys {
+  today: MessageKey
+  tomorrow: MessageKey
+  days: CountedKey
+  date: MessageKey
+}
+
+function inWords(keys: ExpiryKeys, expiresAt: string, now: Date, words: Record<string, string>): string {
+  const days = daysUntil(expiresAt, now)
+  if (days <= 0) return t(keys.today, words)
+  if (days === 1) return t(keys.tomorrow, words)
+  if (days <= soonDays) return tn(keys.days, days, words)
+  return t(keys.date, { ...words, date: date(expiresAt, now) })
+}
+
+/** “expires in 3 days”, “expires 14 May 2027”. */
+export function expiry(expiresAt: string, now: Date): string {
+  const keys = { today: 'expires_today', tomorrow: 'expires_tomorrow', days: 'expires_days', date: 'expires_date' } as const
+  return inWords(keys, expiresAt, now, {})
+}
+
+/** “from Trial, expires in 3 days”. */
+export function fromLot(lot: PayingLot, now: Date): string {
+  const keys = { today: 'from_today', tomorrow: 'from_tomorrow', days: 'from_days', date: 'from_date' } as const
+  return inWords(keys, lot.expiresAt, now, { lot: lotName(lot) })
+}
+
+/** Which lots pay: one with its end, several with their shares: “6 from Trial, 2 from Promo”. */
+export function payingLots(lots: PayingLot[], now: Date): string | null {
+  const [first, ...others] = lots
+  if (first === undefined) return null
+  if (others.length === 0) return fromLot(first, now)
+  return lots.map((lot) => t('share_from', { count: lot.credits, lot: lotName(lot) })).join(t('list_comma'))
+}

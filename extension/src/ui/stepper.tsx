@@ -1,0 +1,49 @@
+import type { KeyboardEvent } from 'react'
+import { IconButton } from './button'
+import { number, t } from './i18n'
+
+const steps: Record<string, number> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }
+
+/** A small whole number, changed by one at a time: with two buttons, or with the arrow keys. */
+export function Stepper({
+  label,
+  value,
+  least,
+  most,
+  onChange,
+}: {
+  label: string
+  value: number
+  least: number
+  most: number
+  onChange: (value: number) => void
+}) {
+  const to = (wanted: number) => onChange(Math.min(most, Math.max(least, wanted)))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    to(value + step)
+  }
+  return (
+    <div>
+      <span className="field-label">{label}</span>
+      <div className="stepper">
+        <IconButton icon="minus" name={t('stepper_fewer')} disabled={value <= least} onClick={() => to(value - 1)} />
+        <span
+          className="strong"
+          role="spinbutton"
+          tabIndex={0}
+          aria-label={label}
+          aria-valuenow={value}
+          aria-valuemin={least}
+          aria-valuemax={most}
+          onKeyDown={onKeyDown}
+        >
+          {number(value)}
+        </span>
+        <IconButton icon="plus" name={t('stepper_more')} disabled={value >= most} onClick={() => to(value + 1)} />
+      </div>
+    </div>
+  )
+}

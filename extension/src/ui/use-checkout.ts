@@ -1,0 +1,27 @@
+import { useRef, useState } from 'react'
+import type { Pack } from 'shared'
+import { api } from '../api'
+import { codeOf, type FailureCode } from '../failures'
+
+export type CheckoutState = { at: 'idle' } | { at: 'opening' } | { at: 'failed'; code: FailureCode }
+
+/** Opens the checkout of a pack in a new tab. Paying is told by the live stream. */
+export function useCheckout(): { state: CheckoutState; buy: (pack: Pack) => Promise<void> } {
+  const [state, setState] = useState<CheckoutState>({ at: 'idle' })
+  // One intent a pack: pressing again after a lost answer opens the same checkout, not a second one.
+  const intents = useRef(new Map<string, string>())
+
+  const buy = async (pack: Pack) => {
+    const intentId = intents.current.get(pack.id) ?? crypto.randomUUID()
+    intents.current.set(pack.id, intentId)
+    setState({ at: 'opening' })
+    try {
+      const { url } = await api.checkout({ intentId, packId: pack.id })
+      await chrome.tabs.create({ url })
+      setState({ at: 'idle' })
+    } catch (error) {
+      setState({ at: 'failed', code: codeOf(error) })
+    }
+  }
+  return { state, buy }
+}

@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { LiveEvent } from 'shared'
+import { api } from '../api'
+
+/** Runs `start` whenever the page becomes visible and aborts its signal when it is hidden or `gone` aborts. */
+export function whileVisible(start: (signal: AbortSignal) => void, gone: AbortSignal): void {
+  let running: AbortController | null = null
+  const look = () => {
+    if (document.visibilityState === 'visible') {
+      if (running !== null) return
+      running = new AbortController()
+      start(running.signal)
+    } else {
+      running?.abort()
+      running = null
+    }
+  }
+  document.addEventListener('visibilitychange', look, { signal: gone })
+  gone.addEventListener('abort', () => running?.abort(), { once: true })
+  look()
+}
+
+/** Follows the live stream while the page is visible: a browser allows few connections to one server. */
+export function useLive(on: { hear: (event: LiveEvent) => void; back: () => void }): void {
+  const hear = useEffectEvent(on.hear)
+  const back = useEffectEvent(on.back)
+  useEffect(() => {
+    const gone = new AbortController()
+    const connected = (isConnected: boolean) => {
+      // What happened while nobody listened is asked for anew.
+      if (isConnected) back()
+    }
+    whileVisible((signal) => api.live({ hear, connected }, signal), gone.signal)
+    return () => gone.abort()
+  }, [])
+}
