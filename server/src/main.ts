@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   await assertAppendOnly(db.write)
 
   let listeningUrl = `http://${config.host}:${config.port}`
+  const baseUrl = () => config.publicUrl ?? listeningUrl
   const app = await buildApp({
     db,
     clock: systemClock,
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
     engines: [createPrintEngine({ threads: config.printThreads })],
     secret: config.secret,
     extensionOrigins: config.extensionOrigins,
-    baseUrl: () => config.publicUrl ?? listeningUrl,
+    baseUrl,
     trial: config.trial,
     imageTimeoutMs: config.imageTimeoutMs,
     workers: config.printThreads,
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
     'Toile listens. On SQLite this must be the only server on this data folder.',
   )
   // Whoever started this process (start, demo, tests) learns the address from here.
-  process.send?.({ url: listeningUrl })
+  process.send?.({ url: baseUrl(), data: config.dataFolder })
 
   let stopping = false
   const stop = async (signal: string) => {
