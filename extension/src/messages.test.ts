@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type MessageType, maySend, messages, typeOf } from './messages'
+import { type MessageType, maySend, messages, openEnvelope } from './messages'
 
 const id = 'jnblbghlihnigpeneedjndeibmbnhdio'
 const origin = `chrome-extension://${id}`
@@ -32,9 +32,13 @@ test.each(['scriptInFrame', 'otherExtension', 'lookalike', 'nameless'])('a sende
 })
 
 test('only known names are messages', () => {
-  expect(typeOf({ type: 'ui-bg-session' })).toBe('ui-bg-session')
-  for (const raw of [null, 'ui-bg-session', {}, { type: 7 }, { type: 'toString' }, { type: '__proto__' }])
-    expect(typeOf(raw)).toBeNull()
+  expect(openEnvelope({ type: 'ui-bg-session-refused', token: 'x' })).toEqual({
+    type: 'ui-bg-session-refused',
+    carried: { token: 'x' },
+  })
+  for (const raw of [null, 'ui-bg-session', {}, { type: 7 }, { type: 'toString' }, { type: '__proto__' }]) {
+    expect(openEnvelope(raw)).toBeNull()
+  }
 })
 
 test('a message that carries more or less than its schema is refused', () => {

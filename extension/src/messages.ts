@@ -84,13 +84,19 @@ export function maySend(
   ownOrigin: string,
 ): boolean {
   if (sender.id !== extensionId || sender.url === undefined) return false
-  const fromOwnPage = URL.parse(sender.url)?.protocol !== undefined && sender.url.startsWith(`${ownOrigin}/`)
+  const fromOwnPage = sender.url.startsWith(`${ownOrigin}/`)
   if (type.startsWith('ui-bg-')) return fromOwnPage
   return !fromOwnPage && sender.tab?.id !== undefined && sender.frameId === 0
 }
 
-/** The type of a message that this worker knows, or null. */
-export function typeOf(raw: unknown): MessageType | null {
-  const type = envelope.safeParse(raw).data?.type
-  return type !== undefined && Object.hasOwn(messages, type) ? (type as MessageType) : null
+/** A message split into its name and what it carries; null where this worker knows no such name. */
+export function openEnvelope(raw: unknown): { type: MessageType; carried: unknown } | null {
+  const parsed = envelope.safeParse(raw)
+  if (!parsed.success) return null
+  const { type, ...carried } = parsed.data
+  return isKnown(type) ? { type, carried } : null
+}
+
+function isKnown(type: string): type is MessageType {
+  return Object.hasOwn(messages, type)
 }

@@ -1,27 +1,5 @@
 import type { PillState } from './messages'
 
-/** A rectangle of the page's window, in CSS px. */
-export interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-/** What the page tool found of a picture: its addresses, where it stands, and its bytes where the page itself may read them. */
-export interface FoundImage {
-  /** Addresses of the same picture, largest first. */
-  addresses: string[]
-  /** Null where none of it is on the screen. */
-  box: Box | null
-  /** A `data:` address with the bytes, or null where the page may not read them. */
-  data: string | null
-  /** `innerWidth`: the scale of a photograph is its width over this. */
-  windowWidth: number
-  pageUrl: string
-  pageTitle: string
-}
-
 /** What the worker says to content scripts. Types only: scripts in pages carry no zod, and guard by hand. */
 export type BgPageMessage =
   | { type: 'bg-page-pill-state'; state: PillState }

@@ -1,9 +1,9 @@
 import type { Image, Provenance } from 'shared'
 import { ApiError } from '../failures'
-import type { FoundImage } from '../page-messages'
 import { injectTool, say } from '../page-tool/reach'
 import type { Source } from '../storage'
 import { fetchAllowed } from './fetch-allowed'
+import { type FoundImage, foundImage } from './found-image'
 import { photograph } from './photograph'
 import { isDrawing, pictureFrom } from './picture'
 
@@ -34,13 +34,8 @@ export async function acquire(picked: Picked, upload: Upload): Promise<Source> {
 async function findInPage({ tabId, frameId, srcUrl }: Picked): Promise<FoundImage | null> {
   if (!(await injectTool(tabId, frameId))) return null
   const answer = await say(tabId, { type: 'bg-page-image-find', srcUrl }, frameId)
-  return foundImage(answer)
-}
-
-/** The tool's answer is our own script's, but it lived in a foreign page: what we rely on is looked at. */
-function foundImage(answer: unknown): FoundImage | null {
-  if (typeof answer !== 'object' || answer === null || !('addresses' in answer) || !Array.isArray(answer.addresses)) return null
-  return answer as FoundImage
+  // Our own script's answer, but it comes out of a foreign page's process.
+  return foundImage.safeParse(answer).data ?? null
 }
 
 async function bytesOf(picked: Picked, found: FoundImage | null): Promise<{ blob: Blob; captured: boolean }> {

@@ -1,4 +1,4 @@
-import type { Box } from '../page-messages'
+import type { Box } from './found-image'
 import { largestOf } from './srcset'
 
 /** The element that shows the picture, also inside shadow roots. `srcUrl` is the address the browser named in the click. */

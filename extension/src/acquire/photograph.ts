@@ -1,5 +1,5 @@
-import type { Box, FoundImage } from '../page-messages'
 import { say } from '../page-tool/reach'
+import type { Box, FoundImage } from './found-image'
 
 /** Below this a photograph is of no use as a source. */
 const leastEdge = 16

@@ -1,5 +1,5 @@
 import { ApiError, codeOf } from '../failures'
-import { type Answer, type Carried, type MessageType, maySend, messages, type Reply, typeOf } from '../messages'
+import { type Answer, type Carried, type MessageType, maySend, messages, openEnvelope, type Reply } from '../messages'
 import { startFollowing } from './generations'
 import { closeOverlay, noteHello, openFromWords } from './overlay'
 import { changeSession } from './overlay-sessions'
@@ -35,8 +35,7 @@ const handlers: Handlers = {
   'page-bg-pill-place': ({ place }, sender) => done(keepPlace(sender.url ?? '', place)),
 }
 
-async function handle<T extends MessageType>(type: T, raw: unknown, sender: Sender): Promise<Answer<T>> {
-  const { type: _, ...carried } = raw as Record<string, unknown>
+async function handle<T extends MessageType>(type: T, carried: unknown, sender: Sender): Promise<Answer<T>> {
   const parsed = messages[type].carries.safeParse(carried)
   if (!parsed.success) throw new ApiError('BAD_REQUEST')
   // Just parsed by this very type's schema; TypeScript cannot follow the index.
@@ -45,9 +44,11 @@ async function handle<T extends MessageType>(type: T, raw: unknown, sender: Send
 
 /** Answers a message, or leaves it alone: unknown ones, and those whose sender may not send them, get no answer. */
 export function onMessage(raw: unknown, sender: Sender, answer: (reply: Reply) => void): boolean {
-  const type = typeOf(raw)
-  if (type === null || !maySend(type, sender, chrome.runtime.id, chrome.runtime.getURL('').slice(0, -1))) return false
-  handle(type, raw, sender).then(
+  const envelope = openEnvelope(raw)
+  if (envelope === null) return false
+  const { type, carried } = envelope
+  if (!maySend(type, sender, chrome.runtime.id, chrome.runtime.getURL('').slice(0, -1))) return false
+  handle(type, carried, sender).then(
     (value) => answer({ ok: true, answer: value }),
     (error: unknown) => {
       console.info('Toile:', type, error)

@@ -18,6 +18,17 @@ export async function startFollowing(generationId: string): Promise<void> {
   follow()
 }
 
+/** Looks for images under way that nobody told of: asked for by a page that died, or before the browser was restarted. */
+export async function findUnfinished(): Promise<void> {
+  try {
+    const { generations } = await api.generations({ limit: 10 })
+    for (const { id, finished } of generations) if (!finished) await startFollowing(id)
+  } catch (error) {
+    // The server is away; the next alarm looks again.
+    console.info('Toile: not looked for', error)
+  }
+}
+
 /** Follows what storage says is under way. Safe to call at any time; one loop runs. */
 export function follow(): void {
   if (following) return

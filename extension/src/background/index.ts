@@ -1,8 +1,9 @@
 import { local } from '../storage'
 import { onMessage } from './answer'
 import { paintBadge } from './badge'
-import { follow, resumeAlarm } from './generations'
+import { findUnfinished, follow, resumeAlarm } from './generations'
 import { createMenus, onMenuClick, titleMenus } from './menus'
+import { forgetTab } from './overlay'
 import { tellPills } from './pill'
 import { registerPill } from './pill-sites'
 import { forgetServer, refresh } from './server'
@@ -35,24 +36,27 @@ function show(): void {
 /** A browser or extension that starts: whoever has been here before sees their balance at once. */
 async function wake(): Promise<void> {
   // Content scripts ask the worker for what they need; token and balance stay out of their reach.
-  await chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
+  // Firefox has no such level, and keeps the pill's origin apart from the pages'.
+  await chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
   await createMenus(await readStanding())
   await chrome.alarms.create(refreshAlarm, { periodInMinutes: refreshEveryMinutes })
   await registerPill()
   show()
   await refreshIfKnown()
-  follow()
 }
 
 /** Installing is no need of an account: without a session nothing is asked. */
 async function refreshIfKnown(): Promise<void> {
-  if (await local.session.get()) await refresh()
+  if ((await local.session.get()) === null) return
+  await refresh()
+  await findUnfinished()
 }
 
 chrome.runtime.onInstalled.addListener(() => run(wake()))
 chrome.runtime.onStartup.addListener(() => run(wake()))
 chrome.runtime.onMessage.addListener(onMessage)
 chrome.contextMenus.onClicked.addListener((info, tab) => run(onMenuClick(info, tab)))
+chrome.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId)))
 chrome.permissions.onAdded.addListener(() => run(registerPill()))
 chrome.permissions.onRemoved.addListener(() => run(registerPill()))
 chrome.alarms.onAlarm.addListener(({ name }) => {

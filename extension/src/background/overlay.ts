@@ -83,6 +83,11 @@ export async function noteHello(sessionId: string): Promise<void> {
   await memory.overlayPlaces.update((all) => all.map((one) => (one.sessionId === sessionId ? { ...one, hello: true } : one)))
 }
 
+/** A tab is gone, and the overlay in it. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await memory.overlayPlaces.update((all) => all.filter((one) => one.tabId !== tabId))
+}
+
 /** Closes it, wherever it is. The session stays: what was typed and asked is not lost. */
 export async function closeOverlay(sessionId: string): Promise<void> {
   const where = (await memory.overlayPlaces.get()).find((one) => one.sessionId === sessionId)

@@ -1,6 +1,7 @@
 import { addressesOf, boxOf, findImage } from '../acquire/find-image'
+import type { FoundImage } from '../acquire/found-image'
 import { readInPage } from '../acquire/read-in-page'
-import { type BgPageMessage, type FoundImage, fromWorker } from '../page-messages'
+import { type BgPageMessage, fromWorker } from '../page-messages'
 import { showOverlay } from './overlay-frame'
 import { veil } from './veil'
 

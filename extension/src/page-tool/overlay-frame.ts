@@ -1,12 +1,12 @@
 import { boxOf } from '../acquire/find-image'
-import type { Box } from '../page-messages'
+import type { Box } from '../acquire/found-image'
 import { makeHost } from './host'
 import { placeOverlay } from './placement'
 
 const accent = '#2b3f7e'
 const frameStyle = `all: initial; position: fixed; border: 0; border-radius: 12px; background: Canvas; pointer-events: auto;
   box-shadow: 0 4px 8px rgba(20, 26, 40, 0.1), 0 20px 48px rgba(20, 26, 40, 0.22);`
-const ringStyle = `all: initial; position: fixed; box-sizing: border-box; border: 3px solid ${accent}; border-radius: 4px;
+const ringStyle = `all: initial; position: fixed; box-sizing: border-box; border: 3px solid ${accent};
   box-shadow: 0 0 0 2px #fff, inset 0 0 0 2px #fff; pointer-events: none;`
 
 function put(element: HTMLElement, box: Box): void {
@@ -27,6 +27,8 @@ export function showOverlay(sessionId: string, picture: HTMLElement | null, sign
   frame.allow = 'clipboard-write *'
   frame.src = chrome.runtime.getURL(`tabs/overlay.html?session=${encodeURIComponent(sessionId)}`)
   frame.style.cssText = frameStyle
+  // Only the page around a frame can move the focus into it.
+  frame.addEventListener('load', () => frame.focus(), { signal, once: true })
   put(frame, placeOverlay(picture && boxOf(picture), innerWidth, innerHeight))
   root.append(frame)
   if (picture) root.append(ringAround(picture, signal))
@@ -44,6 +46,7 @@ export function showOverlay(sessionId: string, picture: HTMLElement | null, sign
 function ringAround(picture: HTMLElement, signal: AbortSignal): HTMLElement {
   const ring = document.createElement('div')
   ring.style.cssText = ringStyle
+  ring.style.setProperty('border-radius', getComputedStyle(picture).borderRadius)
   const follow = (): void => {
     const box = picture.isConnected ? boxOf(picture) : null
     ring.style.setProperty('display', box ? 'block' : 'none')

@@ -1,4 +1,4 @@
-import type { Box } from '../page-messages'
+import type { Box } from '../acquire/found-image'
 
 const width = 420
 const tallest = 640
