@@ -4,6 +4,7 @@ import { encodePng } from './encode.ts'
 import { drawPrint, type Print } from './motifs/print.ts'
 import { recolouredPicture } from './picture/recoloured-picture.ts'
 import { repeated } from './picture/repeat.ts'
+import { sourceOf } from './picture/source.ts'
 import { varied } from './picture/vary.ts'
 import { briefOf, type Wanted, wantedBy } from './wishes.ts'
 
@@ -34,7 +35,7 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
       return { raster: await varied(source, job.size, job.index, job.seed, { ...reading, colours, layout }) }
     }
     case 'repeat':
-      return { raster: await repeated(source, job.size, { layout: layout ?? 'block', across: 2, flattening: 0.4 }) }
+      return { raster: await repeated(await sourceOf(source), job.size, layout ?? 'block', 2) }
     case 'recolour':
       return { raster: await recolouredPicture(source, job.size, job.seed, job.palette ?? reading.colours) }
     default:

@@ -3,7 +3,8 @@ import { createRandom } from '../random.ts'
 import type { Raster } from '../raster.ts'
 import { recoloured } from './colour-map.ts'
 import { decoded } from './decode.ts'
-import { mappedTo, tonesOf } from './recolour.ts'
+import { mappedTo } from './recolour.ts'
+import { tonesOf } from './tones.ts'
 
 /** The picture in other colours: those given, else a house palette by the seed. Nothing else about it changes. */
 export async function recolouredPicture(

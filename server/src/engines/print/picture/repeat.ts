@@ -1,28 +1,47 @@
 import type { RepeatLayout } from 'shared'
 import { emptyRaster, type Raster, rolled } from '../raster.ts'
 import { lineSteps } from '../seam.ts'
-import { decoded } from './decode.ts'
-import { mirrored, seamlessUnit, sideWithOverlap } from './seamless-tile.ts'
+import { decoded, decodedOn, decodedRegion } from './decode.ts'
+import { type Meeting, mirrored, overlapOf, seamlessUnit } from './seamless-tile.ts'
+import type { Source } from './source.ts'
 
-export interface RepeatPlan {
-  layout: RepeatLayout
-  /** Units along the tile's side. Half-drop, brick and mirror need an even number. */
-  across: number
-  /** 0 to 1: how much of the picture's slow light is evened out. */
-  flattening: number
+/** How much of a photograph's slow light is evened out, 0 to 1. */
+const flattening = 0.6
+
+/** A tile of `size` px on which the picture repeats in a layout without a seam; `across` is units along its side, even unless the layout is block. */
+export async function repeated(source: Source, size: number, layout: RepeatLayout, across: number): Promise<Raster> {
+  const side = size / across
+  if (layout === 'mirror') return calm(laid(mirrored(await plainUnit(source, side)), size, 'block'))
+  const meeting: Meeting = layout === 'block' ? 'straight' : layout
+  return calm(laid(await unitFor(source, side, meeting), size, layout))
 }
 
-/** A tile of `size` px on which the picture repeats in a layout, without a seam. */
-export async function repeated(bytes: Uint8Array, size: number, { layout, across, flattening }: RepeatPlan): Promise<Raster> {
-  const side = size / across
-  if (layout === 'mirror') {
-    const unit = await decoded(bytes, side, side, 'cover')
-    return calm(laid(mirrored(unit), size, 'block'))
+async function unitFor(source: Source, side: number, meeting: Meeting): Promise<Raster> {
+  const { edges, tones, square, bytes } = source
+  const light = tones.flat ? null : flattening
+  if (edges.kind === 'plain' || (edges.kind === 'tile' && meeting === 'straight')) return plainUnit(source, side)
+  if (edges.kind === 'tile') return seamlessUnit(wrapped(await plainUnit(source, side), overlapOf(side)), side, meeting, light)
+  const wide = side + overlapOf(side)
+  return seamlessUnit(await decodedRegion(bytes, square, wide, wide), side, meeting, light)
+}
+
+/** The picture as it is, made square: set on its own ground, whole, or cut to the framed square. */
+function plainUnit({ bytes, edges, square }: Source, side: number): Promise<Raster> {
+  if (edges.kind === 'plain') return decodedOn(bytes, edges.colour, side)
+  return edges.kind === 'tile' ? decoded(bytes, side, side, 'fill') : decodedRegion(bytes, square, side, side)
+}
+
+/** A tile with its own left and top repeated at its right and bottom. */
+function wrapped(tile: Raster, overlap: number): Raster {
+  const { data, width } = tile
+  const wide = width + overlap
+  const result = emptyRaster(wide, wide)
+  for (let y = 0; y < wide; y++) {
+    const row = (y % width) * width * 3
+    result.data.set(data.subarray(row, row + width * 3), y * wide * 3)
+    result.data.set(data.subarray(row, row + overlap * 3), (y * wide + width) * 3)
   }
-  const wide = sideWithOverlap(side)
-  const picture = await decoded(bytes, wide, wide, 'cover')
-  const unit = await seamlessUnit(picture, side, layout === 'block' ? 'straight' : layout, flattening)
-  return calm(laid(unit, size, layout))
+  return result
 }
 
 /** Lays a square unit over a tile; every second column drops, or every second row shifts, by half a unit. */
@@ -46,11 +65,10 @@ export function laid(unit: Raster, size: number, layout: Exclude<RepeatLayout, '
 /** The same cloth, cut where it is quiet: a tile whose edge runs along a hard line of the picture shows every misprint. */
 function calm(tile: Raster): Raster {
   const steps = lineSteps(tile.data, tile.width, tile.height)
-  return rolled(tile, quietest(steps.columns) + 1, quietest(steps.rows) + 1)
+  return rolled(tile, quiet(steps.columns) + 1, quiet(steps.rows) + 1)
 }
 
-/** The line whose step is nearest the middle one of the quieter half. */
-function quietest(steps: Float64Array): number {
-  const wanted = steps.toSorted()[Math.floor(steps.length * 0.3)] ?? 0
-  return steps.indexOf(wanted)
+/** A line among the quieter third. */
+function quiet(steps: Float64Array): number {
+  return steps.indexOf(steps.toSorted()[Math.floor(steps.length * 0.3)] ?? 0)
 }

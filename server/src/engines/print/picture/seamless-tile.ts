@@ -5,15 +5,15 @@ import { leastErrorCut } from './least-error-cut.ts'
 /** How a unit meets its neighbours: straight, dropped by half beside it, or shifted by half below it. */
 export type Meeting = 'straight' | 'half-drop' | 'brick'
 
-/** Share of the picture given up to overlap with its neighbour. */
-export const overlapShare = 0.22
+/** px by which a unit of `side` px must overlap its neighbour. */
+export const overlapOf = (side: number) => Math.max(1, Math.round(side * 0.22))
 
-/** How large a picture must be for a unit of `side` px. */
-export const sideWithOverlap = (side: number) => side + Math.round(side * overlapShare)
-
-/** A unit of `side` px that repeats without a seam, from a picture that is `sideWithOverlap(side)` square. */
-export async function seamlessUnit(picture: Raster, side: number, meeting: Meeting, flattening: number): Promise<Raster> {
-  const bands = flattened(await bandsOf(picture), flattening)
+/**
+ * A unit of `side` px that repeats without a seam, from a larger square: what is over is its overlap. `flattening` is how
+ * much slow light is evened out, 0 to 1; null for flat artwork, whose plain colours must stay exactly as they are.
+ */
+export async function seamlessUnit(picture: Raster, side: number, meeting: Meeting, flattening: number | null): Promise<Raster> {
+  const bands = flattening === null ? unsplit(picture) : flattened(await bandsOf(picture), flattening)
   const overlap = picture.width - side
   const half = side >> 1
   if (meeting === 'brick') {
@@ -23,6 +23,9 @@ export async function seamlessUnit(picture: Raster, side: number, meeting: Meeti
   const rows = turned(joined(turned(bands), overlap, 0, false))
   return joined(rows, overlap, meeting === 'half-drop' ? half : 0, true).full
 }
+
+/** A picture without a low band: all of it is detail. */
+const unsplit = (full: Raster): Bands => ({ full, low: emptyRaster(full.width, full.height) })
 
 const turned = ({ full, low }: Bands): Bands => ({ full: transposed(full), low: transposed(low) })
 
@@ -52,7 +55,7 @@ function joined(bands: Bands, overlap: number, shift: number, cyclic: boolean): 
         const rightFine = (full.data[right] ?? 0) - rightLow
         const value = light + rightFine + (leftFine - rightFine) * fine
         const to = (y * offset + x) * 3 + c
-        joinedLow.data[to] = light + 0.5
+        joinedLow.data[to] = light
         joinedFull.data[to] = value < 0 ? 0 : value > 255 ? 255 : value + 0.5
       }
     }

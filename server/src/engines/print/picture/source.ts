@@ -1,0 +1,53 @@
+import { rgbToHex } from '../colour/oklab.ts'
+import type { Raster } from '../raster.ts'
+import { seamReport } from '../seam.ts'
+import { decoded, type Region } from './decode.ts'
+import { framed } from './framing.ts'
+import { type Tones, tonesOf } from './tones.ts'
+
+/**
+ * How a picture's edges meet themselves. `plain`: one colour all round, as a product on white has, so that it repeats
+ * in any layout as it is. `tile`: it tiles already. `open`: it must be cut.
+ */
+export type Edges = { kind: 'plain'; colour: string } | { kind: 'tile' } | { kind: 'open' }
+
+/** A picture to work from, and what is known of it. */
+export interface Source {
+  bytes: Uint8Array
+  tones: Tones
+  edges: Edges
+  /** The square that is used where the picture is cut. */
+  square: Region
+}
+
+/** Looks at a picture once, on a thumbnail. Throws `UNSUPPORTED_IMAGE`. */
+export async function sourceOf(bytes: Uint8Array): Promise<Source> {
+  const small = await decoded(bytes, 256, 256, 'inside')
+  return { bytes, tones: await tonesOf(bytes), edges: edgesOf(small), square: await framed(bytes) }
+}
+
+function edgesOf(picture: Raster): Edges {
+  const colour = borderColour(picture)
+  if (colour) return { kind: 'plain', colour }
+  const { data, width, height } = picture
+  const squarish = Math.abs(width / height - 1) < 0.03
+  return squarish && seamReport(data, width, height).seamless ? { kind: 'tile' } : { kind: 'open' }
+}
+
+/** Levels by which a border's pixel may differ from its mean, and the share that may differ by more. */
+const sameLevel = 12
+const strays = 0.02
+
+/** The colour of a border that is all of one colour; null where it is not. */
+function borderColour({ data, width, height }: Raster): string | null {
+  const border: number[] = []
+  for (let x = 0; x < width; x++) border.push(x, (height - 1) * width + x)
+  for (let y = 0; y < height; y++) border.push(y * width, y * width + width - 1)
+  const middle = [0, 1, 2].map((c) => {
+    const levels = border.map((at) => data[at * 3 + c] ?? 0).sort((p, q) => p - q)
+    return levels[levels.length >> 1] ?? 0
+  })
+  const odd = border.filter((at) => middle.some((level, c) => Math.abs((data[at * 3 + c] ?? 0) - level) > sameLevel))
+  const [r = 0, g = 0, b = 0] = middle
+  return odd.length / border.length <= strays ? rgbToHex(r, g, b) : null
+}
