@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/{journeys,faults}/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['test/support/before-journeys.ts'],
           // Each journey has its own server and browser; two cores bear one at a time.
           fileParallelism: false,
           testTimeout: 120_000,

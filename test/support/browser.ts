@@ -1,0 +1,93 @@
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
+import { builtExtension } from './build-extension.ts'
+import { findChromium } from './chromium.ts'
+import { removeFolder, temporaryFolder } from './server.ts'
+import { Stack } from './stack.ts'
+import { until } from './until.ts'
+
+export interface Browser {
+  context: BrowserContext
+  /** The extension's worker. */
+  worker: Worker
+  /** A new tab. */
+  open(url: string): Promise<Page>
+  /** A page of the extension's own, in a tab: `popup.html`, `options.html`. */
+  openOwn(page: string): Promise<Page>
+  close(): Promise<void>
+}
+
+export interface BrowserOptions {
+  /** The server that the extension talks to, instead of the default port's. */
+  serverUrl: string
+  /** What the browser speaks: `en-GB`, `pt-BR`. */
+  locale?: string
+  colorScheme?: 'light' | 'dark'
+}
+
+const quiet = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts a headless Chromium with the built extension and a profile of its own. */
+export async function launchBrowser({ serverUrl, locale = 'en-GB', colorScheme = 'light' }: BrowserOptions): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === null) throw new Error('There is no Chromium here: run pnpm test once, it installs one')
+  const stack = new Stack()
+  try {
+    const profile = stack.add(await temporaryFolder('profile'), removeFolder)
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      // Playwright's own headless mode is a browser without extensions.
+      headless: false,
+      args: [
+        '--headless=new',
+        ...quiet,
+        `--lang=${locale}`,
+        `--disable-extensions-except=${builtExtension}`,
+        `--load-extension=${builtExtension}`,
+      ],
+      // Chromium on Linux takes the language of its own words, and so of extensions, from here.
+      env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
+      locale,
+      colorScheme,
+      viewport: { width: 1280, height: 800 },
+    })
+    stack.add(context, () => context.close())
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+    await worker.evaluate((url) => chrome.storage.local.set({ settings: { serverUrl: url } }), serverUrl)
+    const open = async (url: string) => {
+      const page = await context.newPage()
+      await page.goto(url)
+      return page
+    }
+    return {
+      context,
+      worker,
+      open,
+      openOwn: (page) => open(new URL(page, worker.url()).href.replace(/\/static\/.*\//, '/')),
+      close: () => stack.close(),
+    }
+  } catch (error) {
+    await stack.close()
+    throw error
+  }
+}
+
+/** What the toolbar's badge says. */
+export async function badgeText({ worker }: Browser): Promise<string> {
+  return worker.evaluate(() => chrome.action.getBadgeText({}))
+}
+
+/** Waits until the badge says so. */
+export async function badgeSays(browser: Browser, text: string): Promise<void> {
+  await until(
+    `the badge to say ${text}`,
+    () => badgeText(browser),
+    (said) => said === text,
+  )
+}
