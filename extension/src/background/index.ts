@@ -64,4 +64,6 @@ chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === refreshAlarm) run(refreshIfKnown())
 })
 watchStanding(show, whole)
+// Whatever woke the worker: what it was following when it died goes on.
+follow()
 local.settings.watch(() => run(forgetServer()), whole)

@@ -1,4 +1,5 @@
-import css from 'data-text:./pill.css'
+import colours from 'data-text:./colours.css'
+import shape from 'data-text:./pill.css'
 import { makeHost } from '../page-tool/host'
 
 const mark = `<svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true"><clipPath id="m"><rect width="32" height="32" rx="6"/></clipPath><g clip-path="url(#m)"><path fill="var(--mark)" d="M0 0h32v32H0z"/><path fill="#fff" d="M9.500 6.500c3 3.700 4 6.500 4 9.500s-1 5.800-4 9.500c-3-3.700-4-6.500-4-9.500s1-5.800 4-9.500zM22.500 22.500c3 3.700 4 6.500 4 9.500h-8c0-3 1-5.800 4-9.500zM22.500 9.500c3-3.700 4-6.500 4-9.500h-8c0 3 1 5.800 4 9.500z"/></g></svg>`
@@ -21,7 +22,7 @@ export function draw(): Drawn {
   seat.className = 'seat'
   seat.hidden = true
   const style = document.createElement('style')
-  style.textContent = css
+  style.textContent = colours + shape
   const pill = document.createElement('button')
   pill.className = 'pill'
   pill.innerHTML = grip + mark
