@@ -88,8 +88,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const http: FastifyInstance = Fastify({
     loggerInstance: logger,
     bodyLimit: 256 * 1024,
-    disableRequestLogging: true,
-    trustProxy: false,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   registerOriginWall(http, deps.extensionOrigins)
   registerHealth(http, db)

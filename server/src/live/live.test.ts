@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { liveEvent } from 'shared'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { finished, request } from '../../../test/support/requests.ts'
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { until } from '../../../test/support/until.ts'
+
+let app: TestApp
+const streams = new AbortController()
+beforeEach(async () => {
+  app = await startTestApp()
+})
+afterEach(() => app.close())
+
+/** Listens as the extension does, over real server-sent events, and notes every event and its id. */
+function listen(token: string, lastEventId?: string) {
+  const heard: { id: string; event: ReturnType<typeof liveEvent.parse> }[] = []
+  const url = new URL(`${app.url}/trpc/live.events`)
+  if (lastEventId !== undefined) url.searchParams.set('input', JSON.stringify({ lastEventId }))
+  const ended = (async () => {
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` }, signal: streams.signal })
+    let text = ''
+    for await (const chunk of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += chunk
+      const messages = text.split('\n\n')
+      text = messages.pop() ?? ''
+      for (const message of messages) {
+        const id = /^id: (.*)$/m.exec(message)?.[1]
+        const data = /^data: (.*)$/m.exec(message)?.[1]
+        if (id !== undefined && data !== undefined) heard.push({ id, event: liveEvent.parse(JSON.parse(data)) })
+      }
+    }
+  })()
+  return { heard, ended }
+}
+
+test('the stream begins with the balance, then tells each change: held, delivered, bought', async () => {
+  const { client, token } = await app.guest()
+  const { heard } = listen(token)
+  await until('the first event', () => heard.length, Boolean)
+  expect(heard[0]?.event).toMatchObject({ type: 'balance', balance: { credits: 25 } })
+
+  const { id } = await client.generations.request.mutate(request(2))
+  await finished(client, id)
+  await until(
+    'the delivered images',
+    () => heard.map(({ event }) => event),
+    (events) =>
+      events.some((event) => event.type === 'generation' && event.generation.finished && event.generation.charged === 2) &&
+      events.some((event) => event.type === 'balance' && event.balance.credits === 23 && event.balance.held === 0),
+  )
+
+  const checkout = await client.packs.checkout.mutate({ intentId: randomUUID(), packId: 'pack-100' })
+  await fetch(checkout.url, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
+  await until(
+    'the payment and the new balance',
+    () => heard.map(({ event }) => event),
+    (events) =>
+      events.some((event) => event.type === 'payment' && event.payment.state === 'paid' && event.payment.credits === 100) &&
+      events.some((event) => event.type === 'balance' && event.balance.credits === 123),
+  )
+})
+
+test('a stream that comes back is told what it missed', async () => {
+  const { client, token } = await app.guest()
+  const first = listen(token)
+  await until('the first event', () => first.heard.length, Boolean)
+  const lastEventId = first.heard[0]?.id
+  const { id } = await client.generations.request.mutate(request(1))
+  await finished(client, id)
+  app.clock.advance({ ms: 10 * 60_000 })
+  const again = listen(token, lastEventId)
+  await until(
+    'what was missed',
+    () => again.heard.map(({ event }) => event.type),
+    (types) => types.includes('generation'),
+  )
+  expect(again.heard[1]?.event).toMatchObject({ type: 'generation', generation: { id, finished: true } })
+})
+
+test('nobody hears of another account', async () => {
+  const mine = await app.guest()
+  const theirs = await app.guest()
+  const { heard } = listen(theirs.token)
+  await until('the first event', () => heard.length, Boolean)
+  await finished(mine.client, (await mine.client.generations.request.mutate(request(1))).id)
+  await theirs.client.generations.request.mutate(request(1, { prompt: 'tartan' }))
+  await until(
+    'their own generation',
+    () => heard.map(({ event }) => event),
+    (events) => events.some((event) => event.type === 'generation'),
+  )
+  expect(heard.every(({ event }) => event.type !== 'generation' || event.generation.prompt === 'tartan')).toBe(true)
+})
+
+test('streams end when the server does, and do not keep it', async () => {
+  const { token } = await app.guest()
+  const { heard, ended } = listen(token)
+  await until('the first event', () => heard.length, Boolean)
+  await app.app.http.close()
+  await ended
+})

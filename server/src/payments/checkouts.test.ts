@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Client, refusalOf, startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { monthsAfter } from './checkouts.ts'
+
+let app: TestApp
+let client: Client
+beforeEach(async () => {
+  app = await startTestApp()
+  client = (await app.guest()).client
+})
+afterEach(() => app.close())
+
+const choose = (url: string, outcome: string, headers: Record<string, string> = {}) =>
+  fetch(url, { method: 'POST', body: new URLSearchParams({ outcome }), headers, redirect: 'manual' })
+const start = (packId: string, intentId: string = randomUUID()) => client.packs.checkout.mutate({ packId, intentId })
+
+test.each([
+  ['pack-100', 100],
+  ['pack-300', 300],
+  ['pack-600', 600],
+])('%s is usable the moment it is paid, for twelve months', async (packId, credits) => {
+  const { url } = await start(packId)
+  expect((await choose(url, 'succeed')).status).toBe(303)
+  expect(await client.wallet.balance.query()).toMatchObject({ credits: 25 + credits })
+  const pack = (await client.wallet.lots.query()).find((lot) => lot.kind === 'pack')
+  expect(pack).toMatchObject({ label: String(credits), granted: credits, expiresAt: '2027-11-22T09:00:00.000Z' })
+})
+
+test('paying twice, at once or later, grants once', async () => {
+  const { url } = await start('pack-100')
+  await Promise.all([choose(url, 'succeed'), choose(url, 'succeed'), choose(url, 'succeed')])
+  await choose(url, 'succeed')
+  expect(await client.wallet.balance.query()).toMatchObject({ credits: 125 })
+})
+
+test('a declined or cancelled checkout grants nothing, and a paid one stays paid', async () => {
+  const declined = await start('pack-100')
+  await choose(declined.url, 'decline')
+  expect(await (await fetch(declined.url)).text()).toContain('The test payment was declined')
+  expect(await client.wallet.balance.query()).toMatchObject({ credits: 25 })
+  const paid = await start('pack-100')
+  await choose(paid.url, 'succeed')
+  await choose(paid.url, 'cancel')
+  expect(await (await fetch(paid.url)).text()).toContain('100 credits added')
+})
+
+test('one intent is one checkout; with another pack it is IDEMPOTENCY_MISMATCH', async () => {
+  const intentId = randomUUID()
+  const [first, second] = await Promise.all([start('pack-100', intentId), start('pack-100', intentId)])
+  expect(first).toEqual(second)
+  expect((await refusalOf(start('pack-600', intentId))).code).toBe('IDEMPOTENCY_MISMATCH')
+})
+
+test('a pack that is not sold is NOT_FOUND', async () => {
+  expect((await refusalOf(start('pack-1'))).code).toBe('NOT_FOUND')
+})
+
+test('the page says that no money moves, in the reader’s language, and nobody may frame it', async () => {
+  const { url } = await start('pack-300')
+  const pages = await Promise.all(
+    ['en', 'pt-BR', 'es-MX'].map(async (language) => fetch(url, { headers: { 'accept-language': language } })),
+  )
+  const texts = await Promise.all(pages.map((page) => page.text()))
+  expect(texts.map((text) => /No money moves|Nenhum dinheiro é movimentado|No se mueve dinero/.exec(text)?.[0])).toEqual([
+    'No money moves',
+    'Nenhum dinheiro é movimentado',
+    'No se mueve dinero',
+  ])
+  expect(pages[0]?.headers.get('x-frame-options')).toBe('DENY')
+})
+
+test('a checkout is nobody’s to guess, and not for pages of other sites to press', async () => {
+  const { url } = await start('pack-100')
+  expect((await fetch(`${app.url}/checkout/not-a-checkout`)).status).toBe(404)
+  expect((await choose(url, 'succeed', { origin: 'https://evil.example' })).status).toBe(403)
+  // A name of somebody's own that leads to this machine, and another machine.
+  const bent = { url: new URL(url).pathname, headers: { host: 'evil.example' } }
+  expect((await app.app.http.inject(bent)).statusCode).toBe(404)
+  expect((await app.app.http.inject({ url: bent.url, headers: { host: '127.0.0.1' }, remoteAddress: '192.0.2.7' })).statusCode).toBe(404)
+  expect((await choose(url, 'something else')).status).toBe(404)
+  expect(await client.wallet.balance.query()).toMatchObject({ credits: 25 })
+})
+
+test.each([
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2026-11-22', 12, '2027-11-22'],
+])('%s and %i months is %s', (start, months, end) => {
+  expect(monthsAfter(new Date(start), months).toISOString().slice(0, 10)).toBe(end)
+})
