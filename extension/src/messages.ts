@@ -8,7 +8,7 @@ const operation = z.enum(['vary', 'generate'])
 const prompt = z.string().max(maxPromptLength)
 
 /** What the pill shows. `words` is the state in words, for the accessible name. */
-export const pillState = z.strictObject({
+const pillState = z.strictObject({
   look: z.enum(['rest', 'low', 'zero', 'working', 'offline', 'unknown']),
   text: z.string().max(40),
   words: z.string().max(200),

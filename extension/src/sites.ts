@@ -31,7 +31,7 @@ export const sites: Site[] = [
 ]
 
 /** Every address of a site's group, as the browser's permissions want them. */
-export function originsOf(site: Site): string[] {
+function originsOf(site: Site): string[] {
   return [...new Set([...site.pages, ...site.images])]
 }
 

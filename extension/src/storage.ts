@@ -4,16 +4,15 @@ import { failureCode } from './failures'
 import { stored } from './stored'
 
 /** Where the server is when nobody said otherwise. */
-export const defaultServerUrl = 'http://127.0.0.1:8787'
+const defaultServerUrl = 'http://127.0.0.1:8787'
 
-export const settings = z.strictObject({ serverUrl: z.url({ protocol: /^https?$/ }) })
-export type Settings = z.infer<typeof settings>
+const settings = z.strictObject({ serverUrl: z.url({ protocol: /^https?$/ }) })
 
 /** Who the extension is to one server. A token is never sent to another server than the one that gave it. */
 export const session = z.strictObject({ serverUrl: z.string(), token: z.string().min(1) })
 export type Session = z.infer<typeof session>
 
-export const edge = z.enum(['left', 'right', 'top', 'bottom'])
+const edge = z.enum(['left', 'right', 'top', 'bottom'])
 /** Where the pill sits on a site: an edge of the window, and how far along it (0 to 1). */
 export const pillPlace = z.strictObject({ edge, along: z.number().min(0).max(1), collapsed: z.boolean(), hidden: z.boolean() })
 export type PillPlace = z.infer<typeof pillPlace>
@@ -34,7 +33,7 @@ export const source = z.discriminatedUnion('state', [
 export type Source = z.infer<typeof source>
 
 /** One opening of the overlay: what it is about, and how far it has come. Only the worker writes it. */
-export const overlaySession = z.strictObject({
+const overlaySession = z.strictObject({
   id,
   operation: z.enum(['vary', 'generate']),
   prompt: z.string().max(maxPromptLength),
@@ -46,10 +45,10 @@ export const overlaySession = z.strictObject({
 export type OverlaySession = z.infer<typeof overlaySession>
 
 /** An overlay in a page: which tab it is in, and whether its page has said hello. */
-export const overlayPlace = z.strictObject({ sessionId: id, tabId: z.int(), hello: z.boolean() })
+const overlayPlace = z.strictObject({ sessionId: id, tabId: z.int(), hello: z.boolean() })
 
 /** A generation under way, as much as the badge and the pill need. */
-export const running = generation.pick({ id: true, count: true }).extend({ delivered: z.int().nonnegative() })
+const running = generation.pick({ id: true, count: true }).extend({ delivered: z.int().nonnegative() })
 export type Running = z.infer<typeof running>
 
 /** Survives the browser. */

@@ -36,8 +36,8 @@ function textOf(look: Look, { balance, running }: Standing): string {
   return text.length <= 4 ? text : `${Math.floor((100 * delivered) / count)}%`
 }
 
-/** The state in words, for the tooltip and for whoever cannot see the pill. */
-export function titleOf(look: Look, { balance, running }: Standing): string {
+/** The state in words, for the tooltip and for whoever does not see the pill. */
+function titleOf(look: Look, { balance, running }: Standing): string {
   const credits = balance?.credits ?? 0
   switch (look) {
     case 'unknown':

@@ -1,4 +1,5 @@
 import type { Balance, PriceList } from 'shared'
+import { isLow } from '../low'
 import { local, memory, type Running } from '../storage'
 
 /** All that badge, menus and pill say follows from these. */
@@ -29,17 +30,13 @@ export function watchStanding(changed: () => void, signal: AbortSignal): void {
 /** The one word for where things stand, most pressing first. */
 export type Look = 'unknown' | 'offline' | 'working' | 'zero' | 'low' | 'rest'
 
-const fewCredits = 5
-const lowShare = 0.2
-
 /** Which of the named states holds: the first that matches, in the order of their priority. */
 export function lookOf({ balance, running, reachable }: Standing): Look {
   if (!reachable) return 'offline'
   if (running.length > 0) return 'working'
   if (balance === null) return 'unknown'
   if (balance.credits === 0) return 'zero'
-  const threshold = Math.max(fewCredits, Math.floor(balance.afterLastGrant * lowShare))
-  return balance.credits <= threshold ? 'low' : 'rest'
+  return isLow(balance) ? 'low' : 'rest'
 }
 
 /** Images delivered and asked for, over all generations under way. */
