@@ -55,6 +55,9 @@ export const historyEntry = z.strictObject({
 export type HistoryEntry = z.infer<typeof historyEntry>
 
 /** A page of history, newest first. `cursor` is the sequence of the last entry of the page before. */
-export const historyRequest = z.strictObject({ cursor: z.int().positive().optional(), limit: z.int().min(1).max(100).default(30) })
+export const historyRequest = z.strictObject({
+  cursor: z.int().positive().optional(),
+  limit: z.int().min(1).max(100).default(30),
+})
 export const historyPage = z.strictObject({ entries: z.array(historyEntry), nextCursor: z.int().positive().nullable() })
 export type HistoryPage = z.infer<typeof historyPage>

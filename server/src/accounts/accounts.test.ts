@@ -29,7 +29,11 @@ test('ten first calls at once grant one trial', async () => {
 })
 
 test('a web page, another extension and a caller without a name cannot sign in', async () => {
-  const callers = [{ origin: 'https://evil.example' }, { origin: 'chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh' }, {}]
+  const callers: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh' },
+    {},
+  ]
   expect(await Promise.all(callers.map(async (headers) => (await signIn(headers)).status))).toEqual([403, 403, 403])
   expect((await signIn({ origin: extensionOrigin })).status).toBe(200)
 })

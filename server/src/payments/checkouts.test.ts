@@ -77,7 +77,9 @@ test('a checkout is nobody’s to guess, and not for pages of other sites to pre
   // A name of somebody's own that leads to this machine, and another machine.
   const bent = { url: new URL(url).pathname, headers: { host: 'evil.example' } }
   expect((await app.app.http.inject(bent)).statusCode).toBe(404)
-  expect((await app.app.http.inject({ url: bent.url, headers: { host: '127.0.0.1' }, remoteAddress: '192.0.2.7' })).statusCode).toBe(404)
+  expect(
+    (await app.app.http.inject({ url: bent.url, headers: { host: '127.0.0.1' }, remoteAddress: '192.0.2.7' })).statusCode,
+  ).toBe(404)
   expect((await choose(url, 'something else')).status).toBe(404)
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 25 })
 })
