@@ -88,6 +88,37 @@ test('a refused key is not kept: after buying, the same intent goes through', as
   await expect(wallet.hold(newHold('key-1', 12))).resolves.toMatchObject({ holdId: 'hold-key-1' })
 })
 
+test('after a COMMIT whose answer was lost, the replay finds the keys: everything once, and everybody answered', async () => {
+  let lost = false
+  const write = Object.create(database.db.write, {
+    $transaction: {
+      value: async (work: (tx: unknown) => Promise<unknown>) => {
+        const answer = await database.db.write.$transaction(work)
+        if (lost) return answer
+        lost = true
+        throw new Error('the connection broke after COMMIT')
+      },
+    },
+  })
+  const journal = createJournal({ db: { ...database.db, write }, clock, onCommitted: () => {} })
+  const shaky = createWallet({ db: database.db, clock, journal })
+  const answers = await Promise.all([shaky.hold(newHold('a', 2)), shaky.hold(newHold('b', 3))])
+  expect([lost, answers.map((answer) => answer.holdId)]).toEqual([true, ['hold-a', 'hold-b']])
+  expect(await wallet.balance(accountId)).toMatchObject({ credits: 5, held: 5 })
+})
+
+test('when too much waits, new holds are BUSY with a time to come back, and settling still gets in', async () => {
+  await wallet.hold(newHold('first', 1))
+  const holds = Array.from({ length: 4096 + 10 }, (_, i) => wallet.hold(newHold(`key-${i}`, 0)))
+  const settling = wallet.capture({ accountId, key: 'settle:first', holdId: 'hold-first', credits: 1 })
+  const results = await Promise.allSettled(holds)
+  const busy = results.filter((result) => codeOf(result) === 'BUSY')
+  expect(busy.length).toBeGreaterThan(0)
+  expect(busy.length).toBeLessThanOrEqual(10)
+  expect(busy[0]).toMatchObject({ reason: { details: { retryAfterMs: 1000 } } })
+  await settling
+})
+
 test('a refused command does not spoil its batch', async () => {
   const results = await Promise.allSettled([
     wallet.hold(newHold('a', 6)),
