@@ -25,7 +25,7 @@ export const sites: Site[] = [
     id: 'figma',
     name: 'Figma',
     pages: [everywhere('*.figma.com')],
-    images: [everywhere('*.figma.com'), everywhere('figma-alpha-api.s3.us-west-2.amazonaws.com')],
+    images: [everywhere('*.figma.com')],
   },
   { id: 'audaces', name: 'Audaces', pages: [everywhere('*.audaces.com')], images: [everywhere('*.audaces.com')] },
 ]

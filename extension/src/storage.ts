@@ -8,7 +8,7 @@ const defaultServerUrl = 'http://127.0.0.1:8787'
 
 const settings = z.strictObject({ serverUrl: z.url({ protocol: /^https?$/ }) })
 
-/** Who the extension is to one server. A token is never sent to another server than the one that gave it. */
+/** Who the extension is to one server. A token is sent to no other server than the one that gave it. */
 export const session = z.strictObject({ serverUrl: z.string(), token: z.string().min(1) })
 export type Session = z.infer<typeof session>
 
@@ -54,7 +54,8 @@ export type Running = z.infer<typeof running>
 /** Survives the browser. */
 export const local = {
   settings: stored('local', 'settings', settings, { serverUrl: defaultServerUrl }),
-  session: stored('local', 'session', session.nullable(), null),
+  /** Tokens by server address: who comes back to a server is who they were there. */
+  tokens: stored('local', 'tokens', z.record(z.string(), z.string().min(1)), {}),
   balance: stored('local', 'balance', balance.nullable(), null),
   prices: stored('local', 'prices', priceList.nullable(), null),
   /** By host name. */

@@ -1,4 +1,4 @@
-import { local } from '../storage'
+import { local, memory } from '../storage'
 import { onMessage } from './answer'
 import { paintBadge } from './badge'
 import { findUnfinished, follow, resumeAlarm } from './generations'
@@ -7,6 +7,7 @@ import { forgetTab } from './overlay'
 import { tellPills } from './pill'
 import { registerPill } from './pill-sites'
 import { forgetServer, refresh } from './server'
+import { knownSession } from './session'
 import { readStanding, watchStanding } from './standing'
 
 /**
@@ -15,6 +16,7 @@ import { readStanding, watchStanding } from './standing'
  */
 const refreshAlarm = 'refresh'
 const refreshEveryMinutes = 5
+const retryEveryMinutes = 0.5
 const whole = new AbortController().signal
 
 /** Runs work that nobody waits for; what goes wrong is written to the worker's console. */
@@ -39,15 +41,20 @@ async function wake(): Promise<void> {
   // Firefox has no such level, and keeps the pill's origin apart from the pages'.
   await chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
   await createMenus(await readStanding())
-  await chrome.alarms.create(refreshAlarm, { periodInMinutes: refreshEveryMinutes })
+  await setRefresh(true)
   await registerPill()
   show()
   await refreshIfKnown()
 }
 
+/** A server that is away is asked more often, so that the badge does not say `off` for long after it is back. */
+async function setRefresh(reachable: boolean): Promise<void> {
+  await chrome.alarms.create(refreshAlarm, { periodInMinutes: reachable ? refreshEveryMinutes : retryEveryMinutes })
+}
+
 /** Installing is no need of an account: without a session nothing is asked. */
 async function refreshIfKnown(): Promise<void> {
-  if ((await local.session.get()) === null) return
+  if ((await knownSession()) === null) return
   await refresh()
   await findUnfinished()
 }
@@ -66,4 +73,8 @@ chrome.alarms.onAlarm.addListener(({ name }) => {
 watchStanding(show, whole)
 // Whatever woke the worker: what it was following when it died goes on.
 follow()
+memory.reachable.watch((reachable) => {
+  run(setRefresh(reachable))
+  if (reachable) follow()
+}, whole)
 local.settings.watch(() => run(forgetServer()), whole)

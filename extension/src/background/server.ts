@@ -7,7 +7,8 @@ import { currentSession, renewSession } from './session'
 export async function keepNews(news: News): Promise<void> {
   if ('balance' in news) await keepBalance(news.balance)
   if ('prices' in news) await local.prices.set(news.prices)
-  if ('reachable' in news) await memory.reachable.set(news.reachable)
+  // Whoever brings a balance or prices has just heard the server.
+  await memory.reachable.set('reachable' in news ? news.reachable : true)
 }
 
 /** Answers may overtake each other: an older balance never replaces a newer one. */

@@ -31,7 +31,7 @@ test('a session is kept, and not asked for again', async () => {
   await currentSession()
   await currentSession()
   expect(guests).toBe(1)
-  expect(await local.session.get()).toEqual({ serverUrl, token: 'token-1' })
+  expect(await local.tokens.get()).toEqual({ [serverUrl]: 'token-1' })
 })
 
 test('a refused token is replaced once, however many calls it failed', async () => {
@@ -42,10 +42,12 @@ test('a refused token is replaced once, however many calls it failed', async () 
   expect(guests).toBe(2)
 })
 
-test('a token never goes to another server than the one that gave it', async () => {
+test('a token goes to no other server, and is still there for who comes back', async () => {
   await currentSession()
   await local.settings.set({ serverUrl: 'http://127.0.0.1:9000' })
   expect(await currentSession()).toEqual({ serverUrl: 'http://127.0.0.1:9000', token: 'token-2' })
+  await local.settings.set({ serverUrl })
+  expect(await currentSession()).toEqual({ serverUrl, token: 'token-1' })
 })
 
 test('a server that is away is OFFLINE, one that refuses is told by its code, and nothing is kept', async () => {
@@ -55,5 +57,5 @@ test('a server that is away is OFFLINE, one that refuses is told by its code, an
   await expect(currentSession()).rejects.toMatchObject({ code: 'BUSY' })
   vi.stubGlobal('fetch', async () => new Response('{}'))
   await expect(currentSession()).rejects.toMatchObject({ code: 'INTERNAL' })
-  expect(await local.session.get()).toBeNull()
+  expect(await local.tokens.get()).toEqual({})
 })

@@ -1,28 +1,34 @@
 import { ApiError } from '../failures'
 import { local, type Session } from '../storage'
 
-let signingIn: Promise<Session> | null = null
+let signingIn: { serverUrl: string; session: Promise<Session> } | null = null
+
+/** Our session with the server of the settings, if we have been there before. */
+export async function knownSession(): Promise<Session | null> {
+  const { serverUrl } = await local.settings.get()
+  const token = (await local.tokens.get())[serverUrl]
+  return token === undefined ? null : { serverUrl, token }
+}
 
 /** Our session with the server of the settings; the first need of one signs in as a guest. */
 export async function currentSession(): Promise<Session> {
-  const { serverUrl } = await local.settings.get()
-  const session = await local.session.get()
-  return session?.serverUrl === serverUrl ? session : signInOnce(serverUrl)
+  return (await knownSession()) ?? signInOnce((await local.settings.get()).serverUrl)
 }
 
 /** The server refused `token`. Signs in again, unless another caller already has. */
 export async function renewSession(token: string): Promise<Session> {
-  const session = await local.session.get()
-  if (session?.token === token) await local.session.set(null)
+  await local.tokens.update((all) => Object.fromEntries(Object.entries(all).filter(([, kept]) => kept !== token)))
   return currentSession()
 }
 
 /** Callers of the same moment share one sign-in: each would make a guest of its own. */
 function signInOnce(serverUrl: string): Promise<Session> {
-  signingIn ??= signIn(serverUrl).finally(() => {
-    signingIn = null
+  if (signingIn?.serverUrl === serverUrl) return signingIn.session
+  const session = signIn(serverUrl).finally(() => {
+    if (signingIn?.session === session) signingIn = null
   })
-  return signingIn
+  signingIn = { serverUrl, session }
+  return session
 }
 
 async function signIn(serverUrl: string): Promise<Session> {
@@ -37,7 +43,6 @@ async function signIn(serverUrl: string): Promise<Session> {
   if (response.status === 429) throw new ApiError('BUSY')
   if (response.status === 403) throw new ApiError('FORBIDDEN')
   if (!response.ok || !token) throw new ApiError('INTERNAL')
-  const session = { serverUrl, token }
-  await local.session.set(session)
-  return session
+  await local.tokens.update((all) => ({ ...all, [serverUrl]: token }))
+  return { serverUrl, token }
 }
