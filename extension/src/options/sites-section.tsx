@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { allowedSites, allowSite, forgetSite, type Site, sites } from '../sites'
 import { Button } from '../ui/button'
 import { t } from '../ui/i18n'
+import { HiddenPills } from './hidden-pills'
 import { Row, Section } from './section'
 
 /** Ids of the sites that the browser allows now; it follows changes made in the browser's own settings. */
@@ -28,6 +29,7 @@ export function SitesSection() {
       {sites.map((site) => (
         <SiteRow key={site.id} site={site} allowed={allowed.has(site.id)} />
       ))}
+      <HiddenPills />
     </Section>
   )
 }

@@ -31,7 +31,7 @@ export function BlockedCard({
         </span>
         {t('draft_saved')}
       </p>
-      <div className="card" role="status">
+      <div className="card blocked-card" role="status">
         <p className="title">{balance === 0 ? t('zero_title') : tn('short_title', shortfall)}</p>
         <p className="quiet">{t('zero_text')}</p>
         {canMake > 0 && (

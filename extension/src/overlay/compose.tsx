@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 import { maxImages, maxPromptLength } from 'shared'
 import { t } from '../ui/i18n'
+import { Icon } from '../ui/icon'
 import { Stepper } from '../ui/stepper'
 import { LayoutChoice } from './layout-choice'
 import { OperationTabs } from './operation-tabs'
@@ -79,20 +80,23 @@ function SizeField({ wish, onChange }: { wish: Wish; onChange: (size: Wish['size
   return (
     <label>
       <span className="field-label">{t('size_label')}</span>
-      <select
-        className="field"
-        value={wish.size}
-        onChange={(event) => {
-          const size = sizes.find((offered) => String(offered) === event.target.value)
-          if (size !== undefined) onChange(size)
-        }}
-      >
-        {sizes.map((size) => (
-          <option key={size} value={size}>
-            {t('pixels_edge', { size: String(size) })}
-          </option>
-        ))}
-      </select>
+      <span className="select">
+        <select
+          className="field"
+          value={wish.size}
+          onChange={(event) => {
+            const size = sizes.find((offered) => String(offered) === event.target.value)
+            if (size !== undefined) onChange(size)
+          }}
+        >
+          {sizes.map((size) => (
+            <option key={size} value={size}>
+              {t('pixels_edge', { size: String(size) })}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
     </label>
   )
 }

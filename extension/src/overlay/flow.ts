@@ -1,4 +1,4 @@
-import type { ErrorDetails, Generation, GenerationRequest, PaymentNews } from 'shared'
+import type { ErrorDetails, Generation, GenerationRequest, PayingLot, PaymentNews } from 'shared'
 import type { FailureCode } from '../failures'
 import type { Wish } from './wish'
 
@@ -17,11 +17,11 @@ export interface Problem {
   details: ErrorDetails
 }
 
-interface Composing {
+export interface Composing {
   at: 'composing'
   problem: Problem | null
 }
-interface Blocked {
+export interface Blocked {
   at: 'blocked'
   intentId: string
   shortfall: number
@@ -29,22 +29,25 @@ interface Blocked {
   added: PaymentNews | null
   problem: Problem | null
 }
-interface Finished {
+export interface Finished {
   at: 'finished'
   /** What was made in this sitting, oldest first: a batch, then more of it, then single images tried again. */
   batch: Generation[]
   /** Failed images that were tried again, as `imageKey` names them. */
   retried: string[]
+  /** The lots that pay for the newest generation, as its quote named them; empty where that is not known any more. */
+  from: PayingLot[]
   problem: Problem | null
 }
-interface Running extends Omit<Finished, 'at'> {
+export interface Running extends Omit<Finished, 'at'> {
   at: 'running'
   stopping: boolean
 }
-interface Sending {
+export interface Sending {
   at: 'sending'
   back: Composing | Blocked | Finished
   retrying: string | null
+  from: PayingLot[]
 }
 export type Flow = Composing | Sending | Running | Finished | Blocked
 
@@ -59,7 +62,7 @@ export interface State {
 export type Action =
   | { type: 'wish'; change: Partial<Wish> }
   | { type: 'edit' }
-  | { type: 'send'; retrying?: string }
+  | { type: 'send'; from: PayingLot[]; retrying?: string }
   | { type: 'accepted'; generation: Generation }
   | { type: 'refused'; request: GenerationRequest | null; problem: Problem }
   | { type: 'heard'; generation: Generation }
@@ -72,85 +75,4 @@ export type Action =
 /** Names one image of one generation. */
 export function imageKey(generation: Generation, index: number): string {
   return `${generation.id}:${index}`
-}
-
-const afterFinish = (flow: Running | Finished): Running | Finished => {
-  const { batch, retried, problem } = flow
-  if (batch.at(-1)?.finished) return { at: 'finished', batch, retried, problem }
-  return { at: 'running', batch, retried, problem, stopping: flow.at === 'running' && flow.stopping }
-}
-
-function accepted(flow: Sending, generation: Generation): Flow {
-  const before = flow.back.at === 'finished' ? flow.back : { batch: [], retried: [] }
-  const batch = [...before.batch.filter(({ id }) => id !== generation.id), generation]
-  const retried = flow.retrying === null ? before.retried : [...before.retried, flow.retrying]
-  return afterFinish({ at: 'running', batch, retried, problem: null, stopping: false })
-}
-
-function refused(state: State, flow: Sending, request: GenerationRequest | null, problem: Problem): State {
-  // Only these two leave open whether the request arrived.
-  const lost = problem.code === 'OFFLINE' || problem.code === 'INTERNAL'
-  const unanswered = lost ? request : null
-  if (problem.code !== 'INSUFFICIENT_CREDITS' || request === null)
-    return { ...state, unanswered, flow: { ...flow.back, problem } }
-  const shortfall = problem.details.shortfall ?? 0
-  return { ...state, unanswered, flow: { at: 'blocked', intentId: request.intentId, shortfall, added: null, problem: null } }
-}
-
-function heard(flow: Flow, generation: Generation): Flow {
-  if (flow.at !== 'running' && flow.at !== 'finished') return flow
-  if (!flow.batch.some(({ id }) => id === generation.id)) return flow
-  // A poll that was under way can arrive after newer news: what is finished stays finished.
-  const batch = flow.batch.map((known) => (known.id === generation.id && !known.finished ? generation : known))
-  return afterFinish({ ...flow, batch })
-}
-
-function reduceSending(state: State, flow: Sending, action: Action): State {
-  if (action.type === 'accepted') return { ...state, unanswered: null, flow: accepted(flow, action.generation) }
-  if (action.type === 'refused') return refused(state, flow, action.request, action.problem)
-  return state
-}
-
-function reduceRest(state: State, flow: Exclude<Flow, Sending>, action: Action): State {
-  switch (action.type) {
-    case 'wish': {
-      const next: Flow = flow.at === 'blocked' || flow.at === 'composing' ? { at: 'composing', problem: null } : flow
-      return { ...state, wish: { ...state.wish, ...action.change }, flow: next }
-    }
-    case 'edit':
-      return { ...state, flow: { at: 'composing', problem: null } }
-    case 'send':
-      return flow.at === 'running' ? state : { ...state, flow: { at: 'sending', back: flow, retrying: action.retrying ?? null } }
-    case 'heard':
-      return { ...state, flow: heard(flow, action.generation) }
-    case 'paid':
-      return flow.at === 'blocked' && action.payment.state === 'paid'
-        ? { ...state, flow: { ...flow, added: action.payment } }
-        : state
-    case 'stop':
-      return flow.at === 'running' ? { ...state, flow: { ...flow, stopping: true, problem: null } } : state
-    case 'stop-failed':
-      return flow.at === 'running' ? { ...state, flow: { ...flow, stopping: false, problem: action.problem } } : state
-    case 'refused':
-      return { ...state, flow: { ...flow, problem: action.problem } }
-    case 'restored': {
-      const batch = [action.generation]
-      return {
-        ...state,
-        wish: action.wish,
-        flow: afterFinish({ at: 'running', batch, retried: [], problem: null, stopping: false }),
-      }
-    }
-    case 'draft-restored': {
-      const { wish, intentId, shortfall } = action
-      return { ...state, wish, flow: { at: 'blocked', intentId, shortfall, added: null, problem: null } }
-    }
-    case 'accepted':
-      return state
-  }
-}
-
-/** What the overlay becomes by an action. While a request is on its way only its answer counts. */
-export function reduce(state: State, action: Action): State {
-  return state.flow.at === 'sending' ? reduceSending(state, state.flow, action) : reduceRest(state, state.flow, action)
 }

@@ -41,7 +41,7 @@ export function Grid({
     else void act?.()
   }
   return (
-    <ul className="tiles" aria-label={t('tiles_label')}>
+    <ul className={showCharge ? 'tiles' : 'tiles tiles-low'} aria-label={t('tiles_label')}>
       {places.map(({ key, generation, item }) => {
         const shown = delivered.find((one) => one.key === key)
         if (shown !== undefined) {

@@ -3,12 +3,13 @@ import type { Generation, Image } from 'shared'
 import { UnderstoodChip } from '../ui/chip'
 import { t, tn } from '../ui/i18n'
 import { deliveredOf, placesOf } from './batch'
+import { FinishedFooter } from './finished-footer'
 import type { Flow } from './flow'
 import { Grid } from './grid'
 import { Heading } from './heading'
 import { ProblemNote } from './problem-note'
 import { ResultActions, useImageActions } from './result-actions'
-import { FinishedFooter, RunningFooter } from './results-footer'
+import { RunningFooter } from './running-footer'
 import type { Overlay } from './use-overlay'
 
 type Shown = Extract<Flow, { at: 'running' | 'finished' }>
@@ -27,7 +28,7 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
   return (
     <>
       <div className="overlay-body">
-        <Heading>{running ? drawing(last) : tn('results_title', places.length, { delivered: delivered.length })}</Heading>
+        <Heading>{running ? drawing(last) : title(last, places.length, delivered.length)}</Heading>
         <Grid
           places={places}
           chosenKey={chosen?.key ?? null}
@@ -42,9 +43,9 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
         {running && <p className="caption">{t('results_may_close')}</p>}
       </div>
       {running ? (
-        <RunningFooter overlay={overlay} generation={last} stopping={shown.stopping} />
+        <RunningFooter overlay={overlay} generation={last} from={shown.from} stopping={shown.stopping} />
       ) : (
-        <FinishedFooter overlay={overlay} batch={batch} />
+        <FinishedFooter overlay={overlay} batch={batch} from={shown.from} />
       )}
     </>
   )
@@ -52,6 +53,10 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
 
 function drawing({ operation, count }: Generation): string {
   return operation === 'vary' ? tn('drawing_variations', count) : tn('drawing_images', count)
+}
+
+function title({ operation }: Generation, wanted: number, delivered: number): string {
+  return operation === 'vary' ? tn('results_variations', wanted, { delivered }) : tn('results_images', wanted, { delivered })
 }
 
 /** What the engine read in the prompt, so that the next one can say it better. */

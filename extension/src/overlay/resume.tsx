@@ -1,8 +1,8 @@
 import type { PaymentNews, Quote } from 'shared'
 import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
+import { date } from '../ui/dates'
 import { facts, type MessageKey, t, tn } from '../ui/i18n'
-import { expiry } from '../ui/lot-words'
 import { Note } from '../ui/note'
 import { Thumb } from '../ui/thumb'
 import type { Flow } from './flow'
@@ -61,10 +61,10 @@ export function Resume({
 }
 
 function Added({ payment }: { payment: PaymentNews }) {
-  const ends = payment.expiresAt === null ? null : expiry(payment.expiresAt, new Date())
+  const ends = payment.expiresAt === null ? null : date(payment.expiresAt, new Date())
   return (
     <Note look="ok" title={tn('credits_added', payment.credits)}>
-      {ends === null ? null : facts(t('lot_pack_labelled', { label: String(payment.credits) }), ends)}
+      {ends !== null && t('pack_until', { label: String(payment.credits), date: ends })}
     </Note>
   )
 }

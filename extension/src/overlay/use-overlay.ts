@@ -4,7 +4,8 @@ import { ask } from '../messages'
 import { local, type OverlaySession } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
-import { type Action, imageKey, reduce, type State } from './flow'
+import { type Action, imageKey, type State } from './flow'
+import { reduce } from './reduce'
 import { useProgress } from './use-progress'
 import { type QuoteState, useQuote } from './use-quote'
 import { type Requests, useRequests } from './use-requests'
@@ -81,7 +82,7 @@ export function useOverlay(session: OverlaySession): Overlay {
   const generate = () => {
     if (!canGenerate) return
     const sourceId = session.source?.state === 'ready' ? session.source.image.id : null
-    void requests.send(requestFor(wish, sourceId, quote.quote, unanswered, newIntent))
+    void requests.send(requestFor(wish, sourceId, quote.quote, unanswered, newIntent), quote.quote)
   }
   const tryAgain = (generation: Generation, index: number) =>
     void requests.tryAgain(oneMoreOf(generation, wish.layout, unanswered, newIntent), imageKey(generation, index))

@@ -12,7 +12,7 @@ export function problemOf(error: unknown): Problem {
 
 /** What the overlay asks of the server. Every request's intent is kept by the worker before the request leaves. */
 export interface Requests {
-  send: (request: GenerationRequest) => Promise<void>
+  send: (request: GenerationRequest, quote: Quote) => Promise<void>
   resume: (intentId: string, quote: Quote) => Promise<void>
   /** Sends a request that makes up for one failed image, which `retrying` names. */
   tryAgain: (request: GenerationRequest, retrying: string) => Promise<void>
@@ -38,15 +38,15 @@ export function useRequests(sessionId: string, own: Set<string>, dispatch: Dispa
   )
 
   const send = useCallback(
-    (request: GenerationRequest) => {
-      dispatch({ type: 'send' })
+    (request: GenerationRequest, quote: Quote) => {
+      dispatch({ type: 'send', from: quote.from })
       return run(request.intentId, request, () => api.request(request))
     },
     [run, dispatch],
   )
   const resume = useCallback(
     (intentId: string, quote: Quote) => {
-      dispatch({ type: 'send' })
+      dispatch({ type: 'send', from: quote.from })
       const agreed = { intentId, priceVersion: quote.priceVersion, maxCredits: quote.credits }
       return run(intentId, null, () => api.resumeDraft(agreed))
     },
@@ -54,7 +54,7 @@ export function useRequests(sessionId: string, own: Set<string>, dispatch: Dispa
   )
   const tryAgain = useCallback(
     (request: GenerationRequest, retrying: string) => {
-      dispatch({ type: 'send', retrying })
+      dispatch({ type: 'send', retrying, from: [] })
       return run(request.intentId, request, () => api.request(request))
     },
     [run, dispatch],

@@ -36,7 +36,8 @@ function withEntry(line: GenerationLine, { from, to, credits, lot }: HistoryEntr
     used: line.used + used,
     returned: line.returned + returned,
     held: line.held + held,
-    lots: known ? line.lots : [...line.lots, lot],
+    // Entries come newest first, lots are named in the order in which they paid.
+    lots: known ? line.lots : [lot, ...line.lots],
   }
 }
 

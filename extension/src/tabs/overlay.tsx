@@ -1,5 +1,6 @@
 import { OverlayFor } from '../overlay/overlay'
 import '../overlay/overlay.css'
+import '../overlay/compose.css'
 import '../overlay/results.css'
 import { t } from '../ui/i18n'
 import { preparePage } from '../ui/page'

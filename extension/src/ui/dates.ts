@@ -17,5 +17,5 @@ export function date(moment: string, now: Date): string {
 
 /** The time of day. */
 export function time(moment: string): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(moment))
 }

@@ -15,6 +15,7 @@ export const iconShapes = {
       <path d="M10.5 3v-.5h-8v8H3" />
     </>
   ),
+  down: <path d="M4 6.2L8 10.2l4-4" />,
   download: <path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 13.5h11" />,
   drag: <path d="M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01" strokeWidth="2.2" />,
   external: <path d="M9.5 2.5h4v4M13.5 2.5L7.5 8.5M6.5 3.5h-4v10h10v-4" />,

@@ -50,10 +50,16 @@ export function fromLot(lot: PayingLot, now: Date): string {
   return inWords(keys, lot.expiresAt, now, { lot: lotName(lot) })
 }
 
-/** Which lots pay: one with its end, several with their shares: “6 from Trial, 2 from Promo”. */
-export function payingLots(lots: PayingLot[], now: Date): string | null {
+/** Which lots pay, without their ends: “from Trial”, or their shares: “6 from Trial, 2 from Promo”. */
+export function lotShares(lots: PayingLot[]): string | null {
   const [first, ...others] = lots
   if (first === undefined) return null
-  if (others.length === 0) return fromLot(first, now)
+  if (others.length === 0) return t('from_lot', { lot: lotName(first) })
   return lots.map((lot) => t('share_from', { count: lot.credits, lot: lotName(lot) })).join(t('list_comma'))
+}
+
+/** Which lots pay; a single one with its end: “from Trial, expires in 3 days”. */
+export function payingLots(lots: PayingLot[], now: Date): string | null {
+  const [first, ...others] = lots
+  return first !== undefined && others.length === 0 ? fromLot(first, now) : lotShares(lots)
 }

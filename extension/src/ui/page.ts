@@ -1,6 +1,8 @@
 import './tokens.css'
 import './base.css'
 import './controls.css'
+import './fields.css'
+import './notes.css'
 import './lots.css'
 import { language } from './i18n'
 

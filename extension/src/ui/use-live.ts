@@ -20,17 +20,23 @@ export function whileVisible(start: (signal: AbortSignal) => void, gone: AbortSi
   look()
 }
 
-/** Follows the live stream while the page is visible: a browser allows few connections to one server. */
+/** Follows the live stream while the page is visible; `back` is called when it goes on after a gap. */
 export function useLive(on: { hear: (event: LiveEvent) => void; back: () => void }): void {
   const hear = useEffectEvent(on.hear)
   const back = useEffectEvent(on.back)
   useEffect(() => {
     const gone = new AbortController()
+    let gap = false
     const connected = (isConnected: boolean) => {
       // What happened while nobody listened is asked for anew.
-      if (isConnected) back()
+      if (isConnected && gap) back()
+      gap = !isConnected
     }
-    whileVisible((signal) => api.live({ hear, connected }, signal), gone.signal)
+    const follow = (signal: AbortSignal) => {
+      api.live({ hear, connected }, signal)
+      signal.addEventListener('abort', () => connected(false), { once: true })
+    }
+    whileVisible(follow, gone.signal)
     return () => gone.abort()
   }, [])
 }
