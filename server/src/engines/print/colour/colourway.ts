@@ -1,4 +1,4 @@
-import type { Brief } from '../prompt/brief.ts'
+import type { Brief, Flower } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
 import { housePalettes } from './house-palettes.ts'
 import { difference, hexToLab, hexToLch, lchToHex, toned } from './oklab.ts'
@@ -19,8 +19,27 @@ const readable = 0.16
 
 /** Chooses the colours of a print: what was asked, completed in harmony; the seed decides what was left open. */
 export function colourwayFor(brief: Brief, random: Random): Colourway {
-  const found = brief.colours.length > 0 ? fromAsked(brief, random) : fromHouse(brief, random)
+  const named = brief.colours.length > 0 || brief.mood ? brief : { ...brief, colours: grownColours(brief, random) }
+  const found = named.colours.length > 0 ? fromAsked(named, random) : fromHouse(named, random)
   return { ...found, leaf: leafFor(found.main, brief.colours, found.ground, brief.mood), ink: inkFor(found.ground, found.main) }
+}
+
+/** The colours in which a flower that was named is expected where none was; the others are at home in any. */
+const grown: Partial<Record<Flower, string[][]>> = {
+  lavender: [
+    ['#8d7cc2', '#b9a5d8'],
+    ['#7565b0', '#c7b8e6'],
+  ],
+  sunflower: [['#f0b429'], ['#f3c13a', '#d9772b']],
+  poppy: [['#d3402f'], ['#d3402f', '#f0a08a']],
+  daisy: [['#fdfaf1', '#f6d98a'], ['#fdfaf1'], ['#f3c445', '#fdfaf1']],
+  blossom: [['#f3b9c6', '#fbe3e6'], ['#eea3b5']],
+}
+
+function grownColours({ flowers }: Brief, random: Random): string[] {
+  const [kind] = flowers
+  const choices = kind && flowers.length === 1 ? grown[kind] : undefined
+  return (choices && inTurnOf(choices, random)) ?? []
 }
 
 function fromHouse({ mood, ground }: Brief, random: Random): { ground: string; main: string[] } {
@@ -79,8 +98,10 @@ function groundFor(asked: string[], mood: Brief['mood'], random: Random): string
 function companions(hex: string, ground: string): string[] {
   const { l, c, h } = hexToLch(hex)
   const tint = lchToHex({ l: l + (0.95 - l) * 0.5, c: c * 0.62, h })
-  const shade = lchToHex({ l: Math.max(0.24, l * 0.74), c: c * 0.95, h })
-  const neighbour = lchToHex({ l: Math.min(0.88, l + 0.07), c: c * 0.85, h: h + (h > 90 && h < 300 ? -28 : 28) })
+  // Dark yellows turn to dirt: their shade leans to orange and stays lighter.
+  const yellow = h > 55 && h < 115
+  const shade = lchToHex({ l: Math.max(0.24, l * (yellow ? 0.83 : 0.74)), c: c * 0.95, h: yellow ? h - 16 : h })
+  const neighbour = lchToHex({ l: Math.min(0.88, l + 0.06), c: c * 0.88, h: h + (h > 115 && h < 200 ? 18 : -18) })
   return [tint, shade, neighbour].map((one) => clearOf(one, ground))
 }
 

@@ -29,7 +29,7 @@ function paletteFor({ colours: asked, ground }: Brief, main: string[], random: R
 
 function arranged(brief: Brief, random: Random): Dot[] {
   const style = styleFor(brief, random)
-  const scale = brief.scale ?? random.pick(0.7, 1, 1, 1.4)
+  const scale = brief.scale ?? random.inTurn(1, 0.7, 1.4)
   // Dots across one repeat; even, so that rows and colours close round the torus.
   const across = Math.max(2, 2 * Math.round((style === 'pin' ? 8 : 3.5) / scale))
   const cell = side / across
@@ -63,8 +63,8 @@ function styleFor({ layout, scale }: Brief, random: Random): Style {
   if (layout === 'toss') return 'scattered'
   if (layout === 'block') return 'grid'
   if (layout) return 'staggered'
-  if (scale !== null && scale < 1) return random.pick('pin', 'staggered', 'scattered')
-  return random.pick('staggered', 'staggered', 'paired', 'scattered', 'grid')
+  if (scale !== null && scale < 1) return random.inTurn('pin', 'staggered', 'scattered')
+  return random.inTurn('staggered', 'scattered', 'paired', 'staggered', 'grid')
 }
 
 function lattice(columns: number, rows: number, dot: (column: number, row: number) => Dot): Dot[] {

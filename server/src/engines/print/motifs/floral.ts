@@ -18,7 +18,7 @@ export const floral: Generator = (brief, colours, random, frame) => {
   const style = styleFor(brief, random)
   const layout = brief.layout ?? (random.chance(0.25) ? 'half-drop' : 'toss')
   const motifs = motifsFor(style, brief, colours, random)
-  const things = packed(levelsFor(style, brief, layout, random), layout, random)
+  const things = packed(levelsFor(style, brief, layout, random), layout, random, style === 'stems' ? 1.5 : 1)
   const ids = (level: string, at: number) => `${level}${at}`
   const definitions = Object.entries(motifs).flatMap(([level, groups]) =>
     groups.map((group, at) => `<g id="${ids(level, at)}">${group}</g>`),
@@ -28,7 +28,7 @@ export const floral: Generator = (brief, colours, random, frame) => {
   const ordered = [...things.filter(({ level }) => level === 'sprig'), ...things.filter(({ level }) => level !== 'sprig')]
   const shapes = ordered.map((thing) => {
     const choices = motifs[thing.level]?.length ?? 1
-    return use(thing, ids(thing.level, Math.floor(thing.choice * choices)), directed, frame)
+    return use(thing, ids(thing.level, Math.floor(thing.choice ** 1.6 * choices)), directed, frame)
   })
   return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes.join(''), definitions.join('')) }
 }
@@ -37,8 +37,8 @@ function styleFor({ flowers, scale }: Brief, random: Random): Style {
   if (flowers.length > 0 && flowers.every((kind) => kind === 'leaves')) return 'leaves'
   if (flowers.some((kind) => kind === 'tulip' || kind === 'lavender')) return 'stems'
   if (scale !== null && scale < 1) return 'ditsy'
-  if (scale !== null) return random.pick('blooms', 'garden')
-  return random.pick('blooms', 'garden', 'garden', 'stems', 'ditsy')
+  if (scale !== null) return random.inTurn('blooms', 'garden')
+  return random.inTurn('blooms', 'garden', 'stems', 'blooms', 'ditsy', 'garden')
 }
 
 function levelsFor(style: Style, { scale, density }: Brief, layout: Layout, random: Random): PackingLevel[] {
@@ -57,41 +57,43 @@ function levelsFor(style: Style, { scale, density }: Brief, layout: Layout, rand
   switch (style) {
     case 'blooms':
       return [
-        level('hero', 118, 0.2, 14, 0.93),
-        level('mid', 74, 0.25, 22, 0.92),
-        level('sprig', 58, 0.3, 70, 0.82),
-        level('small', 30, 0.35, 90, 0.98),
-        level('dot', 8, 0.5, 200, 1.25),
+        level('hero', 122, 0.2, 14, 0.92),
+        level('mid', 76, 0.25, 30, 0.92),
+        level('sprig', 60, 0.3, 60, 0.8),
+        level('small', 32, 0.35, 120, 0.95),
+        level('dot', 8, 0.5, 140, 1.3),
       ]
     case 'garden':
       return [
-        level('hero', 100, 0.25, 9, 1.12),
-        level('sprig', 82, 0.25, 18, 0.92),
-        level('mid', 58, 0.25, 26, 0.98),
-        level('sprig', 44, 0.3, 60, 0.85),
-        level('small', 26, 0.35, 60, 1.05),
-        level('dot', 7, 0.5, 160, 1.4),
+        level('hero', 108, 0.25, 9, 1.08),
+        level('mid', 70, 0.25, 14, 1),
+        level('sprig', 74, 0.25, 22, 0.86),
+        level('small', 36, 0.3, 40, 1),
+        level('sprig', 44, 0.3, 60, 0.84),
+        level('small', 24, 0.35, 60, 1.05),
+        level('dot', 7, 0.5, 120, 1.5),
       ]
     case 'stems':
       return [
-        level('stem', 112, 0.18, 40, 0.86),
-        level('sprig', 56, 0.25, 40, 0.86),
-        level('small', 24, 0.3, 60, 1.1),
-        level('dot', 7, 0.4, 140, 1.5),
+        level('stem', 116, 0.18, 40, 0.78),
+        level('sprig', 58, 0.25, 40, 0.84),
+        level('small', 27, 0.3, 60, 1.02),
+        level('dot', 7, 0.4, 120, 1.5),
       ]
     case 'ditsy':
       return [
-        level('small', 44, 0.25, 110, 1.12),
-        level('sprig', 34, 0.25, 150, 0.92),
-        level('small', 22, 0.3, 120, 1.02),
-        level('dot', 6, 0.4, 240, 1.5),
+        level('small', 46, 0.25, 90, 1.05),
+        level('sprig', 34, 0.25, 130, 0.9),
+        level('small', 24, 0.3, 120, 1),
+        level('dot', 6, 0.4, 160, 1.6),
       ]
     case 'leaves':
-      return [level('sprig', 118, 0.25, 30, 0.84), level('sprig', 66, 0.3, 80, 0.84), level('dot', 8, 0.5, 120, 1.4)]
+      return [level('sprig', 122, 0.25, 40, 0.66), level('sprig', 66, 0.3, 80, 0.7), level('dot', 8, 0.5, 60, 1.6)]
   }
 }
 
-function motifsFor(style: Style, { flowers }: Brief, colours: Colourway, random: Random): Motifs {
+function motifsFor(style: Style, brief: Brief, colours: Colourway, random: Random): Motifs {
+  const { flowers } = brief
   const asked = flowers.filter((kind): kind is Bloom => blooms.some((one) => one === kind))
   const kinds = asked.length > 0 ? asked : random.shuffled(blooms).slice(0, 3)
   const paints = colours.main.map(
@@ -99,13 +101,15 @@ function motifsFor(style: Style, { flowers }: Brief, colours: Colourway, random:
   )
   const each = <T>(make: (paint: FlowerColours, kind: Bloom) => T) =>
     paints.slice(0, 4).map((paint, at) => make(paint, kinds[at % kinds.length] ?? 'daisy'))
+  const mids = style === 'blooms' || style === 'garden' ? each((paint, kind) => bloom(kind, paint, random)) : []
   const small = (paint: FlowerColours) => smallFlower(paint, random)
   return {
     hero:
       style === 'blooms' || style === 'garden'
         ? each((paint, kind) => `${collar(colours.leaf, random)}<g transform="scale(.9)">${bloom(kind, paint, random)}</g>`)
         : [],
-    mid: style === 'blooms' || style === 'garden' ? each((paint, kind) => bloom(kind, paint, random)).reverse() : [],
+    // Colours that were asked for lead at every size; else the second size takes the other end of the palette.
+    mid: brief.colours.length > 0 ? mids : mids.toReversed(),
     stem:
       style === 'stems'
         ? paints.slice(0, 3).map((paint, at) => stemOf(flowers, kinds[at % kinds.length] ?? 'cosmos', paint, random))

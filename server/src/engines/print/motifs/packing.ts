@@ -26,20 +26,30 @@ export interface Placed {
   turn: number
 }
 
-/** Tries without room after which a level counts as full. */
-const patience = 260
+/** Rounds without room after which a level counts as full, and places tried in each. */
+const patience = 45
+const candidates = 7
 
-/** Places things on a torus of one repeat without collisions, large ones first, each with its copies in the layout. */
-export function packed(levels: readonly PackingLevel[], layout: Layout, random: Random): Placed[] {
+/**
+ * Places things on a torus of one repeat without collisions, large ones first, each with its copies in the layout. Of
+ * several free places the one farthest from all others is taken (Mitchell's best candidate), so that no holes stay.
+ * `slimness` above 1 lets things stand closer beside each other than above each other, as upright stems can.
+ */
+export function packed(levels: readonly PackingLevel[], layout: Layout, random: Random, slimness = 1): Placed[] {
   const placed: Placed[] = []
-  const room = new Room()
+  const room = new Room(slimness)
   for (const level of levels) {
     let failures = 0
     for (let count = 0; count < level.most && failures < patience; ) {
       const radius = level.radius * (1 - level.spread / 2 + random.next() * level.spread)
-      const [x, y, choice, turn] = [random.next() * side, random.next() * side, random.next(), random.next()]
-      const copies = copiesOf(layout, x, y).map((place) => ({ ...place, level: level.name, radius, choice, turn }))
-      if (fits(copies, room, level.gap)) {
+      const copies = bestPlace(
+        { level: level.name, radius, choice: random.next(), turn: random.next() },
+        level.gap,
+        layout,
+        room,
+        random,
+      )
+      if (copies) {
         for (const copy of copies) room.add(copy)
         placed.push(...copies)
         count += copies.length
@@ -50,11 +60,31 @@ export function packed(levels: readonly PackingLevel[], layout: Layout, random: 
   return placed
 }
 
-function fits(copies: Placed[], room: Room, gap: number): boolean {
+function bestPlace(
+  thing: Pick<Placed, 'level' | 'radius' | 'choice' | 'turn'>,
+  gap: number,
+  layout: Layout,
+  room: Room,
+  random: Random,
+): Placed[] | null {
+  let best: Placed[] | null = null
+  let widest = Number.NEGATIVE_INFINITY
+  for (let tried = 0; tried < candidates; tried++) {
+    const copies = copiesOf(layout, random.next() * side, random.next() * side).map((place) => ({ ...place, ...thing }))
+    const clearance = clearanceOf(copies, room, gap)
+    if (clearance > Math.max(0, widest)) [widest, best] = [clearance, copies]
+  }
+  return best
+}
+
+/** Least free distance round a thing and its copies; negative where they do not fit. */
+function clearanceOf(copies: Placed[], room: Room, gap: number): number {
   const [first, ...others] = copies
-  if (!first) return false
-  if (others.some((other) => torusDistance(first, other) < 2 * first.radius * gap)) return false
-  return copies.every((copy) => room.isFree(copy, gap))
+  if (!first) return Number.NEGATIVE_INFINITY
+  const own = Math.min(...others.map((other) => room.distance(first, other) - 2 * first.radius * gap), side)
+  // Copies stand alike among the copies of everything else; only reflections do not.
+  const looked = others.some(({ mirrored }) => mirrored) ? copies : [first]
+  return Math.min(own, ...looked.map((copy) => room.clearance(copy, gap)))
 }
 
 /** Where a layout puts one thing in a repeat. Half-drop steps down every second column, brick shifts every second row. */
@@ -74,16 +104,21 @@ function copiesOf(layout: Layout, x: number, y: number): { x: number; y: number;
   }
 }
 
-function torusDistance(p: { x: number; y: number }, q: { x: number; y: number }): number {
-  const along = (d: number) => Math.min(Math.abs(d), side - Math.abs(d))
-  return Math.hypot(along(p.x - q.x), along(p.y - q.y))
-}
-
 /** What has been placed, in buckets, so that only neighbours are compared. */
 class Room {
   private readonly buckets = new Map<number, Placed[]>()
   private largest = 0
   private static readonly cells = 16
+  private readonly slimness: number
+
+  constructor(slimness: number) {
+    this.slimness = slimness
+  }
+
+  distance(p: { x: number; y: number }, q: { x: number; y: number }): number {
+    const along = (d: number) => Math.min(Math.abs(d), side - Math.abs(d))
+    return Math.hypot(along(p.x - q.x) * this.slimness, along(p.y - q.y))
+  }
 
   add(thing: Placed): void {
     const key = this.cellOf(thing.y) * Room.cells + this.cellOf(thing.x)
@@ -91,17 +126,21 @@ class Room {
     this.largest = Math.max(this.largest, thing.radius)
   }
 
-  isFree(thing: Placed, gap: number): boolean {
-    const reach = Math.min(Room.cells / 2, Math.ceil(((thing.radius + this.largest) * gap) / (side / Room.cells)))
+  /** Free distance from a thing to the nearest other, as far as its neighbourhood goes; negative where it collides. */
+  clearance(thing: Placed, gap: number): number {
+    const reach = Math.min(Room.cells / 2 - 1, 1 + Math.ceil(((thing.radius + this.largest) * gap) / (side / Room.cells)))
+    let least = side / 4
     for (let dy = -reach; dy <= reach; dy++) {
       for (let dx = -reach; dx <= reach; dx++) {
         const row = (this.cellOf(thing.y) + dy + Room.cells) % Room.cells
         const column = (this.cellOf(thing.x) + dx + Room.cells) % Room.cells
-        const near = this.buckets.get(row * Room.cells + column)
-        if (near?.some((other) => torusDistance(other, thing) < (other.radius + thing.radius) * gap)) return false
+        for (const other of this.buckets.get(row * Room.cells + column) ?? []) {
+          least = Math.min(least, this.distance(other, thing) - (other.radius + thing.radius) * gap)
+        }
+        if (least < 0) return least
       }
     }
-    return true
+    return least
   }
 
   private cellOf(at: number): number {

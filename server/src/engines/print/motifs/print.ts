@@ -13,24 +13,23 @@ export interface Print {
   svg?: string
 }
 
-/** Draws a brief. `size` is the side in px; a repeat can be drawn more than once to see it meet itself. */
-export function drawPrint(brief: Brief, seed: number, size: number, repeats = 1): Print {
-  const frame: Frame = { repeats, phase: { x: 0, y: 0 } }
+/** Draws a brief. `size` is the side in px. The tile begins where the cloth is quiet. */
+export function drawPrint(brief: Brief, seed: number, size: number): Print {
+  const drawn = drawRepeats(brief, seed, size, { repeats: 1, phase: { x: 0, y: 0 } })
+  if (seamReport(drawn.raster.data, size, size).seamless) return drawn
+  return drawRepeats(brief, seed, size, { repeats: 1, phase: calmPhase(drawn.raster) })
+}
+
+/** Draws one or more repeats of a brief, from wherever the frame begins. */
+export function drawRepeats(brief: Brief, seed: number, size: number, frame: Frame): Print {
   const drawing = drawingOf(brief, seed, frame)
   const raster = rendered(drawing, size, frame)
-  if (repeats > 1 || seamReport(raster.data, raster.width, raster.height).seamless) return printOf(drawing, raster)
-  const calm: Frame = { repeats, phase: calmPhase(raster) }
-  const moved = drawingOf(brief, seed, calm)
-  return printOf(moved, rendered(moved, size, calm))
+  return drawing.kind === 'vector' ? { raster, svg: drawing.svg } : { raster }
 }
 
 function drawingOf(brief: Brief, seed: number, frame: Frame): Drawing {
   const colours = colourwayFor(brief, createRandom(seed, 'colours'))
   return generators[brief.motif](brief, colours, createRandom(seed, brief.motif), frame)
-}
-
-function printOf(drawing: Drawing, raster: Raster): Print {
-  return drawing.kind === 'vector' ? { raster, svg: drawing.svg } : { raster }
 }
 
 /**

@@ -17,7 +17,7 @@ export const stripes: Generator = (brief, colours, random, frame) => {
 function styleFor({ colours, ground, scale }: Brief, random: Random): StripeStyle {
   if (colours.length + (ground ? 1 : 0) > 2) return 'multi'
   if (scale !== null && scale > 1) return 'awning'
-  if (scale !== null) return random.pick('pin', 'breton', 'ticking')
+  if (scale !== null) return random.inTurn('pin', 'breton', 'ticking')
   return colours.length > 0
     ? random.pick('awning', 'breton', 'ticking', 'pin')
     : random.pick('multi', 'multi', 'awning', 'ticking')

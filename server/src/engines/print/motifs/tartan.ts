@@ -1,5 +1,5 @@
 import type { Colourway } from '../colour/colourway.ts'
-import { hexToLab, hexToLch, lchToHex, toned } from '../colour/oklab.ts'
+import { difference, hexToLab, hexToLch, lchToHex, toned } from '../colour/oklab.ts'
 import type { Brief } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
 import type { Generator } from './drawing.ts'
@@ -10,7 +10,7 @@ import { fitted, threaded } from './weave.ts'
 /** Tartan: a sett woven there and back, the same in warp and weft, in a 2/2 twill. */
 export const tartan: Generator = (brief, colours, random) => {
   const yarns = yarnsFor(brief, colours, random)
-  const sett = random.pick<Sett>(setts[0] ?? [], ...setts.slice(1))
+  const sett = random.inTurn<Sett>(setts[0] ?? [], ...setts.slice(1))
   const half = halfLength(brief.scale, random)
   const there = fitted(
     sett.map(([yarn, count]) => [yarns[yarn], count] as const),
@@ -25,8 +25,8 @@ export const tartan: Generator = (brief, colours, random) => {
 
 /** Threads in half a sett; the whole one must divide the repeat. */
 function halfLength(scale: number | null, random: Random): number {
-  if (scale === null) return random.pick(64, 64, 128)
-  return scale < 1 ? 32 : 128
+  if (scale === null) return random.inTurn(128, 64, 128, 256)
+  return scale < 1 ? random.inTurn(32, 64) : 256
 }
 
 /** Fields are deep and lines bright, as dyed wool is; colours that were asked for are taken as they are. */
@@ -40,16 +40,22 @@ function yarnsFor(
   const pool = askedGround ? [askedGround, ...mains] : mains
   const lightAsked = asked.find((hex) => hexToLab(hex).l > 0.85)
   const darkAsked = asked.find((hex) => hexToLab(hex).l < 0.34)
-  const fields = pool.filter((hex) => pool.length < 3 || (hex !== lightAsked && hex !== darkAsked))
-  const leading = askedGround
-    ? fields
-    : [
-        ...random.shuffled(fields.slice(0, Math.max(1, Math.min(2, asked.length)))),
-        ...fields.slice(Math.max(1, Math.min(2, asked.length))),
-      ]
-  const [field = ground, second = toned(field, -0.15), accent = toned(field, 0.2)] = leading
-  const { h } = hexToLch(field)
+  const count = asked.length + (askedGround ? 1 : 0)
+  const named = pool.filter((hex) => count < 3 || (hex !== lightAsked && hex !== darkAsked))
+  // Of two asked colours either may be the field; a ground that was asked for is the field.
+  const leading = askedGround || count < 2 ? named : [...random.shuffled(named.slice(0, 2)), ...named.slice(2)]
+  const [field = ground] = leading
+  const [second, accent] =
+    count === 1 ? partnersOf(field, random) : [leading[1] ?? toned(field, -0.15), leading[2] ?? toned(field, 0.2)]
   const dark = darkAsked ?? (hexToLab(ground).l < 0.4 ? ground : lchToHex({ l: 0.25, c: 0.035, h: hexToLch(second).h }))
-  const light = lightAsked ?? (hexToLab(ground).l > 0.8 ? ground : lchToHex({ l: 0.93, c: 0.03, h }))
+  const light = lightAsked ?? (hexToLab(ground).l > 0.8 ? ground : lchToHex({ l: 0.93, c: 0.03, h: hexToLch(field).h }))
   return { field, second, accent, dark, light }
+}
+
+/** What weavers put beside a single field: navy, bottle green or its own shade, and one bright line. */
+function partnersOf(field: string, random: Random): [second: string, accent: string] {
+  const apart = (hex: string) => difference(hexToLab(hex), hexToLab(field))
+  const seconds = random.shuffled(['#22315c', '#1f4434', toned(field, -0.17)]).filter((hex) => apart(hex) > 0.13)
+  const accents = random.shuffled(['#e3b54c', '#c5333a', '#f1e4c8', '#8fb3d9']).filter((hex) => apart(hex) > 0.2)
+  return [seconds[0] ?? toned(field, -0.17), accents[0] ?? toned(field, 0.25)]
 }

@@ -16,7 +16,7 @@ export interface Weave {
 }
 
 /** Threads along one repeat. A power of two, so that a thread is a whole number of px at every size. */
-export const threads = 256
+export const threads = 512
 
 /** How much a thread's edge is darker than its middle. Its mean is taken out, so a woven colour stays the colour asked. */
 const roundness = 0.16

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { difference, hexToLab, rgbToLab } from '../colour/oklab.ts'
+import type { Brief, Motif } from '../prompt/brief.ts'
+import { readPrompt } from '../prompt/read-prompt.ts'
+import type { Raster } from '../raster.ts'
+import { seamReport } from '../seam.ts'
+import { drawPrint, drawRepeats } from './print.ts'
+
+const size = 512
+const seeds = Array.from({ length: 12 }, (_, at) => at * 7 + 1)
+const motifs: Motif[] = ['floral', 'stripes', 'gingham', 'tartan', 'dots', 'terrazzo']
+
+function briefOf(prompt: string): Brief {
+  const reading = readPrompt(prompt)
+  const motif = reading.motifs[0]?.motif
+  if (!motif) throw new Error(`No motif in "${prompt}"`)
+  return { ...reading, motif }
+}
+
+const promptFor = (motif: Motif) => (motif === 'dots' ? 'polka dots' : motif)
+
+describe.each(motifs)('%s', (motif) => {
+  test('tiles without a seam, whatever the seed', () => {
+    for (const seed of seeds) {
+      const { raster } = drawPrint(briefOf(promptFor(motif)), seed, size)
+      expect(seamReport(raster.data, size, size), `seed ${seed}`).toMatchObject({ seamless: true })
+    }
+  })
+
+  test('meets itself: two repeats drawn at once are the tile laid twice', () => {
+    for (const seed of seeds.slice(0, 4)) {
+      const brief = briefOf(promptFor(motif))
+      const repeats = (count: number) => drawRepeats(brief, seed, size, { repeats: count, phase: { x: 0, y: 0 } }).raster
+      expectLaidTwice(repeats(2), repeats(1))
+    }
+  })
+
+  test('is the same for the same seed and another for the next', () => {
+    const brief = briefOf(promptFor(motif))
+    const hash = (seed: number) =>
+      createHash('sha256')
+        .update(drawPrint(brief, seed, size).raster.data)
+        .digest('hex')
+    expect(hash(3)).toBe(hash(3))
+    expect(hash(3)).not.toBe(hash(4))
+  })
+
+  test('gives a batch whose pictures differ to the eye', () => {
+    const batch = [0, 1, 2, 3].map((at) => drawPrint(briefOf(`navy and cream ${promptFor(motif)}`), 900 + at, size).raster)
+    batch.forEach((one, at) => {
+      for (const other of batch.slice(at + 1)) expect(meanDifference(one, other)).toBeGreaterThan(4)
+    })
+  })
+})
+
+describe('colours', () => {
+  test.each([
+    ['red gingham', '#c5242e'],
+    ['mustard stripes', '#d6a021'],
+    ['white polka dots on teal', '#0f7c7d'],
+    ['terracotta terrazzo on #f1e9da', '#f1e9da'],
+    ['large coral floral on navy', '#1b2a4e'],
+    ['green tartan', '#2e7d4f'],
+    ['#8844aa stripes', '#8844aa'],
+  ])('%s shows its colour as asked', (prompt, hex) => {
+    for (const seed of [1, 2, 3]) expect(shareNear(drawPrint(briefOf(prompt), seed, size).raster, hex)).toBeGreaterThan(0.02)
+  })
+
+  test('a motif reads on its ground: the two largest colours are well apart', () => {
+    for (const seed of seeds) {
+      const { raster } = drawPrint(briefOf('pink and mustard floral on navy'), seed, size)
+      expect(shareNear(raster, '#1b2a4e')).toBeGreaterThan(0.15)
+      expect(shareNear(raster, '#eb9cb1') + shareNear(raster, '#d6a021')).toBeGreaterThan(0.02)
+    }
+  })
+})
+
+/** Edges of vector shapes may differ by a rounding; a repeat that does not close differs along whole lines. */
+function expectLaidTwice(doubled: Raster, tile: Raster) {
+  let strays = 0
+  for (let y = 0; y < doubled.height; y++) {
+    for (let x = 0; x < doubled.width; x++) {
+      const from = (y * doubled.width + x) * 3
+      const to = ((y % tile.height) * tile.width + (x % tile.width)) * 3
+      if (Math.abs((doubled.data[from] ?? 0) - (tile.data[to] ?? 0)) > 20) strays++
+    }
+  }
+  expect(strays / (doubled.width * doubled.height)).toBeLessThan(0.0002)
+}
+
+function meanDifference(p: Raster, q: Raster): number {
+  let sum = 0
+  for (let at = 0; at < p.data.length; at++) sum += Math.abs((p.data[at] ?? 0) - (q.data[at] ?? 0))
+  return sum / p.data.length
+}
+
+function shareNear({ data }: Raster, hex: string): number {
+  const wanted = hexToLab(hex)
+  let near = 0
+  for (let at = 0; at < data.length; at += 12) {
+    if (difference(rgbToLab(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0), wanted) < 0.05) near++
+  }
+  return near / (data.length / 12)
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { readPrompt } from './read-prompt.ts'
+
+const short = (prompt: string) => {
+  const { motifs, colours, ground, scale, density, layout, mood, language } = readPrompt(prompt)
+  return { motif: motifs[0]?.motif ?? null, colours, ground, scale, density, layout, mood, language }
+}
+
+describe('a prompt', () => {
+  test.each([
+    [
+      'large pink and mustard floral on navy, half-drop',
+      { motif: 'floral', colours: ['#eb9cb1', '#d6a021'], ground: '#1b2a4e', layout: 'half-drop', language: 'en' },
+    ],
+    [
+      'white polka dots on a dark green background',
+      { motif: 'dots', colours: ['#fdfdfb'], ground: expect.any(String), language: 'en' },
+    ],
+    ['small sparse tartan with a cream ground', { motif: 'tartan', ground: '#f5ecd9', scale: 0.55, density: 0.6 }],
+    ['margaridas amarelas sobre azul-marinho', { motif: 'floral', colours: ['#f2c230'], ground: '#1b2a4e', language: 'pt' }],
+    ['listras vermelhas em fundo creme', { motif: 'stripes', colours: ['#c5242e'], ground: '#f5ecd9', language: 'pt' }],
+    ['xadrez vichy azul', { motif: 'gingham', colours: ['#2a5caa'], language: 'pt' }],
+    ['lunares blancos sobre fondo rojo', { motif: 'dots', colours: ['#fdfdfb'], ground: '#c5242e', language: 'es' }],
+    [
+      'flores grandes rosas y mostaza sobre fondo crema',
+      { motif: 'floral', colours: ['#eb9cb1', '#d6a021'], ground: '#f5ecd9', language: 'es' },
+    ],
+    ['terrazo con verde oliva y terracota', { motif: 'terrazzo', colours: ['#76784a', '#c4613f'], language: 'es' }],
+    ['stripes in #1a2b3c and #fed', { motif: 'stripes', colours: ['#1a2b3c', '#ffeedd'] }],
+  ])('"%s" is read', (prompt, expected) => {
+    expect(short(prompt)).toMatchObject(expected)
+  })
+
+  test('lightens and darkens the colour that a tone stands beside', () => {
+    const [light = ''] = readPrompt('light blue stripes').colours
+    const [claro = ''] = readPrompt('listras azul claro').colours
+    const [plain = ''] = readPrompt('blue stripes').colours
+    const [oscuro = ''] = readPrompt('rayas azul oscuro').colours
+    expect(light).toBe(claro)
+    expect(light > plain).toBe(true)
+    expect(oscuro < plain).toBe(true)
+  })
+
+  test('gives a chip for each thing read, in the order and in the words of the designer', () => {
+    expect(readPrompt('Ditsy vintage Florals, Azul-Marinho ground').understood).toEqual([
+      { kind: 'motif', word: 'Ditsy' },
+      { kind: 'scale', word: 'Ditsy' },
+      { kind: 'mood', word: 'vintage' },
+      { kind: 'motif', word: 'Florals' },
+      { kind: 'ground', word: 'Azul-Marinho', hex: '#1b2a4e' },
+    ])
+  })
+
+  test('takes a flower that is also a colour as the colour beside another motif', () => {
+    expect(readPrompt('red roses').flowers).toEqual(['rose'])
+    expect(readPrompt('rose stripes')).toMatchObject({ flowers: [], colours: ['#d9577a'] })
+    expect(readPrompt('rosas vermelhas').flowers).toEqual(['rose'])
+    expect(readPrompt('rayas rosas').colours).toEqual(['#eb9cb1'])
+  })
+
+  test('leaves out what is taken back', () => {
+    expect(readPrompt('floral without leaves').flowers).toEqual([])
+    expect(readPrompt('floral sem folhas').flowers).toEqual([])
+  })
+
+  test.each([
+    ['a cat on a sofa', ['cat', 'sofa'], 'en'],
+    ['dragon', ['dragon'], 'en'],
+    ['asdf', ['asdf'], 'en'],
+    ['um gato no telhado', ['gato', 'telhado'], 'pt'],
+    ['un perro en la playa grande', ['perro'], 'es'],
+    ['leopard skin', ['leopard', 'skin'], 'en'],
+    ['lions in the rain', ['lions', 'rain'], 'en'],
+  ])('"%s" has no motif and names what it does not know', (prompt, words, language) => {
+    const reading = readPrompt(prompt)
+    expect(reading.motifs).toEqual([])
+    expect(reading.ignored).toEqual(expect.arrayContaining(words))
+    expect(reading.language).toBe(language)
+  })
+
+  test('knows no motif in colours alone', () => {
+    expect(readPrompt('navy and cream')).toMatchObject({ motifs: [], ignored: [] })
+  })
+})
