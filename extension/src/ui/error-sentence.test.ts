@@ -1,0 +1,38 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeChrome } from '../../testing/chrome'
+import { failureCode } from '../failures'
+import { errorSentence } from './error-sentence'
+
+beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
+
+test('every code has a sentence that says what happened and one that says what to do, in every language', () => {
+  for (const locale of ['en', 'pt_BR', 'es']) {
+    vi.stubGlobal('chrome', fakeChrome({}, locale))
+    for (const code of failureCode.options) {
+      const { what, next } = errorSentence(code)
+      for (const sentence of [what, next]) {
+        expect(sentence, `${locale} ${code}`).toMatch(/^\p{L}.*[.:]$/u)
+        expect(sentence, `${locale} ${code}`).not.toMatch(/[{}]|!|please|oops/i)
+      }
+    }
+  }
+})
+
+test('what is missing is named', () => {
+  expect(errorSentence('INSUFFICIENT_CREDITS', { shortfall: 1 }).what).toBe('1 credit is missing.')
+  expect(errorSentence('INSUFFICIENT_CREDITS', { shortfall: 7 }).what).toBe('7 credits are missing.')
+  expect(errorSentence('PRICE_CHANGED', { credits: 8 }).what).toBe('The price has changed: it is now 8 credits.')
+})
+
+test('words that cannot be drawn are quoted, and words that can are announced', () => {
+  const { what, next } = errorSentence('NOT_UNDERSTOOD', { words: ['cat', 'sofa'], suggestions: ['floral'] })
+  expect(what).toBe('Toile cannot draw “cat”, “sofa”.')
+  expect(next).toBe('Nothing was charged. These words work:')
+  expect(errorSentence('NOT_UNDERSTOOD', { words: [], suggestions: [] }).what).toBe('Toile did not understand this prompt.')
+})
+
+test('limits are told in units one can act on', () => {
+  expect(errorSentence('IMAGE_TOO_LARGE', { maxPixels: 50_000_000 }).next).toBe('The limit is 50 megapixels. Use a smaller copy.')
+  expect(errorSentence('IMAGE_TOO_LARGE').next).toBe('The limit is 25 MB. Use a smaller copy.')
+  expect(errorSentence('BUSY', { retryAfterMs: 1500 }).next).toBe('Nothing was charged. Try again in 2 seconds.')
+})
