@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { addressesOf, boxOf, findImage } from './find-image'
+
+afterEach(() => vi.restoreAllMocks())
+
+const page = (html: string): void => {
+  document.body.innerHTML = html
+}
+const at = (path: string): string => new URL(path, document.baseURI).href
+
+/** The layout that this stand-in for a browser does not have. */
+function standsAt(selector: string, rect: Partial<DOMRect>): void {
+  const element = document.querySelector(selector)
+  if (element)
+    vi.spyOn(element, 'getBoundingClientRect').mockReturnValue({ left: 0, top: 0, right: 0, bottom: 0, ...rect } as DOMRect)
+}
+
+test('of several elements with the same picture, the one on the screen is meant', () => {
+  page(`<img id="away" src="${at('a.png')}"><img id="here" src="${at('a.png')}">`)
+  standsAt('#away', { top: -900, bottom: -600, right: 300 })
+  standsAt('#here', { right: 300, bottom: 300 })
+  expect(findImage(at('a.png'))?.id).toBe('here')
+})
+
+test('a picture inside a shadow root is found', () => {
+  page('<div id="host"></div>')
+  const root = document.querySelector('#host')?.attachShadow({ mode: 'open' })
+  if (root) root.innerHTML = `<img id="deep" src="${at('deep.png')}">`
+  expect(findImage(at('deep.png'))?.id).toBe('deep')
+})
+
+test('a picture that no element shows is still known by its address', () => {
+  page('')
+  expect(addressesOf(findImage(at('gone.png')), at('gone.png'))).toEqual([at('gone.png')])
+})
+
+test('the largest that the page offers comes first, then what it shows', () => {
+  page(`<img id="a" src="${at('s.jpg')}" srcset="s.jpg 300w, l.jpg 1600w, m.jpg 800w">`)
+  expect(addressesOf(document.querySelector('img'), at('s.jpg'))).toEqual([at('l.jpg'), at('s.jpg')])
+})
+
+test('of a picture element only the source in use counts: another may be another crop', () => {
+  page(
+    `<picture><source srcset="wide.jpg 2000w"><source srcset="square.jpg 500w, square-l.jpg 1500w"><img src="x.jpg"></picture>`,
+  )
+  expect(addressesOf(document.querySelector('img'), at('square.jpg'))).toEqual([at('square-l.jpg'), at('square.jpg')])
+})
+
+test('the box is cut to the window, and null where nothing can be seen', () => {
+  page('<img id="a"><img id="b">')
+  standsAt('#a', { left: -50, top: 10, right: 100, bottom: innerHeight + 500 })
+  standsAt('#b', { left: innerWidth + 10, top: 0, right: innerWidth + 90, bottom: 80 })
+  const boxes = ['#a', '#b'].map((selector) => document.querySelector(selector)).map((element) => element && boxOf(element))
+  expect(boxes).toEqual([{ x: 0, y: 10, width: 100, height: innerHeight - 10 }, null])
+})
