@@ -40,9 +40,10 @@ test('a web page, another extension and a caller without a name cannot sign in',
 
 test('a web page cannot call a procedure, even with a good token', async () => {
   const { token } = await app.guest()
-  const call = (headers: Record<string, string>) =>
-    fetch(`${app.url}/trpc/wallet.balance`, { headers: { authorization: `Bearer ${token}`, ...headers } })
+  const call = (headers: Record<string, string>, path = 'trpc') =>
+    fetch(`${app.url}/${path}/wallet.balance`, { headers: { authorization: `Bearer ${token}`, ...headers } })
   expect((await call({ origin: 'https://evil.example' })).status).toBe(403)
+  expect((await call({ origin: 'https://evil.example' }, '%74rpc')).status).toBe(403)
   expect((await call({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect((await call({ 'sec-fetch-site': 'none' })).status).toBe(200)
 })

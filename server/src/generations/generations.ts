@@ -19,6 +19,9 @@ export interface Generations {
   resumeDraft(member: Member, draft: { intentId: string; priceVersion: number; maxCredits: number }): Promise<Generation>
 }
 
+/** A worker may lease a job between our look at it and our stopping it: then we look again, so often at most. */
+const maxLooks = 5
+
 export function createGenerations(deps: RequestDeps & { worker: Worker }): Generations {
   const { db, images, worker } = deps
   const withJobs = { include: { jobs: true } } as const
@@ -63,15 +66,15 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
       return viewGenerations(images, worker.progress, accountId, rows)
     },
     cancel: async (accountId, id) => {
-      const row = await db.write.generation.findFirst({ where: { id, accountId }, ...withJobs })
-      if (row === null) throw new ToileError('NOT_FOUND')
-      const open = row.jobs.filter((job) => job.finishedAt === null)
-      await Promise.all(
-        open.map((job) =>
-          settle(deps, { job, generation: row, leaseToken: job.leaseToken }, { state: 'cancelled', reason: 'CANCELLED' }),
-        ),
-      )
-      worker.abort(open.map((job) => job.id))
+      for (let look = 0; look < maxLooks; look++) {
+        const row = await db.write.generation.findFirst({ where: { id, accountId }, ...withJobs })
+        if (row === null) throw new ToileError('NOT_FOUND')
+        const open = row.jobs.filter((job) => job.finishedAt === null)
+        if (open.length === 0) break
+        const cancelled = { state: 'cancelled', reason: 'CANCELLED' } as const
+        await Promise.all(open.map((job) => settle(deps, { job, generation: row, leaseToken: job.leaseToken }, cancelled)))
+        worker.abort(open.map((job) => job.id))
+      }
       return get(accountId, id)
     },
     drafts: async (accountId) => {

@@ -12,7 +12,9 @@ export function registerOriginWall(app: FastifyInstance, allowed: string[]): voi
     return method === 'GET' && (site === undefined || site === 'none')
   }
   app.addHook('onRequest', async (request, reply) => {
-    const guarded = request.url.startsWith('/trpc/') || request.url.startsWith('/api/auth/')
+    // The route that matched, not the address as it was written: that may be spelt in many ways.
+    const route = request.routeOptions.url ?? ''
+    const guarded = route.startsWith('/trpc/') || route.startsWith('/api/auth/')
     if (guarded && !mayCall(request)) return reply.status(403).send({ code: 'FORBIDDEN', details: {} })
   })
 }
