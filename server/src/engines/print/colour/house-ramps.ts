@@ -28,7 +28,7 @@ export const houseRamps: readonly HouseRamp[] = [
   ramp('pastel', '#6a5674', '#c48fae', '#f3d3a8', '#fdf7ec'),
   ramp('vivid', '#221457', '#c92682', '#ff9a4a', '#fff3c9'),
   ramp('vivid', '#07323b', '#008f8a', '#f9c83f', '#fff8e1'),
-  ramp('vivid', '#210c54', '#5b3ad6', '#ff86ae', '#ffeff1'),
+  ramp('vivid', '#2a0f4f', '#8a2f9e', '#ff8fa6', '#fff0ee'),
   ramp('dark', '#0c1420', '#1f3f5b', '#7d8f96', '#e0d3bb'),
   ramp('dark', '#0f1814', '#24513f', '#a98c4c', '#e8dcb8'),
   ramp('dark', '#170e1c', '#572246', '#b9646a', '#edcdb4'),

@@ -24,11 +24,11 @@ export function swatchesOf(picture: Raster, count: number): Swatch[] {
   return merged(movedMeans(labs, means))
 }
 
-/** Mean ΔE_OK from pixels to their nearest swatch: near 0 for flat artwork, above 0.05 for photographs. */
-export function spreadAround(picture: Raster, swatches: Swatch[]): number {
+/** Share of a picture's pixels that are one of its swatches, to a hair: near 1 for flat artwork, small for photographs. */
+export function shareOf(picture: Raster, swatches: Swatch[]): number {
   const labs = labsOf(picture)
-  const total = labs.reduce((sum, lab) => sum + Math.min(...swatches.map((swatch) => difference(lab, swatch.lab))), 0)
-  return total / labs.length
+  const near = labs.filter((lab) => swatches.some((swatch) => difference(lab, swatch.lab) < 0.014))
+  return near.length / labs.length
 }
 
 function labsOf({ data }: Raster): Lab[] {

@@ -18,6 +18,11 @@ export function decoded(bytes: Uint8Array, width: number, height: number, fit: '
   return guarded(() => rawOf(opened(bytes).resize(width, height, { fit, kernel: 'lanczos3' })))
 }
 
+/** A sample of a source's own pixels, none of them a blend of several. Throws `UNSUPPORTED_IMAGE`. */
+export function sampled(bytes: Uint8Array, side: number): Promise<Raster> {
+  return guarded(() => rawOf(opened(bytes).resize(side, side, { fit: 'fill', kernel: 'nearest', fastShrinkOnLoad: false })))
+}
+
 /** A source's whole picture in the middle of a square of `side` px, on a ground of a colour. Throws `UNSUPPORTED_IMAGE`. */
 export function decodedOn(bytes: Uint8Array, ground: string, side: number): Promise<Raster> {
   return guarded(() =>

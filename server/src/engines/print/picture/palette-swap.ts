@@ -1,6 +1,6 @@
 import { clearOf } from '../colour/colourway.ts'
 import type { HousePalette } from '../colour/house-palettes.ts'
-import { difference, hexToLab, type Lab, labToHex } from '../colour/oklab.ts'
+import { difference, hexToLab, type Lab, labToHex, labToLch } from '../colour/oklab.ts'
 import type { Swatch } from '../colour/palette.ts'
 import type { ColourMap } from './colour-map.ts'
 
@@ -63,4 +63,16 @@ export function grounded(swatches: readonly Swatch[], palette: HousePalette, wan
   const readable = (lab: Lab) => hexToLab(clearOf(labToHex(lab), ground))
   const motifs = matched(others, palette.main).map(readable)
   return [hexToLab(ground), ...motifs]
+}
+
+/** Chroma under which a ground is a white, a grey or a black, and stays when other colours are asked for. */
+const neutral = 0.04
+
+/** New colours as asked: on the ground asked for, else on the picture's own where that is neutral, else for all of it alike. */
+export function groundedOn(swatches: readonly Swatch[], colours: readonly string[], ground: string | null): Lab[] {
+  const [cloth, ...others] = swatches
+  if (!cloth) return []
+  if (ground) return [hexToLab(ground), ...matched(others, colours)]
+  if (labToLch(cloth.lab).c < neutral && others.length > 0) return [cloth.lab, ...matched(others, colours)]
+  return matched(swatches, colours)
 }

@@ -1,7 +1,7 @@
 import { type Lab, labToLch, lchToLab, rgbToLab } from '../colour/oklab.ts'
-import { type Swatch, spreadAround, swatchesOf } from '../colour/palette.ts'
+import { type Swatch, shareOf, swatchesOf } from '../colour/palette.ts'
 import type { Raster } from '../raster.ts'
-import { decoded } from './decode.ts'
+import { decoded, sampled } from './decode.ts'
 
 /** What a recolouring must know of its source. */
 export interface Tones {
@@ -31,25 +31,27 @@ export interface HueSplit {
   spread: number
 }
 
-/** Mean ΔE_OK round eight swatches below which a picture counts as flat artwork. */
-const flatSpread = 0.028
+/** Share of pixels that lie on one of a dozen swatches above which a picture counts as flat artwork. Greys lie closer together, so more is wanted of them. */
+const flatShare = { coloured: 0.66, grey: 0.85 }
 /** Share-weighted chroma below which a picture counts as grey. */
 const greyChroma = 0.025
 
 /** Measures a picture on a thumbnail. Throws `UNSUPPORTED_IMAGE`. */
 export async function tonesOf(source: Uint8Array): Promise<Tones> {
   const thumbnail = await decoded(source, 96, 96, 'inside')
+  const sample = await sampled(source, 72)
   const labs = labsOf(thumbnail)
   const swatches = swatchesOf(thumbnail, 8)
   const lightness = labs.map(({ l }) => l).sort((p, q) => p - q)
   const percentile = (share: number) => lightness[Math.floor((lightness.length - 1) * share)] ?? 0.5
+  const grey = swatches.reduce((sum, { lab, share }) => sum + labToLch(lab).c * share, 0) < greyChroma
   return {
     swatches,
     darkest: percentile(0.02),
     middle: percentile(0.5),
     lightest: percentile(0.98),
-    flat: spreadAround(thumbnail, swatches) < flatSpread,
-    grey: swatches.reduce((sum, { lab, share }) => sum + labToLch(lab).c * share, 0) < greyChroma,
+    flat: shareOf(sample, swatchesOf(sample, 12)) > flatShare[grey ? 'grey' : 'coloured'],
+    grey,
     hue: strongHue(labs),
     split: hueSplit(labs),
   }

@@ -5,8 +5,7 @@ import type { Mood } from '../prompt/brief.ts'
 import { createRandom } from '../random.ts'
 import type { ColourMap } from './colour-map.ts'
 import { turnedHues } from './hue-turn.ts'
-import { grounded, palettesSwapped } from './palette-swap.ts'
-import { mappedTo } from './recolour.ts'
+import { grounded, groundedOn, palettesSwapped } from './palette-swap.ts'
 import { atLightness, partedBy, tonedBy, withEnds } from './tone-ramp.ts'
 import type { Tones } from './tones.ts'
 
@@ -30,16 +29,11 @@ export function freeColours(step: ColourStep, index: number, seed: number, tones
   return partedBy(ramp(main), ramp(other), tones)
 }
 
-/** The colours asked for: by tone in even variations, parted by hue in odd ones where the picture has two. */
-export function askedColours(asked: readonly string[], index: number, tones: Tones): ColourMap {
-  if (tones.flat) return mappedTo(asked, tones)
-  const [first, second] = asked
-  if (index % 2 === 1 && first && second && asked.length === 2) {
-    const middle = middleOf(tones)
-    const ends = withEnds(asked).filter((hex) => !asked.includes(hex))
-    return partedBy([...ends, atLightness(first, middle)], [...ends, atLightness(second, middle)], tones)
-  }
-  return tonedBy(withEnds(asked), tones)
+/** The colours asked for; the ends of a photograph's ramp are of their hues in even variations, ink and warm white in odd ones. */
+export function askedColours(colours: readonly string[], ground: string | null, index: number, tones: Tones): ColourMap {
+  if (tones.flat) return palettesSwapped(tones.swatches, groundedOn(tones.swatches, colours, ground))
+  const asked = ground ? [ground, ...colours] : colours
+  return tonedBy(index % 2 === 0 ? withEnds(asked) : ['#191a26', ...asked, '#fcf6e8'], tones)
 }
 
 /** Where a ramp's middle colour stands: near the picture's own middle, but never so far that it looks burnt or washed out. */

@@ -48,8 +48,8 @@ export async function varied(
   const layout = wishes.layout ?? variation.layout
   const across = layout === 'block' ? variation.across : Math.max(2, variation.across)
   const tile = await repeated(picture, size, layout, across)
-  const asked = wishes.ground ? [wishes.ground, ...wishes.colours] : wishes.colours
-  if (asked.length > 0) return recoloured(tile, askedColours(asked, index, picture.tones))
+  const { colours, ground } = wishes
+  if (colours.length > 0 || ground) return recoloured(tile, askedColours(colours, ground, index, picture.tones))
   if (wishes.mood)
     return recoloured(
       tile,
