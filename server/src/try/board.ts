@@ -19,7 +19,7 @@ export function boardPage(pins: Pin[]): string {
     )
     .join('')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Spring prints · moodboard</title><style>${styles}</style></head><body>
+<title>Spring prints · moodboard</title><link rel="icon" href="data:,"><style>${styles}</style></head><body>
 <header><b>moodboard</b><span>spring prints</span><nav aria-label="Boards"><span>Home</span><span>Boards</span></nav></header>
 <section class="intro"><h1>Try Toile here</h1><ol><li>Right-click a picture and choose “Make variations…”.</li><li>Select a line of the brief, right-click it and choose “Make images from this text…”.</li></ol></section>
 <main class="board">${figures}</main>

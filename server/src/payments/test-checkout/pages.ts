@@ -68,6 +68,6 @@ function number(locale: string, value: number): string {
 function page(locale: string, title: string, body: string, acceptLanguage: string | undefined): string {
   const { words } = wordsFor(acceptLanguage)
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title} · Toile</title><style>${styles}</style></head>
+<title>${title} · Toile</title><link rel="icon" href="data:,"><style>${styles}</style></head>
 <body><p class="banner"><b>${words.testMode}</b> ${words.noCard}</p>${body}</body></html>`
 }
