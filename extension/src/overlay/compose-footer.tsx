@@ -42,6 +42,7 @@ function generateLabel({ state: { wish } }: Overlay): string {
 }
 
 function hint(quote: QuoteState): string {
+  if (quote.at === 'known' && quote.quote.credits === 0) return t('hint_free')
   const short = quote.at === 'known' && quote.quote.shortfall > 0
   return short ? t('hint_kept_as_draft') : t('hint_pay_on_arrival')
 }

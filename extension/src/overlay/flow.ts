@@ -67,6 +67,7 @@ export type Action =
   | { type: 'refused'; request: GenerationRequest | null; problem: Problem }
   | { type: 'heard'; generation: Generation }
   | { type: 'paid'; payment: PaymentNews }
+  | { type: 'reachable' }
   | { type: 'stop' }
   | { type: 'stop-failed'; problem: Problem }
   | { type: 'restored'; wish: Wish; generation: Generation }

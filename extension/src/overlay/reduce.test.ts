@@ -90,6 +90,11 @@ test('more of the same joins what is there; an image tried again takes the faile
   })
 })
 
+test('a server that is back takes its own complaint away, no other', () => {
+  expect(run(send, refuse('OFFLINE'), { type: 'reachable' }).flow).toEqual({ at: 'composing', problem: null })
+  expect(run(send, refuse('BUSY'), { type: 'reachable' }).flow).toMatchObject({ problem: { code: 'BUSY' } })
+})
+
 test('stopping shows at once, and is taken back where it failed', () => {
   const running = run(send, { type: 'accepted', generation: one })
   const stopping = reduce(running, { type: 'stop' })

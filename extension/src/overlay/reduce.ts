@@ -63,6 +63,8 @@ function reduceRest(state: State, flow: Exclude<Flow, Sending>, action: Action):
       return flow.at === 'blocked' && action.payment.state === 'paid'
         ? { ...state, flow: { ...flow, added: action.payment } }
         : state
+    case 'reachable':
+      return flow.problem?.code === 'OFFLINE' ? { ...state, flow: { ...flow, problem: null } } : state
     case 'stop':
       return flow.at === 'running' ? { ...state, flow: { ...flow, stopping: true, problem: null } } : state
     case 'stop-failed':

@@ -74,7 +74,11 @@ export function useOverlay(session: OverlaySession): Overlay {
     if (event.type === 'generation') dispatch({ type: 'heard', generation: event.generation })
     if (event.type === 'payment') dispatch({ type: 'paid', payment: event.payment })
   }
-  useLive({ hear, back: again })
+  const back = () => {
+    dispatch({ type: 'reachable' })
+    again()
+  }
+  useLive({ hear, back })
 
   const { wish, unanswered, flow } = state
   const lacking = missing(wish, session.source)
@@ -84,8 +88,12 @@ export function useOverlay(session: OverlaySession): Overlay {
     const sourceId = session.source?.state === 'ready' ? session.source.image.id : null
     void requests.send(requestFor(wish, sourceId, quote.quote, unanswered, newIntent), quote.quote)
   }
-  const tryAgain = (generation: Generation, index: number) =>
-    void requests.tryAgain(oneMoreOf(generation, wish.layout, unanswered, newIntent), imageKey(generation, index))
+  const tryAgain = (generation: Generation, index: number) => {
+    const request = oneMoreOf(generation, wish.layout, unanswered, newIntent)
+    const next = balance?.next
+    const from = next && request.maxCredits > 0 ? [{ ...next, credits: request.maxCredits }] : []
+    void requests.tryAgain(request, imageKey(generation, index), from)
+  }
 
   const { stop, resume } = requests
   return {

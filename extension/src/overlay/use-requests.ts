@@ -1,5 +1,5 @@
 import { type Dispatch, useCallback } from 'react'
-import type { Generation, GenerationRequest, Quote } from 'shared'
+import type { Generation, GenerationRequest, PayingLot, Quote } from 'shared'
 import { api } from '../api'
 import { ApiError, codeOf } from '../failures'
 import { ask } from '../messages'
@@ -15,7 +15,7 @@ export interface Requests {
   send: (request: GenerationRequest, quote: Quote) => Promise<void>
   resume: (intentId: string, quote: Quote) => Promise<void>
   /** Sends a request that makes up for one failed image, which `retrying` names. */
-  tryAgain: (request: GenerationRequest, retrying: string) => Promise<void>
+  tryAgain: (request: GenerationRequest, retrying: string, from: PayingLot[]) => Promise<void>
   stop: (generation: Generation) => Promise<void>
 }
 
@@ -53,8 +53,8 @@ export function useRequests(sessionId: string, own: Set<string>, dispatch: Dispa
     [run, dispatch],
   )
   const tryAgain = useCallback(
-    (request: GenerationRequest, retrying: string) => {
-      dispatch({ type: 'send', retrying, from: [] })
+    (request: GenerationRequest, retrying: string, from: PayingLot[]) => {
+      dispatch({ type: 'send', retrying, from })
       return run(request.intentId, request, () => api.request(request))
     },
     [run, dispatch],

@@ -85,9 +85,11 @@ function RecentSection({ contents, offline }: { contents: WalletContents | null;
     await ask('ui-bg-open-overlay', { operation: 'generate' })
     window.close()
   }
+  // Without a server there is nothing to show, and nothing that a new print could come from.
+  if (offline && contents === null) return null
   return (
     <section className="section">
-      {(contents !== null || !offline) && <Recent images={contents?.recent ?? null} />}
+      <Recent images={contents?.recent ?? null} />
       {!offline && (
         <Button wide icon="text" onClick={() => void openOverlay()}>
           {t('new_from_words')}
