@@ -3,7 +3,7 @@ import { errorCode, jobState, operation, understood } from 'shared'
 import * as z from 'zod'
 import type { Generation, GenerationJob } from '../../generated/sqlite/client.ts'
 import type { Images } from '../images/images.ts'
-import type { Progress } from './worker.ts'
+import type { Progress } from './run-job.ts'
 
 export type GenerationWithJobs = Generation & { jobs: GenerationJob[] }
 

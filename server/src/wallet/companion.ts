@@ -20,3 +20,26 @@ export interface Companion {
 export function companion<Row>(writer: CompanionWriter<Row>, row: Row): Companion {
   return { writer, row }
 }
+
+/** Asks each writer once for all its rows of a batch. True where a command has no companion or its companion may act. */
+export async function checkCompanions(tx: Tx, batch: readonly (Companion | null)[]): Promise<boolean[]> {
+  const allowed = batch.map(() => true)
+  const asked = batch.flatMap((one, index) => (one?.writer.check ? [{ ...one, index }] : []))
+  for (const [writer, group] of Map.groupBy(asked, (one) => one.writer)) {
+    const rows = group.map((one) => one.row)
+    const answers = await writer.check?.(tx, rows)
+    group.forEach(({ index }, i) => {
+      allowed[index] = answers?.[i] ?? true
+    })
+  }
+  return allowed
+}
+
+/** Hands each writer all its rows of a batch at once. */
+export async function writeCompanions(tx: Tx, batch: readonly (Companion | null)[]): Promise<void> {
+  const companions = batch.filter((one) => one !== null)
+  for (const [writer, group] of Map.groupBy(companions, (one) => one.writer)) {
+    const rows = group.map((one) => one.row)
+    await writer.write(tx, rows)
+  }
+}

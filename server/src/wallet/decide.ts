@@ -3,6 +3,7 @@ import type { Book } from 'shared'
 import { ToileError } from '../platform/errors.ts'
 import { shares, spendable } from './burn-order.ts'
 import type { CaptureCommand, Command, CommandResult, GrantCommand, HoldCommand, ReleaseCommand } from './commands.ts'
+import { assertSound } from './sound.ts'
 import type { EntryState, HoldState, LegState, LotState, WalletState } from './state.ts'
 
 /** What a command does: the wallet after it, the entries to write, and the answer. */
@@ -169,30 +170,4 @@ function move(
 function record(state: WalletState, moves: Move[], result: CommandResult): Decision {
   const entries = moves.map((entry, i) => ({ ...entry, sequence: state.entryCount + i + 1 }))
   return { state: { ...state, entryCount: state.entryCount + entries.length }, entries, result }
-}
-
-/** The invariants of DESIGN §4, on everything that was loaded. They stay on in production. */
-function assertSound(state: WalletState, now: number): void {
-  assert(state.lastCommandAt <= now)
-  for (const lot of state.lots) {
-    const books = [lot.available, lot.held, lot.spent, lot.expired, lot.clawedBack, lot.moved, lot.repaid]
-    assert(
-      books.every((credits) => Number.isInteger(credits) && credits >= 0),
-      `lot ${lot.id} is below zero`,
-    )
-    assert.equal(
-      books.reduce((sum, credits) => sum + credits, 0),
-      lot.granted,
-      `lot ${lot.id} does not add up`,
-    )
-  }
-  for (const held of state.holds) {
-    const sum = (pick: (leg: LegState) => number) => held.legs.reduce((total, leg) => total + pick(leg), 0)
-    assert.equal(
-      sum((leg) => leg.amount),
-      held.amount,
-      `hold ${held.id} is not its legs`,
-    )
-    assert(held.captured + held.released <= held.amount, `hold ${held.id} is overspent`)
-  }
 }
