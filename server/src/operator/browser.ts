@@ -4,7 +4,10 @@ import { delimiter, join } from 'node:path'
 
 /** Browsers that take an unpacked extension from the command line. Branded Chrome does not any more, so it is not here. */
 const names = ['chromium', 'chromium-browser', 'chrome-for-testing']
-const places = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing']
+const places = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+]
 
 /** The path of an installed Chromium or Chrome for Testing, or null. */
 export function findChromium(path: string): string | null {
@@ -13,7 +16,10 @@ export function findChromium(path: string): string | null {
 }
 
 /** Opens a page in a browser of its own, with the extension loaded and a profile kept in the data folder. */
-export function openWithExtension(chromium: string, options: { url: string; extensionFolder: string; profileFolder: string; root: boolean }): ChildProcess {
+export function openWithExtension(
+  chromium: string,
+  options: { url: string; extensionFolder: string; profileFolder: string; root: boolean },
+): ChildProcess {
   const flags = [
     `--user-data-dir=${options.profileFolder}`,
     `--load-extension=${options.extensionFolder}`,

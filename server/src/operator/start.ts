@@ -27,7 +27,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => si
 function open(url: string, profileFolder: string): void {
   const chromium = findChromium(process.env.PATH ?? '')
   if (chromium === null) {
-    console.log('No Chromium or Chrome for Testing was found to open (Google Chrome does not load extensions this way): follow the three steps above.')
+    console.log(
+      'No Chromium or Chrome for Testing was found to open (Google Chrome does not load extensions this way): follow the three steps above.',
+    )
     return
   }
   openWithExtension(chromium, { url, extensionFolder, profileFolder, root: process.getuid?.() === 0 }).on('error', (error) => {
