@@ -19,11 +19,11 @@ export function placesOf(batch: Generation[], retried: string[]): Place[] {
 
 /** The images that arrived, in the order of the grid. */
 export function deliveredOf(places: Place[]): Delivered[] {
-  return places.flatMap(({ key, generation, item }, at) =>
-    item.image === null
-      ? []
-      : [{ key, image: item.image, charged: item.charged, name: downloadName(item.image, generation.prompt, at), place: at + 1 }],
-  )
+  return places.flatMap(({ key, generation, item: { image, charged } }, at) => {
+    if (image === null) return []
+    const name = downloadName(image, generation.prompt, at)
+    return [{ key, generationId: generation.id, image, charged, name, place: at + 1 }]
+  })
 }
 
 /** Credits of several generations together. */

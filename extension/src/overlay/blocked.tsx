@@ -1,11 +1,10 @@
 import { type RefObject, useState } from 'react'
 import type { Pack } from 'shared'
 import { Button } from '../ui/button'
-import { errorSentence } from '../ui/error-sentence'
+import { FailureNote } from '../ui/failure-note'
 import { t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { price } from '../ui/money'
-import { Note } from '../ui/note'
 import { useCheckout } from '../ui/use-checkout'
 import { packFor, usePacks } from '../ui/use-packs'
 import { BlockedCard } from './blocked-card'
@@ -47,11 +46,7 @@ export function Blocked({
           onChoose={setPicked}
           onFewer={() => overlay.dispatch({ type: 'wish', change: { count: canMake } })}
         />
-        {failed !== null && (
-          <Note look="warn" title={errorSentence(failed).what}>
-            {errorSentence(failed).next}
-          </Note>
-        )}
+        {failed !== null && <FailureNote code={failed} />}
         {blocked.problem !== null && <ProblemNote problem={blocked.problem} />}
       </Compose>
       <footer className="overlay-footer">

@@ -7,6 +7,7 @@ import { fillDrag } from './take-out'
 /** An image that arrived, as the actions need it. */
 export interface Delivered {
   key: string
+  generationId: string
   image: Image
   charged: number
   name: string

@@ -1,7 +1,9 @@
 import { ask } from '../messages'
 import { Button } from '../ui/button'
+import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
+import { useAttempt } from '../ui/use-attempt'
 import { Panel } from './panel'
 import { useSession } from './use-session'
 
@@ -15,13 +17,15 @@ export function OverlayFor({ sessionId }: { sessionId: string }) {
 
 /** Sessions end with the browser; a page that the browser restored finds none. */
 function Gone() {
-  const openNew = () => void ask('ui-bg-open-overlay', { operation: 'generate' })
+  const { failed, attempt } = useAttempt()
+  const openNew = () => attempt(() => ask('ui-bg-open-overlay', { operation: 'generate' }))
   return (
     <div className="overlay">
       <div className="overlay-body">
         <Note title={t('gone_title')} actions={<Button onClick={openNew}>{t('new_from_words')}</Button>}>
           {t('gone_text')}
         </Note>
+        {failed !== null && <FailureNote code={failed} />}
       </div>
     </div>
   )

@@ -52,6 +52,8 @@ export function Panel({ session }: { session: OverlaySession }) {
 
 function useKeys(close: () => void, generate: (() => void) | null): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    // Escape and Enter also end the writing of an accent or a sign.
+    if (event.isComposing) return
     if (event.key === 'Escape') close()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) generate?.()
   })

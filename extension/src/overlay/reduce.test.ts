@@ -65,6 +65,13 @@ test('without credits the request waits as a draft, a payment shows, and editing
   expect(reduce(blocked, { type: 'wish', change: { count: 1 } })).toMatchObject({ flow: { at: 'composing' }, wish: { count: 1 } })
 })
 
+test('a draft that was resumed elsewhere shows what it became', () => {
+  const blocked = run(send, refuse('INSUFFICIENT_CREDITS', { shortfall: 3 }))
+  expect(reduce(blocked, { type: 'heard', generation: one }).flow.at).toBe('running')
+  const other = sampleGeneration(['running'], { intentId: 'intent-0009' })
+  expect(reduce(blocked, { type: 'heard', generation: other })).toEqual(blocked)
+})
+
 test('news that overtook each other never take an image away', () => {
   const running = run(send, { type: 'accepted', generation: sampleGeneration(['delivered', 'delivered', 'running']) })
   const late = reduce(running, { type: 'heard', generation: sampleGeneration(['delivered', 'running', 'queued']) })

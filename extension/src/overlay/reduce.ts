@@ -33,6 +33,10 @@ function newer(known: Generation, told: Generation): Generation {
 }
 
 function heard(flow: Flow, generation: Generation): Flow {
+  if (flow.at === 'blocked' && flow.intentId === generation.intentId) {
+    // The draft was resumed somewhere else: this is what it became.
+    return runningOrFinished({ batch: [generation], retried: [], from: [], problem: null }, false)
+  }
   if (flow.at !== 'running' && flow.at !== 'finished') return flow
   if (!flow.batch.some(({ id }) => id === generation.id)) return flow
   const batch = flow.batch.map((known) => (known.id === generation.id ? newer(known, generation) : known))

@@ -3,7 +3,8 @@ import type { Image } from 'shared'
 import { Button } from '../ui/button'
 import { type MessageKey, t } from '../ui/i18n'
 import type { Delivered } from './delivered-tile'
-import { copyImage, downloadImage, fillDrag } from './take-out'
+import { imageBytes } from './image-bytes'
+import { copyImage, downloadFile, fillDrag } from './take-out'
 
 /** What one can do with the chosen image; `said` is the last outcome in words. */
 export interface ImageActions {
@@ -23,12 +24,12 @@ export function useImageActions(chosen: Delivered | null, onSource: (image: Imag
     copy: async () => {
       if (chosen === null) return
       const drawn = document.querySelector<HTMLImageElement>(`[data-tile="${CSS.escape(chosen.key)}"] img`)
-      setSaid((await copyImage(chosen.image, drawn)) ? 'said_copied' : 'said_not_copied')
+      setSaid((await copyImage(imageBytes(chosen.generationId, chosen.image), drawn)) ? 'said_copied' : 'said_not_copied')
     },
     download: async () => {
       if (chosen === null) return
       try {
-        await downloadImage(chosen.image, chosen.name)
+        downloadFile(await imageBytes(chosen.generationId, chosen.image), chosen.name)
         setSaid('said_downloaded')
       } catch (error) {
         console.warn('Toile: the image could not be fetched', error)

@@ -1,11 +1,5 @@
 import type { Image } from 'shared'
 
-async function bytesOf(image: Image): Promise<Blob> {
-  const answer = await fetch(image.url)
-  if (!answer.ok) throw new Error(`The image answered ${answer.status}`)
-  return answer.blob()
-}
-
 /** The clipboard takes PNG only. */
 async function asPng(picture: Blob): Promise<Blob> {
   if (picture.type === 'image/png') return picture
@@ -28,11 +22,10 @@ function copyDrawn(picture: HTMLImageElement): boolean {
 }
 
 /** Puts the image onto the clipboard as PNG. Answers whether it is there. */
-export async function copyImage(image: Image, drawn: HTMLImageElement | null): Promise<boolean> {
+export async function copyImage(bytes: Promise<Blob>, drawn: HTMLImageElement | null): Promise<boolean> {
   try {
     // The promise goes in unawaited: awaiting first would lose the click that allows writing.
-    const png = bytesOf(image).then(asPng)
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': bytes.then(asPng) })])
     return true
   } catch (error) {
     console.info('Toile: the clipboard is not open here, copying what is drawn', error)
@@ -41,8 +34,8 @@ export async function copyImage(image: Image, drawn: HTMLImageElement | null): P
 }
 
 /** Saves the image where the browser saves downloads. */
-export async function downloadImage(image: Image, name: string): Promise<void> {
-  const address = URL.createObjectURL(await bytesOf(image))
+export function downloadFile(bytes: Blob, name: string): void {
+  const address = URL.createObjectURL(bytes)
   const link = document.createElement('a')
   link.href = address
   link.download = name

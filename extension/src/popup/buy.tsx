@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Balance, Pack, PackList } from 'shared'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
+import { FailureNote } from '../ui/failure-note'
 import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { price, priceEach } from '../ui/money'
-import { Note } from '../ui/note'
 import { useCheckout } from '../ui/use-checkout'
 import { usePacks } from '../ui/use-packs'
 
@@ -14,12 +14,9 @@ export function Buy({ balance }: { balance: Balance | null }) {
   const packs = usePacks(true)
   if (packs.at === 'asking') return <div className="packs-waiting" aria-hidden="true" />
   if (packs.at === 'failed') {
-    const { what, next } = errorSentence(packs.code)
     return (
       <section className="section section-first">
-        <Note look="offline" title={what}>
-          {next}
-        </Note>
+        <FailureNote code={packs.code} />
       </section>
     )
   }

@@ -1,8 +1,10 @@
 import type { Balance, Draft } from 'shared'
 import { ask } from '../messages'
 import { Button } from '../ui/button'
+import { FailureNote } from '../ui/failure-note'
 import { facts, t, tn } from '../ui/i18n'
 import { Thumb } from '../ui/thumb'
+import { useAttempt } from '../ui/use-attempt'
 
 /** Opens the overlay with the draft in it. The overlay shows the price; only there it is spent. */
 async function openDraft({ intentId, request, source }: Draft): Promise<void> {
@@ -15,6 +17,7 @@ async function openDraft({ intentId, request, source }: Draft): Promise<void> {
 
 /** The request that could not be paid last, and the way on once it can. */
 export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Balance | null }) {
+  const opening = useAttempt()
   const [draft] = drafts
   if (draft === undefined) return null
   const { request, source, credits } = draft
@@ -31,10 +34,11 @@ export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Ba
         </div>
       </div>
       {affordable && (
-        <Button look="main" wide onClick={() => void openDraft(draft)}>
+        <Button look="main" wide onClick={() => opening.attempt(() => openDraft(draft))}>
           {t('draft_open')}
         </Button>
       )}
+      {opening.failed !== null && <FailureNote code={opening.failed} />}
     </section>
   )
 }

@@ -1,8 +1,7 @@
 import { Button } from '../ui/button'
 import { date, daysUntil } from '../ui/dates'
-import { errorSentence } from '../ui/error-sentence'
+import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
-import { Note } from '../ui/note'
 import { Line } from './history-line'
 import { type HistoryLine, historyLines } from './history-lines'
 import { useHistory } from './use-history'
@@ -27,11 +26,7 @@ export function History() {
           </ul>
         </section>
       ))}
-      {state.at === 'failed' && (
-        <Note look="warn" title={errorSentence(state.code).what}>
-          {errorSentence(state.code).next}
-        </Note>
-      )}
+      {state.at === 'failed' && <FailureNote code={state.code} />}
       {state.at === 'known' && lines.length === 0 && <p className="caption">{t('history_none')}</p>}
       {state.nextCursor !== null && (
         <Button wide blocked={state.at === 'asking'} onClick={more}>

@@ -1,11 +1,13 @@
 import type { Balance } from 'shared'
+import { isLow } from '../low'
 import { ask } from '../messages'
 import { Button } from '../ui/button'
 import { time } from '../ui/dates'
-import { errorSentence } from '../ui/error-sentence'
+import { FailureNote } from '../ui/failure-note'
 import { number, t, tn } from '../ui/i18n'
 import { LotsBar } from '../ui/lots-bar'
 import { Note } from '../ui/note'
+import { useAttempt } from '../ui/use-attempt'
 import { DraftSection } from './draft-section'
 import { Recent } from './recent'
 import type { Wallet, WalletContents } from './use-wallet'
@@ -16,41 +18,45 @@ import { ZeroSection } from './zero-section'
 export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
   const { balance, state, paid } = wallet
   const contents = state.at === 'loading' ? null : state.contents
-  const offline = state.at === 'failed'
-  const zero = balance?.credits === 0 && !offline
+  const failed = state.at === 'failed'
+  const zero = balance?.credits === 0 && !failed
   return (
     <>
       <section className="section section-first">
-        <BalanceRow balance={balance} offline={offline} onBuy={zero || offline ? null : onBuy} />
-        {offline && <Failure wallet={wallet} />}
+        <BalanceRow balance={balance} failed={failed} onBuy={zero || failed ? null : onBuy} />
+        {failed && <Failure wallet={wallet} />}
         {zero && <ZeroSection onSeeAll={onBuy} />}
-        {!zero && !offline && (contents === null ? <LotsWaiting /> : <LotsBar lots={contents.lots} now={new Date()} />)}
+        {!zero && !failed && (contents === null ? <LotsWaiting /> : <LotsBar lots={contents.lots} now={new Date()} />)}
       </section>
       {paid !== null && (
         <section className="section">
           <Note look="ok" title={tn('credits_added', paid.credits)} />
         </section>
       )}
-      {balance !== null && contents !== null && !offline && <Warnings balance={balance} lots={contents.lots} />}
-      {contents !== null && !offline && <DraftSection drafts={contents.drafts} balance={balance} />}
-      <RecentSection contents={contents} offline={offline} />
+      {balance !== null && contents !== null && !failed && <Warnings balance={balance} lots={contents.lots} />}
+      {contents !== null && !failed && <DraftSection drafts={contents.drafts} balance={balance} />}
+      <RecentSection contents={contents} failed={failed} />
     </>
   )
 }
 
-function BalanceRow({ balance, offline, onBuy }: { balance: Balance | null; offline: boolean; onBuy: (() => void) | null }) {
+function BalanceRow({ balance, failed, onBuy }: { balance: Balance | null; failed: boolean; onBuy: (() => void) | null }) {
   return (
     <div className="balance-row">
-      <span className={offline ? 'balance balance-old' : 'balance'}>{balance === null ? '–' : number(balance.credits)}</span>
+      <span className={failed ? 'balance balance-old' : 'balance'}>{balance === null ? '–' : number(balance.credits)}</span>
       <span className="caption grow">
-        {balance !== null && offline
+        {balance !== null && failed
           ? tn('balance_as_of', balance.credits, { time: time(balance.asOf) })
           : tn('credits_word', balance?.credits ?? 0)}
-        {balance !== null && balance.held > 0 && !offline && (
+        {balance !== null && balance.held > 0 && !failed && (
           <span className="balance-held">{tn('credits_held', balance.held)}</span>
         )}
       </span>
-      {onBuy !== null && <Button onClick={onBuy}>{t('buy_credits')}</Button>}
+      {onBuy !== null && (
+        <Button look={balance !== null && isLow(balance) ? 'main' : 'plain'} onClick={onBuy}>
+          {t('buy_credits')}
+        </Button>
+      )}
     </div>
   )
 }
@@ -62,39 +68,31 @@ function LotsWaiting() {
 
 function Failure({ wallet }: { wallet: Wallet }) {
   if (wallet.state.at !== 'failed') return null
-  const { code } = wallet.state
-  const { what, next } = errorSentence(code)
-  const look = code === 'OFFLINE' ? 'offline' : 'warn'
-  return (
-    <Note
-      look={look}
-      title={what}
-      actions={
-        <Button size="small" onClick={wallet.again}>
-          {t('try_again')}
-        </Button>
-      }
-    >
-      {next}
-    </Note>
+  const again = (
+    <Button size="small" onClick={wallet.again}>
+      {t('try_again')}
+    </Button>
   )
+  return <FailureNote code={wallet.state.code} actions={again} />
 }
 
-function RecentSection({ contents, offline }: { contents: WalletContents | null; offline: boolean }) {
+function RecentSection({ contents, failed }: { contents: WalletContents | null; failed: boolean }) {
+  const opening = useAttempt()
   const openOverlay = async () => {
     await ask('ui-bg-open-overlay', { operation: 'generate' })
     window.close()
   }
   // Without a server there is nothing to show, and nothing that a new print could come from.
-  if (offline && contents === null) return null
+  if (failed && contents === null) return null
   return (
     <section className="section">
       <Recent images={contents?.recent ?? null} />
-      {!offline && (
-        <Button wide icon="text" onClick={() => void openOverlay()}>
+      {!failed && (
+        <Button wide icon="text" onClick={() => opening.attempt(openOverlay)}>
           {t('new_from_words')}
         </Button>
       )}
+      {opening.failed !== null && <FailureNote code={opening.failed} />}
     </section>
   )
 }

@@ -1,16 +1,9 @@
 import type { Balance, Lot } from 'shared'
+import { isLow } from '../low'
 import { daysUntil } from '../ui/dates'
 import { t, tn } from '../ui/i18n'
 import { lotName } from '../ui/lot-words'
 import { Note } from '../ui/note'
-
-const lowestShare = 0.2
-const lowestCredits = 5
-
-/** Whether to speak of a low balance: a fifth of what there was after the last grant, or five credits. */
-export function isLow({ credits, afterLastGrant }: Balance): boolean {
-  return credits > 0 && credits <= Math.max(lowestCredits, afterLastGrant * lowestShare)
-}
 
 /** Early enough to act: the balance is low, or credits end today or tomorrow. */
 export function Warnings({ balance, lots }: { balance: Balance; lots: Lot[] }) {
