@@ -9,5 +9,5 @@ export const extensionFolder = join(root, 'extension/build/chrome-mv3-prod')
 /** Generates the Prisma client and builds the extension, each only if its sources changed since the last time. */
 export function prepare(): void {
   execFileSync(process.execPath, ['prisma/generate.ts'], { cwd: join(root, 'server'), stdio: 'inherit' })
-  execFileSync(process.execPath, ['build-if-changed.ts'], { cwd: join(root, 'extension'), stdio: 'inherit' })
+  execFileSync(process.execPath, ['build-if-changed.mts'], { cwd: join(root, 'extension'), stdio: 'inherit' })
 }
