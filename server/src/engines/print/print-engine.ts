@@ -28,7 +28,7 @@ export function createPrintEngine({ threads = 1 }: PrintEngineOptions): Engine {
     name: 'print',
     version,
     can: (operation) => operations.has(operation),
-    understand: (job) => wantedBy(job).reading.understood,
+    understand: (job) => wantedBy(job).understood,
     run: (job, how) => run(pool, job, how),
     close: () => pool.destroy(),
   }
@@ -57,7 +57,7 @@ async function run(
       engine: 'print',
       model: `print-${version}`,
       warnings,
-      understood: wanted.reading.understood,
+      understood: wanted.understood,
     }
     return svg === undefined ? made : { ...made, svg }
   } catch (error) {

@@ -1,36 +1,60 @@
+import type { Operation, Understood } from 'shared'
 import { ToileError } from '../../platform/errors.ts'
 import type { EngineJob } from '../engine.ts'
 import type { Brief, Reading } from './prompt/brief.ts'
 import { lexicons } from './prompt/lexicon.ts'
 import { readPrompt } from './prompt/read-prompt.ts'
 
-/** What a job's words say, and what the designer should know of the words that say nothing. */
+/** What a job's words say, and what the designer should know of the words that nothing is made of. */
 export interface Wanted {
   reading: Reading
+  /** The chips: only what this operation uses. */
+  understood: Understood[]
   warnings: string[]
+}
+
+/** What of a prompt an operation makes use of. */
+const used: Partial<Record<Operation, ReadonlySet<Understood['kind']>>> = {
+  generate: new Set(['motif', 'colour', 'ground', 'scale', 'density', 'layout', 'mood']),
+  vary: new Set(['colour', 'ground', 'scale', 'layout', 'mood']),
+  repeat: new Set(['scale', 'layout']),
+  recolour: new Set(['colour', 'ground', 'mood']),
 }
 
 /** Reads a job's words. Throws `NOT_UNDERSTOOD` where a print was asked for and nothing in the words can be drawn. */
 export function wantedBy({ operation, prompt }: Pick<EngineJob, 'operation' | 'prompt'>): Wanted {
   const reading = readPrompt(prompt)
-  if (operation === 'generate' && reading.motifs.length === 0) {
-    throw new ToileError('NOT_UNDERSTOOD', { words: reading.ignored, suggestions: offersOf(reading) })
-  }
-  return { reading, warnings: warningsOf(reading) }
+  if (operation === 'generate' && reading.motifs.length === 0) throw notUnderstood(reading)
+  const counts = (chip: Understood) => used[operation]?.has(chip.kind) === true && !isTossed(operation, reading, chip)
+  const idle = reading.understood.filter((chip) => !counts(chip)).map(({ word }) => word)
+  const left = [...reading.ignored, ...idle, ...(operation === 'generate' ? secondMotifs(reading) : [])]
+  return { reading, understood: reading.understood.filter(counts), warnings: left.length > 0 ? [leftOut(reading, left)] : [] }
 }
 
 /** The brief of a reading that has a motif; the first motif named is the one drawn. */
 export function briefOf({ reading }: Wanted): Brief {
   const [first] = reading.motifs
-  if (!first) throw new ToileError('NOT_UNDERSTOOD', { words: reading.ignored, suggestions: offersOf(reading) })
+  if (!first) throw notUnderstood(reading)
   return { ...reading, motif: first.motif }
 }
 
-function warningsOf({ ignored, motifs }: Reading): string[] {
+const notUnderstood = (reading: Reading) =>
+  new ToileError('NOT_UNDERSTOOD', { words: reading.ignored, suggestions: offersOf(reading) })
+
+/** A picture cannot be tossed before its subject is cut out. */
+function isTossed(operation: Operation, { layout }: Reading, { kind }: Understood): boolean {
+  return operation !== 'generate' && kind === 'layout' && (layout === 'toss' || layout === null)
+}
+
+function secondMotifs({ motifs }: Reading): string[] {
   const [first] = motifs
-  const others = motifs.filter(({ motif }) => motif !== first?.motif).map(({ word }) => word)
-  const left = [...ignored, ...others]
-  return left.length > 0 ? [`Left out, since it cannot be drawn yet: ${left.join(', ')}`] : []
+  return motifs.filter(({ motif }) => motif !== first?.motif).map(({ word }) => word)
+}
+
+/** In the designer's language: a warning is read beside their own words. */
+function leftOut({ language }: Reading, words: string[]): string {
+  const list = [...new Set(words)].join(', ')
+  return { en: `Not used: ${list}`, pt: `Não usado: ${list}`, es: `No se usó: ${list}` }[language]
 }
 
 function offersOf({ language }: Reading): string[] {

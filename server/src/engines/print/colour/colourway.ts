@@ -1,5 +1,6 @@
-import type { Brief, Flower } from '../prompt/brief.ts'
+import type { Brief } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
+import { inGrownColours } from './grown-colours.ts'
 import { housePalettes } from './house-palettes.ts'
 import { difference, hexToLab, hexToLch, lchToHex, toned } from './oklab.ts'
 
@@ -19,27 +20,9 @@ const readable = 0.16
 
 /** Chooses the colours of a print: what was asked, completed in harmony; the seed decides what was left open. */
 export function colourwayFor(brief: Brief, random: Random): Colourway {
-  const named = brief.colours.length > 0 || brief.mood ? brief : { ...brief, colours: grownColours(brief, random) }
+  const named = brief.colours.length > 0 || brief.mood ? brief : inGrownColours(brief, random)
   const found = named.colours.length > 0 ? fromAsked(named, random) : fromHouse(named, random)
   return { ...found, leaf: leafFor(found.main, brief.colours, found.ground, brief.mood), ink: inkFor(found.ground, found.main) }
-}
-
-/** The colours in which a flower that was named is expected where none was; the others are at home in any. */
-const grown: Partial<Record<Flower, string[][]>> = {
-  lavender: [
-    ['#8d7cc2', '#b9a5d8'],
-    ['#7565b0', '#c7b8e6'],
-  ],
-  sunflower: [['#f0b429'], ['#f3c13a', '#d9772b']],
-  poppy: [['#d3402f'], ['#d3402f', '#f0a08a']],
-  daisy: [['#fdfaf1', '#f6d98a'], ['#fdfaf1'], ['#f3c445', '#fdfaf1']],
-  blossom: [['#f3b9c6', '#fbe3e6'], ['#eea3b5']],
-}
-
-function grownColours({ flowers }: Brief, random: Random): string[] {
-  const [kind] = flowers
-  const choices = kind && flowers.length === 1 ? grown[kind] : undefined
-  return (choices && inTurnOf(choices, random)) ?? []
 }
 
 function fromHouse({ mood, ground }: Brief, random: Random): { ground: string; main: string[] } {
@@ -73,30 +56,41 @@ function groundAmong({ ground, colours, motif }: Brief, random: Random): { groun
   const lightest = [...colours].sort((p, q) => hexToLab(q).l - hexToLab(p).l)
   const plain = motif !== 'floral' && motif !== 'terrazzo'
   const candidates = extremes.length > 0 ? extremes : plain ? lightest.slice(0, 2) : []
-  const chosen = candidates[random.below(candidates.length)]
+  const chosen = inTurnOf(candidates, random)
   return chosen ? { ground: chosen, rest: colours.filter((hex) => hex !== chosen) } : { ground: null, rest: colours }
 }
 
-/** A ground on which everything asked reads: warm white, a tint of the first colour, a deep shade, by the seed. */
+/** Pale flowers on white cloth are liked, and their petals are outlined: less is enough than for other things. */
+const readableOnCloth = 0.115
+
+/** Cloths on which white is at its best. */
+const underWhite = ['#27406b', '#7f9a76', '#86aecb', '#2b4a43', '#d27a60', '#1f2433'] as const
+
+/** A ground on which everything asked reads: warm white, a tint of the first colour, a deep shade, in turn by the seed. */
 function groundFor(asked: string[], mood: Brief['mood'], random: Random): string {
   const first = hexToLch(asked[0] ?? '#888888')
   const tint = lchToHex({ l: 0.945, c: Math.min(0.035, first.c * 0.3), h: first.h })
-  const deep = lchToHex({ l: 0.27, c: Math.min(0.06, 0.02 + first.c * 0.25), h: first.h > 60 && first.h < 160 ? 150 : 262 })
+  const deep = (h: number) => lchToHex({ l: 0.27, c: Math.min(0.06, 0.02 + first.c * 0.25), h })
+  const [near, far] = first.h > 60 && first.h < 160 ? [150, 262] : [262, 165]
   const light = ['#f8f3e8', tint, '#fbf9f4']
+  if (first.l > 0.92 && first.c < 0.04 && mood === null) return random.inTurn(...underWhite)
   const ordered =
-    mood === 'dark'
-      ? [deep, ...light]
-      : random.chance(0.24) && mood !== 'pastel'
-        ? [deep, ...light]
-        : [...random.shuffled(light), deep]
+    mood === 'dark' ? [deep(near), deep(far)] : mood === 'pastel' ? light : ['#f8f3e8', tint, deep(near), '#fbf9f4', deep(far)]
   const reads = (ground: string) => Math.min(...asked.map((hex) => apart(hex, ground)))
-  const good = ordered.find((ground) => reads(ground) >= readable + 0.04)
-  return good ?? ordered.reduce((best, ground) => (reads(ground) > reads(best) ? ground : best))
+  const good = ordered.filter((ground) => reads(ground) >= readableOnCloth)
+  const all = [...ordered, deep(near)]
+  return inTurnOf(good, random) ?? all.reduce((best, ground) => (reads(ground) > reads(best) ? ground : best))
 }
 
 /** A lighter tint, a deeper shade and a neighbour of a colour, all readable on the ground. */
 function companions(hex: string, ground: string): string[] {
   const { l, c, h } = hexToLch(hex)
+  // A shade of white is dirt; what stands beside white is cream.
+  if (l > 0.9 && c < 0.05)
+    return [
+      { l: 0.93, c: 0.045, h: 88 },
+      { l: 0.9, c: 0.075, h: 84 },
+    ].map((cream) => clearOf(lchToHex(cream), ground))
   const tint = lchToHex({ l: l + (0.95 - l) * 0.5, c: c * 0.62, h })
   // Dark yellows turn to dirt: their shade leans to orange and stays lighter.
   const yellow = h > 55 && h < 115
@@ -123,7 +117,8 @@ function leafFor(main: string[], asked: string[], ground: string, mood: Brief['m
   }
   const given = asked.find(isGreen)
   if (given && apart(given, ground) > 0.1) return given
-  const blues = main.every((hex) => hexToLch(hex).h < -60 || hexToLch(hex).c < 0.03)
+  const hues = main.map(hexToLch).filter(({ c }) => c >= 0.03)
+  const blues = hues.length > 0 && hues.every((one) => one.h < -60)
   const chroma = mood === 'vivid' ? 0.11 : mood === 'pastel' ? 0.055 : 0.068
   const l = hexToLab(ground).l < 0.5 ? 0.63 : mood === 'pastel' ? 0.72 : 0.52
   return clearOf(lchToHex({ l, c: chroma, h: blues ? 205 : 138 }), ground)

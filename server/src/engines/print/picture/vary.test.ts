@@ -11,7 +11,7 @@ import { sourceOf } from './source.ts'
 import { type VariationWishes, varied } from './vary.ts'
 
 const size = 256
-const nothing: VariationWishes = { colours: [], ground: null, layout: null, mood: null }
+const nothing: VariationWishes = { colours: [], ground: null, layout: null, mood: null, scale: null }
 
 const png = ({ data, width, height }: Raster) =>
   sharp(data, { raw: { width, height, channels: 3 } })

@@ -12,6 +12,8 @@ export interface VariationWishes {
   ground: string | null
   layout: RepeatLayout | null
   mood: Mood | null
+  /** Under 1 smaller than usual, above 1 larger. */
+  scale: number | null
 }
 
 /** One variation of a set: how the picture repeats and how its colours change. */
@@ -46,7 +48,7 @@ export async function varied(
   if (!variation) throw new Error(`No variation ${index}`)
   const picture = await sourceOf(source)
   const layout = wishes.layout ?? variation.layout
-  const across = layout === 'block' ? variation.across : Math.max(2, variation.across)
+  const across = acrossFor(layout, variation.across, wishes.scale)
   const tile = await repeated(picture, size, layout, across)
   const { colours, ground } = wishes
   if (colours.length > 0 || ground) return recoloured(tile, askedColours(colours, ground, index, picture.tones))
@@ -56,4 +58,10 @@ export async function varied(
       freeColours({ way: index % 2 === 0 ? 'parted' : 'toned', mood: wishes.mood }, index, seed, picture.tones),
     )
   return variation.colour.way === 'own' ? tile : recoloured(tile, freeColours(variation.colour, index, seed, picture.tones))
+}
+
+/** Units along the side: twice as many where small was asked for, half where large was; even, unless the layout is block. */
+function acrossFor(layout: RepeatLayout, usual: number, scale: number | null): number {
+  const wanted = scale === null ? usual : scale < 1 ? Math.max(4, usual) : usual / 2
+  return Math.min(4, Math.max(layout === 'block' ? 1 : 2, wanted))
 }

@@ -51,7 +51,7 @@ export const english: Vocabulary = {
     vintage: 'vintage|retro|muted palette|antique|faded|heritage|victorian|seventies|70s|faded palette',
     pastel: 'pastel|pastels|soft|baby|nursery|candy|delicate',
     vivid:
-      'vivid|bright colours|bright colors|vibrant|tropical|neon|summery|summer|colourful|colorful|happy|playful|bold colours|bold colors',
+      'rainbow|vivid|bright colours|bright colors|vibrant|tropical|neon|summery|summer|colourful|colorful|happy|playful|bold colours|bold colors',
     dark: 'moody|noir|gothic|dramatic|night|nocturnal|winter',
     natural: 'natural palette|earthy|earth tones|rustic|organic|boho|bohemian|autumn|autumnal|fall|country',
   },

@@ -54,7 +54,7 @@ export const spanish: Vocabulary = {
   moods: {
     vintage: 'vintage|retro|antiguo|anos 70|desgastado|envejecido',
     pastel: 'pastel|pasteles|tonos pastel|delicado|suave',
-    vivid: 'vibrante|vivo|tropical|neon|alegre|verano|veraniego|colorido',
+    vivid: 'arco iris|arcoiris|vibrante|vivo|tropical|neon|alegre|verano|veraniego|colorido',
     dark: 'sombrio|dramatico|nocturno|gotico|noche|invierno',
     natural: 'terroso|tonos tierra|rustico|organico|boho|otono|otonal',
   },

@@ -53,7 +53,7 @@ export const portuguese: Vocabulary = {
   moods: {
     vintage: 'vintage|retro|antigo|anos 70|desbotado|envelhecido',
     pastel: 'pastel|pasteis|tons pastel|delicado|suave|candy',
-    vivid: 'vibrante|vivo|tropical|neon|alegre|verao|colorido',
+    vivid: 'arco iris|vibrante|vivo|tropical|neon|alegre|verao|colorido',
     dark: 'sombrio|dramatico|noturno|gotico|noite|inverno',
     natural: 'terroso|tons terrosos|rustico|organico|boho|outono|outonal',
   },
