@@ -31,7 +31,7 @@ async function choose({ worker }: Browser, page: Page, menuItemId: string, place
   await page.bringToFront()
   const info = { menuItemId, editable: false, frameId: 0, pageUrl: page.url(), ...place }
   await worker.evaluate(async (clicked) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' })
     if (tab === undefined) throw new Error('No tab is in front')
     const { onClicked } = chrome.contextMenus
     // Chromium's events can be dispatched by the extension itself; the types know nothing of it.

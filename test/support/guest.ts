@@ -4,16 +4,15 @@ import type { Browser } from './browser.ts'
 import { type Caller, callerWith } from './caller.ts'
 import { until } from './until.ts'
 
-const session = z.object({ serverUrl: z.string(), token: z.string() })
+const kept = z.object({ settings: z.object({ serverUrl: z.string() }), tokens: z.record(z.string(), z.string()).default({}) })
 
 /** The guest that this browser's extension became, to ask the server as it does. Waits until it has signed in. */
 export async function guestOf({ worker }: Browser): Promise<Caller> {
-  const kept = await until(
-    'the extension to sign in',
-    () => worker.evaluate(async () => (await chrome.storage.local.get('session')).session),
-    (found) => session.safeParse(found).success,
-  )
-  const { serverUrl, token } = session.parse(kept)
+  const read = async () => {
+    const { settings, tokens } = kept.parse(await worker.evaluate(() => chrome.storage.local.get(['settings', 'tokens'])))
+    return { serverUrl: settings.serverUrl, token: tokens[settings.serverUrl] }
+  }
+  const { serverUrl, token = '' } = await until('the extension to sign in', read, (found) => found.token !== undefined)
   return callerWith(serverUrl, token)
 }
 

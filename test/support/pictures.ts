@@ -5,16 +5,26 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 /** A picture like a photograph: light falls off to one side, things stand in it, there is grain. Its edges do not meet. */
 export async function photograph(width = 900, height = 700): Promise<Bytes> {
-  const scene = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs>
-    <linearGradient id="sky" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#f6e3c5"/><stop offset=".55" stop-color="#c7795b"/>
-    <stop offset="1" stop-color="#24324f"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#sky)"/>
-    <circle cx="${width * 0.3}" cy="${height * 0.4}" r="${height * 0.2}" fill="#a63d40"/>
-    <ellipse cx="${width * 0.7}" cy="${height * 0.62}" rx="${width * 0.18}" ry="${height * 0.24}" fill="#90a959"/>
-    <path d="M0 ${height * 0.8} Q ${width * 0.4} ${height * 0.6} ${width} ${height * 0.9} V ${height} H 0 Z" fill="#4a5859"/></svg>`
-  const drawn = await sharp(Buffer.from(scene)).removeAlpha().raw().toBuffer()
+  const pixels = Buffer.alloc(width * height * 3)
   const random = randomNumbers(7)
-  const grainy = drawn.map((value) => Math.max(0, Math.min(255, value + (random() - 0.5) * 14)))
-  return png(sharp(grainy, { raw: { width, height, channels: 3 } }))
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const colour = sceneAt(x / width, y / height)
+      const grain = (random() - 0.5) * 14
+      for (let c = 0; c < 3; c++) pixels[(y * width + x) * 3 + c] = Math.max(0, Math.min(255, (colour[c] ?? 0) + grain))
+    }
+  }
+  return png(sharp(pixels, { raw: { width, height, channels: 3 } }))
+}
+
+/** An evening sky over hills, with a red sun and a green balloon. Places run from 0 to 1. */
+function sceneAt(x: number, y: number): number[] {
+  const inside = (cx: number, cy: number, rx: number, ry: number) => ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2 < 1
+  if (y > 0.82 - 0.12 * Math.sin(x * 5 + 0.4)) return [74 - 30 * y, 88, 89]
+  if (inside(0.7, 0.45, 0.13, 0.22)) return [144, 169, 89 + 60 * y]
+  if (inside(0.3, 0.4, 0.15, 0.2)) return [166, 61 + 40 * x, 64]
+  const dusk = (x + y) / 2
+  return [246 - 200 * dusk, 227 - 170 * dusk, 197 - 110 * dusk]
 }
 
 /** A plain picture of one colour. */

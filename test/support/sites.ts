@@ -17,8 +17,7 @@ export interface Site {
 export async function startSite(): Promise<Site> {
   const [small, large] = await Promise.all([photograph(450, 350), photograph()])
   const pages: Record<string, string> = {
-    '/photo': page('<img id="photo" src="/large.png" width="450" alt="An evening">'),
-    '/srcset': page(
+    '/photo': page(
       '<img id="photo" src="/small.png" srcset="/small.png 450w, /large.png 900w" sizes="200px" width="200" alt="An evening">',
     ),
     '/brief': page(

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { badgeSays } from '../support/browser.ts'
+import { checkoutOpenedBy, pay } from '../support/checkout.ts'
+import { rightClickText } from '../support/context-menu.ts'
+import { readLedger } from '../support/ledger.ts'
+import { overlayIn } from '../support/overlay.ts'
+import { openStudio, type Studio } from '../support/studio.ts'
+
+let studio: Studio
+beforeAll(async () => {
+  studio = await openStudio()
+})
+afterAll(() => studio.close())
+
+test('a pack bought from the popup is there at once: in popup, overlay, badge and books, and once however often it is paid', async () => {
+  const { browser, server, site } = studio
+  const page = await browser.open(`${site.url}/brief`)
+  await rightClickText(browser, page, '#brief')
+  const overlay = await overlayIn(page)
+  await overlay.getByText('25 credits left').waitFor()
+
+  const popup = await browser.openOwn('popup.html')
+  await popup.getByRole('button', { name: 'Buy credits' }).click()
+  await popup.getByRole('radio', { name: /300 credits/ }).check()
+  const checkout = await checkoutOpenedBy(browser, () =>
+    popup.getByRole('button', { name: 'Continue to checkout · €24' }).click(),
+  )
+  expect(await checkout.locator('body').innerText()).toContain('Test mode. No money moves.')
+  await pay(checkout)
+
+  await popup.getByRole('button', { name: 'Back' }).click()
+  await popup.getByText('300 credits added.').waitFor()
+  await popup.getByText('325', { exact: true }).waitFor()
+  await popup.getByRole('listitem').filter({ hasText: 'Pack 300' }).getByText('300', { exact: true }).waitFor()
+  await overlay.getByText('325 credits left').waitFor()
+  await badgeSays(browser, '325')
+
+  const again = await fetch(checkout.url(), { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
+  expect(again.ok).toBe(true)
+  const { lots } = readLedger(server.dataFolder)
+  expect(lots.map(({ kind, granted, available }) => [kind, granted, available])).toEqual([
+    ['trial', 25, 25],
+    ['pack', 300, 300],
+  ])
+})
+
+test('a payment that is declined adds nothing, and says so', async () => {
+  const { browser, server } = studio
+  const before = readLedger(server.dataFolder).entries.length
+  const popup = await browser.openOwn('popup.html')
+  await popup.getByRole('button', { name: 'Buy credits' }).click()
+  const checkout = await checkoutOpenedBy(browser, () => popup.getByRole('button', { name: /^Continue to checkout/ }).click())
+  await checkout.getByRole('radio', { name: /Be declined/ }).check()
+  await checkout.getByRole('button', { name: /^Pay / }).click()
+  await checkout.getByRole('status').getByText('declined').waitFor()
+  expect(readLedger(server.dataFolder).entries).toHaveLength(before)
+})

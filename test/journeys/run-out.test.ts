@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { badgeSays } from '../support/browser.ts'
+import { checkoutOpenedBy, pay } from '../support/checkout.ts'
+import { rightClickImage } from '../support/context-menu.ts'
+import { filesOf, guestOf, lastGeneration } from '../support/guest.ts'
+import { readLedger } from '../support/ledger.ts'
+import { generate, generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
+import { openStudio, type Studio } from '../support/studio.ts'
+
+let studio: Studio
+beforeAll(async () => {
+  studio = await openStudio({ env: { TOILE_TRIAL_CREDITS: '6' } })
+})
+afterAll(() => studio.close())
+
+test('at too few credits new images wait, the old ones stay open, and one click after buying goes on with the draft', async () => {
+  const { browser, server, site } = studio
+  const page = await browser.open(`${site.url}/photo`)
+  await rightClickImage(browser, page, '#photo')
+  const overlay = await overlayIn(page)
+  await generate(overlay)
+  await badgeSays(browser, '2')
+  const earlier = await lastGeneration(browser)
+
+  await overlay.getByRole('button', { name: 'Edit prompt' }).click()
+  await overlay.getByLabel('What should change?').fill('dusty pink and sage on cream')
+  await generateButton(overlay).click()
+  await overlay.getByText('You need 2 more credits.').waitFor()
+  await overlay.getByText('Draft saved').waitFor()
+  const blocked = readLedger(server.dataFolder)
+  expect(blocked.lots).toMatchObject([{ available: 2, held: 0, spent: 4 }])
+  expect(blocked.holds).toHaveLength(1)
+
+  expect(await filesOf(earlier)).toHaveLength(4)
+  const popup = await browser.openOwn('popup.html')
+  await popup.getByRole('link', { name: 'Open recent image 1' }).waitFor()
+  const [opened] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    popup.getByRole('link', { name: 'Open recent image 1' }).click(),
+  ])
+  expect(await opened.locator('img').evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(
+    1024,
+  )
+
+  await page.bringToFront()
+  const checkout = await checkoutOpenedBy(browser, () => overlay.getByRole('button', { name: 'Buy 100 credits · €9' }).click())
+  await pay(checkout)
+  await page.bringToFront()
+  await overlay.getByText('100 credits added.').waitFor()
+  await overlay.getByText('dusty pink and sage on cream').waitFor()
+  await overlay.getByRole('button', { name: 'Resume draft: generate 4 images' }).click()
+  await resultsHeading(overlay).waitFor()
+
+  const after = readLedger(server.dataFolder)
+  expect(after.moved('held', 'spent')).toBe(8)
+  expect(after.lots).toMatchObject([
+    { kind: 'trial', available: 0, spent: 6 },
+    { kind: 'pack', available: 98, spent: 2 },
+  ])
+  const resumed = await lastGeneration(browser)
+  expect(resumed).toMatchObject({ prompt: 'dusty pink and sage on cream', source: earlier.source, charged: 4 })
+  expect(await (await guestOf(browser)).generations.drafts.query()).toEqual([])
+  await badgeSays(browser, '98')
+})

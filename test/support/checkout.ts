@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core'
+import type { Browser } from './browser.ts'
+
+/** The checkout page that `open` makes the extension open in a new tab. */
+export async function checkoutOpenedBy({ context }: Browser, open: () => Promise<void>): Promise<Page> {
+  const [page] = await Promise.all([context.waitForEvent('page'), open()])
+  await page.getByRole('heading', { name: /^Buy \d+ credits$/ }).waitFor()
+  return page
+}
+
+/** Goes through with it: the test succeeds. */
+export async function pay(checkout: Page): Promise<void> {
+  await checkout.getByRole('button', { name: /^Pay / }).click()
+  await checkout.getByRole('status').getByText('credits added').waitFor()
+}
