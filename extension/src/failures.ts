@@ -25,3 +25,14 @@ export class ApiError extends Error {
 export function codeOf(error: unknown): FailureCode {
   return error instanceof ApiError ? error.code : 'INTERNAL'
 }
+
+/** Why something did not happen, as the screen tells it. */
+export interface Problem {
+  code: FailureCode
+  details: ErrorDetails
+}
+
+/** What was thrown, with all that a sentence about it needs. */
+export function problemOf(error: unknown): Problem {
+  return { code: codeOf(error), details: error instanceof ApiError ? error.details : {} }
+}

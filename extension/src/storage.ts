@@ -1,4 +1,4 @@
-import { balance, generation, id, image, maxPromptLength, priceList } from 'shared'
+import { balance, errorDetails, generation, id, image, maxPromptLength, priceList } from 'shared'
 import * as z from 'zod'
 import { failureCode } from './failures'
 import { stored } from './stored'
@@ -28,7 +28,7 @@ export const source = z.discriminatedUnion('state', [
     /** True when the picture could only be photographed from the screen, at the screen's size. */
     captured: z.boolean(),
   }),
-  z.strictObject({ state: z.literal('failed'), code: failureCode }),
+  z.strictObject({ state: z.literal('failed'), code: failureCode, details: errorDetails }),
 ])
 export type Source = z.infer<typeof source>
 

@@ -1,5 +1,5 @@
 import { acquire, type Picked } from '../acquire/acquire'
-import { codeOf } from '../failures'
+import { problemOf } from '../failures'
 import { injectTool, say } from '../page-tool/reach'
 import { memory, type OverlaySession } from '../storage'
 import { changeSession, createSession } from './overlay-sessions'
@@ -29,7 +29,7 @@ export async function openFromWords(tabId: number | undefined, prompt: string): 
 async function fetchSource(sessionId: string, picked: Picked): Promise<void> {
   const source = await acquire(picked, api.upload).catch((error: unknown): OverlaySession['source'] => {
     console.info('Toile: no picture', error)
-    return { state: 'failed', code: codeOf(error) }
+    return { state: 'failed', ...problemOf(error) }
   })
   await changeSession(sessionId, { source })
 }

@@ -1,5 +1,5 @@
-import type { ErrorDetails, Generation, GenerationRequest, PayingLot, PaymentNews } from 'shared'
-import type { FailureCode } from '../failures'
+import type { Generation, GenerationRequest, PayingLot, PaymentNews } from 'shared'
+import type { Problem } from '../failures'
 import type { Wish } from './wish'
 
 /*
@@ -11,17 +11,11 @@ import type { Wish } from './wish'
  *  Refused in any other state than composing leads back to where it was sent from.
  */
 
-/** Why the last thing asked did not happen. */
-export interface Problem {
-  code: FailureCode
-  details: ErrorDetails
-}
-
-export interface Composing {
+interface Composing {
   at: 'composing'
   problem: Problem | null
 }
-export interface Blocked {
+interface Blocked {
   at: 'blocked'
   intentId: string
   shortfall: number

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import type { Problem } from '../failures'
 import { SuggestionChip } from '../ui/chip'
 import { errorSentence } from '../ui/error-sentence'
 import { Note } from '../ui/note'
-import type { Problem } from './flow'
 
 /** Why the last thing asked did not happen, what to do, and words to try where the prompt was not understood. */
 export function ProblemNote({

@@ -1,5 +1,6 @@
 import type { Generation, GenerationRequest } from 'shared'
-import type { Action, Finished, Flow, Problem, Running, Sending, State } from './flow'
+import type { Problem } from '../failures'
+import type { Action, Finished, Flow, Running, Sending, State } from './flow'
 
 /** Running as long as the newest generation is. */
 function runningOrFinished({ batch, retried, from, problem }: Omit<Finished, 'at'>, stopping: boolean): Running | Finished {

@@ -34,7 +34,7 @@ export function SourceRow({ source, onFile }: { source: Source | null; onFile: (
 function SourceState({ source, onChoose }: { source: Source | null; onChoose: () => void }) {
   if (source === null) return <NoSource onChoose={onChoose} />
   if (source.state === 'failed') {
-    const sentence = errorSentence(source.code)
+    const sentence = errorSentence(source.code, source.details)
     return (
       <Note look="warn" title={sentence.what} actions={<Button onClick={onChoose}>{t('source_choose')}</Button>}>
         {sentence.next} {t('source_other_ways')}

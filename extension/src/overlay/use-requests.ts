@@ -1,14 +1,9 @@
 import { type Dispatch, useCallback } from 'react'
 import type { Generation, GenerationRequest, PayingLot, Quote } from 'shared'
 import { api } from '../api'
-import { ApiError, codeOf } from '../failures'
+import { problemOf } from '../failures'
 import { ask } from '../messages'
-import type { Action, Problem } from './flow'
-
-/** What was thrown, as the screen tells it. */
-export function problemOf(error: unknown): Problem {
-  return { code: codeOf(error), details: error instanceof ApiError ? error.details : {} }
-}
+import type { Action } from './flow'
 
 /** What the overlay asks of the server. Every request's intent is kept by the worker before the request leaves. */
 export interface Requests {

@@ -1,8 +1,8 @@
 import { type Dispatch, useEffect } from 'react'
 import { api } from '../api'
+import { problemOf } from '../failures'
 import type { OverlaySession } from '../storage'
 import type { Action } from './flow'
-import { problemOf } from './use-requests'
 import { wishOf } from './wish'
 
 /** What became of an intent: it may be a generation, or a draft that waits for credits, or have never arrived. */

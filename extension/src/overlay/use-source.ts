@@ -1,18 +1,14 @@
 import { useCallback, useEffect } from 'react'
 import { type Image, maxUploadBytes } from 'shared'
 import { api } from '../api'
-import { codeOf } from '../failures'
+import { problemOf } from '../failures'
 import { ask } from '../messages'
 import type { Source } from '../storage'
+import { ownSource } from '../ui/own-source'
 
 /** The first picture among what was pasted or dropped. */
-export function pictureIn(data: DataTransfer | null): File | null {
+function pictureIn(data: DataTransfer | null): File | null {
   return [...(data?.files ?? [])].find((file) => file.type.startsWith('image/')) ?? null
-}
-
-/** A picture that did not come from a page. */
-export function ownSource(image: Image): Source {
-  return { state: 'ready', image, pageTitle: null, pageUrl: null, captured: false }
 }
 
 /** Takes pictures that the designer chooses, pastes or drops, and an image of Toile's as the next source. */
@@ -25,11 +21,12 @@ export function useSource(sessionId: string): {
   const takeFile = useCallback(
     async (file: File) => {
       try {
-        if (file.size > maxUploadBytes) return void (await keep({ state: 'failed', code: 'IMAGE_TOO_LARGE' }))
+        if (file.size > maxUploadBytes)
+          return void (await keep({ state: 'failed', code: 'IMAGE_TOO_LARGE', details: { maxBytes: maxUploadBytes } }))
         await keep({ state: 'acquiring' })
         await keep(ownSource(await api.upload(file, { pageUrl: null, pageTitle: null, imageUrl: null })))
       } catch (error) {
-        await keep({ state: 'failed', code: codeOf(error) })
+        await keep({ state: 'failed', ...problemOf(error) })
       }
     },
     [keep],
