@@ -8,7 +8,7 @@ import { sourceOf } from './picture/source.ts'
 import { varied } from './picture/vary.ts'
 import { briefOf, type Wanted, wantedBy } from './wishes.ts'
 
-export interface Drawn {
+interface Drawn {
   bytes: Uint8Array
   svg?: string
   warnings: string[]

@@ -11,7 +11,7 @@ const version = '1'
 
 const operations: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary', 'recolour', 'repeat'])
 
-export interface PrintEngineOptions {
+interface PrintEngineOptions {
   /** Worker threads; each draws one image at a time. */
   threads?: number
 }

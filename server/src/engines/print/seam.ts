@@ -1,5 +1,5 @@
 /** How the step across a wrap edge compares with the steps between neighbouring lines inside the picture. */
-export interface EdgeReport {
+interface EdgeReport {
   /** Mean absolute step (0–255) from the last line to the first, over all colour channels. */
   edge: number
   /** The 95th percentile of the mean steps between interior lines. */
@@ -25,7 +25,7 @@ export function seamReport(pixels: Uint8Array | Uint8ClampedArray, width: number
   return { x, y, seamless: x.edge <= x.limit && y.edge <= y.limit }
 }
 
-export interface LineSteps {
+interface LineSteps {
   /** At i: the mean step between column i and column i + 1; the last one crosses the wrap edge. */
   columns: Float64Array
   /** The same for rows. */

@@ -1,7 +1,7 @@
 import type { Mood } from '../prompt/brief.ts'
 
 /** Four colours from shadow to light, composed by hand; their lightness rises in even steps, so that tones go over softly. */
-export interface HouseRamp {
+interface HouseRamp {
   mood: Mood | 'any'
   stops: readonly [string, string, string, string]
 }

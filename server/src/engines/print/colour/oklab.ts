@@ -6,7 +6,7 @@ export interface Lab {
 }
 
 /** The same in polar form: h in degrees. */
-export interface Lch {
+interface Lch {
   l: number
   c: number
   h: number

@@ -5,7 +5,7 @@ import { type Bloom, bloom, type FlowerColours, tulipCup } from './flower.ts'
 import { petalPath } from './petals.ts'
 
 /** One leaf with its rib: root at 0,0, tip at 0,-length. */
-export function leafShape(length: number, width: number, fill: string): string {
+function leafShape(length: number, width: number, fill: string): string {
   const rib = toned(fill, -0.09)
   return `<path d="${petalPath('pointed', length, width)}" fill="${fill}"/><path d="M0 ${decimal(-length * 0.08)}V${decimal(-length * 0.8)}" stroke="${rib}" stroke-width="2.2" stroke-linecap="round" opacity=".75"/>`
 }

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts'
 import { decimal } from './drawing.ts'
 
 /** A petal's outline: its root at 0,0, its tip at 0,-length. */
-export type PetalShape = 'round' | 'pointed' | 'notched' | 'heart' | 'strap'
+type PetalShape = 'round' | 'pointed' | 'notched' | 'heart' | 'strap'
 
 export function petalPath(shape: PetalShape, length: number, width: number): string {
   const n = (...values: number[]) => values.map(decimal).join(' ')
@@ -21,7 +21,7 @@ export function petalPath(shape: PetalShape, length: number, width: number): str
   }
 }
 
-export interface Ring {
+interface Ring {
   shape: PetalShape
   count: number
   length: number

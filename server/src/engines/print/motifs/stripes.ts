@@ -1,9 +1,7 @@
-import type { Colourway } from '../colour/colourway.ts'
 import type { Brief, StripeDirection, StripeStyle } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
 import { decimal, type Frame, type Generator, side, svgDocument } from './drawing.ts'
-
-type Band = readonly [colour: string, share: number]
+import { type Band, sequenceFor } from './stripe-sequences.ts'
 
 /** Stripes: one sequence of bands, repeated a whole number of times. */
 export const stripes: Generator = (brief, colours, random, frame) => {
@@ -26,99 +24,6 @@ function styleFor({ colours, ground, scale }: Brief, random: Random): StripeStyl
 function directionFor(style: StripeStyle, random: Random): StripeDirection {
   if (style === 'breton') return 'horizontal'
   return style === 'multi' ? random.pick('horizontal', 'vertical') : 'vertical'
-}
-
-/** One sequence of bands; shares are relative widths. */
-function sequenceFor(
-  style: StripeStyle,
-  { ground, main }: Colourway,
-  { colours: asked, ground: askedGround }: Brief,
-  random: Random,
-): Band[] {
-  const [first = ground, second = first] = main
-  const accent = asked.length - (askedGround ? 0 : 1) >= 2 || asked.length === 0 ? second : first
-  switch (style) {
-    case 'breton':
-      return [
-        [ground, random.between(1.6, 2.4)],
-        [first, 1],
-      ]
-    case 'awning':
-      return random.pick<Band[]>(
-        [
-          [ground, 1],
-          [first, 1],
-        ],
-        [
-          [ground, 5],
-          [first, 5],
-          [ground, 1],
-          [accent, 0.8],
-          [ground, 1],
-          [first, 5],
-        ],
-        [
-          [ground, 3],
-          [accent, 0.35],
-          [ground, 0.5],
-          [first, 3],
-          [ground, 0.5],
-          [accent, 0.35],
-        ],
-      )
-    case 'pin':
-      return [
-        [ground, random.between(5, 9)],
-        [first, 1],
-      ]
-    case 'ticking':
-      return random.pick<Band[]>(
-        [
-          [ground, 5],
-          [first, 0.7],
-          [ground, 0.8],
-          [first, 2.2],
-          [ground, 0.8],
-          [first, 0.7],
-        ],
-        [
-          [ground, 6],
-          [first, 1],
-          [ground, 1],
-          [first, 1],
-        ],
-        [
-          [ground, 5],
-          [first, 0.6],
-          [ground, 1],
-          [first, 0.6],
-          [ground, 1],
-          [accent, 0.6],
-          [ground, 1],
-          [first, 0.6],
-          [ground, 1],
-          [first, 0.6],
-        ],
-      )
-    case 'multi':
-      return multicolour(
-        ground,
-        asked.length + (askedGround ? 1 : 0) > 2 ? main.slice(0, Math.max(2, asked.length)) : main.slice(0, 5),
-        random,
-      )
-  }
-}
-
-/** Bands of every colour in varied widths, the ground between them as a rest for the eye. */
-function multicolour(ground: string, main: string[], random: Random): Band[] {
-  const rests = random.pick('always', 'sometimes', 'sometimes')
-  const passes = main.length < 4 ? 2 : 1
-  return Array.from({ length: passes }, () => random.shuffled(main))
-    .flat()
-    .flatMap((hex): Band[] => {
-      const band: Band = [hex, random.pick(0.6, 1, 1.6, 2.6)]
-      return rests === 'always' || random.chance(0.45) ? [[ground, random.pick(0.4, 0.8, 1.5)], band] : [band]
-    })
 }
 
 /** How often the sequence goes into one repeat. */

@@ -4,7 +4,7 @@ import { emptyRaster, type Raster } from '../raster.ts'
 import type { Frame } from './drawing.ts'
 
 /** Which thread lies on top where warp thread x crosses weft thread y. */
-export type Binding = 'plain' | 'twill'
+type Binding = 'plain' | 'twill'
 
 /** A cloth: one repeat of its threads, colours in order from left and from the top. Both have `threads` entries. */
 export interface Weave {

@@ -11,7 +11,7 @@ export type StripeDirection = 'horizontal' | 'vertical' | 'diagonal'
 export type Ground = 'before' | 'noun'
 
 /** What a prompt asks for. What it leaves open is null or empty, and the seed decides. */
-export interface Wishes {
+interface Wishes {
   /** In the order of the prompt; the first is drawn. */
   motifs: { motif: Motif; word: string }[]
   flowers: Flower[]

@@ -1,0 +1,62 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { difference, hexToLab } from '../colour/oklab.ts'
+import { rolled } from '../raster.ts'
+import { seamReport } from '../seam.ts'
+import { meanDifference, photograph, pngOf } from './made-pictures.ts'
+import { paletteOf } from './palette-of.ts'
+import { repeated } from './repeat.ts'
+import { sourceOf } from './source.ts'
+
+const size = 256
+let photo: Uint8Array
+beforeAll(async () => {
+  photo = await pngOf(photograph(480, 320))
+})
+
+describe('a repeat', () => {
+  test.each(['block', 'half-drop', 'brick', 'mirror'] as const)('%s tiles without a seam', async (layout) => {
+    const { data } = await repeated(await sourceOf(photo), size, layout, 2)
+    expect(seamReport(data, size, size)).toMatchObject({ seamless: true })
+  })
+
+  test('half-drop steps down by half a unit, brick shifts by half', async () => {
+    const drop = await repeated(await sourceOf(photo), size, 'half-drop', 2)
+    const brick = await repeated(await sourceOf(photo), size, 'brick', 2)
+    expect(meanDifference(rolled(drop, size / 2, size / 4), drop)).toBeLessThan(1)
+    expect(meanDifference(rolled(drop, size / 2, 0), drop)).toBeGreaterThan(6)
+    expect(meanDifference(rolled(brick, size / 4, size / 2), brick)).toBeLessThan(1)
+    expect(meanDifference(rolled(brick, 0, size / 2), brick)).toBeGreaterThan(6)
+  })
+
+  test('never cuts a thing that stands on a plain ground', async () => {
+    const disc = await sharp(
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="320"><rect width="200" height="320" fill="#fff"/><rect x="60" y="20" width="80" height="280" fill="#c5242e"/></svg>',
+      ),
+    )
+      .png()
+      .toBuffer()
+    const { data } = await repeated(await sourceOf(disc), size, 'block', 1)
+    const red = data.filter((value, at) => at % 3 === 1 && value < 100).length
+    // The whole bar, at the height of the tile: 80 × 280 of 320 × 320.
+    expect(red / (size * size)).toBeCloseTo((80 * 280) / (320 * 320), 1)
+  })
+})
+
+describe('a picture’s palette', () => {
+  test('names its colours, the largest share first, none twice', async () => {
+    const flag = await sharp(
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><rect width="100" height="100" fill="#1b2a4e"/><rect width="100" height="30" fill="#d6a021"/><rect width="15" height="30" fill="#c5242e"/></svg>',
+      ),
+    )
+      .png()
+      .toBuffer()
+    const palette = await paletteOf(flag)
+    const wanted = ['#1b2a4e', '#d6a021', '#c5242e']
+    wanted.forEach((hex, at) => {
+      expect(difference(hexToLab(palette[at] ?? '#000000'), hexToLab(hex))).toBeLessThan(0.03)
+    })
+  })
+})
