@@ -48,7 +48,7 @@ function hint(quote: QuoteState): string {
 }
 
 /** The cost line; while the price is asked for, the last one stays so that nothing jumps. */
-export function QuoteLine({ quote }: { quote: QuoteState }) {
+function QuoteLine({ quote }: { quote: QuoteState }) {
   const shown = quote.at === 'known' ? quote.quote : quote.at === 'asking' ? quote.last : null
   if (shown !== null) return <CostLine quote={shown} now={new Date()} />
   return <p className="cost quiet">{quote.at === 'asking' ? t('cost_asking') : t('cost_unknown')}</p>

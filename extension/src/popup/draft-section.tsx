@@ -3,6 +3,7 @@ import { ask } from '../messages'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { facts, t, tn } from '../ui/i18n'
+import { ownSource } from '../ui/own-source'
 import { Thumb } from '../ui/thumb'
 import { useAttempt } from '../ui/use-attempt'
 
@@ -10,8 +11,7 @@ import { useAttempt } from '../ui/use-attempt'
 async function openDraft({ intentId, request, source }: Draft): Promise<void> {
   const operation = request.operation === 'generate' ? 'generate' : 'vary'
   const { sessionId } = await ask('ui-bg-open-overlay', { operation, prompt: request.prompt })
-  const picture = source && { state: 'ready' as const, image: source, pageTitle: null, pageUrl: null, captured: false }
-  await ask('ui-bg-overlay-changed', { sessionId, change: { intentId, source: picture } })
+  await ask('ui-bg-overlay-changed', { sessionId, change: { intentId, source: source && ownSource(source) } })
   window.close()
 }
 

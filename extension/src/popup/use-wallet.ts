@@ -13,7 +13,7 @@ export interface WalletContents {
   drafts: Draft[]
 }
 
-export type WalletState =
+type WalletState =
   | { at: 'loading' }
   | { at: 'known'; contents: WalletContents }
   /** `contents` is what was known before, if anything. */

@@ -3,7 +3,7 @@ import { date, daysUntil } from './dates'
 import { type CountedKey, type MessageKey, t, tn } from './i18n'
 
 /** Credits that end within so many days are spoken of in days, and stand out. */
-export const soonDays = 7
+const soonDays = 7
 
 const names: Record<Exclude<LotKind, 'pack'>, MessageKey> = {
   trial: 'lot_trial',
@@ -45,7 +45,7 @@ export function expiry(expiresAt: string, now: Date): string {
 }
 
 /** “from Trial, expires in 3 days”. */
-export function fromLot(lot: PayingLot, now: Date): string {
+function fromLot(lot: PayingLot, now: Date): string {
   const keys = { today: 'from_today', tomorrow: 'from_tomorrow', days: 'from_days', date: 'from_date' } as const
   return inWords(keys, lot.expiresAt, now, { lot: lotName(lot) })
 }

@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeChrome } from '../../testing/chrome'
+import { OperationTabs } from './operation-tabs'
+import type { Wish } from './wish'
+
+beforeEach(() => {
+  vi.stubGlobal('chrome', fakeChrome())
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+})
+
+async function shown(chosen: Wish['operation'], onChoose: (operation: Wish['operation']) => void): Promise<HTMLButtonElement[]> {
+  const place = document.body.appendChild(document.createElement('div'))
+  await act(async () => createRoot(place).render(<OperationTabs chosen={chosen} onChoose={onChoose} />))
+  return [...place.querySelectorAll('button')]
+}
+
+const press = (tab: HTMLButtonElement | undefined, key: string) =>
+  act(async () => tab?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))
+
+test('only the chosen tab is in the tab order, and what is free says so', async () => {
+  const tabs = await shown('generate', () => undefined)
+  expect(tabs.map((tab) => [tab.textContent, tab.getAttribute('aria-selected'), tab.tabIndex])).toEqual([
+    ['Variations', 'false', -1],
+    ['From text', 'true', 0],
+    ['Repeatfree', 'false', -1],
+  ])
+})
+
+test('arrow keys go from tab to tab, round the end, and take the focus along', async () => {
+  const chosen: string[] = []
+  const [first, , last] = await shown('vary', (operation) => chosen.push(operation))
+  await press(first, 'ArrowRight')
+  await press(first, 'ArrowLeft')
+  expect(chosen).toEqual(['generate', 'repeat'])
+  expect(document.activeElement).toBe(last)
+})
