@@ -25,6 +25,7 @@ test('an unknown setting is an error that names it and the known ones', () => {
 
 test.each([
   ['TOILE_PORT', 'eighty'],
+  ['TOILE_PORT', ''],
   ['TOILE_PORT', '70000'],
   ['TOILE_SECRET', 'short'],
   ['TOILE_EXTENSION_ORIGINS', 'https://example.org'],

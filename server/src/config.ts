@@ -7,7 +7,14 @@ import * as z from 'zod'
 /** The id that the `key` in the extension's manifest gives every unpacked build. */
 export const unpackedExtensionOrigin = 'chrome-extension://jnblbghlihnigpeneedjndeibmbnhdio'
 
-const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high)
+const whole = (low: number, high: number) => {
+  const rule = `must be a whole number from ${low} to ${high}`
+  return z
+    .string()
+    .regex(/^\d+$/, rule)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, rule)
+}
 const extensionOrigin = z.string().regex(/^(chrome|moz)-extension:\/\/[a-z0-9-]+$/, 'must be like chrome-extension://<id>')
 const yesOrNo = z.enum(['0', '1']).transform((value) => value === '1')
 
