@@ -3,7 +3,7 @@ import type { EngineJob } from '../engine.ts'
 import { encodePng } from './encode.ts'
 import { drawPrint, type Print } from './motifs/print.ts'
 import { recolouredPicture } from './picture/recoloured-picture.ts'
-import { repeated } from './picture/repeat.ts'
+import { acrossFor, repeated } from './picture/repeat.ts'
 import { sourceOf } from './picture/source.ts'
 import { varied } from './picture/vary.ts'
 import { briefOf, type Wanted, wantedBy } from './wishes.ts'
@@ -19,25 +19,30 @@ export async function draw(job: EngineJob, progress: (share: number) => void): P
   const wanted = wantedBy(job)
   const { raster, svg } = await printOf(job, wanted)
   progress(0.8)
-  const bytes = await encodePng(raster)
+  const bytes = await encodePng(raster, job.operation === 'generate' ? 'drawn' : 'photographic')
   return { bytes, warnings: wanted.warnings, ...(svg === undefined ? {} : { svg }) }
 }
 
 async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
-  if (job.operation === 'generate') return drawPrint(briefOf(wanted), job.seed, job.size)
+  const { size, seed } = job
+  const { reading } = wanted
+  if (job.operation === 'generate') {
+    const brief = briefOf(wanted)
+    return drawPrint({ ...brief, colours: job.palette ?? brief.colours, layout: job.layout ?? brief.layout }, seed, size)
+  }
   const source = job.source
   if (!source) throw new ToileError('UNSUPPORTED_IMAGE')
-  const { reading } = wanted
   const layout = job.layout ?? (reading.layout === 'toss' ? null : reading.layout)
+  const colours = job.palette ?? reading.colours
   switch (job.operation) {
-    case 'vary': {
-      const colours = job.palette ?? reading.colours
-      return { raster: await varied(source, job.size, job.index, job.seed, { ...reading, colours, layout }) }
-    }
+    case 'vary':
+      return { raster: await varied(source, size, job.index, seed, { ...reading, colours, layout }) }
     case 'repeat':
-      return { raster: await repeated(await sourceOf(source), job.size, layout ?? 'block', 2) }
+      return {
+        raster: await repeated(await sourceOf(source), size, layout ?? 'block', acrossFor(layout ?? 'block', 2, reading.scale)),
+      }
     case 'recolour':
-      return { raster: await recolouredPicture(source, job.size, job.seed, job.palette ?? reading.colours) }
+      return { raster: await recolouredPicture(source, size, seed, { ...reading, colours }) }
     default:
       throw new ToileError('ENGINE_FAILED')
   }

@@ -39,7 +39,7 @@ export function briefOf({ reading }: Wanted): Brief {
 }
 
 const notUnderstood = (reading: Reading) =>
-  new ToileError('NOT_UNDERSTOOD', { words: reading.ignored, suggestions: offersOf(reading) })
+  new ToileError('NOT_UNDERSTOOD', { words: shortened(reading.ignored), suggestions: offersOf(reading) })
 
 /** A picture cannot be tossed before its subject is cut out. */
 function isTossed(operation: Operation, { layout }: Reading, { kind }: Understood): boolean {
@@ -53,9 +53,14 @@ function secondMotifs({ motifs }: Reading): string[] {
 
 /** In the designer's language: a warning is read beside their own words. */
 function leftOut({ language }: Reading, words: string[]): string {
-  const list = [...new Set(words)].join(', ')
+  const list = shortened(words).join(', ')
   return { en: `Not used: ${list}`, pt: `Não usado: ${list}`, es: `No se usó: ${list}` }[language]
 }
+
+/** Most words named back; a longer list helps nobody. */
+const mostNamed = 8
+
+const shortened = (words: string[]) => [...new Set(words)].slice(0, mostNamed)
 
 function offersOf({ language }: Reading): string[] {
   return lexicons.find(({ vocabulary }) => vocabulary.language === language)?.vocabulary.offers ?? []

@@ -29,11 +29,14 @@ export function flattened({ full, low }: Bands, amount: number): Bands {
   const mean = [0, 1, 2].map((channel) => meanOf(low, channel))
   const flat = emptyRaster(full.width, full.height)
   const flatLow = emptyRaster(full.width, full.height)
-  for (let at = 0; at < full.data.length; at++) {
-    const away = (low.data[at] ?? 0) - (mean[at % 3] ?? 0)
-    flat.data[at] = byte((full.data[at] ?? 0) - away * amount)
-    flatLow.data[at] = byte((low.data[at] ?? 0) - away * amount)
-  }
+  mean.forEach((level, channel) => {
+    for (let at = channel; at < full.data.length; at += 3) {
+      const slow = low.data[at] ?? 0
+      const away = (slow - level) * amount
+      flat.data[at] = byte((full.data[at] ?? 0) - away)
+      flatLow.data[at] = byte(slow - away)
+    }
+  })
   return { full: flat, low: flatLow }
 }
 

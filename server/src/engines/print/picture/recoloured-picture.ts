@@ -1,4 +1,5 @@
 import { housePalettes } from '../colour/house-palettes.ts'
+import type { Mood } from '../prompt/brief.ts'
 import { createRandom } from '../random.ts'
 import type { Raster } from '../raster.ts'
 import { recoloured } from './colour-map.ts'
@@ -6,21 +7,22 @@ import { decoded } from './decode.ts'
 import { mappedTo } from './recolour.ts'
 import { tonesOf } from './tones.ts'
 
-/** The picture in other colours: those given, else a house palette by the seed. Nothing else about it changes. */
-export async function recolouredPicture(
-  source: Uint8Array,
-  size: number,
-  seed: number,
-  palette: readonly string[],
-): Promise<Raster> {
-  const picture = await decoded(source, size, size, 'cover')
-  const tones = await tonesOf(source)
-  return recoloured(picture, mappedTo(palette.length > 0 ? palette : housePalette(seed), tones))
+interface RecolourWishes {
+  colours: readonly string[]
+  ground: string | null
+  mood: Mood | null
 }
 
-function housePalette(seed: number): string[] {
-  const [first, ...others] = housePalettes
-  if (!first) throw new Error('There are no house palettes')
-  const { light, dark, main } = createRandom(seed, 'recolour').pick(first, ...others)
+/** The picture in other colours: those asked for, else a house palette by mood and seed. Nothing else about it changes. */
+export async function recolouredPicture(source: Uint8Array, size: number, seed: number, wishes: RecolourWishes): Promise<Raster> {
+  const picture = await decoded(source, size, size, 'cover')
+  const asked = wishes.ground ? [wishes.ground, ...wishes.colours] : wishes.colours
+  return recoloured(picture, mappedTo(asked.length > 0 ? asked : housePalette(wishes.mood, seed), await tonesOf(source)))
+}
+
+function housePalette(mood: Mood | null, seed: number): string[] {
+  const [first, ...others] = housePalettes.filter((palette) => palette.mood === (mood ?? 'any'))
+  if (!first) throw new Error(`No house palette for the mood ${mood}`)
+  const { light, dark, main } = createRandom(seed, 'recolour').inTurn(first, ...others)
   return [light, dark, ...main]
 }

@@ -72,3 +72,9 @@ function calm(tile: Raster): Raster {
 function quiet(steps: Float64Array): number {
   return steps.indexOf(steps.toSorted()[Math.floor(steps.length * 0.3)] ?? 0)
 }
+
+/** Units along a tile's side: twice as many where small was asked for, half where large was; even, unless the layout is block. */
+export function acrossFor(layout: RepeatLayout, usual: number, scale: number | null): number {
+  const wanted = scale === null ? usual : scale < 1 ? Math.max(4, usual) : usual / 2
+  return Math.min(4, Math.max(layout === 'block' ? 1 : 2, wanted))
+}

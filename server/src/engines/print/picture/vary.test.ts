@@ -51,7 +51,7 @@ describe('a set of variations', () => {
   })
 
   test('keeps light and dark where they are when it recolours', async () => {
-    const recoloured = await recolouredPicture(photo, size, 3, ['#1b2a4e', '#f2725c', '#f5ecd9'])
+    const recoloured = await recolouredPicture(photo, size, 3, { ...nothing, colours: ['#1b2a4e', '#f2725c', '#f5ecd9'] })
     expect(orderKept(untreated, recoloured)).toBeGreaterThan(0.95)
   })
 })

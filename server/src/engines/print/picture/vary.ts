@@ -2,7 +2,7 @@ import type { RepeatLayout } from 'shared'
 import type { Mood } from '../prompt/brief.ts'
 import type { Raster } from '../raster.ts'
 import { recoloured } from './colour-map.ts'
-import { repeated } from './repeat.ts'
+import { acrossFor, repeated } from './repeat.ts'
 import { sourceOf } from './source.ts'
 import { askedColours, type ColourStep, freeColours } from './variation-colours.ts'
 
@@ -58,10 +58,4 @@ export async function varied(
       freeColours({ way: index % 2 === 0 ? 'parted' : 'toned', mood: wishes.mood }, index, seed, picture.tones),
     )
   return variation.colour.way === 'own' ? tile : recoloured(tile, freeColours(variation.colour, index, seed, picture.tones))
-}
-
-/** Units along the side: twice as many where small was asked for, half where large was; even, unless the layout is block. */
-function acrossFor(layout: RepeatLayout, usual: number, scale: number | null): number {
-  const wanted = scale === null ? usual : scale < 1 ? Math.max(4, usual) : usual / 2
-  return Math.min(4, Math.max(layout === 'block' ? 1 : 2, wanted))
 }

@@ -63,14 +63,18 @@ function toneBeside(settled: Settled[], at: number, prompt: string): { segment: 
   return null
 }
 
-/** True after "on", "sobre", "fondo …" and before "background", with only small words and tones between. */
+/** Words that may stand between "on" and the ground's colour. */
+const articles = /^(an?|the|very|um|uma|o|os|as|el|la|los|las|un|una|de|colou?r|cor|tono|tom|fundo|fondo)$/i
+
+/** True after "on", "sobre", "fondo …" and before "background", with only articles and tones between. */
 function isGround(settled: Settled[], at: number): boolean {
   const next = meaning(settled[at + 1]?.meanings, 'ground')
   if (next?.value === 'noun') return true
   for (let back = at - 1; back >= 0; back--) {
     const meanings = settled[back]?.meanings ?? []
+    const word = settled[back]?.segment.word ?? ''
     if (meaning(meanings, 'ground')) return meaning(settled[back - 1]?.meanings, 'colour') === undefined || onlyBefore(meanings)
-    if (!meaning(meanings, 'silent') && !meaning(meanings, 'tone')) return false
+    if (!articles.test(word) && !meaning(meanings, 'tone')) return false
   }
   return false
 }

@@ -58,6 +58,12 @@ describe('a prompt', () => {
     expect(readPrompt('rayas rosas').colours).toEqual(['#eb9cb1'])
   })
 
+  test('takes as ground only the colour right after "on"', () => {
+    expect(readPrompt('floral on cotton in blue')).toMatchObject({ ground: null, colours: ['#2a5caa'] })
+    expect(readPrompt('red floral on a very dark navy').ground).not.toBeNull()
+    expect(readPrompt('flores rojas sobre un fondo azul')).toMatchObject({ ground: '#2a5caa', colours: ['#c5242e'] })
+  })
+
   test('leaves out what is taken back', () => {
     expect(readPrompt('floral without leaves').flowers).toEqual([])
     expect(readPrompt('floral sem folhas').flowers).toEqual([])

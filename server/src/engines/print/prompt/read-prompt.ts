@@ -4,7 +4,7 @@ import type { Meaning } from './lexicon.ts'
 import { coloursOf } from './read-colours.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
-/** A segment with the one meaning that it has in this prompt; null where nothing was made of it. */
+/** A segment with the meanings that it has in this prompt; none where nothing was made of it. */
 interface Settled {
   segment: Segment
   meanings: Meaning[]
@@ -33,19 +33,24 @@ export function readPrompt(prompt: string): Reading {
   const chips: { at: number; chip: Understood }[] = [...colourChips]
   for (const { segment, meanings } of settled) {
     if (used.has(segment)) continue
-    if (meanings.length === 0 && segment.meanings.length === 0) reading.ignored.push(segment.word)
+    if (meanings.length === 0) reading.ignored.push(segment.word)
     for (const meaning of meanings) {
       const kind = take(reading, meaning, segment.word)
       if (kind) chips.push({ at: segment.start, chip: { kind, word: segment.word } })
     }
   }
-  const seen = new Set<string>()
-  for (const { chip } of chips.sort((a, b) => a.at - b.at)) {
-    const key = `${chip.kind} ${chip.word.toLowerCase()}`
-    if (!seen.has(key)) reading.understood.push(chip)
-    seen.add(key)
-  }
+  reading.understood = inOrder(chips)
   return reading
+}
+
+/** Chips in the order of the prompt, each once. */
+function inOrder(chips: { at: number; chip: Understood }[]): Understood[] {
+  const byWord = new Map<string, Understood>()
+  for (const { chip } of chips.toSorted((p, q) => p.at - q.at)) {
+    const key = `${chip.kind} ${chip.word.toLowerCase()}`
+    if (!byWord.has(key)) byWord.set(key, chip)
+  }
+  return [...byWord.values()]
 }
 
 /** Puts one meaning into the reading; gives the chip's kind, or null where it says nothing to show. */
