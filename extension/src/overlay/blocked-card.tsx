@@ -1,28 +1,26 @@
-import type { Pack } from 'shared'
 import { Button } from '../ui/button'
 import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { price } from '../ui/money'
+import { Heading } from './heading'
+import type { PackChoice } from './use-pack-choice'
 
 /** Calm at zero: what is blocked, what is safe, and the packs that help. */
 export function BlockedCard({
   balance,
   shortfall,
   canMake,
-  packs,
-  chosen,
-  onChoose,
   onFewer,
+  choice,
 }: {
   balance: number
   shortfall: number
   /** How many images the balance still pays for. */
   canMake: number
-  packs: Pack[]
-  chosen: Pack | null
-  onChoose: (pack: Pack) => void
   onFewer: () => void
+  choice: PackChoice
 }) {
+  const { packs, chosen, choose } = choice
   return (
     <>
       <p className="caption row draft-saved">
@@ -31,8 +29,8 @@ export function BlockedCard({
         </span>
         {t('draft_saved')}
       </p>
-      <div className="card blocked-card" role="status">
-        <p className="title">{balance === 0 ? t('zero_title') : tn('short_title', shortfall)}</p>
+      <div className="card blocked-card">
+        <Heading>{balance === 0 ? t('zero_title') : tn('short_title', shortfall)}</Heading>
         <p className="quiet">{t('zero_text')}</p>
         {canMake > 0 && (
           <Button size="small" onClick={onFewer}>
@@ -44,7 +42,7 @@ export function BlockedCard({
           <div className="choices choices-3">
             {packs.map((pack) => (
               <label key={pack.id} className="choice choice-pack">
-                <input type="radio" name="pack" checked={pack.id === chosen?.id} onChange={() => onChoose(pack)} />
+                <input type="radio" name="pack" checked={pack.id === chosen?.id} onChange={() => choose(pack)} />
                 <b className="strong">{number(pack.credits)}</b>
                 {price(pack.price)}
               </label>

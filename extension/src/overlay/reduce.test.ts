@@ -43,6 +43,7 @@ test('while a request is on its way nothing else can be sent or changed', () => 
   expect(reduce(sending, { type: 'wish', change: { count: 8 } })).toBe(sending)
   const running = run(send, { type: 'accepted', generation: one })
   expect(reduce(running, send)).toBe(running)
+  expect(reduce(running, { type: 'edit' })).toBe(running)
 })
 
 test('a refusal leads back to where it was sent from and says why', () => {

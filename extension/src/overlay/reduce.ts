@@ -57,7 +57,7 @@ function reduceRest(state: State, flow: Exclude<Flow, Sending>, action: Action):
       return { ...state, wish: { ...state.wish, ...action.change }, flow: next }
     }
     case 'edit':
-      return { ...state, flow: { at: 'composing', problem: null } }
+      return flow.at === 'running' ? state : { ...state, flow: { at: 'composing', problem: null } }
     case 'send': {
       if (flow.at === 'running') return state
       return { ...state, flow: { at: 'sending', back: flow, retrying: action.retrying ?? null, from: action.from } }

@@ -11,13 +11,14 @@ export interface ImageActions {
   said: MessageKey | null
   copy: () => Promise<void>
   download: () => Promise<void>
-  asSource: () => void
+  /** Null while images are still on their way: their view stays. */
+  asSource: (() => void) | null
   /** A click on what has to be dragged: says how, and what does the same by keyboard. */
   explainDrag: () => void
 }
 
 /** Actions on the chosen image; each says how it went. */
-export function useImageActions(chosen: Delivered | null, onSource: (image: Image) => void): ImageActions {
+export function useImageActions(chosen: Delivered | null, onSource: ((image: Image) => void) | null): ImageActions {
   const [said, setSaid] = useState<MessageKey | null>(null)
   return {
     said,
@@ -36,9 +37,7 @@ export function useImageActions(chosen: Delivered | null, onSource: (image: Imag
         setSaid('said_not_downloaded')
       }
     },
-    asSource: () => {
-      if (chosen !== null) onSource(chosen.image)
-    },
+    asSource: onSource === null ? null : () => chosen !== null && onSource(chosen.image),
     explainDrag: () => setSaid('said_drag_how'),
   }
 }
@@ -63,9 +62,11 @@ export function ResultActions({ chosen, actions }: { chosen: Delivered; actions:
         <Button icon="download" onClick={() => void actions.download()}>
           {t('action_download')}
         </Button>
-        <Button icon="source" onClick={actions.asSource}>
-          {t('action_source')}
-        </Button>
+        {actions.asSource !== null && (
+          <Button icon="source" onClick={actions.asSource}>
+            {t('action_source')}
+          </Button>
+        )}
       </fieldset>
       <p className="caption" role="status">
         {actions.said === null ? '' : t(actions.said)}

@@ -21,7 +21,7 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
   const delivered = deliveredOf(places)
   const [wanted, setWanted] = useState<string | null>(null)
   const chosen = delivered.find(({ key }) => key === wanted) ?? delivered[0] ?? null
-  const actions = useImageActions(chosen, onSource)
+  const actions = useImageActions(chosen, shown.at === 'finished' ? onSource : null)
   const last = batch.at(-1)
   if (last === undefined) return null
   const running = shown.at === 'running'

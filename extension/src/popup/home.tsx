@@ -25,7 +25,7 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
       <section className="section section-first">
         <BalanceRow balance={balance} failed={failed} onBuy={zero || failed ? null : onBuy} />
         {failed && <Failure wallet={wallet} />}
-        {zero && <ZeroSection onSeeAll={onBuy} />}
+        {zero && <ZeroSection hasDraft={(contents?.drafts.length ?? 0) > 0} onSeeAll={onBuy} />}
         {!zero && !failed && (contents === null ? <LotsWaiting /> : <LotsBar lots={contents.lots} now={new Date()} />)}
       </section>
       {paid !== null && (

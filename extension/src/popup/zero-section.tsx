@@ -6,14 +6,14 @@ import { useCheckout } from '../ui/use-checkout'
 import { usePacks } from '../ui/use-packs'
 
 /** Calm at zero: what is blocked, what is safe, and the one next step. */
-export function ZeroSection({ onSeeAll }: { onSeeAll: () => void }) {
+export function ZeroSection({ hasDraft, onSeeAll }: { hasDraft: boolean; onSeeAll: () => void }) {
   const packs = usePacks(true)
   const checkout = useCheckout()
   const smallest = packs.at === 'known' ? packs.list.packs[0] : undefined
   return (
     <>
       <p className="title">{t('zero_title')}</p>
-      <p className="quiet">{t('zero_text_popup')}</p>
+      <p className="quiet">{hasDraft ? t('zero_text_draft') : t('zero_text_popup')}</p>
       {smallest !== undefined && (
         <Button
           look="main"

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import type { Pack } from 'shared'
+import type { FailureCode } from '../failures'
+import { useCheckout } from '../ui/use-checkout'
+import { packFor, usePacks } from '../ui/use-packs'
+
+/** The packs that help out of a block, the one that is chosen, and the way to its checkout. */
+export interface PackChoice {
+  packs: Pack[]
+  chosen: Pack | null
+  choose: (pack: Pack) => void
+  opening: boolean
+  buy: () => void
+  failed: FailureCode | null
+}
+
+/** Asks for packs once `shortfall` says that some are missing, and proposes the smallest that is enough. */
+export function usePackChoice(shortfall: number | null): PackChoice {
+  const list = usePacks(shortfall !== null)
+  const checkout = useCheckout()
+  const [picked, choose] = useState<Pack | null>(null)
+  const packs = list.at === 'known' ? list.list.packs : []
+  const chosen = picked ?? packFor(packs, shortfall ?? 0)
+  const checkoutFailed = checkout.state.at === 'failed' ? checkout.state.code : null
+  return {
+    packs,
+    chosen,
+    choose,
+    opening: checkout.state.at === 'opening',
+    buy: () => chosen !== null && void checkout.buy(chosen),
+    failed: list.at === 'failed' ? list.code : checkoutFailed,
+  }
+}
