@@ -39,7 +39,12 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
       return { raster: await varied(source, size, job.index, seed, { ...reading, colours, layout }) }
     case 'repeat':
       return {
-        raster: await repeated(await sourceOf(source), size, layout ?? 'block', acrossFor(layout ?? 'block', 2, reading.scale)),
+        raster: await repeated(
+          await sourceOf(source, size),
+          size,
+          layout ?? 'block',
+          acrossFor(layout ?? 'block', 2, reading.scale),
+        ),
       }
     case 'recolour':
       return { raster: await recolouredPicture(source, size, seed, { ...reading, colours }) }

@@ -1,5 +1,6 @@
+import type { Raster } from '../raster.ts'
 import { lineSteps } from '../seam.ts'
-import { decoded, type Region } from './decode.ts'
+import { type Region, resampled } from './resample.ts'
 
 /** Side of the thumbnail on which a picture is framed: so small that things count, not their grain. */
 const looked = 40
@@ -8,8 +9,8 @@ const looked = 40
  * Which square of a longer picture to take, so that what it shows stands in the middle: where detail, weighed by a bell
  * over the square, is greatest. Something that the frame would cut lies in the bell's feet and counts little.
  */
-export async function framed(source: Uint8Array): Promise<Region> {
-  const { data, width, height } = await decoded(source, looked, looked, 'inside')
+export async function framed(picture: Raster): Promise<Region> {
+  const { data, width, height } = await resampled(picture, looked, looked, 'inside')
   const steps = lineSteps(data, width, height)
   const long = Math.max(width, height)
   const square = Math.min(width, height)

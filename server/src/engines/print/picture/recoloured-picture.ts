@@ -5,6 +5,7 @@ import type { Raster } from '../raster.ts'
 import { recoloured } from './colour-map.ts'
 import { decoded } from './decode.ts'
 import { mappedTo } from './recolour.ts'
+import { resampled } from './resample.ts'
 import { tonesOf } from './tones.ts'
 
 interface RecolourWishes {
@@ -15,9 +16,9 @@ interface RecolourWishes {
 
 /** The picture in other colours: those asked for, else a house palette by mood and seed. Nothing else about it changes. */
 export async function recolouredPicture(source: Uint8Array, size: number, seed: number, wishes: RecolourWishes): Promise<Raster> {
-  const picture = await decoded(source, size, size, 'cover')
+  const picture = await resampled(await decoded(source, size * 2), size, size, 'cover')
   const asked = wishes.ground ? [wishes.ground, ...wishes.colours] : wishes.colours
-  return recoloured(picture, mappedTo(asked.length > 0 ? asked : housePalette(wishes.mood, seed), await tonesOf(source)))
+  return recoloured(picture, mappedTo(asked.length > 0 ? asked : housePalette(wishes.mood, seed), await tonesOf(picture)))
 }
 
 function housePalette(mood: Mood | null, seed: number): string[] {

@@ -16,13 +16,13 @@ beforeAll(async () => {
 
 describe('a repeat', () => {
   test.each(['block', 'half-drop', 'brick', 'mirror'] as const)('%s tiles without a seam', async (layout) => {
-    const { data } = await repeated(await sourceOf(photo), size, layout, 2)
+    const { data } = await repeated(await sourceOf(photo, size), size, layout, 2)
     expect(seamReport(data, size, size)).toMatchObject({ seamless: true })
   })
 
   test('half-drop steps down by half a unit, brick shifts by half', async () => {
-    const drop = await repeated(await sourceOf(photo), size, 'half-drop', 2)
-    const brick = await repeated(await sourceOf(photo), size, 'brick', 2)
+    const drop = await repeated(await sourceOf(photo, size), size, 'half-drop', 2)
+    const brick = await repeated(await sourceOf(photo, size), size, 'brick', 2)
     expect(meanDifference(rolled(drop, size / 2, size / 4), drop)).toBeLessThan(1)
     expect(meanDifference(rolled(drop, size / 2, 0), drop)).toBeGreaterThan(6)
     expect(meanDifference(rolled(brick, size / 4, size / 2), brick)).toBeLessThan(1)
@@ -37,7 +37,7 @@ describe('a repeat', () => {
     )
       .png()
       .toBuffer()
-    const { data } = await repeated(await sourceOf(disc), size, 'block', 1)
+    const { data } = await repeated(await sourceOf(disc, size), size, 'block', 1)
     const red = data.filter((value, at) => at % 3 === 1 && value < 100).length
     // The whole bar, at the height of the tile: 80 × 280 of 320 × 320.
     expect(red / (size * size)).toBeCloseTo((80 * 280) / (320 * 320), 1)

@@ -1,7 +1,7 @@
 import type { RepeatLayout } from 'shared'
 import { emptyRaster, type Raster, rolled } from '../raster.ts'
 import { lineSteps } from '../seam.ts'
-import { decoded, decodedOn, decodedRegion } from './decode.ts'
+import { resampled, resampledRegion, setOn } from './resample.ts'
 import { type Meeting, mirrored, overlapOf, seamlessUnit } from './seamless-tile.ts'
 import type { Source } from './source.ts'
 
@@ -17,18 +17,18 @@ export async function repeated(source: Source, size: number, layout: RepeatLayou
 }
 
 async function unitFor(source: Source, side: number, meeting: Meeting): Promise<Raster> {
-  const { edges, tones, square, bytes } = source
+  const { edges, tones, square, picture } = source
   const light = tones.flat ? null : flattening
   if (edges.kind === 'plain' || (edges.kind === 'tile' && meeting === 'straight')) return plainUnit(source, side)
   if (edges.kind === 'tile') return seamlessUnit(wrapped(await plainUnit(source, side), overlapOf(side)), side, meeting, light)
   const wide = side + overlapOf(side)
-  return seamlessUnit(await decodedRegion(bytes, square, wide, wide), side, meeting, light)
+  return seamlessUnit(await resampledRegion(picture, square, wide), side, meeting, light)
 }
 
 /** The picture as it is, made square: set on its own ground, whole, or cut to the framed square. */
-function plainUnit({ bytes, edges, square }: Source, side: number): Promise<Raster> {
-  if (edges.kind === 'plain') return decodedOn(bytes, edges.colour, side)
-  return edges.kind === 'tile' ? decoded(bytes, side, side, 'fill') : decodedRegion(bytes, square, side, side)
+function plainUnit({ picture, edges, square }: Source, side: number): Promise<Raster> {
+  if (edges.kind === 'plain') return setOn(picture, edges.colour, side)
+  return edges.kind === 'tile' ? resampled(picture, side, side, 'fill') : resampledRegion(picture, square, side)
 }
 
 /** A tile with its own left and top repeated at its right and bottom. */

@@ -1,8 +1,9 @@
 import { rgbToHex } from '../colour/oklab.ts'
 import type { Raster } from '../raster.ts'
 import { seamReport } from '../seam.ts'
-import { decoded, type Region } from './decode.ts'
+import { decoded } from './decode.ts'
 import { framed } from './framing.ts'
+import { type Region, resampled } from './resample.ts'
 import { type Tones, tonesOf } from './tones.ts'
 
 /**
@@ -13,17 +14,18 @@ export type Edges = { kind: 'plain'; colour: string } | { kind: 'tile' } | { kin
 
 /** A picture to work from, and what is known of it. */
 export interface Source {
-  bytes: Uint8Array
+  picture: Raster
   tones: Tones
   edges: Edges
   /** The square that is used where the picture is cut. */
   square: Region
 }
 
-/** Looks at a picture once, on a thumbnail. Throws `UNSUPPORTED_IMAGE`. */
-export async function sourceOf(bytes: Uint8Array): Promise<Source> {
-  const small = await decoded(bytes, 256, 256, 'inside')
-  return { bytes, tones: await tonesOf(bytes), edges: edgesOf(small), square: await framed(bytes) }
+/** Decodes a picture once, as large as a tile of `size` px can use, and looks at it. Throws `UNSUPPORTED_IMAGE`. */
+export async function sourceOf(bytes: Uint8Array, size: number): Promise<Source> {
+  const picture = await decoded(bytes, size * 2)
+  const edges = edgesOf(await resampled(picture, 256, 256, 'inside'))
+  return { picture, tones: await tonesOf(picture), edges, square: await framed(picture) }
 }
 
 function edgesOf(picture: Raster): Edges {

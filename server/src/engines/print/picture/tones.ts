@@ -1,7 +1,7 @@
 import { type Lab, labToLch, lchToLab, rgbToLab } from '../colour/oklab.ts'
 import { type Swatch, shareOf, swatchesOf } from '../colour/palette.ts'
 import type { Raster } from '../raster.ts'
-import { decoded, sampled } from './decode.ts'
+import { resampled, sampled } from './resample.ts'
 
 /** What a recolouring must know of its source. */
 export interface Tones {
@@ -36,10 +36,10 @@ const flatShare = { coloured: 0.66, grey: 0.85 }
 /** Share-weighted chroma below which a picture counts as grey. */
 const greyChroma = 0.025
 
-/** Measures a picture on a thumbnail. Throws `UNSUPPORTED_IMAGE`. */
-export async function tonesOf(source: Uint8Array): Promise<Tones> {
-  const thumbnail = await decoded(source, 96, 96, 'inside')
-  const sample = await sampled(source, 72)
+/** Measures a picture on a thumbnail. */
+export async function tonesOf(picture: Raster): Promise<Tones> {
+  const thumbnail = await resampled(picture, 96, 96, 'inside')
+  const sample = await sampled(picture, 72)
   const labs = labsOf(thumbnail)
   const swatches = swatchesOf(thumbnail, 8)
   const lightness = labs.map(({ l }) => l).sort((p, q) => p - q)

@@ -46,7 +46,7 @@ export async function varied(
 ): Promise<Raster> {
   const variation = set[index % set.length]
   if (!variation) throw new Error(`No variation ${index}`)
-  const picture = await sourceOf(source)
+  const picture = await sourceOf(source, size)
   const layout = wishes.layout ?? variation.layout
   const across = acrossFor(layout, variation.across, wishes.scale)
   const tile = await repeated(picture, size, layout, across)

@@ -1,0 +1,43 @@
+import sharp, { type ResizeOptions, type Sharp } from 'sharp'
+import type { Raster } from '../raster.ts'
+
+/** A part of a picture, as shares of its width and height. */
+export interface Region {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+const opened = ({ data, width, height }: Raster) => sharp(data, { raw: { width, height, channels: 3 } })
+
+/** The picture at another size. `cover` cuts, `inside` keeps its proportions, `fill` stretches. */
+export function resampled(picture: Raster, width: number, height: number, fit: 'cover' | 'inside' | 'fill'): Promise<Raster> {
+  return rawOf(opened(picture), width, height, { fit, kernel: 'lanczos3' })
+}
+
+/** A sample of the picture's own pixels, none of them a blend of several. */
+export function sampled(picture: Raster, side: number): Promise<Raster> {
+  return rawOf(opened(picture), side, side, { fit: 'fill', kernel: 'nearest' })
+}
+
+/** The whole picture in the middle of a square, on a ground of a colour. */
+export function setOn(picture: Raster, ground: string, side: number): Promise<Raster> {
+  return rawOf(opened(picture), side, side, { fit: 'contain', background: ground, kernel: 'lanczos3' })
+}
+
+/** A part of the picture, made exactly a square of `side` px. */
+export function resampledRegion(picture: Raster, region: Region, side: number): Promise<Raster> {
+  const part = {
+    left: Math.floor(region.left * picture.width),
+    top: Math.floor(region.top * picture.height),
+    width: Math.max(1, Math.floor(region.width * picture.width)),
+    height: Math.max(1, Math.floor(region.height * picture.height)),
+  }
+  return rawOf(opened(picture).extract(part), side, side, { fit: 'fill', kernel: 'lanczos3' })
+}
+
+async function rawOf(picture: Sharp, width: number, height: number, how: ResizeOptions): Promise<Raster> {
+  const { data, info } = await picture.resize(width, height, how).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
