@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import sharp from 'sharp'
 import { buildExtension } from '../support/build-extension.ts'
 import { ensureChromium } from '../support/chromium.ts'
 import { Stack } from '../support/stack.ts'
-import { readOptions, usage } from './options.ts'
+import { readOptions } from './options.ts'
 import { makeVariations } from './variations.ts'
 
 /** `pnpm demo`: the main job without a screen. Its last line is JSON; everything else is told on stderr. */
@@ -34,25 +36,34 @@ async function demo(): Promise<object> {
   return { images, ...measured }
 }
 
-async function stopAll(): Promise<void> {
-  await stack.close().catch((error: unknown) => console.error('Toile:', error))
+/** What is being started when Ctrl-C comes gets so many ms to be there and so can be stopped. */
+const startingMs = 3000
+const running = demo()
+
+async function interrupt(signal: string): Promise<void> {
+  console.error(`\n${signal}: stopping`)
+  stack.refuse()
+  await Promise.race([running.catch(() => {}), pause(startingMs)])
+  await stack.close()
+  process.exit(130)
 }
 
+let interrupted: Promise<void> | null = null
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    console.error(`\n${signal}: stopping`)
-    await stopAll()
-    process.exit(130)
+  process.on(signal, () => {
+    interrupted ??= interrupt(signal)
   })
 }
 
 try {
-  const told = await demo()
-  await stopAll()
+  const told = await running
+  await stack.close()
   say('done')
   console.log(JSON.stringify({ ...told, seconds: Number(((Date.now() - started) / 1000).toFixed(1)) }))
 } catch (error) {
-  await stopAll()
-  console.error(`The demo failed: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  await interrupted
+  await stack.close()
+  const [message] = stripVTControlCharacters(error instanceof Error ? error.message : String(error)).split('\n    at ')
+  console.error(`The demo failed: ${message}`)
   process.exit(1)
 }

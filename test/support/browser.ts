@@ -22,6 +22,8 @@ export interface BrowserOptions {
   /** What the browser speaks: `en-GB`, `pt-BR`. */
   locale?: string
   colorScheme?: 'light' | 'dark'
+  /** False where the caller itself tidies up on Ctrl-C. */
+  closeOnSignal?: boolean
 }
 
 const quiet = [
@@ -34,7 +36,8 @@ const quiet = [
 ]
 
 /** Starts a headless Chromium with the built extension and a profile of its own. */
-export async function launchBrowser({ serverUrl, locale = 'en-GB', colorScheme = 'light' }: BrowserOptions): Promise<Browser> {
+export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
+  const { serverUrl, locale = 'en-GB', colorScheme = 'light', closeOnSignal = true } = options
   const executablePath = findChromium()
   if (executablePath === null) throw new Error('There is no Chromium here: run pnpm test once, it installs one')
   const stack = new Stack()
@@ -55,6 +58,9 @@ export async function launchBrowser({ serverUrl, locale = 'en-GB', colorScheme =
       env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
       locale,
       colorScheme,
+      handleSIGINT: closeOnSignal,
+      handleSIGTERM: closeOnSignal,
+      handleSIGHUP: closeOnSignal,
       viewport: { width: 1280, height: 800 },
     })
     stack.add(context, () => context.close())

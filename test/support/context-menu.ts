@@ -6,7 +6,7 @@ type Place = { mediaType: 'image'; srcUrl: string } | { selectionText: string }
 
 /** Right-clicks a picture and chooses "Make variations…". */
 export async function rightClickImage(browser: Browser, page: Page, selector: string): Promise<void> {
-  const picture = page.locator(selector)
+  const picture = page.locator(selector).first()
   await picture.scrollIntoViewIfNeeded()
   const srcUrl = await picture.evaluate(async (element) => {
     if (!(element instanceof HTMLImageElement)) throw new Error('A right-click needs an <img>')
