@@ -29,6 +29,7 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
     <>
       <div className="overlay-body">
         <Heading>{running ? drawing(last) : title(last, places.length, delivered.length)}</Heading>
+        {problem !== null && <ProblemNote problem={problem} />}
         <Grid
           places={places}
           chosenKey={chosen?.key ?? null}
@@ -39,7 +40,6 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
         />
         {chosen !== null && <ResultActions chosen={chosen} actions={actions} />}
         <Understood generation={last} />
-        {problem !== null && <ProblemNote problem={problem} />}
         {running && <p className="caption">{t('results_may_close')}</p>}
       </div>
       {running ? (

@@ -1,6 +1,6 @@
 import { type Dispatch, useEffect } from 'react'
 import { api } from '../api'
-import { codeOf } from '../failures'
+import { problemOf } from '../failures'
 import type { Action, Flow } from './flow'
 
 const pollMs = 3_000
@@ -11,14 +11,18 @@ export function useProgress(flow: Flow, dispatch: Dispatch<Action>): void {
   useEffect(() => {
     if (running === null) return
     let current = true
-    const look = () =>
-      api.generation(running).then(
-        (generation) => current && dispatch({ type: 'heard', generation }),
-        // The worker knows already that the server is away; the next look tells whether it is back.
-        (error: unknown) => console.info('Toile: no news of the generation', codeOf(error)),
-      )
+    const look = async () => {
+      try {
+        const generation = await api.generation(running)
+        if (!current) return
+        dispatch({ type: 'reachable' })
+        dispatch({ type: 'heard', generation })
+      } catch (error) {
+        if (current) dispatch({ type: 'refused', request: null, problem: problemOf(error) })
+      }
+    }
     void look()
-    const timer = setInterval(look, pollMs)
+    const timer = setInterval(() => void look(), pollMs)
     return () => {
       current = false
       clearInterval(timer)
