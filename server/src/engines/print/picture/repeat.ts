@@ -1,12 +1,15 @@
 import type { RepeatLayout } from 'shared'
 import { emptyRaster, type Raster, rolled } from '../raster.ts'
-import { lineSteps } from '../seam.ts'
+import { lineSteps, seamReport } from '../seam.ts'
 import { resampled, resampledRegion, setOn } from './resample.ts'
 import { type Meeting, mirrored, overlapOf, seamlessUnit } from './seamless-tile.ts'
 import type { Source } from './source.ts'
 
 /** How much of a photograph's slow light is evened out, 0 to 1. */
 const flattening = 0.6
+
+/** A tile's overlap costs nothing, for it goes on by itself: a wide one lets the cut find its way between the motifs. */
+const tileOverlap = 0.45
 
 /** A tile of `size` px on which the picture repeats in a layout without a seam; `across` is units along its side, even unless the layout is block. */
 export async function repeated(source: Source, size: number, layout: RepeatLayout, across: number): Promise<Raster> {
@@ -20,7 +23,8 @@ async function unitFor(source: Source, side: number, meeting: Meeting): Promise<
   const { edges, tones, square, picture } = source
   const light = tones.flat ? null : flattening
   if (edges.kind === 'plain' || (edges.kind === 'tile' && meeting === 'straight')) return plainUnit(source, side)
-  if (edges.kind === 'tile') return seamlessUnit(wrapped(await plainUnit(source, side), overlapOf(side)), side, meeting, light)
+  if (edges.kind === 'tile')
+    return seamlessUnit(wrapped(await plainUnit(source, side), Math.round(side * tileOverlap)), side, meeting, light)
   const wide = side + overlapOf(side)
   return seamlessUnit(await resampledRegion(picture, square, wide), side, meeting, light)
 }
@@ -62,9 +66,11 @@ export function laid(unit: Raster, size: number, layout: Exclude<RepeatLayout, '
   return tile
 }
 
-/** The same cloth, cut where it is quiet: a tile whose edge runs along a hard line of the picture shows every misprint. */
+/** The same cloth, cut where it is quiet if it was not: a tile whose edge runs along a hard line of the picture shows every misprint. */
 function calm(tile: Raster): Raster {
-  const steps = lineSteps(tile.data, tile.width, tile.height)
+  const { data, width, height } = tile
+  if (seamReport(data, width, height).seamless) return tile
+  const steps = lineSteps(data, width, height)
   return rolled(tile, quiet(steps.columns) + 1, quiet(steps.rows) + 1)
 }
 

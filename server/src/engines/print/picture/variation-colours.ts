@@ -6,7 +6,7 @@ import { createRandom } from '../random.ts'
 import type { ColourMap } from './colour-map.ts'
 import { turnedHues } from './hue-turn.ts'
 import { grounded, groundedOn, palettesSwapped } from './palette-swap.ts'
-import { atLightness, partedBy, tonedBy, withEnds } from './tone-ramp.ts'
+import { atLightness, partedBy, rampThrough, tonedBy } from './tone-ramp.ts'
 import type { Tones } from './tones.ts'
 
 /**
@@ -33,7 +33,7 @@ export function freeColours(step: ColourStep, index: number, seed: number, tones
 export function askedColours(colours: readonly string[], ground: string | null, index: number, tones: Tones): ColourMap {
   if (tones.flat) return palettesSwapped(tones.swatches, groundedOn(tones.swatches, colours, ground))
   const asked = ground ? [ground, ...colours] : colours
-  return tonedBy(index % 2 === 0 ? withEnds(asked) : ['#191a26', ...asked, '#fcf6e8'], tones)
+  return tonedBy(rampThrough(asked, index % 2 === 0 ? 'own' : 'neutral'), tones)
 }
 
 /** Where a ramp's middle colour stands: near the picture's own middle, but never so far that it looks burnt or washed out. */
