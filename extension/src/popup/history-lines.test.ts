@@ -1,6 +1,6 @@
 import type { Book, HistoryEntry } from 'shared'
 import { expect, test } from 'vitest'
-import { historyLines } from './history-lines'
+import { historyLines, wholeLines } from './history-lines'
 
 const trial = { kind: 'trial', label: null } as const
 const pack = { kind: 'pack', label: '100' } as const
@@ -58,4 +58,10 @@ test('grants and expiries are lines of their own, newest first', () => {
     entries(['issued', 'available', 25], ['issued', 'available', 100, 'pack:checkout', pack], ['available', 'expired', 3]),
   )
   expect(lines.map(({ kind }) => kind)).toEqual(['expired', 'granted', 'granted'])
+})
+
+test('a generation that a page cut through waits until the rest of it is read', () => {
+  const all = entries(['available', 'held', 2, 'g1'], ['held', 'spent', 1, 'g1'], ['held', 'spent', 1, 'g1'])
+  expect(wholeLines(historyLines(all.slice(0, 2)))).toEqual([])
+  expect(wholeLines(historyLines(all))).toHaveLength(1)
 })

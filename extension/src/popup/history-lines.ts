@@ -14,6 +14,8 @@ export type HistoryLine =
       returned: number
       held: number
       lots: LotOf[]
+      /** Its oldest movement has been read: the figures are whole. */
+      whole: boolean
     }
   | { kind: 'granted' | 'expired' | 'corrected'; key: string; at: string; credits: number; lot: LotOf }
 
@@ -36,6 +38,7 @@ function withEntry(line: GenerationLine, { from, to, credits, lot }: HistoryEntr
     used: line.used + used,
     returned: line.returned + returned,
     held: line.held + held,
+    whole: line.whole || to === 'held',
     // Entries come newest first, lots are named in the order in which they paid.
     lots: known ? line.lots : [lot, ...line.lots],
   }
@@ -67,9 +70,15 @@ export function historyLines(entries: HistoryEntry[]): HistoryLine[] {
       returned: 0,
       held: 0,
       lots: [],
+      whole: false,
     }
     placeOf.set(entry.reference, place)
     lines[place] = withEntry(before?.kind === 'generation' ? before : fresh, entry)
   }
   return lines
+}
+
+/** The lines whose figures are whole: a page of entries can end in the middle of a generation. */
+export function wholeLines(lines: HistoryLine[]): HistoryLine[] {
+  return lines.filter((line) => line.kind !== 'generation' || line.whole)
 }

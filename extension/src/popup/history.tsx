@@ -3,13 +3,14 @@ import { date, daysUntil } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
 import { Line } from './history-line'
-import { type HistoryLine, historyLines } from './history-lines'
+import { type HistoryLine, historyLines, wholeLines } from './history-lines'
 import { useHistory } from './use-history'
 
 /** Where the credits went: newest first, by day. */
 export function History() {
   const { state, more } = useHistory()
-  const lines = historyLines(state.entries)
+  const read = historyLines(state.entries)
+  const lines = state.nextCursor === null ? read : wholeLines(read)
   return (
     <section className="section-first history">
       {byDay(lines, new Date()).map(({ day, lines: ofDay }) => (
