@@ -37,7 +37,12 @@ if (!upToDate) {
   // A shell, since on Windows Plasmo's command is a script that only a shell starts.
   // The extension's own commands come first, so that the build works from wherever it is started.
   const path = [join(here, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  const build = spawnSync('plasmo build --hoist', { cwd: here, encoding: 'utf8', shell: true, env: { ...process.env, PATH: path } })
+  const build = spawnSync('plasmo build --hoist', {
+    cwd: here,
+    encoding: 'utf8',
+    shell: true,
+    env: { ...process.env, PATH: path },
+  })
   // Plasmo can report an error and still end with 0: without a manifest and a worker there is no build.
   const whole = existsSync(join(built, 'manifest.json')) && existsSync(join(built, 'static', 'background', 'index.js'))
   if (build.status !== 0 || !whole) {
