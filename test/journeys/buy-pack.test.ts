@@ -46,12 +46,13 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
 
 test('a payment that is declined adds nothing, and says so', async () => {
   const { browser, server } = studio
-  const before = readLedger(server.dataFolder).entries.length
   const popup = await browser.openOwn('popup.html')
   await popup.getByRole('button', { name: 'Buy credits' }).click()
+  await popup.getByText('Balance now').waitFor()
+  const before = readLedger(server.dataFolder).entries
   const checkout = await checkoutOpenedBy(browser, () => popup.getByRole('button', { name: /^Continue to checkout/ }).click())
   await checkout.getByRole('radio', { name: /Be declined/ }).check()
   await checkout.getByRole('button', { name: /^Pay / }).click()
   await checkout.getByRole('status').getByText('declined').waitFor()
-  expect(readLedger(server.dataFolder).entries).toHaveLength(before)
+  expect(readLedger(server.dataFolder).entries).toEqual(before)
 })

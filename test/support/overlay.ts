@@ -1,12 +1,33 @@
 import type { Frame, Locator, Page } from 'playwright-core'
+import { until } from './until.ts'
 
-/** The overlay in a page: a frame in a closed shadow root, which selectors cannot reach and the browser's list of frames can. */
+/**
+ * The overlay that a page was right-clicked for, once it shows itself: a frame in the page's closed shadow root, which
+ * selectors cannot reach and the browser's list of frames can; or, where the frame did not say hello within a second
+ * (a machine with much to do), the window that Toile opens instead.
+ */
 export async function overlayIn(page: Page): Promise<Frame> {
-  const isOverlay = (frame: Frame) => frame.parentFrame() === page.mainFrame() && frame.url().includes('/tabs/overlay.html')
-  const find = () => page.frames().find(isOverlay)
-  const there = find() ?? (await page.waitForEvent('framenavigated', { predicate: isOverlay }))
-  await there.getByRole('dialog').waitFor()
-  return there
+  const shown = async (): Promise<Frame | null> => {
+    const windows = page
+      .context()
+      .pages()
+      .map((other) => other.mainFrame())
+    for (const frame of [...page.frames(), ...windows]) {
+      if (!frame.url().includes('/tabs/overlay.html')) continue
+      // The frame goes when the window comes: then the next look finds that.
+      if (
+        await frame
+          .getByRole('dialog')
+          .isVisible()
+          .catch(() => false)
+      )
+        return frame
+    }
+    return null
+  }
+  const overlay = await until('the overlay', shown, (found) => found !== null)
+  if (overlay === null) throw new Error('The overlay came and went')
+  return overlay
 }
 
 /** The one button that spends. */
