@@ -1,7 +1,7 @@
 import { hexToRgb } from '../colour/oklab.ts'
 import { createRandom, type Random } from '../random.ts'
 import { emptyRaster, type Raster } from '../raster.ts'
-import type { Frame } from './drawing.ts'
+import { type Frame, side } from './drawing.ts'
 
 /** Which thread lies on top where warp thread x crosses weft thread y. */
 type Binding = 'plain' | 'twill'
@@ -50,17 +50,19 @@ export function woven(weave: Weave, size: number, frame: Frame): Raster {
   const random = createRandom(weave.seed, 'threads')
   const warp = dyed(weave.warp, random)
   const weft = dyed(weave.weft, random)
-  const shift = { x: Math.round((frame.phase.x / 1024) * threads), y: Math.round((frame.phase.y / 1024) * threads) }
+  const shift = { x: Math.round((frame.phase.x / side) * size), y: Math.round((frame.phase.y / side) * size) }
   const cloth = emptyRaster(size * frame.repeats, size * frame.repeats)
   const profile = Float32Array.from({ length: Math.max(1, pixels) }, (_, at) => roundProfile(at, pixels))
   for (let y = 0; y < cloth.height; y++) {
-    const threadY = (Math.floor(y / pixels) + shift.y) & (threads - 1)
-    const acrossY = profile[Math.floor(y % pixels)] ?? 1
+    const inY = y + shift.y
+    const threadY = Math.floor(inY / pixels) & (threads - 1)
+    const acrossY = profile[Math.floor(inY % pixels)] ?? 1
     for (let x = 0; x < cloth.width; x++) {
-      const threadX = (Math.floor(x / pixels) + shift.x) & (threads - 1)
+      const inX = x + shift.x
+      const threadX = Math.floor(inX / pixels) & (threads - 1)
       const warpOnTop = weave.binding === 'plain' ? ((threadX + threadY) & 1) === 0 : ((threadX + threadY) & 3) < 2
       const thread = (warpOnTop ? threadX : threadY) * 3
-      const shade = warpOnTop ? (profile[Math.floor(x % pixels)] ?? 1) : acrossY
+      const shade = warpOnTop ? (profile[Math.floor(inX % pixels)] ?? 1) : acrossY
       const colours = warpOnTop ? warp : weft
       const at = (y * cloth.width + x) * 3
       for (let c = 0; c < 3; c++) {
