@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** How the pictures of one series look. */
+export interface Look {
+  name: string
+  locale: string
+  colorScheme: 'light' | 'dark'
+}
+
+export const looks: Look[] = [
+  { name: 'light', locale: 'en-GB', colorScheme: 'light' },
+  { name: 'dark', locale: 'en-GB', colorScheme: 'dark' },
+  { name: 'pt-BR', locale: 'pt-BR', colorScheme: 'light' },
+]
+
+/** Files what is on the screen under a name; answers where. */
+export type Shoot = (page: Page, scene: string) => Promise<string>
+
+/** An album in `folder`, every file named by scene and look. */
+export async function openAlbum(folder: string, look: Look): Promise<Shoot> {
+  await mkdir(folder, { recursive: true })
+  return async (page, scene) => {
+    const path = join(folder, `${scene}-${look.name}.png`)
+    await page.evaluate(() =>
+      Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))]),
+    )
+    await page.screenshot({ path, animations: 'disabled' })
+    console.log(path)
+    return path
+  }
+}
+
+/** The sizes that the browser gives a popup, and that designers give a settings page. */
+export const popupSize = { width: 380, height: 600 }
+export const settingsSize = { width: 960, height: 900 }

@@ -1,0 +1,42 @@
+import type { Frame, Page } from 'playwright-core'
+import { rightClickImage } from '../support/context-menu.ts'
+import { overlayIn } from '../support/overlay.ts'
+import type { Studio } from '../support/studio.ts'
+import type { Shoot } from './album.ts'
+import type { Words } from './words.ts'
+
+/** Opens the overlay over the sample page and has 4 variations made, taking pictures on the way. */
+export async function shootMaking(
+  { browser, server }: Studio,
+  words: Words,
+  shoot: Shoot,
+): Promise<{ page: Page; hero: string }> {
+  const page = await browser.open(`${server.url}/try`)
+  await shoot(page, 'try')
+  await rightClickImage(browser, page, '#night-florals')
+  const overlay = await overlayIn(page)
+  const generate = overlay.getByRole('button', { name: words('generate_images_other', { count: 4 }) })
+  await generate.click({ trial: true })
+  await shoot(page, 'overlay-compose')
+  await generate.click()
+  await overlay.getByRole('button', { name: words('tile_image', { place: 2 }) }).waitFor()
+  await shoot(page, 'overlay-progress')
+  await resultsOf(overlay, words).waitFor({ timeout: 90_000 })
+  const hero = await shoot(page, 'overlay-results')
+  return { page, hero }
+}
+
+/** Asks for 4 more with nothing left. */
+export async function shootZero(page: Page, words: Words, shoot: Shoot): Promise<void> {
+  const overlay = await overlayIn(page)
+  const more = words('more_for_other', { count: 4, price: words('cost_credits_other', { count: 4 }) })
+  await page.bringToFront()
+  await overlay.getByRole('button', { name: more }).click()
+  await overlay.getByText(words('zero_title')).waitFor()
+  await overlay.getByRole('radio').first().waitFor()
+  await shoot(page, 'overlay-zero')
+}
+
+function resultsOf(overlay: Frame, words: Words) {
+  return overlay.getByRole('heading', { name: words('results_variations_other', { delivered: 4, count: 4 }) })
+}

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core'
+import type { Studio } from '../support/studio.ts'
+import { popupSize, type Shoot, settingsSize } from './album.ts'
+import { beginning, type Words } from './words.ts'
+
+async function openPopup({ browser }: Studio): Promise<Page> {
+  const popup = await browser.openOwn('popup.html')
+  await popup.setViewportSize(popupSize)
+  await popup.getByRole('link').first().waitFor()
+  return popup
+}
+
+/** Popup with nothing left. */
+export async function shootEmptyWallet(studio: Studio, words: Words, shoot: Shoot): Promise<void> {
+  const popup = await openPopup(studio)
+  await popup.getByText(words('zero_title')).waitFor()
+  await popup.getByRole('button', { name: beginning(words('buy_for_other', { count: 100 })) }).waitFor()
+  await shoot(popup, 'popup-zero')
+}
+
+/** Buying from the popup to the end, then what the popup shows of it. */
+export async function shootWallet(studio: Studio, words: Words, shoot: Shoot): Promise<void> {
+  const popup = await openPopup(studio)
+  await shoot(popup, 'popup-home')
+  await popup.getByRole('button', { name: words('buy_credits') }).click()
+  const toCheckout = popup.getByRole('button', { name: beginning(words('continue_to_checkout')) })
+  await toCheckout.waitFor()
+  await shoot(popup, 'popup-buy')
+  const [checkout] = await Promise.all([studio.browser.context.waitForEvent('page'), toCheckout.click()])
+  await shoot(checkout, 'checkout')
+  await checkout.locator('button.main').click()
+  await checkout.getByRole('status').waitFor()
+  await shoot(checkout, 'checkout-paid')
+  await popup.bringToFront()
+  await popup.getByRole('button', { name: words('back') }).click()
+  await popup.getByText(words('credits_added_other', { count: 300 })).waitFor()
+  await shoot(popup, 'popup-bought')
+  await popup.getByRole('button', { name: words('history_title') }).click()
+  await popup.getByText(words('history_pack_other', { count: 300 })).waitFor()
+  await shoot(popup, 'popup-history')
+}
+
+/** The settings page. */
+export async function shootSettings({ browser }: Studio, words: Words, shoot: Shoot): Promise<void> {
+  const options = await browser.openOwn('options.html')
+  await options.setViewportSize(settingsSize)
+  await options.getByRole('heading', { name: words('options_server') }).waitFor()
+  await shoot(options, 'options')
+}
