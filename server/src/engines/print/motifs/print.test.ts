@@ -67,6 +67,13 @@ describe('colours', () => {
     for (const seed of [1, 2, 3]) expect(shareNear(drawPrint(briefOf(prompt), seed, size).raster, hex)).toBeGreaterThan(0.02)
   })
 
+  test('two colours asked of a tartan are both in it, whatever its sett', () => {
+    for (let seed = 0; seed < 14; seed++) {
+      const { raster } = drawPrint(briefOf('black and camel tartan'), seed, size)
+      for (const hex of ['#151515', '#c19a6b']) expect(shareNear(raster, hex), `${hex}, seed ${seed}`).toBeGreaterThan(0.03)
+    }
+  })
+
   test('a motif reads on its ground: the two largest colours are well apart', () => {
     for (const seed of seeds) {
       const { raster } = drawPrint(briefOf('pink and mustard floral on navy'), seed, size)

@@ -12,8 +12,9 @@ export const tartan: Generator = (brief, colours, random) => {
   const yarns = yarnsFor(brief, colours, random)
   const sett = random.inTurn<Sett>(setts[0] ?? [], ...setts.slice(1))
   const half = halfLength(brief.scale, random)
+  const yarnOf = (yarn: Yarn) => (yarn === 'dark' && barsAreSecond(brief, sett) ? yarns.second : yarns[yarn])
   const there = fitted(
-    sett.map(([yarn, count]) => [yarns[yarn], count] as const),
+    sett.map(([yarn, count]) => [yarnOf(yarn), count] as const),
     half,
   )
   const thereAndBack = threaded([...there, ...there.toReversed()])
@@ -21,6 +22,11 @@ export const tartan: Generator = (brief, colours, random) => {
   const beforeWidest = there.slice(0, widest).reduce((sum, [, count]) => sum + count, 0)
   const sequence = rolledBy(thereAndBack, beforeWidest + (there[widest]?.[1] ?? 0) / 2)
   return { kind: 'woven', weave: { warp: sequence, weft: sequence, binding: 'twill', seed: random.below(2 ** 31) } }
+}
+
+/** Where two colours were asked for and a sett has no second field, its dark bars are woven in the second colour. */
+function barsAreSecond({ colours, ground }: Brief, sett: Sett): boolean {
+  return colours.length + (ground ? 1 : 0) >= 2 && sett.every(([yarn]) => yarn !== 'second')
 }
 
 /** Threads in half a sett; the whole one must divide the repeat. */
@@ -35,8 +41,8 @@ function yarnsFor(
   { ground, main }: Colourway,
   random: Random,
 ): Record<Yarn, string> {
-  const wool = (hex: string) => (asked.includes(hex) ? hex : toned(hex, -0.1, 0.95))
-  const mains = main.map(wool)
+  const others = main.filter((hex) => !asked.includes(hex)).map((hex) => toned(hex, -0.1, 0.95))
+  const mains = [...asked, ...others]
   const pool = askedGround ? [askedGround, ...mains] : mains
   const lightAsked = asked.find((hex) => hexToLab(hex).l > 0.85)
   const darkAsked = asked.find((hex) => hexToLab(hex).l < 0.34)
