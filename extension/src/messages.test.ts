@@ -43,7 +43,7 @@ test('only known names are messages', () => {
 
 test('a message that carries more or less than its schema is refused', () => {
   const { carries } = messages['ui-bg-generation-started']
-  expect(carries.safeParse({ generationId: 'generation-1' }).success).toBe(true)
+  expect(carries.safeParse({ id: 'generation-1', count: 4 }).success).toBe(true)
   expect(carries.safeParse({}).success).toBe(false)
-  expect(carries.safeParse({ generationId: 'generation-1', credits: 100 }).success).toBe(false)
+  expect(carries.safeParse({ id: 'generation-1', count: 4, credits: 100 }).success).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { balance, id, maxPromptLength, priceList } from 'shared'
 import * as z from 'zod'
 import { ApiError, failureCode } from './failures'
-import { pillPlace, session, source } from './storage'
+import { pillPlace, running, session, source } from './storage'
 
 const done = z.null()
 const operation = z.enum(['vary', 'generate'])
@@ -30,7 +30,7 @@ export const messages = {
   'ui-bg-prices-seen': { carries: z.strictObject({ prices: priceList }), answers: done },
   'ui-bg-server-seen': { carries: z.strictObject({ reachable: z.boolean() }), answers: done },
   /** A generation was asked for: the worker follows it for badge, pill and menus, also when every page is closed. */
-  'ui-bg-generation-started': { carries: z.strictObject({ generationId: id }), answers: done },
+  'ui-bg-generation-started': { carries: running.pick({ id: true, count: true }), answers: done },
   /** The overlay's page runs. Without it within a second the worker opens a window instead. */
   'ui-bg-overlay-hello': { carries: z.strictObject({ sessionId: id }), answers: done },
   /** What the designer did in the overlay, kept so that closing and reopening loses nothing. */

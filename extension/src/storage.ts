@@ -48,7 +48,7 @@ export type OverlaySession = z.infer<typeof overlaySession>
 const overlayPlace = z.strictObject({ sessionId: id, tabId: z.int(), hello: z.boolean() })
 
 /** A generation under way, as much as the badge and the pill need. */
-const running = generation.pick({ id: true, count: true }).extend({ delivered: z.int().nonnegative() })
+export const running = generation.pick({ id: true, count: true }).extend({ delivered: z.int().nonnegative() })
 export type Running = z.infer<typeof running>
 
 /** Survives the browser. */

@@ -11,10 +11,8 @@ const resumeEveryMinutes = 0.5
 let following = false
 
 /** A page asked for images: they are followed from now on, whatever becomes of page and worker. */
-export async function startFollowing(generationId: string): Promise<void> {
-  await memory.running.update((all) =>
-    all.some((one) => one.id === generationId) ? all : [...all, { id: generationId, count: 1, delivered: 0 }],
-  )
+export async function startFollowing({ id, count }: Pick<Running, 'id' | 'count'>): Promise<void> {
+  await memory.running.update((all) => (all.some((one) => one.id === id) ? all : [...all, { id, count, delivered: 0 }]))
   follow()
 }
 
@@ -22,7 +20,7 @@ export async function startFollowing(generationId: string): Promise<void> {
 export async function findUnfinished(): Promise<void> {
   try {
     const { generations } = await api.generations({ limit: 10 })
-    for (const { id, finished } of generations) if (!finished) await startFollowing(id)
+    for (const generation of generations) if (!generation.finished) await startFollowing(generation)
   } catch (error) {
     // The server is away; the next alarm looks again.
     console.info('Toile: not looked for', error)

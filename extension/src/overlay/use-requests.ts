@@ -24,7 +24,7 @@ export function useRequests(sessionId: string, own: Set<string>, dispatch: Dispa
         const generation = await call()
         dispatch({ type: 'accepted', generation })
         await ask('ui-bg-overlay-changed', { sessionId, change: { generationId: generation.id } })
-        await ask('ui-bg-generation-started', { generationId: generation.id })
+        await ask('ui-bg-generation-started', { id: generation.id, count: generation.count })
       } catch (error) {
         dispatch({ type: 'refused', request, problem: problemOf(error) })
       }
