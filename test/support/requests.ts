@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Generation } from 'shared'
-import type { Client } from './test-app.ts'
+import type { Caller } from './caller.ts'
 import { until } from './until.ts'
 
 /** A request as the extension sends it: a new intent, and no more than it quotes. */
@@ -17,7 +17,7 @@ export function request(count: number, more: Record<string, unknown> = {}) {
 }
 
 /** The generation once every image of it has ended, one way or another. */
-export async function finished(client: Client, id: string): Promise<Generation> {
+export async function finished(client: Caller, id: string): Promise<Generation> {
   return until(
     'the generation to finish',
     () => client.generations.get.query({ id }),

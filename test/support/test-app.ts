@@ -1,23 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTRPCClient, httpLink } from '@trpc/client'
 import { type App, buildApp } from 'server/app'
+import { unpackedExtensionOrigin } from 'server/config'
 import type { Engine } from 'server/engines/engine'
 import { createPrintEngine } from 'server/engines/print/print-engine'
 import { diskStorage } from 'server/images/storage'
 import { randomIds } from 'server/platform/ids'
 import { createLog } from 'server/platform/log'
-import type { AppRouter } from 'server/router'
 import { verifyLedger } from 'server/wallet/verify'
-import { wireError } from 'shared'
-import * as z from 'zod'
+import { type Caller, callerWith, signIn } from './caller.ts'
 import { TestClock } from './test-clock.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
-
-export const extensionOrigin = 'chrome-extension://jnblbghlihnigpeneedjndeibmbnhdio'
-
-export type Client = ReturnType<typeof createTRPCClient<AppRouter>>
 
 export interface TestApp {
   app: App
@@ -27,7 +21,7 @@ export interface TestApp {
   /** Where the image files lie. */
   imageFolder: string
   /** A new guest, signed in over HTTP as the extension does. */
-  guest(): Promise<{ client: Client; token: string }>
+  guest(): Promise<{ client: Caller; token: string }>
   /** Another app on the same database and files: what a restart leads to. The first one must have ended. */
   restart(engines?: Engine[]): Promise<TestApp>
   /** Ends everything, and checks the books on the way out. */
@@ -70,7 +64,7 @@ async function listen(ground: Ground, engines: Engine[] = [createPrintEngine({ t
     storage: diskStorage(folder),
     engines,
     secret: 'a secret of the tests, at least 32 long',
-    extensionOrigins: [extensionOrigin],
+    extensionOrigins: [unpackedExtensionOrigin],
     baseUrl: () => url,
     trial: { credits: ground.trialCredits, days: 14 },
     imageTimeoutMs: ground.imageTimeoutMs,
@@ -84,7 +78,10 @@ async function listen(ground: Ground, engines: Engine[] = [createPrintEngine({ t
     clock,
     database,
     imageFolder: folder,
-    guest: () => signInAsGuest(url),
+    guest: async () => {
+      const token = await signIn(url)
+      return { client: callerWith(url, token), token }
+    },
     restart: (next) => listen(ground, next),
     close: async () => {
       await app.close(5000)
@@ -94,31 +91,4 @@ async function listen(ground: Ground, engines: Engine[] = [createPrintEngine({ t
       if (faults.length > 0) throw new Error(`The ledger is broken: ${JSON.stringify(faults)}`)
     },
   }
-}
-
-async function signInAsGuest(url: string): Promise<{ client: Client; token: string }> {
-  const answer = await fetch(`${url}/api/auth/sign-in/anonymous`, {
-    method: 'POST',
-    headers: { origin: extensionOrigin, 'content-type': 'application/json' },
-    body: '{}',
-  })
-  const token = z.string().parse(answer.headers.get('set-auth-token'))
-  return { client: clientFor(url, token), token }
-}
-
-export function clientFor(url: string, token: string): Client {
-  const headers = { origin: extensionOrigin, authorization: `Bearer ${token}` }
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc`, headers })] })
-}
-
-const trpcFailure = z.object({ data: z.object({ toile: wireError }) })
-
-/** The typed error a call was refused with; throws where it was not refused, or not with one of ours. */
-export async function refusalOf(call: Promise<unknown>): Promise<z.infer<typeof wireError>> {
-  const failure = await call.then(
-    () => null,
-    (error: unknown) => error,
-  )
-  if (failure === null) throw new Error('The call was accepted')
-  return trpcFailure.parse(failure).data.toile
 }

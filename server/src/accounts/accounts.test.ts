@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { clientFor, extensionOrigin, refusalOf, startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { callerWith, refusalOf } from '../../../test/support/caller.ts'
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { unpackedExtensionOrigin } from '../config.ts'
 
 let app: TestApp
 beforeEach(async () => {
@@ -35,7 +37,7 @@ test('a web page, another extension and a caller without a name cannot sign in',
     {},
   ]
   expect(await Promise.all(callers.map(async (headers) => (await signIn(headers)).status))).toEqual([403, 403, 403])
-  expect((await signIn({ origin: extensionOrigin })).status).toBe(200)
+  expect((await signIn({ origin: unpackedExtensionOrigin })).status).toBe(200)
 })
 
 test('a web page cannot call a procedure, even with a good token', async () => {
@@ -52,12 +54,12 @@ test('without a session, with a made-up token and with an unsigned one every pro
   const { token } = await app.guest()
   const unsigned = token.split('.')[0] ?? ''
   for (const bad of ['', 'made-up', unsigned, `${unsigned}.AAAA`]) {
-    expect((await refusalOf(clientFor(app.url, bad).wallet.balance.query())).code).toBe('UNAUTHORIZED')
+    expect((await refusalOf(callerWith(app.url, bad).wallet.balance.query())).code).toBe('UNAUTHORIZED')
   }
 })
 
 test('no answer sets a cookie, and a cookie opens nothing', async () => {
-  const answer = await signIn({ origin: extensionOrigin })
+  const answer = await signIn({ origin: unpackedExtensionOrigin })
   expect(answer.headers.get('set-cookie')).toBeNull()
   const { token } = await app.guest()
   const byCookie = await fetch(`${app.url}/trpc/wallet.balance`, { headers: { cookie: `better-auth.session_token=${token}` } })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
+import { callerWith, refusalOf } from '../../../test/support/caller.ts'
 import { finished, request } from '../../../test/support/requests.ts'
-import { clientFor, refusalOf, startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { until } from '../../../test/support/until.ts'
 import { untilAborted, watchedEngine } from '../../../test/support/watched-engine.ts'
 import { ToileError } from '../platform/errors.ts'
@@ -145,7 +146,7 @@ test('what is under way when the server stops is made by the next one, charged o
   await app.app.close(0)
   const first = app
   app = await first.restart()
-  const again = clientFor(app.url, token)
+  const again = callerWith(app.url, token)
   expect(await finished(again, id)).toMatchObject({ charged: 2, returned: 0 })
   expect(await again.wallet.balance.query()).toMatchObject({ credits: 23, held: 0 })
 })
@@ -157,7 +158,7 @@ test('a job whose worker has died three times is given up, and its credit goes b
   await app.app.close(0)
   await app.database.db.write.generationJob.updateMany({ data: { attempts: 3, state: 'queued', leaseToken: null } })
   app = await app.restart()
-  expect((await finished(clientFor(app.url, token), id)).items).toMatchObject([{ state: 'failed', reason: 'ENGINE_FAILED' }])
+  expect((await finished(callerWith(app.url, token), id)).items).toMatchObject([{ state: 'failed', reason: 'ENGINE_FAILED' }])
 })
 
 test("another account's generations, images and drafts are NOT_FOUND", async () => {

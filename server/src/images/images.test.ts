@@ -2,11 +2,12 @@ import { deflateSync } from 'node:zlib'
 import { maxUploadBytes } from 'shared'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Client, refusalOf, startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { type Caller, refusalOf } from '../../../test/support/caller.ts'
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { maxPixels } from './guard.ts'
 
 let app: TestApp
-let client: Client
+let client: Caller
 beforeAll(async () => {
   app = await startTestApp()
   client = (await app.guest()).client

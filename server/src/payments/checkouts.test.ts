@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Client, refusalOf, startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { type Caller, refusalOf } from '../../../test/support/caller.ts'
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { monthsAfter } from './checkouts.ts'
 
 let app: TestApp
-let client: Client
+let client: Caller
 beforeEach(async () => {
   app = await startTestApp()
   client = (await app.guest()).client
