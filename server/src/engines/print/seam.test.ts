@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom } from './random.ts'
-import { emptyRaster, type Raster } from './raster.ts'
-import { seamReport } from './seam.ts'
+import { emptyRaster, type Raster, rolled } from './raster.ts'
+import { hardestLine, seamReport } from './seam.ts'
 
 const side = 96
 
@@ -49,6 +49,11 @@ describe('the seam test', () => {
   test('fails stripes that do not close, though every interior step is as hard', () => {
     const stripes = drawn((x) => (Math.floor(x / 28) % 2 === 0 ? 220 : 40))
     expect(seamReport(stripes.data, side, side).seamless).toBe(false)
+  })
+
+  test('finds a seam that lies inside a tile, as the hardest line', () => {
+    const cut = rolled(photograph(), side >> 1, side >> 1)
+    expect(hardestLine(cut.data, side, side)).toBeGreaterThan(3)
   })
 
   test('reads RGBA as it reads RGB', () => {

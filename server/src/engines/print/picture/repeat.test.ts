@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { difference, hexToLab } from '../colour/oklab.ts'
 import { rolled } from '../raster.ts'
-import { seamReport } from '../seam.ts'
+import { hardestLine, seamReport } from '../seam.ts'
 import { meanDifference, photograph, pngOf } from './made-pictures.ts'
 import { paletteOf } from './palette-of.ts'
 import { repeated } from './repeat.ts'
@@ -18,6 +18,11 @@ describe('a repeat', () => {
   test.each(['block', 'half-drop', 'brick', 'mirror'] as const)('%s tiles without a seam', async (layout) => {
     const { data } = await repeated(await sourceOf(photo, size), size, layout, 2)
     expect(seamReport(data, size, size)).toMatchObject({ seamless: true })
+  })
+
+  test.each(['block', 'half-drop', 'brick', 'mirror'] as const)('%s has no seam inside it either', async (layout) => {
+    const { data } = await repeated(await sourceOf(photo, size), size, layout, 2)
+    expect(hardestLine(data, size, size)).toBeLessThan(2)
   })
 
   test('half-drop steps down by half a unit, brick shifts by half', async () => {

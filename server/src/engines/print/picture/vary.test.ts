@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hexToLch, rgbToLab } from '../colour/oklab.ts'
 import { createRandom } from '../random.ts'
 import type { Raster } from '../raster.ts'
-import { seamReport } from '../seam.ts'
+import { hardestLine, seamReport } from '../seam.ts'
 import { meanDifference, photograph, pngOf } from './made-pictures.ts'
 import { recolouredPicture } from './recoloured-picture.ts'
 import { type VariationWishes, varied } from './vary.ts'
@@ -26,6 +26,7 @@ describe('a set of variations', () => {
       const { data, width, height } = await varied(photo, size, index, 40 + index, nothing)
       expect([width, height]).toEqual([size, size])
       expect(seamReport(data, size, size), `variation ${index}`).toMatchObject({ seamless: true })
+      expect(hardestLine(data, size, size), `variation ${index}`).toBeLessThan(2)
     }
   })
 
