@@ -71,6 +71,15 @@ test('the page says that no money moves, in the reader’s language, and nobody 
   expect(pages[0]?.headers.get('x-frame-options')).toBe('DENY')
 })
 
+test('dates and prices are the reader’s own, and a header of nonsense does no harm', async () => {
+  const { url } = await start('pack-300')
+  const read = async (language: string) => (await fetch(url, { headers: { 'accept-language': language } })).text()
+  expect(await read('en-GB,en;q=0.9')).toContain('expires 22 Nov 2027')
+  expect(await read('en-US')).toContain('expires Nov 22, 2027')
+  expect(await read('pt-BR')).toContain('expira em 22 de nov. de 2027')
+  expect(await read('en-"><script>,xx-££')).toContain('Buy 300 credits')
+})
+
 test('a checkout is nobody’s to guess, and not for pages of other sites to press', async () => {
   const { url } = await start('pack-100')
   expect((await fetch(`${app.url}/checkout/not-a-checkout`)).status).toBe(404)

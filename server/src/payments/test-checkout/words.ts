@@ -78,13 +78,19 @@ const es: Words = {
   close: 'Puedes cerrar esta pestaña y seguir en Toile.',
 }
 
-/** The reader's language: the first of theirs that we speak, else English. */
+const spoken: Record<string, Words> = { en, pt, es }
+
+/** The first of the reader's languages that we speak, with its region for numbers and dates; else English. */
 export function wordsFor(acceptLanguage: string | undefined): { words: Words; locale: string } {
   for (const part of (acceptLanguage ?? '').split(',')) {
-    const language = part.trim().slice(0, 2).toLowerCase()
-    if (language === 'pt') return { words: pt, locale: 'pt-BR' }
-    if (language === 'es') return { words: es, locale: 'es' }
-    if (language === 'en') break
+    const [tag = ''] = part.trim().split(';')
+    const words = spoken[tag.slice(0, 2).toLowerCase()]
+    if (words !== undefined && Intl.DateTimeFormat.supportedLocalesOf(wellFormed(tag)).length > 0) return { words, locale: tag }
   }
   return { words: en, locale: 'en' }
+}
+
+/** Headers hold anything; a tag that is not one would make Intl throw. */
+function wellFormed(tag: string): string[] {
+  return /^[A-Za-z]{2}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? [tag] : []
 }
