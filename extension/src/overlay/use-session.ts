@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { ask } from '../messages'
 import { memory, type OverlaySession, readOverlaySession } from '../storage'
 
 export type SessionState = { at: 'reading' } | { at: 'gone' } | { at: 'open'; session: OverlaySession }
@@ -13,9 +12,6 @@ export function useSession(sessionId: string): SessionState {
     const left = new AbortController()
     memory.overlaySessions.watch((all) => setState(stateOf(all[sessionId])), left.signal)
     void readOverlaySession(sessionId).then((session) => left.signal.aborted || setState(stateOf(session)))
-    ask('ui-bg-overlay-hello', { sessionId }).catch((error: unknown) =>
-      console.warn('Toile: the worker did not hear hello', error),
-    )
     return () => left.abort()
   }, [sessionId])
   return state

@@ -1,4 +1,5 @@
 import { OverlayFor } from '../overlay/overlay'
+import { sessionId } from '../overlay/say-hello'
 import '../overlay/overlay.css'
 import '../overlay/compose.css'
 import '../overlay/results.css'
@@ -6,7 +7,6 @@ import { t } from '../ui/i18n'
 import { preparePage } from '../ui/page'
 
 preparePage(t('extensionName'))
-const sessionId = new URLSearchParams(location.search).get('session') ?? ''
 
 /** The overlay's page: in a frame over the designer's page, in a window, or in a tab. */
 export default function OverlayPage() {
