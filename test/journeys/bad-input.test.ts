@@ -73,10 +73,26 @@ test("another account's image, generation and draft are NOT_FOUND, as if they we
   const id = strangersGeneration
   expect(await refusedForNothing(() => designer.generations.get.query({ id }))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await refusedForNothing(() => designer.generations.cancel.mutate({ id }))).toMatchObject({ code: 'NOT_FOUND' })
-  const draft = { intentId: randomUUID(), priceVersion: 1, maxCredits: 100 }
+  const tooMuch = { ...request(), count: 8, size: 4096 as const }
+  expect(await refusalOf(stranger.generations.request.mutate(tooMuch))).toMatchObject({ details: { draft: true } })
+  const draft = { intentId: tooMuch.intentId, priceVersion: 1, maxCredits: 100 }
   expect(await refusedForNothing(() => designer.generations.resumeDraft.mutate(draft))).toMatchObject({ code: 'NOT_FOUND' })
   const pack = { intentId: randomUUID(), packId: 'pack-free' }
   expect(await refusedForNothing(() => designer.packs.checkout.mutate(pack))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('an image opens under its signed address only, as it was signed', async () => {
+  const { id, url } = await designer.images.upload.mutate(pictureForm(await plain(64, 64, '#554433'), 'image/png'))
+  const other = (change: (address: URL) => void) => {
+    const address = new URL(url)
+    change(address)
+    return fetch(address).then((answer) => answer.status)
+  }
+  expect(await other(() => {})).toBe(200)
+  expect(await other(({ searchParams }) => searchParams.set('e', String(Number(searchParams.get('e')) + 1)))).toBe(404)
+  expect(await other(({ searchParams }) => searchParams.set('s', 'forged'))).toBe(404)
+  expect(await other((address) => (address.pathname = address.pathname.replace(id, strangersImage)))).toBe(404)
+  expect(await other((address) => (address.search = ''))).toBe(404)
 })
 
 test('words that cannot be drawn are NOT_UNDERSTOOD, with the words and what to say instead', async () => {
