@@ -1,24 +1,25 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { maxUploadBytes } from 'shared'
-import { type Accounts, createAccounts, type TrialTerms } from './accounts/accounts.ts'
+import { createAccounts, type TrialTerms } from './accounts/accounts.ts'
 import { createAuth } from './accounts/auth.ts'
 import { registerAuthRoutes } from './accounts/auth-routes.ts'
 import type { Engine } from './engines/engine.ts'
 import { createEngines } from './engines/engines.ts'
 import { createGenerations } from './generations/generations.ts'
 import { createQueue } from './generations/queue.ts'
-import { startWorker } from './generations/worker.ts'
+import { createWorker } from './generations/worker.ts'
 import { registerImageRoutes } from './images/image-routes.ts'
 import { createImages } from './images/images.ts'
 import { createUrlSigner } from './images/signed-url.ts'
 import type { ImageStorage } from './images/storage.ts'
-import { createBus } from './live/bus.ts'
+import { type Bus, createBus } from './live/bus.ts'
 import { createNews } from './live/news.ts'
 import { registerHealth } from './operator/health.ts'
 import { createCheckouts } from './payments/checkouts.ts'
 import { createOffers, defaultPacks } from './payments/packs.ts'
 import { registerTestCheckout } from './payments/test-checkout/routes.ts'
+import { registerPlainAnswers } from './plain-answers.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
 import type { Ids } from './platform/ids.ts'
@@ -29,7 +30,7 @@ import { createPricing } from './pricing/pricing.ts'
 import { type AppRouter, createRouter } from './router.ts'
 import { registerTryPage } from './try/try-page.ts'
 import { createJournal } from './wallet/journal.ts'
-import { createWallet, type Wallet } from './wallet/wallet.ts'
+import { createWallet } from './wallet/wallet.ts'
 
 /** Everything that a test may replace. The environment is not read here. */
 export interface AppDeps {
@@ -53,18 +54,22 @@ export interface AppDeps {
 
 export interface App {
   http: FastifyInstance
-  wallet: Wallet
-  accounts: Accounts
+  bus: Bus
+  /** Serves, and only then takes up the work that a dead process left behind. Answers the address. */
+  listen(where: { host: string; port: number }): Promise<string>
   /** Ends streams, lets images under way finish for `graceMs` or gives them back, then closes everything but the database. */
   close(graceMs: number): Promise<void>
 }
 
-/** Wires the parts. Work that a dead process left behind is taken up at once. */
+/** How long a request that was half sent may keep a server that stops, in ms. */
+const requestGraceMs = 3000
+
+/** Wires the parts. Nothing is served or worked on before `listen`. */
 export async function buildApp(deps: AppDeps): Promise<App> {
   const { db, clock, ids, log, baseUrl } = deps
   const bus = createBus()
   const news = createNews({ bus, log, wallet: () => wallet, generation: (accountId, id) => generations.get(accountId, id) })
-  const journal = createJournal({ db, clock, onCommitted: (accountIds) => accountIds.forEach(news.balanceChanged) })
+  const journal = createJournal({ db, clock, log, onCommitted: (accountIds) => accountIds.forEach(news.balanceChanged) })
   const wallet = createWallet({ db, clock, journal })
   const engines = createEngines(deps.engines)
   const signer = createUrlSigner(deps.secret, () => clock.now())
@@ -72,15 +77,15 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const offers = createOffers(defaultPacks)
   const pricing = createPricing({ prices: defaultPrices, wallet, engineFor: (request) => engines.choose(request).name })
   const queue = createQueue({ db, clock, ids })
-  const recovered = await queue.recover()
-  if (recovered > 0) log.info({ jobs: recovered }, 'took up the images that were under way')
-  const worker = startWorker(
+  const worker = createWorker(
     { queue, engines, images, wallet, clock, log, imageTimeoutMs: deps.imageTimeoutMs, onChange: news.generationChanged },
     deps.workers,
   )
   const generations = createGenerations({ db, clock, ids, wallet, pricing, engines, images, offers, worker })
   const checkouts = createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNews: news.payment })
   const auth = createAuth({ db, secret: deps.secret, baseUrl: baseUrl(), extensionOrigins: deps.extensionOrigins })
+  // What is wrong with its settings is said now, not when the first guest comes.
+  await auth.$context
   const accounts = createAccounts({ db, clock, ids, auth, wallet, trial: deps.trial })
   const router = createRouter({ wallet, pricing, images, generations, offers, checkouts, bus, clock })
 
@@ -89,17 +94,22 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     loggerInstance: logger,
     bodyLimit: 256 * 1024,
     logController: new LogController({ disableRequestLogging: true }),
+    // A batch names all its procedures in one parameter of the path.
+    routerOptions: { maxParamLength: 1000 },
+    requestTimeout: 120_000,
   })
+  registerPlainAnswers(http)
   registerOriginWall(http, deps.extensionOrigins)
   registerHealth(http, db)
-  registerAuthRoutes(http, auth)
+  registerAuthRoutes(http, auth, baseUrl)
   registerImageRoutes(http, images)
-  await registerTestCheckout(http, { checkouts, wallet, anywhere: deps.testCheckoutAnywhere })
+  await registerTestCheckout(http, { checkouts, wallet, anywhere: deps.testCheckoutAnywhere, baseUrl })
   registerTryPage(http, engines)
   const trpc: FastifyTRPCPluginOptions<AppRouter> = {
     prefix: '/trpc',
     trpcOptions: {
       router,
+      maxBatchSize: 10,
       maxBodySize: maxUploadBytes + 64 * 1024,
       createContext: async ({ req }) => ({ member: await accounts.authenticate(req.headers.authorization) }),
       onError: ({ error, path }) => {
@@ -112,11 +122,19 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   return {
     http,
-    wallet,
-    accounts,
+    bus,
+    listen: async (where) => {
+      const url = await http.listen(where)
+      const recovered = await queue.recover()
+      if (recovered > 0) log.info({ jobs: recovered }, 'took up the images that were under way')
+      worker.start()
+      return url
+    },
     close: async (graceMs) => {
       await worker.stop(graceMs)
+      const late = setTimeout(() => http.server.closeAllConnections(), requestGraceMs)
       await http.close()
+      clearTimeout(late)
       await journal.drained()
       await engines.close()
     },

@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import * as z from 'zod'
 
 /** The id that the `key` in the extension's manifest gives every unpacked build. */
@@ -20,12 +18,12 @@ const yesOrNo = z.enum(['0', '1']).transform((value) => value === '1')
 
 /** Every setting, with its default. README's table of settings says the same. */
 const settings = z.strictObject({
-  TOILE_HOST: z.string().default('127.0.0.1'),
+  TOILE_HOST: z.string().min(1, 'needs an address or a name').default('127.0.0.1'),
   TOILE_PORT: whole(0, 65535).default(8787),
   /** Folder of the database, the images and the secret. */
-  TOILE_DATA: z.string().default('data'),
+  TOILE_DATA: z.string().min(1, 'needs a folder').default('data'),
   /** Where browsers reach the server, if not at its own host and port. */
-  TOILE_PUBLIC_URL: z.url().optional(),
+  TOILE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' }).optional(),
   /** Comma-separated origins of extensions that may talk to the server. */
   TOILE_EXTENSION_ORIGINS: z
     .string()
@@ -51,7 +49,8 @@ export interface Config {
   dataFolder: string
   publicUrl: string | null
   extensionOrigins: string[]
-  secret: string
+  /** Null: the one kept in the data folder. */
+  secret: string | null
   logLevel: z.infer<typeof settings>['TOILE_LOG_LEVEL']
   trial: { credits: number; days: number }
   printThreads: number
@@ -62,21 +61,19 @@ export interface Config {
 /** A setting is missing, bad or unknown. The message names it and says what is wrong. */
 export class ConfigError extends Error {}
 
-/** Reads the environment, the only place that does. Makes the data folder. */
+/** Reads the environment, the only place that does. Touches nothing. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const own = Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('TOILE_')))
   const parsed = settings.safeParse(own)
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe).join('\n'))
   const set = parsed.data
-  const dataFolder = resolve(set.TOILE_DATA)
-  mkdirSync(dataFolder, { recursive: true })
   return {
     host: set.TOILE_HOST,
     port: set.TOILE_PORT,
-    dataFolder,
+    dataFolder: resolve(set.TOILE_DATA),
     publicUrl: set.TOILE_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     extensionOrigins: set.TOILE_EXTENSION_ORIGINS,
-    secret: set.TOILE_SECRET ?? keptSecret(join(dataFolder, 'secret')),
+    secret: set.TOILE_SECRET ?? null,
     logLevel: set.TOILE_LOG_LEVEL,
     trial: { credits: set.TOILE_TRIAL_CREDITS, days: set.TOILE_TRIAL_DAYS },
     printThreads: set.TOILE_PRINT_THREADS,
@@ -90,10 +87,4 @@ function describe(issue: z.core.$ZodIssue): string {
     return `Unknown setting ${issue.keys.join(', ')}. Known: ${Object.keys(settings.shape).join(', ')}.`
   }
   return `Setting ${issue.path.join('.')}: ${issue.message}.`
-}
-
-/** A secret of this installation's own, so that the first start needs no settings. */
-function keptSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  return readFileSync(file, 'utf8').trim()
 }

@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from './config.ts'
 import { createPrintEngine } from './engines/print/print-engine.ts'
 import { diskStorage } from './images/storage.ts'
 import { systemClock } from './platform/clock.ts'
+import { claimDataFolder, DataFolderError, keptSecret } from './platform/data-folder.ts'
 import { openSqlite } from './platform/db.ts'
 import { randomIds } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
@@ -16,13 +17,15 @@ const graceMs = 10_000
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
+  const freeDataFolder = claimDataFolder(config.dataFolder)
   const databaseFile = join(config.dataFolder, 'toile.db')
   const applied = migrateSqlite(databaseFile, systemClock, randomIds)
   if (applied.length > 0) log.info({ applied }, 'migrated the database')
   const db = openSqlite(databaseFile)
   await assertAppendOnly(db.write)
 
-  let listeningUrl = `http://${config.host}:${config.port}`
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  let listeningUrl = `http://${host}:${config.port}`
   const baseUrl = () => config.publicUrl ?? listeningUrl
   const app = await buildApp({
     db,
@@ -31,7 +34,7 @@ async function start(): Promise<void> {
     log,
     storage: diskStorage(join(config.dataFolder, 'images')),
     engines: [createPrintEngine({ threads: config.printThreads })],
-    secret: config.secret,
+    secret: config.secret ?? keptSecret(config.dataFolder),
     extensionOrigins: config.extensionOrigins,
     baseUrl,
     trial: config.trial,
@@ -39,21 +42,21 @@ async function start(): Promise<void> {
     workers: config.printThreads,
     testCheckoutAnywhere: config.testCheckoutAnywhere,
   })
-  listeningUrl = await app.http.listen({ host: config.host, port: config.port })
-  log.info(
-    { url: listeningUrl, data: config.dataFolder },
-    'Toile listens. On SQLite this must be the only server on this data folder.',
-  )
+  listeningUrl = await app.listen({ host: config.host, port: config.port })
+  log.info({ url: listeningUrl, data: config.dataFolder }, 'Toile listens; on SQLite it is the only server of its data folder')
   // Whoever started this process (start, demo, tests) learns the address from here.
   process.send?.({ url: baseUrl(), data: config.dataFolder })
 
-  let stopping = false
+  let askedAt: number | null = null
   const stop = async (signal: string) => {
-    if (stopping) return
-    stopping = true
+    // Whoever asks again does not want to wait; what is under way is taken up at the next start. One Ctrl+C may come twice.
+    if (askedAt !== null && performance.now() - askedAt > 1000) process.exit(1)
+    if (askedAt !== null) return
+    askedAt = performance.now()
     log.info({ signal }, 'stopping')
     await app.close(graceMs)
     await db.close()
+    freeDataFolder()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal))
@@ -63,7 +66,8 @@ async function start(): Promise<void> {
 try {
   await start()
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof MigrationError) console.error(error.message)
+  const told = [ConfigError, DataFolderError, MigrationError].some((kind) => error instanceof kind)
+  if (told && error instanceof Error) console.error(error.message)
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     console.error(`${error.message}. Is Toile running already? Another port: TOILE_PORT=8788.`)
   } else console.error(error)

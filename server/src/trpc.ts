@@ -43,7 +43,7 @@ const t = initTRPC.context<Context>().create({
 /** How an error of any kind looks to the client. */
 export function wire(error: TRPCError): WireError {
   if (error.cause instanceof ToileError) return { code: error.cause.code, details: error.cause.details }
-  if (error.cause instanceof z.ZodError)
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof z.ZodError)
     return { code: 'BAD_REQUEST', details: { field: error.cause.issues[0]?.path.join('.') ?? '' } }
   if (error.code === 'PAYLOAD_TOO_LARGE') return { code: 'IMAGE_TOO_LARGE', details: { maxBytes: maxUploadBytes } }
   if (error.code === 'NOT_FOUND') return { code: 'NOT_FOUND', details: {} }

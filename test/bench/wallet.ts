@@ -1,4 +1,5 @@
 import { systemClock } from 'server/platform/clock'
+import { createLog } from 'server/platform/log'
 import { createJournal } from 'server/wallet/journal'
 import { createWallet } from 'server/wallet/wallet'
 import { openTestDatabase } from '../support/test-database.ts'
@@ -43,7 +44,7 @@ export async function benchWallet(): Promise<object> {
 /** A database with a thousand accounts, each with more credits than a bench can spend. */
 async function filled() {
   const database = openTestDatabase()
-  const journal = createJournal({ db: database.db, clock: systemClock, onCommitted: () => {} })
+  const journal = createJournal({ db: database.db, clock: systemClock, log: createLog('silent'), onCommitted: () => {} })
   const wallet = createWallet({ db: database.db, clock: systemClock, journal })
   const expiresAt = new Date(Date.now() + 365 * 86_400_000)
   const lot = { kind: 'pack' as const, label: null, credits: 1_000_000, expiresAt, reference: null }

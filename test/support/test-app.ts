@@ -71,7 +71,7 @@ async function listen(ground: Ground, engines: Engine[] = [createPrintEngine({ t
     workers: 2,
     testCheckoutAnywhere: false,
   })
-  url = await app.http.listen({ host: '127.0.0.1', port: 0 })
+  url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     app,
     url,

@@ -109,10 +109,12 @@ test('with too few credits nothing starts: the shortfall and the packs are told,
 
 test('stopping aborts the image under way and charges for none of the rest', async () => {
   const started: number[] = []
+  const aborted: number[] = []
   app = await startTestApp({
     engines: [
       watchedEngine(async ({ index }, { signal }) => {
         started.push(index)
+        signal.addEventListener('abort', () => aborted.push(index))
         if (index > 0) await untilAborted(signal)
       }),
     ],
@@ -127,6 +129,11 @@ test('stopping aborts the image under way and charges for none of the rest', asy
   await client.generations.cancel.mutate({ id })
   const done = await finished(client, id)
   expect(done.items.map((item) => item.state)).toEqual(['delivered', ...Array(5).fill('cancelled')])
+  await until(
+    'the engine to hear of it',
+    () => aborted,
+    (indexes) => indexes.includes(1),
+  )
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 24, held: 0 })
 })
 
@@ -159,6 +166,27 @@ test('a job whose worker has died three times is given up, and its credit goes b
   await app.database.db.write.generationJob.updateMany({ data: { attempts: 3, state: 'queued', leaseToken: null } })
   app = await app.restart()
   expect((await finished(callerWith(app.url, token), id)).items).toMatchObject([{ state: 'failed', reason: 'ENGINE_FAILED' }])
+})
+
+test('the price list that is kept is the one that was used, whatever the client says', async () => {
+  app = await startTestApp()
+  const { client } = await app.guest()
+  expect(await client.generations.request.mutate(request(1, { priceVersion: 999 }))).toMatchObject({ priceVersion: 1 })
+})
+
+test('a draft whose intent was accepted meanwhile goes when it is resumed; one that cannot be read hides no other', async () => {
+  app = await startTestApp()
+  const { client } = await app.guest()
+  const asked = request(1)
+  const { id } = await client.generations.request.mutate(asked)
+  const { accountId } = await client.account.me.query()
+  const late = { accountId, intentId: asked.intentId, request: JSON.stringify(asked), credits: 1, createdAt: app.clock.now() }
+  await app.database.db.write.draft.createMany({
+    data: [late, { ...late, intentId: 'of-an-older-version', request: '{"old":1}' }],
+  })
+  expect((await client.generations.drafts.query()).map((draft) => draft.intentId)).toEqual([asked.intentId])
+  expect((await client.generations.resumeDraft.mutate({ intentId: asked.intentId, priceVersion: 1, maxCredits: 1 })).id).toBe(id)
+  expect(await client.generations.drafts.query()).toEqual([])
 })
 
 test("another account's generations, images and drafts are NOT_FOUND", async () => {

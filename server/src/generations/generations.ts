@@ -62,8 +62,8 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
     },
     recent: async (accountId, since) => {
       const where = { accountId, OR: [{ finishedAt: null }, { finishedAt: { gte: since } }] }
-      const rows = await db.read.generation.findMany({ where, orderBy: { createdAt: 'asc' }, take: 50, ...withJobs })
-      return viewGenerations(images, worker.progress, accountId, rows)
+      const rows = await db.read.generation.findMany({ where, orderBy: { createdAt: 'desc' }, take: 50, ...withJobs })
+      return viewGenerations(images, worker.progress, accountId, rows.reverse())
     },
     cancel: async (accountId, id) => {
       for (let look = 0; look < maxLooks; look++) {
@@ -79,7 +79,11 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
     },
     drafts: async (accountId) => {
       const rows = await readDrafts(accountId)
-      const parsed = rows.map((row) => ({ row, request: generationRequest.parse(JSON.parse(row.request)) }))
+      // A draft that an older version kept and this one cannot read is left out, not the whole list.
+      const parsed = rows.flatMap((row) => {
+        const request = generationRequest.safeParse(JSON.parse(row.request))
+        return request.success ? [{ row, request: request.data }] : []
+      })
       const sources = await images.find(
         accountId,
         parsed.flatMap(({ request }) => request.sourceImageId ?? []),

@@ -20,6 +20,8 @@ export interface Queue {
   claim(): Promise<Leased | null>
   /** Prolongs a lease; false when it was lost. */
   heartbeat(leased: Leased): Promise<boolean>
+  /** Puts a job back that nobody failed at: the server stops. It does not count as a try. */
+  giveBack(leased: Leased): Promise<void>
   /** Gives every leased job back to the queue. For the one process of a SQLite server, which at its start knows that nobody works. */
   recover(): Promise<number>
 }
@@ -44,6 +46,10 @@ export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids
     heartbeat: async ({ job, leaseToken }) => {
       const held = await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: { leaseUntil: until() } })
       return held.count === 1
+    },
+    giveBack: async ({ job, leaseToken }) => {
+      const back = { state: 'queued', leaseToken: null, leaseUntil: null, attempts: { decrement: 1 } }
+      await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: back })
     },
     recover: async () => {
       const freed = await db.write.generationJob.updateMany({

@@ -59,6 +59,7 @@ async function prepare(
 ): Promise<{ credits: number; birth: Birth }> {
   const known = await deps.db.write.generation.findFirst({ where: { accountId: member.accountId, intentId: request.intentId } })
   if (known !== null) {
+    await deps.db.write.draft.deleteMany({ where: { accountId: member.accountId, intentId: request.intentId } })
     const { engine, creditsEach, understood } = known
     return { credits: creditsEach * known.count, birth: newRows(deps, member, request, { engine, creditsEach, understood }) }
   }
@@ -77,7 +78,7 @@ function meaning({ priceVersion: _version, maxCredits: _max, ...asked }: Generat
 }
 
 function newRows(
-  { ids, clock }: RequestDeps,
+  { ids, clock, pricing }: RequestDeps,
   member: Member,
   request: GenerationRequest,
   decided: Pick<Birth['generation'], 'engine' | 'creditsEach' | 'understood'>,
@@ -85,7 +86,8 @@ function newRows(
   const id = ids.next()
   const createdAt = clock.now()
   const seed = request.seed ?? ids.seed()
-  const { intentId, operation, prompt, sourceImageId, count, size, priceVersion } = request
+  const { intentId, operation, prompt, sourceImageId, count, size } = request
+  const priceVersion = pricing.list().version
   const asked = { intentId, operation, prompt, sourceImageId, count, size, priceVersion }
   return {
     generation: {

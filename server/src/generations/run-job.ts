@@ -49,7 +49,8 @@ export async function runJob(deps: JobDeps, leased: Leased, abort: AbortControll
     const outcome = await make(deps, leased, abort, progress)
     if (!(await settle(deps, leased, outcome))) log.info('a job was settled by somebody else')
   } catch (error) {
-    if (!(error instanceof Draining)) log.error({ err: error }, 'a job ended without being settled; its lease will run out')
+    if (error instanceof Draining) await deps.queue.giveBack(leased)
+    else log.error({ err: error }, 'a job ended without being settled; its lease will run out')
   } finally {
     clearInterval(beat)
   }

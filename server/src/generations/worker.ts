@@ -4,36 +4,43 @@ import { Draining, type JobDeps, type Progress, runJob } from './run-job.ts'
 
 export interface Worker {
   progress: Progress
+  /** Begins to look for work. */
+  start(): void
   /** Looks for work now: something was queued. */
   wake(): void
   /** Stops the engine if it is at work on one of these jobs. */
   abort(jobIds: string[]): void
-  /** Claims nothing more, waits for what is under way, and gives back what does not end in time. */
+  /** Claims nothing more, waits for what is under way, and gives back to the queue what does not end in `graceMs`. */
   stop(graceMs: number): Promise<void>
 }
 
+/** A lease that ran out, or a wake-up lost with an error, is found within so many ms. */
+const lookEveryMs = 1000
+
 /** Takes jobs from the queue, at most `width` at a time, makes their images and settles them. */
-export function startWorker(deps: JobDeps, width: number): Worker {
+export function createWorker(deps: JobDeps, width: number): Worker {
   const progress: Progress = new Map()
-  const running = new Map<string, AbortController>()
-  const atWork = new Set<Promise<void>>()
-  let stopped = false
+  const running = new Map<Leased, AbortController>()
+  const loops = new Set<Promise<void>>()
+  let timer: NodeJS.Timeout | null = null
   let wakes = 0
 
   const run = async (leased: Leased): Promise<void> => {
     const abort = new AbortController()
-    running.set(leased.job.id, abort)
+    running.set(leased, abort)
+    // While there is work, as many look for it as may; while there is none, one does.
+    addLoop()
     try {
       await runJob(deps, leased, abort, progress)
     } finally {
-      running.delete(leased.job.id)
+      running.delete(leased)
       progress.delete(leased.job.id)
       deps.onChange(leased.generation.id, leased.generation.accountId)
     }
   }
 
   const untilQueueIsEmpty = async (): Promise<void> => {
-    while (!stopped) {
+    while (timer !== null) {
       const seen = wakes
       const leased = await deps.queue.claim()
       if (leased !== null) await run(leased)
@@ -41,33 +48,36 @@ export function startWorker(deps: JobDeps, width: number): Worker {
     }
   }
 
-  const wake = () => {
-    wakes += 1
-    while (!stopped && atWork.size < width) {
-      const loop = untilQueueIsEmpty()
-        .catch((error: unknown) => deps.log.error({ err: error }, 'a job could not be run'))
-        .finally(() => atWork.delete(loop))
-      atWork.add(loop)
-    }
+  const addLoop = () => {
+    if (timer === null || loops.size >= width) return
+    const loop = untilQueueIsEmpty()
+      .catch((error: unknown) => deps.log.error({ err: error }, 'a job could not be run'))
+      .finally(() => loops.delete(loop))
+    loops.add(loop)
   }
 
-  // A lease that ran out, or a wake-up lost with an error, is found within a second.
-  const timer = setInterval(wake, 1000)
-  wake()
+  const wake = () => {
+    wakes += 1
+    addLoop()
+  }
 
   return {
     progress,
     wake,
+    start: () => {
+      timer ??= setInterval(wake, lookEveryMs)
+      wake()
+    },
     abort: (jobIds) => {
-      for (const id of jobIds) running.get(id)?.abort(new ToileError('CANCELLED'))
+      for (const [{ job }, abort] of running) if (jobIds.includes(job.id)) abort.abort(new ToileError('CANCELLED'))
     },
     stop: async (graceMs) => {
-      stopped = true
-      clearInterval(timer)
+      if (timer !== null) clearInterval(timer)
+      timer = null
       const late = setTimeout(() => {
         for (const abort of running.values()) abort.abort(new Draining())
       }, graceMs)
-      await Promise.all(atWork)
+      await Promise.all(loops)
       clearTimeout(late)
     },
   }

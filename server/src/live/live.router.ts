@@ -9,7 +9,7 @@ import type { Bus } from './bus.ts'
 
 /** An event's id is the moment it was told: a stream that comes back is told what changed since. */
 const eventMoment = z.coerce.number().int().nonnegative()
-/** What a first connection is told: images that were finished in the last minute. */
+/** How far back a connection is told of images that were finished, before now or before its last event. */
 const lookBackMs = 60_000
 
 export const liveRouter = (deps: { bus: Bus; clock: Clock; wallet: Wallet; generations: Generations }) =>
@@ -18,14 +18,20 @@ export const liveRouter = (deps: { bus: Bus; clock: Clock; wallet: Wallet; gener
       const { accountId } = ctx.member
       const told = () => String(deps.clock.now().getTime())
       const seen = eventMoment.safeParse(input?.lastEventId)
-      const since = new Date(seen.success ? seen.data : deps.clock.now().getTime() - lookBackMs)
+      // What changed a moment before it was told is told again: events are whole states, so twice does no harm and never does.
+      const since = new Date((seen.success ? seen.data : deps.clock.now().getTime()) - lookBackMs)
+      const ended = new AbortController()
+      const news = deps.bus.listen(accountId, AbortSignal.any([ended.signal, ...(signal ? [signal] : [])]))
       // Listening starts before the state is read, so that nothing falls between the two.
-      const news = deps.bus.listen(accountId, signal ?? new AbortController().signal)
       const first = news.next()
-      yield tracked(told(), liveEvent.parse({ type: 'balance', balance: await deps.wallet.balance(accountId) }))
-      for (const generation of await deps.generations.recent(accountId, since)) {
-        yield tracked(told(), liveEvent.parse({ type: 'generation', generation }))
+      try {
+        yield tracked(told(), liveEvent.parse({ type: 'balance', balance: await deps.wallet.balance(accountId) }))
+        for (const generation of await deps.generations.recent(accountId, since)) {
+          yield tracked(told(), liveEvent.parse({ type: 'generation', generation }))
+        }
+        for (let next = await first; !next.done; next = await news.next()) yield tracked(told(), liveEvent.parse(next.value))
+      } finally {
+        ended.abort()
       }
-      for (let next = await first; !next.done; next = await news.next()) yield tracked(told(), liveEvent.parse(next.value))
     }),
   })

@@ -61,6 +61,20 @@ test('the stream begins with the balance, then tells each change: held, delivere
   )
 })
 
+test('a stream that broke between the last balance and the last image is told of the image when it comes back', async () => {
+  const { client, token } = await app.guest()
+  const { id } = await client.generations.request.mutate(request(1))
+  await finished(client, id)
+  // The balance that went out last was told a moment after the image was settled.
+  app.clock.advance({ ms: 500 })
+  const again = listen(token, String(app.clock.now().getTime()))
+  await until(
+    'the image',
+    () => again.heard.map(({ event }) => event.type),
+    (types) => types.includes('generation'),
+  )
+})
+
 test('a stream that comes back is told what it missed', async () => {
   const { client, token } = await app.guest()
   const first = listen(token)

@@ -20,7 +20,8 @@ server.once('message', (message) => {
   console.log('  3. Look at the price, press Generate. 25 trial credits are yours; images that fail cost nothing.\n')
   if (values.open) open(`${url}/try`, join(data, 'browser'))
 })
-server.on('exit', (code) => process.exit(code ?? 0))
+// A server that was killed has no code; that is no success.
+server.on('exit', (code) => process.exit(code ?? 1))
 // Ctrl+C reaches the server, too: it stops by itself, and then so do we.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => signal === 'SIGTERM' && server.kill(signal))
 

@@ -35,6 +35,30 @@ test('paying twice, at once or later, grants once', async () => {
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 125 })
 })
 
+test('who listens is told of a payment once, with the end of what was bought', async () => {
+  const { accountId } = await client.account.me.query()
+  const told: unknown[] = []
+  const listening = new AbortController()
+  const hear = (async () => {
+    for await (const event of app.app.bus.listen(accountId, listening.signal))
+      if (event.type === 'payment') told.push(event.payment)
+  })()
+  const { url } = await start('pack-100')
+  await choose(url, 'succeed')
+  app.clock.advance({ days: 40 })
+  await choose(url, 'succeed')
+  await choose(url, 'cancel')
+  listening.abort()
+  await hear
+  expect(told).toMatchObject([{ state: 'paid', credits: 100, expiresAt: '2027-11-22T09:00:00.000Z' }])
+})
+
+test('behind a proxy the test checkout is nobody’s, whatever address the proxy has', async () => {
+  const { url } = await start('pack-100')
+  const passedOn = { url: new URL(url).pathname, headers: { host: '127.0.0.1', 'x-forwarded-for': '203.0.113.9' } }
+  expect((await app.app.http.inject(passedOn)).statusCode).toBe(404)
+})
+
 test('a declined or cancelled checkout grants nothing, and a paid one stays paid', async () => {
   const declined = await start('pack-100')
   await choose(declined.url, 'decline')
@@ -90,6 +114,8 @@ test('a checkout is nobody’s to guess, and not for pages of other sites to pre
   expect(
     (await app.app.http.inject({ url: bent.url, headers: { host: '127.0.0.1' }, remoteAddress: '192.0.2.7' })).statusCode,
   ).toBe(404)
+  expect((await choose(url, 'succeed', { origin: 'null' })).status).toBe(403)
+  expect((await choose(url, 'succeed', { origin: 'garbage' })).status).toBe(403)
   expect((await choose(url, 'something else')).status).toBe(404)
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 25 })
 })

@@ -44,15 +44,12 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
     return row
   }
 
-  const tell = (row: Checkout, expiresAt: Date | null) => {
+  /** Told once, by whoever changed the state. */
+  const tell = (row: Checkout): Checkout => {
     const { id: checkoutId, packId, credits } = row
-    onNews(row.accountId, {
-      checkoutId,
-      packId,
-      credits,
-      state: checkoutState.parse(row.state),
-      expiresAt: expiresAt?.toISOString() ?? null,
-    })
+    const state = checkoutState.parse(row.state)
+    const expiresAt = state === 'paid' && row.finishedAt ? monthsAfter(row.finishedAt, row.validMonths).toISOString() : null
+    onNews(row.accountId, { checkoutId, packId, credits, state, expiresAt })
     return row
   }
 
@@ -72,7 +69,9 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
       return { id: row.id, url: `${baseUrl()}/checkout/${row.id}` }
     },
     paid: async (checkoutId) => {
-      const { accountId, packId, credits, validMonths } = await get(checkoutId)
+      const before = await get(checkoutId)
+      if (before.state === 'paid') return before
+      const { accountId, packId, credits, validMonths } = before
       const now = clock.now()
       const expiresAt = monthsAfter(now, validMonths)
       const lot = { lotId: ids.next(), kind: 'pack' as const, label: String(credits), credits, expiresAt }
@@ -80,14 +79,13 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
         { accountId, key: `pack:${checkoutId}`, reference: packId, ...lot },
         companion(payments, { checkoutId, at: now }),
       )
-      return tell(await get(checkoutId), expiresAt)
+      return tell(await get(checkoutId))
     },
     ended: async (checkoutId, how) => {
-      await db.write.checkout.updateMany({
-        where: { id: checkoutId, state: 'open' },
-        data: { state: how, finishedAt: clock.now() },
-      })
-      return tell(await get(checkoutId), null)
+      const ended = { state: how, finishedAt: clock.now() }
+      const { count } = await db.write.checkout.updateMany({ where: { id: checkoutId, state: 'open' }, data: ended })
+      const row = await get(checkoutId)
+      return count === 1 ? tell(row) : row
     },
   }
 }

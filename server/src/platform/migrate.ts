@@ -14,21 +14,24 @@ export class MigrationError extends Error {}
 
 /**
  * Applies the committed migrations to a SQLite file, under its write lock, and records them in `_prisma_migrations` as
- * Prisma does, so that `prisma migrate status` agrees. Returns the names it applied.
+ * Prisma does, so that `prisma migrate status` agrees. All of them or none. Returns the names it applied.
  */
-export function migrateSqlite(file: string, clock: Clock, ids: Ids): string[] {
+export function migrateSqlite(file: string, clock: Clock, ids: Ids, folder: string = migrationsFolder): string[] {
   const db = new Database(file)
   try {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('busy_timeout = 10000')
-    return db.transaction(() => applyMissing(db, clock, ids)).immediate()
+    // A migration that rebuilds a table drops the old one; with foreign keys on, that would delete every row that points at
+    // it. Inside a transaction this cannot be switched off any more.
+    db.pragma('foreign_keys = OFF')
+    return db.transaction(() => applyMissing(db, clock, ids, folder)).immediate()
   } finally {
     db.close()
   }
 }
 
-function applyMissing(db: Database.Database, clock: Clock, ids: Ids): string[] {
+function applyMissing(db: Database.Database, clock: Clock, ids: Ids, folder: string): string[] {
   db.exec(`CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
     "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
@@ -40,7 +43,7 @@ function applyMissing(db: Database.Database, clock: Clock, ids: Ids): string[] {
       .parse(rows)
       .map((row) => [row.migration_name, row.checksum]),
   )
-  const known = readMigrations()
+  const known = readMigrations(folder)
   refuseUnknown([...applied.keys()], new Set(known.map((migration) => migration.name)))
 
   const missing = known.filter((migration) => !applied.has(migration.name))
@@ -57,7 +60,19 @@ function applyMissing(db: Database.Database, clock: Clock, ids: Ids): string[] {
       throw new MigrationError(`Migration ${migration.name} was changed after it was applied. Restore its file from git.`)
     }
   }
+  refuseOrphans(db)
   return missing.map((migration) => migration.name)
+}
+
+/** What foreign keys would have refused is refused now, and takes the migrations back. */
+function refuseOrphans(db: Database.Database): void {
+  const orphans = z.array(z.object({ table: z.string(), parent: z.string() })).parse(db.pragma('foreign_key_check'))
+  const [first] = orphans
+  if (first !== undefined) {
+    throw new MigrationError(
+      `${orphans.length} rows of ${first.table} point at rows of ${first.parent} that are not there. Nothing was migrated.`,
+    )
+  }
 }
 
 /** A schema newer than this server must not be written by it: it would not know what it breaks. */
@@ -70,13 +85,13 @@ function refuseUnknown(applied: string[], known: Set<string>): void {
   }
 }
 
-function readMigrations(): { name: string; sql: string; checksum: string }[] {
-  return readdirSync(migrationsFolder, { withFileTypes: true })
+function readMigrations(folder: string): { name: string; sql: string; checksum: string }[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
     .map((name) => {
-      const sql = readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8')
+      const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
     })
 }

@@ -28,9 +28,9 @@ export function createPricing(deps: {
     quote: async (accountId, request) => {
       const creditsEach = each({ ...request, engine: engineFor(request) })
       const credits = creditsEach * request.count
-      const [balance, paying] = await Promise.all([wallet.balance(accountId), wallet.preview(accountId, credits)])
+      const { balance, from, shortfall } = await wallet.preview(accountId, credits)
       const balanceAfter = balance.credits - credits
-      return { credits, creditsEach, priceVersion: prices.version, balance, balanceAfter, ...paying }
+      return { credits, creditsEach, priceVersion: prices.version, balance, balanceAfter, from, shortfall }
     },
   }
 }

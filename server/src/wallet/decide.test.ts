@@ -148,6 +148,10 @@ describe('settling', () => {
     expect(refusal(done, settle('release', 1)).code).toBe('HOLD_FINISHED')
   })
 
+  test.each([-1, 0.5])('of %s credits is a programming error', (credits) => {
+    expect(() => decide(held(), settle('capture', credits), 0)).toThrow(/whole credits/)
+  })
+
   test('a hold that is not there is NOT_FOUND', () => {
     expect(refusal(walletWith(), settle('capture', 1)).code).toBe('NOT_FOUND')
   })

@@ -108,6 +108,7 @@ function settle(
   how: 'captured' | 'released',
   now: number,
 ): Decision | ToileError {
+  assert(Number.isInteger(command.credits) && command.credits >= 0, 'a settlement is of whole credits')
   const held = state.holds.find((candidate) => candidate.id === command.holdId)
   if (held === undefined) return new ToileError('NOT_FOUND')
   // What cost nothing holds nothing: there is nothing to move, and no end to reach.

@@ -4,12 +4,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { TestClock } from '../../../test/support/test-clock.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts'
 import { ToileError } from '../platform/errors.ts'
+import { createLog } from '../platform/log.ts'
 import { assertAppendOnly } from './append-only.ts'
 import { type CompanionWriter, companion } from './companion.ts'
 import { createJournal } from './journal.ts'
 import { verifyLedger } from './verify.ts'
 import { createWallet, type NewHold, type Wallet } from './wallet.ts'
 
+const log = createLog('silent')
 let database: TestDatabase
 let clock: TestClock
 let wallet: Wallet
@@ -20,7 +22,7 @@ beforeEach(async () => {
   database = openTestDatabase()
   clock = new TestClock()
   committed = []
-  const journal = createJournal({ db: database.db, clock, onCommitted: (accounts) => committed.push(...accounts) })
+  const journal = createJournal({ db: database.db, clock, log, onCommitted: (accounts) => committed.push(...accounts) })
   wallet = createWallet({ db: database.db, clock, journal })
   await wallet.open(accountId)
   await grant('trial', 10)
@@ -100,7 +102,7 @@ test('after a COMMIT whose answer was lost, the replay finds the keys: everythin
       },
     },
   })
-  const journal = createJournal({ db: { ...database.db, write }, clock, onCommitted: () => {} })
+  const journal = createJournal({ db: { ...database.db, write }, clock, log, onCommitted: () => {} })
   const shaky = createWallet({ db: database.db, clock, journal })
   const answers = await Promise.all([shaky.hold(newHold('a', 2)), shaky.hold(newHold('b', 3))])
   expect([lost, answers.map((answer) => answer.holdId)]).toEqual([true, ['hold-a', 'hold-b']])

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
+import type { Log } from '../platform/log.ts'
 import { type Command, type CommandResult, payloadHash } from './commands.ts'
 import type { Companion } from './companion.ts'
 import { type Answer, type Ordered, recordBatch } from './record-batch.ts'
@@ -32,20 +33,26 @@ export interface Journal {
  * transaction. A batch that fails is replayed command by command; after an uncertain COMMIT the keys tell what happened.
  * @param onCommitted told the accounts of every batch that was written
  */
-export function createJournal(deps: { db: Db; clock: Clock; onCommitted: (accountIds: string[]) => void }): Journal {
+export function createJournal(deps: { db: Db; clock: Clock; log: Log; onCommitted: (accountIds: string[]) => void }): Journal {
   const waiting: Waiting[] = []
   let draining: Promise<void> = Promise.resolve()
   let busy = false
 
   const drain = async () => {
-    while (waiting.length > 0) await commit(waiting.splice(0, maxBatch))
-    busy = false
+    try {
+      while (waiting.length > 0) await commit(waiting.splice(0, maxBatch))
+    } finally {
+      busy = false
+    }
   }
 
   const commit = async (batch: Waiting[]) => {
-    const answers = await record(batch).catch(() => null)
-    if (answers !== null) return answer(batch, answers)
-    // The batch is replayed one by one, so that one bad command (or a COMMIT that may have succeeded) spoils nobody else's.
+    try {
+      return answer(batch, await record(batch))
+    } catch (error) {
+      deps.log.warn({ err: error, commands: batch.length }, 'a batch failed and is replayed one by one')
+    }
+    // One bad command (or a COMMIT that may have succeeded after all) spoils nobody else's.
     for (const one of batch) {
       try {
         answer([one], await record([one]))
@@ -64,9 +71,8 @@ export function createJournal(deps: { db: Db; clock: Clock; onCommitted: (accoun
       if (result instanceof ToileError) one.reject(result)
       else one.resolve(result)
     })
-    deps.onCommitted([
-      ...new Set(batch.filter((_, i) => !(answers[i] instanceof ToileError)).map((one) => one.command.accountId)),
-    ])
+    const accepted = batch.filter((_, i) => !(answers[i] instanceof ToileError))
+    deps.onCommitted([...new Set(accepted.map((one) => one.command.accountId))])
   }
 
   return {

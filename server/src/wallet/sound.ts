@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { LegState, WalletState } from './state.ts'
+import type { HoldState, WalletState } from './state.ts'
 
 /** The invariants of DESIGN §4, on everything that was loaded. They stay on in production. */
 export function assertSound(state: WalletState, now: number): void {
@@ -16,13 +16,20 @@ export function assertSound(state: WalletState, now: number): void {
       `lot ${lot.id} does not add up`,
     )
   }
-  for (const held of state.holds) {
-    const sum = (pick: (leg: LegState) => number) => held.legs.reduce((total, leg) => total + pick(leg), 0)
-    assert.equal(
-      sum((leg) => leg.amount),
-      held.amount,
-      `hold ${held.id} is not its legs`,
-    )
-    assert(held.captured + held.released <= held.amount, `hold ${held.id} is overspent`)
+  for (const held of state.holds) assertHoldSound(held)
+}
+
+function assertHoldSound(held: HoldState): void {
+  for (const column of ['amount', 'captured', 'released'] as const) {
+    const legs = held.legs.reduce((total, leg) => total + leg[column], 0)
+    assert.equal(legs, held[column], `hold ${held.id}: its legs' ${column} are not its own`)
   }
+  for (const leg of held.legs) {
+    assert(
+      leg.captured >= 0 && leg.released >= 0 && leg.captured + leg.released <= leg.amount,
+      `a leg of hold ${held.id} is overspent`,
+    )
+  }
+  const settled = held.captured + held.released === held.amount
+  assert.equal(held.finishedAt !== null, settled, `hold ${held.id} is finished exactly when all of it is settled`)
 }

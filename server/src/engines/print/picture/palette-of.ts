@@ -3,7 +3,7 @@ import { swatchesOf } from '../colour/palette.ts'
 import { decoded } from './decode.ts'
 
 /** Side of the thumbnail whose pixels are counted. */
-const counted = 96
+const counted = 64
 const most = 6
 
 /** The main colours of an encoded picture as #rrggbb, at most six, largest share first, no two alike. Throws `UNSUPPORTED_IMAGE`. */

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { TestClock } from '../../../test/support/test-clock.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts'
+import { countingIds } from '../../../test/support/test-ids.ts'
+import { createLog } from '../platform/log.ts'
+import { companion } from '../wallet/companion.ts'
+import { createJournal } from '../wallet/journal.ts'
+import { createWallet, type Wallet } from '../wallet/wallet.ts'
+import { createQueue, type Leased, leaseMs, type Queue } from './queue.ts'
+import { births } from './rows.ts'
+import { settle } from './settle.ts'
+
+let database: TestDatabase
+let clock: TestClock
+let wallet: Wallet
+let queue: Queue
+const accountId = 'account-1'
+
+beforeEach(async () => {
+  database = openTestDatabase()
+  clock = new TestClock()
+  const log = createLog('silent')
+  wallet = createWallet({
+    db: database.db,
+    clock,
+    journal: createJournal({ db: database.db, clock, log, onCommitted: () => {} }),
+  })
+  queue = createQueue({ db: database.db, clock, ids: countingIds() })
+  await wallet.open(accountId)
+  const expiresAt = new Date('2027-01-01')
+  await wallet.grant({
+    accountId,
+    key: 'trial',
+    lotId: 'lot-1',
+    kind: 'trial',
+    label: null,
+    credits: 10,
+    expiresAt,
+    reference: null,
+  })
+  await queueJobs(2)
+})
+afterEach(() => database.close())
+
+/** A generation of n jobs with its hold, as a request makes it. */
+async function queueJobs(count: number): Promise<void> {
+  const createdAt = clock.now()
+  const asked = { intentId: 'intent-1', operation: 'generate', prompt: 'tartan', count, size: 1024, engine: 'print', seed: 1 }
+  const decided = { creditsEach: 1, priceVersion: 1, understood: '[]', createdAt }
+  const generation = { id: 'generation-1', accountId, memberId: 'member-1', holdId: 'hold-1', ...asked, ...decided }
+  const job = (index: number) => ({
+    id: `job-${index}`,
+    generationId: 'generation-1',
+    index,
+    seed: index,
+    state: 'queued',
+    createdAt,
+  })
+  const birth = { generation, jobs: Array.from({ length: count }, (_, index) => job(index)) }
+  const hold = { accountId, memberId: 'member-1', key: 'intent-1', holdId: 'hold-1', credits: count, purpose: 'generate' }
+  await wallet.hold({ ...hold, reference: 'generation-1', payload: '' }, companion(births, birth))
+}
+
+async function claim(): Promise<Leased> {
+  const leased = await queue.claim()
+  if (leased === null) throw new Error('There was nothing to claim')
+  return leased
+}
+
+const fail = (leased: Leased) => settle({ wallet, clock }, leased, { state: 'failed', reason: 'ENGINE_FAILED' })
+
+test('jobs are claimed in order, each once, and then there is none', async () => {
+  const claims = await Promise.all([queue.claim(), queue.claim(), queue.claim()])
+  expect(claims.map((leased) => leased?.job.id ?? null).sort()).toEqual(['job-0', 'job-1', null])
+})
+
+test('a job whose lease ran out is claimed again; who lost it cannot settle it any more, who has it can, once', async () => {
+  const first = await claim()
+  await claim()
+  clock.advance({ ms: leaseMs })
+  expect(await queue.claim()).toBeNull()
+  clock.advance({ ms: 1 })
+  const second = await claim()
+  expect([second.job.id, second.job.attempts]).toEqual([first.job.id, 2])
+  expect(await fail(first)).toBe(false)
+  expect(await fail(second)).toBe(true)
+  expect(await wallet.balance(accountId)).toMatchObject({ credits: 9, held: 1 })
+})
+
+test('a heartbeat keeps the lease, and tells when it was lost', async () => {
+  const first = await claim()
+  await claim()
+  clock.advance({ ms: leaseMs - 1 })
+  expect(await queue.heartbeat(first)).toBe(true)
+  clock.advance({ ms: leaseMs - 1 })
+  expect((await claim()).job.id).toBe('job-1')
+  clock.advance({ ms: 2 })
+  expect((await claim()).job.id).toBe('job-0')
+  expect(await queue.heartbeat(first)).toBe(false)
+})
+
+test('a job given back is claimed at once, and that was no try', async () => {
+  const first = await claim()
+  await queue.giveBack(first)
+  const again = await claim()
+  expect([again.job.id, again.job.attempts]).toEqual([first.job.id, 1])
+  expect(await fail(first)).toBe(false)
+})
+
+test('a stopped job cannot be delivered by the worker that still holds it: no image, no charge', async () => {
+  const leased = await claim()
+  const facts = { role: 'result', mime: 'image/png', bytes: 1, width: 1, height: 1, palette: '[]', recipe: null, deletedAt: null }
+  const from = { contentKey: 'key', pageUrl: null, pageTitle: null, imageUrl: null, createdAt: clock.now() }
+  const image = { id: 'image-1', accountId, ...facts, ...from }
+  expect(await settle({ wallet, clock }, leased, { state: 'cancelled', reason: 'CANCELLED' })).toBe(true)
+  expect(await settle({ wallet, clock }, leased, { state: 'delivered', image })).toBe(false)
+  expect(await database.db.write.image.count()).toBe(0)
+  expect(await wallet.balance(accountId)).toMatchObject({ credits: 9, held: 1 })
+})

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** The data folder cannot be used. The message says why and what to do. */
+export class DataFolderError extends Error {}
+
+/**
+ * Makes the folder and keeps every other server out of it until this process ends, however it ends: two servers on one SQLite
+ * file would take each other's jobs. The lock is SQLite's own on a file beside the database, which the system drops with the process.
+ * @returns gives the folder free
+ */
+export function claimDataFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new DataFolderError(`The data folder ${folder} can't be made: ${messageOf(cause)}. Set TOILE_DATA to another.`, {
+      cause,
+    })
+  }
+  const lock = new Database(join(folder, 'server.lock'), { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (cause) {
+    lock.close()
+    throw new DataFolderError(
+      `Another Toile server uses the data folder ${folder}. Stop it first, or set TOILE_DATA to another.`,
+      { cause },
+    )
+  }
+  return () => lock.close()
+}
+
+/** A secret of this installation's own, made at the first start, so that it needs no settings. */
+export function keptSecret(folder: string): string {
+  const file = join(folder, 'secret')
+  if (!existsSync(file)) {
+    const aside = `${file}.part`
+    writeFileSync(aside, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    renameSync(aside, file)
+  }
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < 32) throw new DataFolderError(`${file} holds no good secret. Delete it: everybody then signs in again.`)
+  return secret
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
