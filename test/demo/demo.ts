@@ -2,12 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
+import { prepare } from 'server/operator/prepare'
 import sharp from 'sharp'
-import { buildExtension } from '../support/build-extension.ts'
 import { ensureChromium } from '../support/chromium.ts'
 import { Stack } from '../support/stack.ts'
 import { readOptions } from './options.ts'
-import { makeVariations } from './variations.ts'
 
 /** `pnpm demo`: the main job without a screen. Its last line is JSON; everything else is told on stderr. */
 const started = Date.now()
@@ -21,8 +20,10 @@ async function demo(): Promise<object> {
   // pnpm runs this in the folder of its package; who typed it may be elsewhere.
   const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd())
   ensureChromium()
-  say('building the extension, if its sources changed')
-  buildExtension()
+  say('building what changed')
+  prepare()
+  // Only now: it needs the database client that has just been generated.
+  const { makeVariations } = await import('./variations.ts')
   const { files, ...measured } = await makeVariations(options, stack, say)
   await mkdir(options.out, { recursive: true })
   const images = await Promise.all(

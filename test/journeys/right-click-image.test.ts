@@ -4,7 +4,7 @@ import { distance, nearest, seamOf } from '../support/compare.ts'
 import { rightClickImage } from '../support/context-menu.ts'
 import { filesOf, lastGeneration } from '../support/guest.ts'
 import { type Ledger, ledgerFaults, readLedger } from '../support/ledger.ts'
-import { generate, generateButton, overlayIn } from '../support/overlay.ts'
+import { generate, generateButton, overlayIn, shownImages } from '../support/overlay.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -13,6 +13,7 @@ let beforeGenerate: Ledger
 let after: Ledger
 let resultsSay: string
 let images: Uint8Array[]
+let shownWidths: number[]
 
 beforeAll(async () => {
   studio = await openStudio()
@@ -24,6 +25,7 @@ beforeAll(async () => {
   offered = await overlay.getByRole('dialog').innerText()
   beforeGenerate = readLedger(server.dataFolder)
   await generate(overlay)
+  shownWidths = await shownImages(overlay)
   resultsSay = await overlay.getByRole('dialog').innerText()
   after = readLedger(server.dataFolder)
   images = await filesOf(await lastGeneration(browser))
@@ -43,7 +45,9 @@ test('nothing is set aside or spent before Generate is clicked', () => {
   expect(beforeGenerate.holds).toEqual([])
 })
 
-test('4 variations arrive, and the screen says what they cost', () => {
+test('4 variations arrive and are seen, and the screen says what they cost', () => {
+  expect(shownWidths).toHaveLength(4)
+  expect(Math.min(...shownWidths)).toBeGreaterThan(100)
   expect(images).toHaveLength(4)
   expect(resultsSay).toContain('4 of 4 variations')
   expect(resultsSay).toContain('4 credits used · 21 left')

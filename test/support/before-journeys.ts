@@ -1,6 +1,6 @@
-import { buildExtension } from './build-extension.ts'
+import { prepare } from 'server/operator/prepare'
 
 /** Vitest's global setup for the journeys: they test the sources as they are now. */
 export function setup(): void {
-  buildExtension()
+  prepare()
 }

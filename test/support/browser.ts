@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
-import { builtExtension } from './build-extension.ts'
+import { extensionFolder } from 'server/operator/prepare'
 import { findChromium } from './chromium.ts'
 import { removeFolder, temporaryFolder } from './server.ts'
 import { Stack } from './stack.ts'
@@ -51,8 +51,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
         '--headless=new',
         ...quiet,
         `--lang=${locale}`,
-        `--disable-extensions-except=${builtExtension}`,
-        `--load-extension=${builtExtension}`,
+        `--disable-extensions-except=${extensionFolder}`,
+        `--load-extension=${extensionFolder}`,
       ],
       // Chromium on Linux takes the language of its own words, and so of extensions, from here.
       env: { ...process.env, LANGUAGE: locale.replace('-', '_') },

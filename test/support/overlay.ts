@@ -45,3 +45,17 @@ export async function generate(overlay: Frame, patienceMs = 90_000): Promise<voi
   await generateButton(overlay).click()
   await resultsHeading(overlay).waitFor({ timeout: patienceMs })
 }
+
+/** The widths in px of the results that the overlay really shows: a picture that was not loaded fails. */
+export async function shownImages(overlay: Frame): Promise<number[]> {
+  const pictures = overlay.getByRole('button', { name: /^Image \d$/ }).locator('img')
+  return pictures.evaluateAll((images) =>
+    Promise.all(
+      images.map(async (image) => {
+        if (!(image instanceof HTMLImageElement)) throw new Error('Results are shown by <img>')
+        await image.decode()
+        return image.naturalWidth
+      }),
+    ),
+  )
+}
