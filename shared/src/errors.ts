@@ -22,7 +22,7 @@ export const errorCode = z.enum([
 export type ErrorCode = z.infer<typeof errorCode>
 
 /** What an error carries beyond its code; each field belongs to the codes its comment names. */
-export const errorDetails = z.strictObject({
+export const errorDetails = z.object({
   /** INSUFFICIENT_CREDITS: credits missing. */
   shortfall: z.int().positive().optional(),
   /** INSUFFICIENT_CREDITS: packs that would cover it, smallest first. */
@@ -46,5 +46,5 @@ export const errorDetails = z.strictObject({
 export type ErrorDetails = z.infer<typeof errorDetails>
 
 /** An error as it travels: under `data.toile` of a tRPC error, or as the body of a plain HTTP answer. */
-export const wireError = z.strictObject({ code: errorCode, details: errorDetails })
+export const wireError = z.object({ code: errorCode, details: errorDetails })
 export type WireError = z.infer<typeof wireError>

@@ -55,7 +55,7 @@ export const generationRequest = z
 export type GenerationRequest = z.infer<typeof generationRequest>
 
 /** One thing the engine read in the prompt, shown as a chip. `word` is the designer's own word. */
-export const understood = z.strictObject({
+export const understood = z.object({
   kind: z.enum(['motif', 'colour', 'ground', 'scale', 'density', 'layout', 'mood']),
   word: z.string(),
   hex: hexColour.optional(),
@@ -63,7 +63,7 @@ export const understood = z.strictObject({
 export type Understood = z.infer<typeof understood>
 
 /** An image the account owns. The addresses are signed, short-lived and safe to put into `<img>`. */
-export const image = z.strictObject({
+export const image = z.object({
   id,
   width: z.int().positive(),
   height: z.int().positive(),
@@ -81,7 +81,7 @@ export const jobState = z.enum(['queued', 'running', 'delivered', 'failed', 'can
 export type JobState = z.infer<typeof jobState>
 
 /** One image of a generation: charged by itself, when it is delivered. */
-export const generationItem = z.strictObject({
+export const generationItem = z.object({
   index: z.int().nonnegative(),
   state: jobState,
   /** 0 to 1, or null where the engine cannot tell. */
@@ -93,7 +93,7 @@ export const generationItem = z.strictObject({
 })
 export type GenerationItem = z.infer<typeof generationItem>
 
-export const generation = z.strictObject({
+export const generation = z.object({
   id,
   intentId: id,
   operation,
@@ -117,11 +117,11 @@ export const generation = z.strictObject({
 export type Generation = z.infer<typeof generation>
 
 export const generationListRequest = z.strictObject({ cursor: id.optional(), limit: z.int().min(1).max(50).default(20) })
-export const generationPage = z.strictObject({ generations: z.array(generation), nextCursor: id.nullable() })
+export const generationPage = z.object({ generations: z.array(generation), nextCursor: id.nullable() })
 export type GenerationPage = z.infer<typeof generationPage>
 
 /** A request that could not be paid, kept so that one click resumes it. */
-export const draft = z.strictObject({
+export const draft = z.object({
   intentId: id,
   request: generationRequest,
   source: image.nullable(),

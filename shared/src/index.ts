@@ -1,3 +1,5 @@
+// What is asked is strict; what is answered may have more fields than this version knows, so that an older extension
+// goes on with a newer server.
 export * from './account.ts'
 export * from './credits.ts'
 export * from './errors.ts'

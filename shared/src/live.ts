@@ -5,9 +5,9 @@ import { balance } from './wallet.ts'
 
 /** What the one live stream tells. Each event carries the whole new state, so a missed one does no harm. */
 export const liveEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('balance'), balance }),
-  z.strictObject({ type: z.literal('generation'), generation }),
-  z.strictObject({ type: z.literal('payment'), payment: paymentNews }),
+  z.object({ type: z.literal('balance'), balance }),
+  z.object({ type: z.literal('generation'), generation }),
+  z.object({ type: z.literal('payment'), payment: paymentNews }),
 ])
 export type LiveEvent = z.infer<typeof liveEvent>
 

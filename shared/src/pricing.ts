@@ -4,7 +4,7 @@ import { engineChoice, imageCount, imageSize, type Operation, operation } from '
 import { balance, payingLot } from './wallet.ts'
 
 /** One row of a price list; the first row that matches decides. A missing field matches everything. */
-export const price = z.strictObject({
+export const price = z.object({
   operation: operation.optional(),
   engine: z.string().optional(),
   /** Longest edge in px up to which the row holds. */
@@ -14,7 +14,7 @@ export const price = z.strictObject({
 })
 
 /** The published table of what an image costs. A new version replaces it; a version never changes. */
-export const priceList = z.strictObject({ version: z.int().positive(), prices: z.array(price).min(1) })
+export const priceList = z.object({ version: z.int().positive(), prices: z.array(price).min(1) })
 export type PriceList = z.infer<typeof priceList>
 
 export const quoteRequest = z.strictObject({
@@ -26,7 +26,7 @@ export const quoteRequest = z.strictObject({
 export type QuoteRequest = z.infer<typeof quoteRequest>
 
 /** What an action would cost now, by the same code that will charge it. */
-export const quote = z.strictObject({
+export const quote = z.object({
   credits,
   creditsEach: credits,
   priceVersion: z.int().positive(),

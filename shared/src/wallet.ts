@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { book, credits, id, lotKind, moment } from './credits.ts'
 
 /** A share of a price that one lot pays, in the order in which lots are burnt. */
-export const payingLot = z.strictObject({
+export const payingLot = z.object({
   kind: lotKind,
   /** What the designer calls the lot beyond its kind: `100` for a pack of 100, else null. */
   label: z.string().nullable(),
@@ -12,7 +12,7 @@ export const payingLot = z.strictObject({
 export type PayingLot = z.infer<typeof payingLot>
 
 /** What an account can spend now, and which lot pays next. */
-export const balance = z.strictObject({
+export const balance = z.object({
   /** Prepaid credits usable now, held ones left out. */
   credits,
   /** Credits set aside for images that are still being made. */
@@ -25,7 +25,7 @@ export const balance = z.strictObject({
 export type Balance = z.infer<typeof balance>
 
 /** Credits granted together, as the designer sees them. Usable from `effectiveAt` up to, not including, `expiresAt`. */
-export const lot = z.strictObject({
+export const lot = z.object({
   id,
   kind: lotKind,
   label: z.string().nullable(),
@@ -39,14 +39,14 @@ export const lot = z.strictObject({
 export type Lot = z.infer<typeof lot>
 
 /** One line of the ledger: `credits` of one lot moved between two books. */
-export const historyEntry = z.strictObject({
+export const historyEntry = z.object({
   /** 1, 2, 3 … within the account: the order in which it happened. */
   sequence: z.int().positive(),
   at: moment,
   from: book,
   to: book,
   credits: credits.positive(),
-  lot: z.strictObject({ kind: lotKind, label: z.string().nullable() }),
+  lot: z.object({ kind: lotKind, label: z.string().nullable() }),
   /** What it was for: an operation's name, or null for grants. */
   purpose: z.string().nullable(),
   /** The generation it belongs to, if any. */
@@ -59,5 +59,5 @@ export const historyRequest = z.strictObject({
   cursor: z.int().positive().optional(),
   limit: z.int().min(1).max(100).default(30),
 })
-export const historyPage = z.strictObject({ entries: z.array(historyEntry), nextCursor: z.int().positive().nullable() })
+export const historyPage = z.object({ entries: z.array(historyEntry), nextCursor: z.int().positive().nullable() })
 export type HistoryPage = z.infer<typeof historyPage>
