@@ -57,10 +57,11 @@ async function poll(one: Running): Promise<boolean> {
   try {
     const generation = await api.generation(one.id)
     const now = runningOf(generation)
+    // The balance first: otherwise the badge would show the old one for a moment when the images are done.
+    if (generation.finished || now.delivered !== one.delivered) await api.balance()
     await memory.running.update((all) =>
       all.flatMap((other) => (other.id === one.id ? (generation.finished ? [] : [now]) : [other])),
     )
-    if (generation.finished || now.delivered !== one.delivered) await api.balance()
     return true
   } catch (error) {
     // A generation of another account or server is nothing to wait for.
