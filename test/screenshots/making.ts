@@ -1,7 +1,9 @@
 import type { Frame, Page } from 'playwright-core'
+import { badgeText } from '../support/browser.ts'
 import { rightClickImage } from '../support/context-menu.ts'
 import { overlayIn } from '../support/overlay.ts'
 import type { Studio } from '../support/studio.ts'
+import { until } from '../support/until.ts'
 import type { Shoot } from './album.ts'
 import type { Words } from './words.ts'
 
@@ -22,6 +24,11 @@ export async function shootMaking(
   await overlay.getByRole('button', { name: words('tile_image', { place: 2 }) }).waitFor()
   await shoot(page, 'overlay-progress')
   await resultsOf(overlay, words).waitFor({ timeout: 90_000 })
+  await until(
+    'badge and pill to see that all is done',
+    () => badgeText(browser),
+    (said) => !said.includes('/'),
+  )
   const hero = await shoot(page, 'overlay-results')
   return { page, hero }
 }
