@@ -1,4 +1,4 @@
-import { balance, errorDetails, generation, id, image, maxPromptLength, priceList } from 'shared'
+import { balance, errorDetails, id, image, imageCount, maxPromptLength, priceList } from 'shared'
 import * as z from 'zod'
 import { failureCode } from './failures'
 import { stored } from './stored'
@@ -48,7 +48,7 @@ export type OverlaySession = z.infer<typeof overlaySession>
 const overlayPlace = z.strictObject({ sessionId: id, tabId: z.int(), hello: z.boolean() })
 
 /** A generation under way, as much as the badge and the pill need. */
-export const running = generation.pick({ id: true, count: true }).extend({ delivered: z.int().nonnegative() })
+export const running = z.strictObject({ id, count: imageCount, delivered: z.int().nonnegative() })
 export type Running = z.infer<typeof running>
 
 /** Survives the browser. */
