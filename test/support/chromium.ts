@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 /** Where a Chromium may lie. Branded Chrome is not looked for: since 137 it ignores `--load-extension`. */
 function candidates(): string[] {
   const named = process.env.TOILE_CHROMIUM
-  const folders = (process.env.PATH ?? '').split(':')
+  const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = ['chromium', 'chromium-browser', 'chrome-for-testing'].flatMap((name) => folders.map((f) => join(f, name)))
   const mac = ['/Applications/Chromium.app/Contents/MacOS/Chromium']
   return [...(named ? [named] : []), ...onPath, '/usr/bin/chromium', ...mac, chromium.executablePath()]
