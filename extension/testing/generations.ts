@@ -48,6 +48,7 @@ export function sampleGeneration(states: GenerationItem['state'][], change: Part
     returned: count(['failed', 'cancelled']),
     held,
     understood: [],
+    ignored: [],
     createdAt: '2026-11-22T10:00:00Z',
     ...change,
   }

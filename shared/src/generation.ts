@@ -112,6 +112,8 @@ export const generation = z.object({
   returned: credits,
   held: credits,
   understood: z.array(understood),
+  /** The designer's words that the engine could not use. */
+  ignored: z.array(z.string()),
   createdAt: moment,
 })
 export type Generation = z.infer<typeof generation>

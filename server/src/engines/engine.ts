@@ -16,6 +16,13 @@ export interface EngineJob {
   palette: string[] | null
 }
 
+/** What an engine makes of the designer's words. */
+export interface Reading {
+  understood: Understood[]
+  /** Words that it could not use and draws without; the designer is told. */
+  ignored: string[]
+}
+
 export interface EngineResult {
   /** An encoded picture (PNG, JPEG or WebP). It is decoded again before it counts. */
   bytes: Uint8Array
@@ -41,7 +48,7 @@ export interface Engine {
   readonly version: string
   can(operation: Operation): boolean
   /** What it reads in the words, at once and before anything is paid. Throws `NOT_UNDERSTOOD`. */
-  understand(job: Pick<EngineJob, 'operation' | 'prompt'>): Understood[]
+  understand(job: Pick<EngineJob, 'operation' | 'prompt'>): Reading
   /** Makes one image. Throws `NOT_UNDERSTOOD`, `UNSUPPORTED_IMAGE`, `ENGINE_FAILED`, or the signal's reason. */
   run(job: EngineJob, how: EngineRun): Promise<EngineResult>
   close(): Promise<void>

@@ -46,7 +46,7 @@ afterEach(() => database.close())
 async function queueJobs(count: number): Promise<void> {
   const createdAt = clock.now()
   const asked = { intentId: 'intent-1', operation: 'generate', prompt: 'tartan', count, size: 1024, engine: 'print', seed: 1 }
-  const decided = { creditsEach: 1, priceVersion: 1, understood: '[]', createdAt }
+  const decided = { creditsEach: 1, priceVersion: 1, understood: '[]', ignored: '[]', createdAt }
   const generation = { id: 'generation-1', accountId, memberId: 'member-1', holdId: 'hold-1', ...asked, ...decided }
   const job = (index: number) => ({
     id: `job-${index}`,

@@ -60,16 +60,27 @@ async function prepare(
   const known = await deps.db.write.generation.findFirst({ where: { accountId: member.accountId, intentId: request.intentId } })
   if (known !== null) {
     await deps.db.write.draft.deleteMany({ where: { accountId: member.accountId, intentId: request.intentId } })
-    const { engine, creditsEach, understood } = known
-    return { credits: creditsEach * known.count, birth: newRows(deps, member, request, { engine, creditsEach, understood }) }
+    const { engine, creditsEach, understood, ignored } = known
+    return {
+      credits: creditsEach * known.count,
+      birth: newRows(deps, member, request, { engine, creditsEach, understood, ignored }),
+    }
   }
   const engine = deps.engines.choose(request)
-  const understood = JSON.stringify(engine.understand(request))
+  const { understood, ignored } = engine.understand(request)
   if (request.sourceImageId !== null) await deps.images.get(member.accountId, request.sourceImageId)
   const creditsEach = deps.pricing.each({ ...request, engine: engine.name })
   const credits = creditsEach * request.count
   if (credits > request.maxCredits) throw new ToileError('PRICE_CHANGED', { credits })
-  return { credits, birth: newRows(deps, member, request, { engine: engine.name, creditsEach, understood }) }
+  return {
+    credits,
+    birth: newRows(deps, member, request, {
+      engine: engine.name,
+      creditsEach,
+      understood: JSON.stringify(understood),
+      ignored: JSON.stringify(ignored),
+    }),
+  }
 }
 
 /** What makes two requests the same: consents and the price seen may differ when an intent is sent again. */
@@ -81,7 +92,7 @@ function newRows(
   { ids, clock, pricing }: RequestDeps,
   member: Member,
   request: GenerationRequest,
-  decided: Pick<Birth['generation'], 'engine' | 'creditsEach' | 'understood'>,
+  decided: Pick<Birth['generation'], 'engine' | 'creditsEach' | 'understood' | 'ignored'>,
 ): Birth {
   const id = ids.next()
   const createdAt = clock.now()

@@ -54,6 +54,7 @@ function view(
     held: open * row.creditsEach,
     returned: (row.count - open) * row.creditsEach - charged,
     understood: z.array(understood).parse(JSON.parse(row.understood)),
+    ignored: z.array(z.string()).parse(JSON.parse(row.ignored)),
     createdAt: row.createdAt.toISOString(),
   }
 }

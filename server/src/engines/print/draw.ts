@@ -11,7 +11,6 @@ import { briefOf, type Wanted, wantedBy } from './wishes.ts'
 interface Drawn {
   bytes: Uint8Array
   svg?: string
-  warnings: string[]
 }
 
 /** Does a job: words or picture in, an encoded picture out. `progress` takes shares from 0 to 1. */
@@ -20,7 +19,7 @@ export async function draw(job: EngineJob, progress: (share: number) => void): P
   const { raster, svg } = await printOf(job, wanted)
   progress(0.8)
   const bytes = await encodePng(raster, job.operation === 'generate' ? 'drawn' : 'photographic')
-  return { bytes, warnings: wanted.warnings, ...(svg === undefined ? {} : { svg }) }
+  return { bytes, ...(svg === undefined ? {} : { svg }) }
 }
 
 async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {

@@ -28,7 +28,10 @@ export function createPrintEngine({ threads = 1 }: PrintEngineOptions): Engine {
     name: 'print',
     version,
     can: (operation) => operations.has(operation),
-    understand: (job) => wantedBy(job).understood,
+    understand: (job) => {
+      const { understood, ignored } = wantedBy(job)
+      return { understood, ignored }
+    },
     run: (job, how) => run(pool, job, how),
     close: () => pool.destroy(),
   }
@@ -50,13 +53,13 @@ async function run(
   try {
     const outcome = await pool.run({ job, progress: port2 }, { signal, transferList: [port2] })
     if (!outcome.made) throw new ToileError(outcome.code, outcome.details)
-    const { bytes, svg, warnings } = outcome
+    const { bytes, svg } = outcome
     const made = {
       bytes,
       seed: job.seed,
       engine: 'print',
       model: `print-${version}`,
-      warnings,
+      warnings: [],
       understood: wanted.understood,
     }
     return svg === undefined ? made : { ...made, svg }

@@ -10,5 +10,5 @@ export interface PrintTask {
 
 /** What comes back. Errors on purpose travel as values, since a thread's boundary takes the class off an error. */
 export type PrintOutcome =
-  | { made: true; bytes: Uint8Array; svg?: string; warnings: string[] }
+  | { made: true; bytes: Uint8Array; svg?: string }
   | { made: false; code: ErrorCode; details: ErrorDetails }

@@ -26,26 +26,26 @@ describe('what a prompt wants', () => {
   })
 
   test('draws what it can and names what it leaves out', () => {
-    expect(wantedBy({ operation: 'generate', prompt: 'floral cats' }).warnings).toEqual(['Not used: cats'])
-    expect(wantedBy({ operation: 'generate', prompt: 'listras com florais' }).warnings).toEqual(['Não usado: florais'])
+    expect(wantedBy({ operation: 'generate', prompt: 'floral cats' }).ignored).toEqual(['cats'])
+    expect(wantedBy({ operation: 'generate', prompt: 'listras com florais' }).ignored).toEqual(['florais'])
   })
 
   test('needs no words to vary a picture, and only warns of those it does not know', () => {
-    expect(wantedBy({ operation: 'vary', prompt: '' })).toMatchObject({ understood: [], warnings: [] })
+    expect(wantedBy({ operation: 'vary', prompt: '' })).toMatchObject({ understood: [], ignored: [] })
     expect(wantedBy({ operation: 'vary', prompt: 'make it teal and mustard, half-drop, with dragons' })).toMatchObject({
       understood: [
         { kind: 'colour', word: 'teal' },
         { kind: 'colour', word: 'mustard' },
         { kind: 'layout', word: 'half-drop' },
       ],
-      warnings: ['Not used: dragons'],
+      ignored: ['dragons'],
     })
   })
 
   test('shows no chip for what an operation does not use', () => {
     expect(wantedBy({ operation: 'repeat', prompt: 'brick repeat in teal' })).toMatchObject({
       understood: [{ kind: 'layout', word: 'brick repeat' }],
-      warnings: ['Not used: teal'],
+      ignored: ['teal'],
     })
   })
 })

@@ -5,12 +5,13 @@ import type { Brief, Reading } from './prompt/brief.ts'
 import { lexicons } from './prompt/lexicon.ts'
 import { readPrompt } from './prompt/read-prompt.ts'
 
-/** What a job's words say, and what the designer should know of the words that nothing is made of. */
+/** What a job's words say, and which of them nothing is made of. */
 export interface Wanted {
   reading: Reading
   /** The chips: only what this operation uses. */
   understood: Understood[]
-  warnings: string[]
+  /** The words that nothing is made of, at most eight. */
+  ignored: string[]
 }
 
 /** What of a prompt an operation makes use of. */
@@ -28,7 +29,7 @@ export function wantedBy({ operation, prompt }: Pick<EngineJob, 'operation' | 'p
   const counts = (chip: Understood) => used[operation]?.has(chip.kind) === true && !isTossed(operation, reading, chip)
   const idle = reading.understood.filter((chip) => !counts(chip)).map(({ word }) => word)
   const left = [...reading.ignored, ...idle, ...(operation === 'generate' ? secondMotifs(reading) : [])]
-  return { reading, understood: reading.understood.filter(counts), warnings: left.length > 0 ? [leftOut(reading, left)] : [] }
+  return { reading, understood: reading.understood.filter(counts), ignored: shortened(left) }
 }
 
 /** The brief of a reading that has a motif; the first motif named is the one drawn. */
@@ -49,12 +50,6 @@ function isTossed(operation: Operation, { layout }: Reading, { kind }: Understoo
 function secondMotifs({ motifs }: Reading): string[] {
   const [first] = motifs
   return motifs.filter(({ motif }) => motif !== first?.motif).map(({ word }) => word)
-}
-
-/** In the designer's language: a warning is read beside their own words. */
-function leftOut({ language }: Reading, words: string[]): string {
-  const list = shortened(words).join(', ')
-  return { en: `Not used: ${list}`, pt: `Não usado: ${list}`, es: `No se usó: ${list}` }[language]
 }
 
 /** Most words named back; a longer list helps nobody. */

@@ -85,6 +85,7 @@ CREATE TABLE "Generation" (
     "creditsEach" INTEGER NOT NULL,
     "priceVersion" INTEGER NOT NULL,
     "understood" TEXT NOT NULL,
+    "ignored" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "finishedAt" DATETIME
 );
