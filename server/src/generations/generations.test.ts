@@ -133,6 +133,8 @@ test('stopping aborts the image under way and charges for none of the rest', asy
     'the engine to hear of it',
     () => aborted,
     (indexes) => indexes.includes(1),
+    // Sooner than the next heartbeat, which would find out, too.
+    5000,
   )
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 24, held: 0 })
 })

@@ -16,7 +16,7 @@ server.once('message', (message) => {
   console.log(`\nToile is ready. Try it at ${url}/try`)
   console.log(`Extension to load unpacked: ${extensionFolder}\n`)
   console.log('  1. Open chrome://extensions, switch on “Developer mode”, press “Load unpacked” and choose that folder.')
-  console.log(`  2. Open ${url}/try, right-click a picture and choose Toile → “Make variations…”.`)
+  console.log(`  2. Open ${url}/try, right-click a picture and choose “Make variations…”.`)
   console.log('  3. Look at the price, press Generate. 25 trial credits are yours; images that fail cost nothing.\n')
   if (values.open) open(`${url}/try`, join(data, 'browser'))
 })

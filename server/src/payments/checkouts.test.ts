@@ -30,7 +30,10 @@ test.each([
 
 test('paying twice, at once or later, grants once', async () => {
   const { url } = await start('pack-100')
-  await Promise.all([choose(url, 'succeed'), choose(url, 'succeed'), choose(url, 'succeed')])
+  const post = { method: 'POST', url: new URL(url).pathname, payload: 'outcome=succeed' } as const
+  const headers = { host: '127.0.0.1', 'content-type': 'application/x-www-form-urlencoded' }
+  // Injected, so that all five are under way in the same moment.
+  await Promise.all(Array.from({ length: 5 }, () => app.app.http.inject({ ...post, headers })))
   await choose(url, 'succeed')
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 125 })
 })
@@ -60,14 +63,26 @@ test('behind a proxy the test checkout is nobody’s, whatever address the proxy
 })
 
 test('a declined or cancelled checkout grants nothing, and a paid one stays paid', async () => {
+  const cancelled = await start('pack-100')
+  await choose(cancelled.url, 'cancel')
+  expect(await (await fetch(cancelled.url)).text()).toContain('Nothing was bought')
   const declined = await start('pack-100')
   await choose(declined.url, 'decline')
-  expect(await (await fetch(declined.url)).text()).toContain('The test payment was declined')
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 25 })
   const paid = await start('pack-100')
   await choose(paid.url, 'succeed')
   await choose(paid.url, 'cancel')
   expect(await (await fetch(paid.url)).text()).toContain('100 credits added')
+})
+
+test('after a decline the same page says so and can be paid', async () => {
+  const { url } = await start('pack-100')
+  await choose(url, 'decline')
+  const page = await (await fetch(url)).text()
+  expect(page).toContain('The test payment was declined.')
+  expect(page).toContain('Pay €9.00 (test)')
+  await choose(url, 'succeed')
+  expect(await client.wallet.balance.query()).toMatchObject({ credits: 125 })
 })
 
 test('one intent is one checkout; with another pack it is IDEMPOTENCY_MISMATCH', async () => {

@@ -15,7 +15,7 @@ export interface Checkouts {
   get(checkoutId: string): Promise<Checkout>
   /** The provider says that the money is there: the credits are usable when this returns. Once, however often it is called. */
   paid(checkoutId: string): Promise<Checkout>
-  /** No money came. A checkout that was paid stays paid. */
+  /** No money came. One that was declined may still be paid; one that was paid stays paid. */
   ended(checkoutId: string, how: 'declined' | 'cancelled'): Promise<Checkout>
 }
 
@@ -83,7 +83,10 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
     },
     ended: async (checkoutId, how) => {
       const ended = { state: how, finishedAt: clock.now() }
-      const { count } = await db.write.checkout.updateMany({ where: { id: checkoutId, state: 'open' }, data: ended })
+      const { count } = await db.write.checkout.updateMany({
+        where: { id: checkoutId, state: { in: ['open', 'declined'] } },
+        data: ended,
+      })
       const row = await get(checkoutId)
       return count === 1 ? tell(row) : row
     },

@@ -6,7 +6,7 @@ import { wordsFor } from './words.ts'
 
 const mark = `<svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true"><clipPath id="m"><rect width="32" height="32" rx="6"/></clipPath><g clip-path="url(#m)"><rect width="32" height="32" fill="var(--accent)"/><g fill="var(--bg)"><path d="M9.500 6.500c3 3.700 4 6.500 4 9.500s-1 5.800-4 9.500c-3-3.700-4-6.500-4-9.500s1-5.800 4-9.500z"/><path d="M22.500 22.500c3 3.700 4 6.500 4 9.500h-8c0-3 1-5.800 4-9.500zM22.500 9.500c3-3.700 4-6.500 4-9.500h-8c0 3 1 5.800 4 9.500z"/></g></g></svg>`
 
-/** The order, with the choice of what the test should do. */
+/** The order, with the choice of what the test should do. One that was declined can be tried again. */
 export function orderPage(acceptLanguage: string | undefined, checkout: Checkout, balance: Balance): string {
   const { words, locale } = wordsFor(acceptLanguage)
   const { credits, price, date } = figures(locale, checkout)
@@ -17,6 +17,7 @@ export function orderPage(acceptLanguage: string | undefined, checkout: Checkout
     words.title(credits),
     `<form method="post" class="sheet">
       <section class="what">${brand()}<h1>${words.title(credits)}</h1>
+        ${checkout.state === 'declined' ? `<p class="declined" role="status"><b>${words.declined}</b> ${words.declinedHint}</p>` : ''}
         <fieldset><legend>${words.question}</legend>
           ${option('succeed', words.succeed, words.succeedHint, true)}${option('decline', words.decline, words.declineHint, false)}
         </fieldset></section>
@@ -35,11 +36,7 @@ export function orderPage(acceptLanguage: string | undefined, checkout: Checkout
 export function endPage(acceptLanguage: string | undefined, checkout: Checkout, balance: Balance): string {
   const { words, locale } = wordsFor(acceptLanguage)
   const paid = checkout.state === 'paid'
-  const title = paid
-    ? words.added(number(locale, checkout.credits))
-    : checkout.state === 'declined'
-      ? words.declined
-      : words.cancelled
+  const title = paid ? words.added(number(locale, checkout.credits)) : words.cancelled
   const told = paid ? words.balance(number(locale, balance.credits)) : words.nothing
   return page(
     locale,

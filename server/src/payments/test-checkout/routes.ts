@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
+import type { Checkout } from '../../../generated/sqlite/client.ts'
 import { ToileError } from '../../platform/errors.ts'
 import { isLoopback, isLoopbackHost } from '../../platform/loopback.ts'
 import type { Wallet } from '../../wallet/wallet.ts'
@@ -40,7 +41,7 @@ export async function registerTestCheckout(
       const balance = await wallet.balance(checkout.accountId)
       return html(
         reply,
-        checkout.state === 'open'
+        isPayable(checkout)
           ? orderPage(request.headers['accept-language'], checkout, balance)
           : endPage(request.headers['accept-language'], checkout, balance),
       )
@@ -61,6 +62,11 @@ export async function registerTestCheckout(
       return reply.status(500).send({ code: 'INTERNAL', details: {} })
     })
   })
+}
+
+/** A card that was declined may be tried again, as with any shop. */
+function isPayable({ state }: Checkout): boolean {
+  return state === 'open' || state === 'declined'
 }
 
 function html(reply: FastifyReply, page: string): FastifyReply {

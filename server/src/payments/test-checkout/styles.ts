@@ -25,6 +25,7 @@ button { min-height: 40px; padding: 9px 15px; border-radius: 4px; border: 1px so
 .main { background: var(--accent); color: var(--on-accent); } .main:hover { background: var(--accent-hover); }
 .quiet { background: none; color: var(--accent); } .quiet:hover { background: var(--accent-soft); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; } p { color: var(--text-2); } .order p { text-align: center; }
+.declined { padding: 11px; border: 1px solid var(--warn-line); border-radius: 8px; background: var(--warn-soft); color: var(--warn); }
 .end { max-width: 560px; margin: 64px auto; padding: 32px; display: flex; flex-direction: column; gap: 16px; } .lead { font-size: 15px; line-height: 24px; color: var(--text); }
 @media (max-width: 720px) { .sheet { grid-template-columns: 1fr; margin: 0; border-radius: 0; } .what { border-right: 0; border-bottom: 1px solid var(--line); } }
 `
