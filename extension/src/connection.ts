@@ -9,13 +9,14 @@ import {
 } from '@trpc/client'
 import { EventSource } from 'eventsource'
 import type { AppRouter } from 'server/router'
-import { type Balance, type PriceList, wireError } from 'shared'
+import { type Balance, errorCode, errorDetails, type PriceList } from 'shared'
 import * as z from 'zod'
 import { ApiError } from './failures'
 import type { Session } from './storage'
 
-/** What an answer told beyond what was asked: badge, menus and pill follow it. */
-export type News = { balance: Balance } | { prices: PriceList } | { reachable: boolean }
+/** What an answer of a server told beyond what was asked: badge, menus and pill follow it. */
+export type News = { serverUrl: string } & Telling
+export type Telling = { balance: Balance } | { prices: PriceList } | { reachable: boolean }
 
 /** Where a client gets its session from, and whom it tells the news: the worker does both itself, pages ask the worker. */
 export interface SessionSource {
@@ -26,6 +27,18 @@ export interface SessionSource {
 }
 
 export type Client = ReturnType<typeof connect>
+
+/** How long a call may take. What is late counts as not answered; the same intent can be sent again. */
+const answerWithinMs = 15_000
+const uploadWithinMs = 60_000
+
+/** `fetch` that gives up in time, body included. Never for the stream, which is open for as long as anyone looks. */
+function fetchWithin(ms: number) {
+  return (input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> => {
+    const late = AbortSignal.timeout(ms)
+    return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, late]) : late })
+  }
+}
 
 /** A tRPC client for one session. The token travels in a header, on the stream too. */
 function connect({ serverUrl, token }: Session) {
@@ -45,8 +58,8 @@ function connect({ serverUrl, token }: Session) {
         }),
         false: splitLink({
           condition: (op) => isNonJsonSerializable(op.input),
-          true: httpLink({ url, headers }),
-          false: httpBatchLink({ url, headers, maxItems: 10 }),
+          true: httpLink({ url, headers, fetch: fetchWithin(uploadWithinMs) }),
+          false: httpBatchLink({ url, headers, maxItems: 10, fetch: fetchWithin(answerWithinMs) }),
         }),
       }),
     ],
@@ -64,7 +77,14 @@ export function connector(): (session: Session) => Client {
   }
 }
 
-const errorData = z.looseObject({ toile: wireError.optional(), httpStatus: z.number().optional() })
+/** An error as far as it can be read: a newer server may have codes and details that this extension has not heard of. */
+const errorData = z.looseObject({
+  httpStatus: z.number().nullable().catch(null),
+  toile: z
+    .object({ code: errorCode.nullable().catch(null), details: errorDetails.catch({}) })
+    .nullable()
+    .catch(null),
+})
 
 /** One error type for whatever went wrong between here and the server. */
 export function apiError(error: unknown): ApiError {
@@ -73,6 +93,7 @@ export function apiError(error: unknown): ApiError {
   // Without data the request did not reach a tRPC server.
   if (error.data === undefined || error.data === null) return new ApiError('OFFLINE')
   const data = errorData.safeParse(error.data).data
-  if (data?.toile) return new ApiError(data.toile.code, data.toile.details)
-  return new ApiError(data?.httpStatus === 401 ? 'UNAUTHORIZED' : 'INTERNAL')
+  const status = data?.httpStatus ?? null
+  if (data?.toile?.code) return new ApiError(data.toile.code, data.toile.details, status)
+  return new ApiError(status === 401 ? 'UNAUTHORIZED' : 'INTERNAL', {}, status)
 }

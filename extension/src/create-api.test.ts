@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { News } from './connection'
-import { createApi } from './create-api'
+import { type Api, createApi } from './create-api'
+import { ApiError } from './failures'
 
 const balance = { credits: 21, held: 0, afterLastGrant: 25, next: null, asOf: '2026-11-22T10:00:00.000Z' }
 const prices = { version: 1, prices: [{ credits: 1 }] }
 const answers: Record<string, unknown> = { 'wallet.balance': balance, 'pricing.list': prices }
+
+const serverUrl = 'http://127.0.0.1:8787'
 
 let goodToken = 'token-1'
 let told: News[] = []
@@ -28,8 +31,8 @@ const failure = (code: string, httpStatus: number, details = {}) => ({
 
 const api = () =>
   createApi({
-    current: async () => ({ serverUrl: 'http://127.0.0.1:8787', token: 'token-1' }),
-    renew: async () => ({ serverUrl: 'http://127.0.0.1:8787', token: 'token-2' }),
+    current: async () => ({ serverUrl, token: 'token-1' }),
+    renew: async () => ({ serverUrl, token: 'token-2' }),
     tell: (news) => told.push(news),
   })
 
@@ -43,7 +46,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('an answer is parsed, and its balance told', async () => {
   expect(await api().balance()).toEqual(balance)
-  expect(told).toEqual([{ reachable: true }, { balance }])
+  expect(told).toEqual([{ serverUrl, balance }])
 })
 
 test('calls of the same moment travel together', async () => {
@@ -67,10 +70,52 @@ test('a refusal carries its code and details', async () => {
 test('a server that does not answer is OFFLINE, and that is told', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
   await expect(api().balance()).rejects.toMatchObject({ code: 'OFFLINE' })
-  expect(told).toEqual([{ reachable: false }])
+  expect(told).toEqual([{ serverUrl, reachable: false }])
 })
 
 test('an answer against the contract is never handed on', async () => {
   answers['wallet.lots'] = [{ credits: -1 }]
   await expect(api().lots()).rejects.toMatchObject({ code: 'INTERNAL' })
+})
+
+test('a code that only a newer server knows is INTERNAL with its status', async () => {
+  const refusal = failure('ASK_YOUR_MANAGER', 402, { manager: 'Ana' })
+  vi.stubGlobal('fetch', async () => Response.json([refusal], { status: 402 }))
+  await expect(api().balance()).rejects.toMatchObject({ code: 'INTERNAL', status: 402 })
+  expect(told).toEqual([{ serverUrl, reachable: true }])
+})
+
+test('details that only a newer server has do not hide the code', async () => {
+  const refusal = failure('BUSY', 429, { retryAfterMs: 'soon', queue: 3 })
+  vi.stubGlobal('fetch', async () => Response.json([refusal], { status: 429 }))
+  await expect(api().balance()).rejects.toMatchObject({ code: 'BUSY', details: {} })
+})
+
+test('a session that cannot be had is its own failure, and news of no server', async () => {
+  const away = createApi({
+    current: () => Promise.reject(new ApiError('BUSY')),
+    renew: () => Promise.reject(new ApiError('BUSY')),
+    tell: (news) => told.push(news),
+  })
+  await expect(away.balance()).rejects.toMatchObject({ code: 'BUSY' })
+  expect(told).toEqual([])
+})
+
+/** A server that takes every request in and never answers. */
+const silent = (_input: unknown, init?: RequestInit) =>
+  new Promise<Response>((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+  })
+
+test.each([
+  ['a call', 15_000, (one: Api) => one.balance()],
+  ['an upload', 60_000, (one: Api) => one.upload(new Blob(['x']), { pageUrl: null, pageTitle: null, imageUrl: null })],
+])('%s that is not answered in time is OFFLINE', async (_, ms, call) => {
+  const asked = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort(new DOMException('', 'TimeoutError')))
+  vi.stubGlobal('fetch', (input: unknown, init?: RequestInit) =>
+    init?.signal?.aborted ? Promise.reject(init.signal.reason) : silent(input, init),
+  )
+  await expect(call(api())).rejects.toMatchObject({ code: 'OFFLINE' })
+  expect(asked.mock.calls).toEqual([[ms]])
+  asked.mockRestore()
 })

@@ -1,6 +1,6 @@
 import * as shared from 'shared'
 import * as z from 'zod'
-import { apiError, type Client, connector, type News, type SessionSource } from './connection'
+import { apiError, type Client, connector, type SessionSource, type Telling } from './connection'
 import { followLive, type Listener } from './live'
 
 /** A picture and where it came from, as the server takes it. */
@@ -13,18 +13,27 @@ function uploadForm(file: Blob, from: shared.Provenance): FormData {
 
 /** Runs a call with the current session, and once more with a new one where the token was refused. */
 function caller(sessions: SessionSource, clientOf: ReturnType<typeof connector>) {
-  return async <S extends z.ZodType>(answers: S, run: (client: Client) => Promise<unknown>): Promise<z.output<S>> => {
+  return async <S extends z.ZodType>(
+    answers: S,
+    run: (client: Client) => Promise<unknown>,
+    newsIn?: (answer: z.output<S>) => Telling,
+  ): Promise<z.output<S>> => {
+    // Without a session nothing was asked of a server: who signs in tells by itself that it is away.
+    const session = await sessions.current().catch((error: unknown) => {
+      throw apiError(error)
+    })
+    const tell = (telling: Telling) => sessions.tell({ serverUrl: session.serverUrl, ...telling })
     try {
-      const session = await sessions.current()
       const answer = await run(clientOf(session)).catch(async (error: unknown) => {
         if (apiError(error).code !== 'UNAUTHORIZED') throw error
         return run(clientOf(await sessions.renew(session.token)))
       })
-      sessions.tell({ reachable: true })
-      return answers.parse(answer)
+      const parsed = answers.parse(answer)
+      tell(newsIn ? newsIn(parsed) : { reachable: true })
+      return parsed
     } catch (error) {
       const known = apiError(error)
-      sessions.tell({ reachable: known.code !== 'OFFLINE' })
+      tell({ reachable: known.code !== 'OFFLINE' })
       throw known
     }
   }
@@ -34,27 +43,29 @@ function caller(sessions: SessionSource, clientOf: ReturnType<typeof connector>)
 export function createApi(sessions: SessionSource) {
   const clientOf = connector()
   const call = caller(sessions, clientOf)
-  const telling = <T>(answer: T, news: News): T => {
-    sessions.tell(news)
-    return answer
-  }
 
   return {
     me: () => call(shared.me, (c) => c.account.me.query()),
-    balance: async () => {
-      const balance = await call(shared.balance, (c) => c.wallet.balance.query())
-      return telling(balance, { balance })
-    },
+    balance: () =>
+      call(
+        shared.balance,
+        (c) => c.wallet.balance.query(),
+        (balance) => ({ balance }),
+      ),
     lots: () => call(z.array(shared.lot), (c) => c.wallet.lots.query()),
     history: (page: z.input<typeof shared.historyRequest> = {}) => call(shared.historyPage, (c) => c.wallet.history.query(page)),
-    prices: async () => {
-      const prices = await call(shared.priceList, (c) => c.pricing.list.query())
-      return telling(prices, { prices })
-    },
-    quote: async (action: z.input<typeof shared.quoteRequest>) => {
-      const quote = await call(shared.quote, (c) => c.pricing.quote.query(action))
-      return telling(quote, { balance: quote.balance })
-    },
+    prices: () =>
+      call(
+        shared.priceList,
+        (c) => c.pricing.list.query(),
+        (prices) => ({ prices }),
+      ),
+    quote: (action: z.input<typeof shared.quoteRequest>) =>
+      call(
+        shared.quote,
+        (c) => c.pricing.quote.query(action),
+        ({ balance }) => ({ balance }),
+      ),
     upload: (file: Blob, from: shared.Provenance) => call(shared.image, (c) => c.images.upload.mutate(uploadForm(file, from))),
     request: (request: z.input<typeof shared.generationRequest>) =>
       call(shared.generation, (c) => c.generations.request.mutate(request)),

@@ -13,11 +13,14 @@ export class ApiError extends Error {
   override name = 'ApiError'
   readonly code: FailureCode
   readonly details: ErrorDetails
+  /** The answer's HTTP status, where there was one: for the console, where `INTERNAL` stands for a code of a newer server. */
+  readonly status: number | null
 
-  constructor(code: FailureCode, details: ErrorDetails = {}) {
-    super(code)
+  constructor(code: FailureCode, details: ErrorDetails = {}, status: number | null = null) {
+    super(status === null ? code : `${code} (${status})`)
     this.code = code
     this.details = details
+    this.status = status
   }
 }
 

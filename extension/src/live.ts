@@ -10,7 +10,8 @@ export interface Listener {
   connected(connected: boolean): void
 }
 
-const tracked = z.object({ id: z.string(), data: liveEvent })
+/** An event and its id. One of a type that this extension does not know (a newer server's) is null, and its id still counts. */
+const tracked = z.object({ id: z.string(), data: liveEvent.nullable().catch(null) })
 const retryAfterMs = 3_000
 
 /** Follows the live stream until `signal` aborts, over lost connections and refused tokens. */
@@ -24,32 +25,45 @@ export function followLive(
 
   const again = (open: () => Promise<void>): void => {
     listener.connected(false)
-    const timer = setTimeout(() => void start(open), retryAfterMs)
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+    // Each wait takes its listener away again: a server that is away for a night must not leave thousands.
+    const over = new AbortController()
+    const timer = setTimeout(() => {
+      over.abort()
+      void start(open)
+    }, retryAfterMs)
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true, signal: over.signal })
   }
   const start = (open: () => Promise<void>): Promise<void> =>
     // A session that cannot be had now (server down) is asked for again later.
     signal.aborted ? Promise.resolve() : open().catch(() => again(open))
 
+  const hear = (raw: unknown, serverUrl: string): void => {
+    const event = tracked.safeParse(raw).data
+    if (event) lastEventId = event.id
+    if (!event?.data) console.info('Toile: a live event that this version does not know')
+    else {
+      if (event.data.type === 'balance') sessions.tell({ serverUrl, balance: event.data.balance })
+      listener.hear(event.data)
+    }
+  }
+
   const subscribe = (session: Session): void => {
+    if (signal.aborted) return
+    const over = new AbortController()
     const subscription = clientOf(session).live.events.subscribe(
       { lastEventId },
       {
         onStarted: () => listener.connected(true),
-        onData: (raw: unknown) => {
-          const event = tracked.parse(raw)
-          lastEventId = event.id
-          if (event.data.type === 'balance') sessions.tell({ balance: event.data.balance })
-          listener.hear(event.data)
-        },
+        onData: (raw: unknown) => hear(raw, session.serverUrl),
         onConnectionStateChange: (state: { state: string }) => listener.connected(state.state === 'pending'),
         onError: (error: unknown) => {
+          over.abort()
           const refused = apiError(error).code === 'UNAUTHORIZED'
           again(async () => subscribe(refused ? await sessions.renew(session.token) : await sessions.current()))
         },
       },
     )
-    signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true })
+    signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true, signal: over.signal })
   }
 
   void start(async () => subscribe(await sessions.current()))

@@ -6,6 +6,7 @@ import { pillPlace, running, session, source } from './storage'
 const done = z.null()
 const operation = z.enum(['vary', 'generate'])
 const prompt = z.string().max(maxPromptLength)
+const serverUrl = z.string()
 
 /** What the pill shows. `words` is the state in words, for the accessible name. */
 const pillState = z.strictObject({
@@ -23,17 +24,17 @@ export type PillState = z.infer<typeof pillState>
 export const messages = {
   /** Who are we to which server? Signs in as a guest at first need. */
   'ui-bg-session': { carries: z.strictObject({}), answers: session },
-  /** The server refused this token: forget it and sign in again, once for all who ask. */
+  /** The server refused this token: another one is looked for, or made, once for all who ask. */
   'ui-bg-session-refused': { carries: z.strictObject({ token: z.string() }), answers: session },
-  /** What an answer of the server told; `api.ts` sends these by itself. */
-  'ui-bg-balance-seen': { carries: z.strictObject({ balance }), answers: done },
-  'ui-bg-prices-seen': { carries: z.strictObject({ prices: priceList }), answers: done },
-  'ui-bg-server-seen': { carries: z.strictObject({ reachable: z.boolean() }), answers: done },
+  /** What an answer of that server told; `api.ts` sends these by itself. */
+  'ui-bg-balance-seen': { carries: z.strictObject({ serverUrl, balance }), answers: done },
+  'ui-bg-prices-seen': { carries: z.strictObject({ serverUrl, prices: priceList }), answers: done },
+  'ui-bg-server-seen': { carries: z.strictObject({ serverUrl, reachable: z.boolean() }), answers: done },
   /** A generation was asked for: the worker follows it for badge, pill and menus, also when every page is closed. */
   'ui-bg-generation-started': { carries: running.pick({ id: true, count: true }), answers: done },
   /** The overlay's page runs. Without it within a second the worker opens a window instead. */
   'ui-bg-overlay-hello': { carries: z.strictObject({ sessionId: id }), answers: done },
-  /** What the designer did in the overlay, kept so that closing and reopening loses nothing. */
+  /** What the designer did in the overlay. A request is kept before it is sent, so that it is followed even if its page dies. */
   'ui-bg-overlay-changed': {
     carries: z.strictObject({
       sessionId: id,
@@ -44,11 +45,18 @@ export const messages = {
     answers: done,
   },
   'ui-bg-overlay-close': { carries: z.strictObject({ sessionId: id }), answers: done },
-  /** Opens an overlay in the active tab, or in a window where that tab takes none. */
+  /** Opens an overlay in the active tab, or in a window where that tab takes none; with a draft's intent it goes on with that. */
   'ui-bg-open-overlay': {
-    carries: z.strictObject({ operation, prompt: prompt.default('') }),
+    carries: z.strictObject({
+      operation,
+      prompt: prompt.default(''),
+      intentId: id.nullable().default(null),
+      source: source.nullable().default(null),
+    }),
     answers: z.strictObject({ sessionId: id }),
   },
+  /** Shows the pill again where the designer hid it. */
+  'ui-bg-pill-show': { carries: z.strictObject({ host: z.string() }), answers: done },
   'page-bg-pill-state': { carries: z.strictObject({}), answers: pillState },
   'page-bg-pill-open': { carries: z.strictObject({}), answers: done },
   'page-bg-pill-place': { carries: z.strictObject({ place: pillPlace }), answers: done },

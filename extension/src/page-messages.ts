@@ -5,8 +5,8 @@ export type BgPageMessage =
   | { type: 'bg-page-pill-state'; state: PillState }
   | { type: 'bg-page-overlay-open'; sessionId: string; srcUrl: string | null }
   | { type: 'bg-page-overlay-close'; sessionId: string }
-  /** Hides what Toile shows in the page and answers two frames later, so that a photograph is of the page alone. */
-  | { type: 'bg-page-veil'; on: boolean }
+  /** Hides (or shows) all of Toile in the page. Answers two frames later with a `Sitting`: a photograph is of the page alone. */
+  | { type: 'bg-page-veil'; on: boolean; srcUrl: string }
   /** Answers with a `FoundImage`. */
   | { type: 'bg-page-image-find'; srcUrl: string }
 

@@ -35,6 +35,19 @@ function originsOf(site: Site): string[] {
   return [...new Set([...site.pages, ...site.images])]
 }
 
+/** Whether two addresses belong to one and the same site: its pages and the hosts of its pictures are one group. */
+export function ofOneSite(one: URL, other: URL): boolean {
+  return sites.some((site) => isOf(site, one) && isOf(site, other))
+}
+
+function isOf(site: Site, { protocol, hostname, port }: URL): boolean {
+  return originsOf(site).some((pattern) => {
+    const host = pattern.slice('https://'.length, -'/*'.length)
+    if (protocol !== 'https:' || port !== '') return false
+    return host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host
+  })
+}
+
 /**
  * Asks the designer for a site. The browser shows its question only from a click's own handler:
  * call this first in it, before anything is awaited. Answers whether the site is allowed now.

@@ -1,7 +1,7 @@
 import { balance, errorDetails, id, image, imageCount, maxPromptLength, priceList } from 'shared'
 import * as z from 'zod'
 import { failureCode } from './failures'
-import { stored } from './stored'
+import { listOf, recordOf, stored } from './stored'
 
 /** Where the server is when nobody said otherwise. */
 const defaultServerUrl = 'http://127.0.0.1:8787'
@@ -11,6 +11,10 @@ const settings = z.strictObject({ serverUrl: z.url({ protocol: /^https?$/ }) })
 /** Who the extension is to one server. A token is sent to no other server than the one that gave it. */
 export const session = z.strictObject({ serverUrl: z.string(), token: z.string().min(1) })
 export type Session = z.infer<typeof session>
+
+/** A token that was refused, and from when it may be tried again. */
+const refusedToken = z.strictObject({ serverUrl: z.string(), token: z.string().min(1), refusedAt: z.int(), tryAgainAt: z.int() })
+export type RefusedToken = z.infer<typeof refusedToken>
 
 const edge = z.enum(['left', 'right', 'top', 'bottom'])
 /** Where the pill sits on a site: an edge of the window, and how far along it (0 to 1). */
@@ -32,14 +36,29 @@ export const source = z.discriminatedUnion('state', [
 ])
 export type Source = z.infer<typeof source>
 
+/** The picture of a click: which frame, and the address that the browser named. */
+export const picked = z.strictObject({
+  tabId: z.int(),
+  frameId: z.int(),
+  srcUrl: z.string(),
+  /** The address of the document that shows it: the page's, or the frame's. */
+  pageUrl: z.string().nullable(),
+  pageTitle: z.string().nullable(),
+})
+export type Picked = z.infer<typeof picked>
+
 /** One opening of the overlay: what it is about, and how far it has come. Only the worker writes it. */
 const overlaySession = z.strictObject({
   id,
   operation: z.enum(['vary', 'generate']),
   prompt: z.string().max(maxPromptLength),
   source: source.nullable(),
+  /** The picture that the worker has set out to fetch, and when: a worker that dies over it leaves this to the next. */
+  fetching: z.strictObject({ picked, since: z.int() }).nullable(),
   intentId: id.nullable(),
   generationId: id.nullable(),
+  /** When a request left whose answer nobody has told: its page may be gone, and the server may have taken it in. */
+  sentAt: z.int().nullable(),
   createdAt: z.int(),
 })
 export type OverlaySession = z.infer<typeof overlaySession>
@@ -55,18 +74,20 @@ export type Running = z.infer<typeof running>
 export const local = {
   settings: stored('local', 'settings', settings, { serverUrl: defaultServerUrl }),
   /** Tokens by server address: who comes back to a server is who they were there. */
-  tokens: stored('local', 'tokens', z.record(z.string(), z.string().min(1)), {}),
+  tokens: stored('local', 'tokens', recordOf(z.string().min(1)), {}),
+  /** Tokens that their server refused. They may be the only key to credits that were paid for, so none is thrown away. */
+  refusedTokens: stored('local', 'refusedTokens', listOf(refusedToken), []),
   balance: stored('local', 'balance', balance.nullable(), null),
   prices: stored('local', 'prices', priceList.nullable(), null),
   /** By host name. */
-  pillPlaces: stored('local', 'pillPlaces', z.record(z.string(), pillPlace), {}),
+  pillPlaces: stored('local', 'pillPlaces', recordOf(pillPlace), {}),
 }
 
 /** Survives the worker, not the browser. */
 export const memory = {
-  overlaySessions: stored('session', 'overlaySessions', z.record(z.string(), overlaySession), {}),
-  overlayPlaces: stored('session', 'overlayPlaces', z.array(overlayPlace), []),
-  running: stored('session', 'running', z.array(running), []),
+  overlaySessions: stored('session', 'overlaySessions', recordOf(overlaySession), {}),
+  overlayPlaces: stored('session', 'overlayPlaces', listOf(overlayPlace), []),
+  running: stored('session', 'running', listOf(running), []),
   /** Whether the server answered when it was last asked. */
   reachable: stored('session', 'reachable', z.boolean(), true),
 }

@@ -19,6 +19,25 @@ test('an address that is no server is not kept as one', () => {
   expect(parseStored(schema, { serverUrl: 'javascript:alert(1)' }, { serverUrl: 'http://a' })).toEqual({ serverUrl: 'http://a' })
 })
 
+test('one bad entry takes no other with it', async () => {
+  const place = { edge: 'left', along: 0.5, collapsed: false, hidden: true }
+  const running = { id: 'generation-1', count: 4, delivered: 1 }
+  vi.stubGlobal(
+    'chrome',
+    fakeChrome({
+      local: {
+        tokens: { 'http://a': 'token-a', 'http://b': 7 },
+        pillPlaces: { 'a.example': place, 'b.example': { edge: 'up' } },
+      },
+      session: { running: [running, { id: 7 }], overlaySessions: { 'session-1': { id: 'session-1' } } },
+    }),
+  )
+  expect(await local.tokens.get()).toEqual({ 'http://a': 'token-a' })
+  expect(await local.pillPlaces.get()).toEqual({ 'a.example': place })
+  expect(await memory.running.get()).toEqual([running])
+  expect(await memory.overlaySessions.get()).toEqual({})
+})
+
 test('an overlay session that is gone reads as null', async () => {
   vi.stubGlobal('chrome', fakeChrome())
   expect(await readOverlaySession('gone-gone')).toBeNull()

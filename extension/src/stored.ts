@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 
 type Area = 'local' | 'session'
 
@@ -16,6 +16,26 @@ export interface Stored<T> {
 export function parseStored<S extends z.ZodType>(schema: S, raw: unknown, fallback: z.output<S>): z.output<S> {
   const parsed = schema.safeParse(raw)
   return parsed.success ? parsed.data : fallback
+}
+
+/** A record of which only the entries that parse are read: one bad entry (of an older version) takes no other with it. */
+export function recordOf<S extends z.ZodType>(entry: S) {
+  return z
+    .record(z.string(), z.unknown())
+    .transform(
+      (all): Record<string, z.output<S>> =>
+        Object.fromEntries(Object.entries(all).flatMap(([key, raw]) => parsedOrNothing(entry, raw).map((value) => [key, value]))),
+    )
+}
+
+/** A list of which only the entries that parse are read. */
+export function listOf<S extends z.ZodType>(entry: S) {
+  return z.array(z.unknown()).transform((all): z.output<S>[] => all.flatMap((raw) => parsedOrNothing(entry, raw)))
+}
+
+function parsedOrNothing<S extends z.ZodType>(schema: S, raw: unknown): z.output<S>[] {
+  const parsed = schema.safeParse(raw)
+  return parsed.success ? [parsed.data] : []
 }
 
 /** Names a value in an area of `chrome.storage`. Never `sync`: tokens and pictures stay on this machine. */

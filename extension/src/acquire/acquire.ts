@@ -1,21 +1,14 @@
 import type { Image, Provenance } from 'shared'
 import { ApiError } from '../failures'
 import { injectTool, say } from '../page-tool/reach'
-import type { Source } from '../storage'
+import type { Picked, Source } from '../storage'
 import { fetchAllowed } from './fetch-allowed'
 import { type FoundImage, foundImage } from './found-image'
 import { photograph } from './photograph'
-import { isDrawing, pictureFrom } from './picture'
+import { isDrawing } from './picture'
 
-/** The picture of a click: which frame, and the address that the browser named. */
-export interface Picked {
-  tabId: number
-  windowId: number
-  frameId: number
-  srcUrl: string
-  pageUrl: string | null
-  pageTitle: string | null
-}
+/** A page that hangs answers no message; without an answer there are still two other ways to the picture. */
+const pageWithinMs = 20_000
 
 type Upload = (file: Blob, from: Provenance) => Promise<Image>
 
@@ -31,7 +24,12 @@ export async function acquire(picked: Picked, upload: Upload): Promise<Source> {
   return { state: 'ready', image, pageTitle: from.pageTitle, pageUrl: from.pageUrl, captured }
 }
 
-async function findInPage({ tabId, frameId, srcUrl }: Picked): Promise<FoundImage | null> {
+async function findInPage(picked: Picked): Promise<FoundImage | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), pageWithinMs))
+  return Promise.race([askPage(picked), late])
+}
+
+async function askPage({ tabId, frameId, srcUrl }: Picked): Promise<FoundImage | null> {
   if (!(await injectTool(tabId, frameId))) return null
   const answer = await say(tabId, { type: 'bg-page-image-find', srcUrl }, frameId)
   // Our own script's answer, but it comes out of a foreign page's process.
@@ -39,13 +37,14 @@ async function findInPage({ tabId, frameId, srcUrl }: Picked): Promise<FoundImag
 }
 
 async function bytesOf(picked: Picked, found: FoundImage | null): Promise<{ blob: Blob; captured: boolean }> {
-  const fromPage = found?.data ? await pictureFrom(found.data) : null
-  const read = fromPage ?? (await fetchAllowed(found?.addresses ?? [picked.srcUrl]))
+  const read =
+    (found?.data ? await fetchAllowed([found.data], picked) : null) ??
+    (await fetchAllowed(found?.addresses ?? [picked.srcUrl], picked))
   // A drawing (SVG) is photographed: the server takes pixels only.
   if (read && !isDrawing(read)) return { blob: read, captured: false }
 
   // In a frame within the page nobody knows where on the screen the box is.
-  const shot = found && picked.frameId === 0 ? await photograph(picked, found) : null
+  const shot = found && picked.frameId === 0 ? await photograph(picked) : null
   if (shot) return { blob: shot, captured: true }
   throw new ApiError(read ? 'UNSUPPORTED_IMAGE' : 'OUT_OF_REACH')
 }

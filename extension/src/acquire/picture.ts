@@ -1,7 +1,10 @@
-/** The picture behind an address, or null where there is none to be had: not found, refused, empty, not a picture. */
-export async function pictureFrom(address: string): Promise<Blob | null> {
+/** How long all addresses of one picture together may take to answer. */
+export const pictureWithinMs = 15_000
+
+/** The picture behind an address, or null where there is none to be had: not found, refused, empty, late, not a picture. */
+export async function pictureFrom(address: string, how: RequestInit): Promise<Blob | null> {
   try {
-    const response = await fetch(address, { credentials: 'include' })
+    const response = await fetch(address, how)
     const blob = response.ok ? await response.blob() : null
     return blob && blob.size > 0 && blob.type.startsWith('image/') ? blob : null
   } catch (error) {

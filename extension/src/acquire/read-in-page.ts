@@ -1,4 +1,4 @@
-import { pictureFrom } from './picture'
+import { pictureFrom, pictureWithinMs } from './picture'
 
 /** Largest picture carried from a page to the worker: the server's limit is 25 MB, a message of the browser holds 64 MB. */
 const maxBytes = 25 * 1024 * 1024
@@ -21,8 +21,9 @@ function asDataAddress(blob: Blob): Promise<string> {
 
 /** The bytes of the first address that this page may read, as a `data:` address; null where there is none. */
 export async function readInPage(addresses: string[]): Promise<string | null> {
+  const signal = AbortSignal.timeout(pictureWithinMs)
   for (const address of addresses.filter(readable)) {
-    const blob = await pictureFrom(address)
+    const blob = await pictureFrom(address, { credentials: 'same-origin', signal })
     if (blob && blob.size <= maxBytes) return asDataAddress(blob)
   }
   return null

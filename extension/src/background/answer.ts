@@ -1,10 +1,11 @@
 import { ApiError, codeOf } from '../failures'
 import { type Answer, type Carried, type MessageType, maySend, messages, openEnvelope, type Reply } from '../messages'
+import { expectAnswer } from './answers'
 import { startFollowing } from './generations'
-import { closeOverlay, noteHello, openFromWords } from './overlay'
+import { closeOverlay, noteHello, openOverlay } from './overlay'
 import { changeSession } from './overlay-sessions'
-import { answerPill, keepPlace } from './pill'
-import { keepNews } from './server'
+import { answerPill, keepPlace, showAgain } from './pill'
+import { keepPagesNews, sessionFor } from './server'
 import { currentSession, renewSession } from './session'
 
 type Sender = chrome.runtime.MessageSender
@@ -17,21 +18,25 @@ const done = async (work: Promise<unknown>): Promise<null> => {
 
 /** What the worker does for each message. Those of content scripts can neither spend nor read token or images. */
 const handlers: Handlers = {
-  'ui-bg-session': () => currentSession(),
-  'ui-bg-session-refused': ({ token }) => renewSession(token),
-  'ui-bg-balance-seen': (news) => done(keepNews(news)),
-  'ui-bg-prices-seen': (news) => done(keepNews(news)),
-  'ui-bg-server-seen': (news) => done(keepNews(news)),
+  'ui-bg-session': () => sessionFor(currentSession),
+  'ui-bg-session-refused': ({ token }) => sessionFor(() => renewSession(token)),
+  'ui-bg-balance-seen': (news) => done(keepPagesNews(news)),
+  'ui-bg-prices-seen': (news) => done(keepPagesNews(news)),
+  'ui-bg-server-seen': (news) => done(keepPagesNews(news)),
   'ui-bg-generation-started': (started) => done(startFollowing(started)),
   'ui-bg-overlay-hello': ({ sessionId }) => done(noteHello(sessionId)),
-  'ui-bg-overlay-changed': ({ sessionId, change }) => done(changeSession(sessionId, change)),
-  'ui-bg-overlay-close': ({ sessionId }) => done(closeOverlay(sessionId)),
-  'ui-bg-open-overlay': async ({ prompt }) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-    return { sessionId: await openFromWords(tab?.id, prompt) }
+  'ui-bg-overlay-changed': ({ sessionId, change }) => {
+    if (change.intentId) expectAnswer()
+    return done(changeSession(sessionId, change))
   },
+  'ui-bg-overlay-close': ({ sessionId }) => done(closeOverlay(sessionId)),
+  'ui-bg-open-overlay': async (beginning) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    return { sessionId: await openOverlay(tab?.id, beginning) }
+  },
+  'ui-bg-pill-show': ({ host }) => done(showAgain(host)),
   'page-bg-pill-state': (_, sender) => answerPill(sender.url ?? ''),
-  'page-bg-pill-open': (_, sender) => done(openFromWords(sender.tab?.id, '')),
+  'page-bg-pill-open': (_, sender) => done(openOverlay(sender.tab?.id, { operation: 'generate', prompt: '' })),
   'page-bg-pill-place': ({ place }, sender) => done(keepPlace(sender.url ?? '', place)),
 }
 

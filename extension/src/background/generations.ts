@@ -12,19 +12,17 @@ let following = false
 
 /** A page asked for images: they are followed from now on, whatever becomes of page and worker. */
 export async function startFollowing({ id, count }: Pick<Running, 'id' | 'count'>): Promise<void> {
-  await memory.running.update((all) => (all.some((one) => one.id === id) ? all : [...all, { id, count, delivered: 0 }]))
+  await followAlso({ id, count, delivered: 0 })
+}
+
+async function followAlso(one: Running): Promise<void> {
+  await memory.running.update((all) => (all.some(({ id }) => id === one.id) ? all : [...all, one]))
   follow()
 }
 
-/** Looks for images under way that nobody told of: asked for by a page that died, or before the browser was restarted. */
-export async function findUnfinished(): Promise<void> {
-  try {
-    const { generations } = await api.generations({ limit: 10 })
-    for (const generation of generations) if (!generation.finished) await startFollowing(generation)
-  } catch (error) {
-    // The server is away; the next alarm looks again.
-    console.info('Toile: not looked for', error)
-  }
+/** Takes up what the server says is under way, whoever asked for it. */
+export async function followUnfinished(generations: Generation[]): Promise<void> {
+  for (const generation of generations) if (!generation.finished) await followAlso(runningOf(generation))
 }
 
 /** Follows what storage says is under way. Safe to call at any time; one loop runs. */
@@ -40,14 +38,15 @@ export function follow(): void {
 
 async function pollUntilDone(): Promise<void> {
   let running = await memory.running.get()
-  if (running.length === 0) return
-  await chrome.alarms.create(resumeAlarm, { periodInMinutes: resumeEveryMinutes })
+  if (running.length > 0) await chrome.alarms.create(resumeAlarm, { periodInMinutes: resumeEveryMinutes })
   while (running.length > 0) {
     const reached = (await Promise.all(running.map(poll))).every(Boolean)
     // The alarm tries again; polling a server that is away every second helps nobody.
     if (!reached) return
     running = await memory.running.get()
     if (running.length > 0) await new Promise((resolve) => setTimeout(resolve, pollEveryMs))
+    // What was added while the loop waited found it running, and left itself to it.
+    running = await memory.running.get()
   }
   await chrome.alarms.clear(resumeAlarm)
 }
@@ -57,7 +56,7 @@ async function poll(one: Running): Promise<boolean> {
   try {
     const generation = await api.generation(one.id)
     const now = runningOf(generation)
-    // The balance first: otherwise the badge would show the old one for a moment when the images are done.
+    // The balance first: the badge goes from "3/4" to what is left, never by way of what there was before.
     if (generation.finished || now.delivered !== one.delivered) await api.balance()
     await memory.running.update((all) =>
       all.flatMap((other) => (other.id === one.id ? (generation.finished ? [] : [now]) : [other])),

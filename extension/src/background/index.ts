@@ -1,12 +1,14 @@
 import { local, memory } from '../storage'
 import { onMessage } from './answer'
+import { findUnfinished, lookForAnswers } from './answers'
 import { paintBadge } from './badge'
-import { findUnfinished, follow, resumeAlarm } from './generations'
+import { fetchAlarm, resumeFetches } from './fetch-source'
+import { follow, resumeAlarm } from './generations'
 import { createMenus, onMenuClick, titleMenus } from './menus'
 import { forgetTab } from './overlay'
 import { tellPills } from './pill'
 import { registerPill } from './pill-sites'
-import { forgetServer, refresh } from './server'
+import { forgetServer } from './server'
 import { knownSession } from './session'
 import { readStanding, watchStanding } from './standing'
 
@@ -28,11 +30,13 @@ let showing: Promise<void> = Promise.resolve()
 
 /** Brings badge, menus and pills up to date, one change after another, so that the last word is the newest. */
 function show(): void {
-  showing = showing.then(async () => {
-    const standing = await readStanding()
-    const shown = await Promise.allSettled([paintBadge(standing), titleMenus(standing), tellPills(standing)])
-    for (const result of shown) if (result.status === 'rejected') console.error('Toile: not shown', result.reason)
-  })
+  showing = showing.then(showStanding).catch((error: unknown) => console.error('Toile: not shown', error))
+}
+
+async function showStanding(): Promise<void> {
+  const standing = await readStanding()
+  const shown = await Promise.allSettled([paintBadge(standing), titleMenus(standing), tellPills(standing)])
+  for (const result of shown) if (result.status === 'rejected') console.error('Toile: not shown', result.reason)
 }
 
 /** A browser or extension that starts: whoever has been here before sees their balance at once. */
@@ -55,8 +59,13 @@ async function setRefresh(reachable: boolean): Promise<void> {
 /** Installing is no need of an account: without a session nothing is asked. */
 async function refreshIfKnown(): Promise<void> {
   if ((await knownSession()) === null) return
-  await refresh()
   await findUnfinished()
+}
+
+/** Another server: nothing of the one before is shown, and whoever has been at this one sees their balance at once. */
+async function changeServer(): Promise<void> {
+  await forgetServer()
+  await refreshIfKnown()
 }
 
 chrome.runtime.onInstalled.addListener(() => run(wake()))
@@ -68,13 +77,19 @@ chrome.permissions.onAdded.addListener(() => run(registerPill()))
 chrome.permissions.onRemoved.addListener(() => run(registerPill()))
 chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === resumeAlarm) follow()
+  if (name === fetchAlarm) run(resumeFetches())
   if (name === refreshAlarm) run(refreshIfKnown())
 })
 watchStanding(show, whole)
-// Whatever woke the worker: what it was following when it died goes on.
-follow()
+local.pillPlaces.watch(show, whole)
 memory.reachable.watch((reachable) => {
   run(setRefresh(reachable))
   if (reachable) follow()
 }, whole)
-local.settings.watch(() => run(forgetServer()), whole)
+local.settings.watch(() => run(changeServer()), whole)
+
+// Whatever woke the worker: what the one before it was at when it died goes on, and nothing that it showed is out of date.
+show()
+follow()
+lookForAnswers()
+run(resumeFetches())

@@ -1,6 +1,6 @@
 import { maxPromptLength } from 'shared'
 import { entries, type Kind, menuTitle } from './menu-title'
-import { openFromImage, openFromWords } from './overlay'
+import { openFromImage, openOverlay } from './overlay'
 import type { Standing } from './standing'
 
 const kinds: Kind[] = ['vary', 'generate']
@@ -18,17 +18,24 @@ export async function createMenus(standing: Standing): Promise<void> {
 
 /** Brings the prices in the titles up to date. */
 export async function titleMenus(standing: Standing): Promise<void> {
-  await Promise.all(kinds.map((kind) => chrome.contextMenus.update(entries[kind].id, { title: menuTitle(kind, standing) })))
+  await Promise.all(
+    kinds.map((kind) =>
+      chrome.contextMenus
+        .update(entries[kind].id, { title: menuTitle(kind, standing) })
+        // Just installed: `createMenus` is about to make it, with this same title.
+        .catch((error: unknown) => console.info('Toile: no menu entry yet', error)),
+    ),
+  )
 }
 
 /** A chosen entry opens the overlay. It never spends: only Generate there does. */
 export async function onMenuClick(info: chrome.contextMenus.OnClickData, tab: chrome.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return
   if (info.menuItemId === entries.generate.id) {
-    await openFromWords(tab.id, (info.selectionText ?? '').trim().slice(0, maxPromptLength))
+    const prompt = (info.selectionText ?? '').trim().slice(0, maxPromptLength)
+    await openOverlay(tab.id, { operation: 'generate', prompt })
   } else if (info.menuItemId === entries.vary.id && info.srcUrl) {
-    const { windowId, title } = tab
-    const { frameId = 0, srcUrl, pageUrl } = info
-    await openFromImage({ tabId: tab.id, windowId, frameId, srcUrl, pageUrl: pageUrl ?? null, pageTitle: title ?? null })
+    const { frameId = 0, srcUrl, pageUrl, frameUrl } = info
+    await openFromImage({ tabId: tab.id, frameId, srcUrl, pageUrl: frameUrl ?? pageUrl ?? null, pageTitle: tab.title ?? null })
   }
 }

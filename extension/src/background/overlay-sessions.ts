@@ -1,14 +1,20 @@
-import { memory, type OverlaySession } from '../storage'
+import { memory, type OverlaySession, type Picked, type Source } from '../storage'
 
-/** How many openings are kept: a designer may come back to one, nobody comes back to the fortieth. */
+/** How many openings are kept: each may still be open in a tab or a window of its own. */
 const kept = 40
 
+type About = Pick<OverlaySession, 'operation' | 'prompt' | 'source' | 'intentId'>
+
 /** Makes and stores a session. */
-export async function createSession(
-  about: Pick<OverlaySession, 'operation' | 'prompt' | 'source'>,
-  now = Date.now(),
-): Promise<OverlaySession> {
-  const session: OverlaySession = { id: crypto.randomUUID(), ...about, intentId: null, generationId: null, createdAt: now }
+export async function createSession(about: About, picked: Picked | null = null, now = Date.now()): Promise<OverlaySession> {
+  const session: OverlaySession = {
+    id: crypto.randomUUID(),
+    ...about,
+    fetching: picked && { picked, since: now },
+    generationId: null,
+    sentAt: null,
+    createdAt: now,
+  }
   await memory.overlaySessions.update((all) => newest({ ...all, [session.id]: session }))
   return session
 }
@@ -18,10 +24,44 @@ function newest(all: Record<string, OverlaySession>): Record<string, OverlaySess
   return Object.fromEntries(sessions.slice(0, kept).map((session) => [session.id, session]))
 }
 
-/** Changes a session; one that is gone stays gone. */
-export async function changeSession(sessionId: string, change: Partial<OverlaySession>): Promise<void> {
+/** Changes a session; one that is gone stays gone, and one that `change` answers null for stays as it is. */
+async function update(sessionId: string, change: (session: OverlaySession) => Partial<OverlaySession> | null): Promise<void> {
   await memory.overlaySessions.update((all) => {
     const session = all[sessionId]
-    return session ? { ...all, [sessionId]: { ...session, ...change } } : all
+    const changed = session && change(session)
+    return changed ? { ...all, [sessionId]: { ...session, ...changed } } : all
+  })
+}
+
+type Told = Partial<Pick<OverlaySession, 'prompt' | 'intentId' | 'generationId' | 'source'>>
+
+/** Keeps what the overlay's page told. */
+export function changeSession(sessionId: string, told: Told, now = Date.now()): Promise<void> {
+  return update(sessionId, () => ({
+    ...told,
+    // A picture that the designer brings is the one that counts, whatever the worker still finds.
+    ...(told.source === undefined ? {} : { fetching: null }),
+    ...(told.generationId ? { sentAt: null } : told.intentId ? { sentAt: now } : {}),
+  }))
+}
+
+/** What became of the worker's own fetch; void where the designer has brought another picture meanwhile. */
+export function settleFetch(sessionId: string, source: Source): Promise<void> {
+  return update(sessionId, ({ fetching }) => (fetching === null ? null : { source, fetching: null }))
+}
+
+/** A page that begins, on a picture that nobody is fetching: the page before it was uploading, and went. */
+export function settleAbandoned(sessionId: string): Promise<void> {
+  return update(sessionId, ({ source, fetching }) =>
+    source?.state === 'acquiring' && fetching === null ? { source: { state: 'failed', code: 'INTERNAL', details: {} } } : null,
+  )
+}
+
+/** What became of a request whose answer no page told: a generation, or nothing. */
+export function settleRequest(sessionId: string, intentId: string, generationId: string | null): Promise<void> {
+  return update(sessionId, (session) => {
+    // Sent again, or answered, while the server was asked.
+    if (session.intentId !== intentId || session.sentAt === null) return null
+    return { sentAt: null, generationId: generationId ?? session.generationId }
   })
 }

@@ -1,9 +1,8 @@
-import { acquire, type Picked } from '../acquire/acquire'
-import { problemOf } from '../failures'
 import { injectTool, say } from '../page-tool/reach'
-import { memory, type OverlaySession } from '../storage'
-import { changeSession, createSession } from './overlay-sessions'
-import { api } from './server'
+import { memory, type OverlaySession, type Picked } from '../storage'
+import { lookForAnswers } from './answers'
+import { fetchSource } from './fetch-source'
+import { createSession, settleAbandoned } from './overlay-sessions'
 
 const helloWithinMs = 1_000
 const windowSize = { width: 436, height: 700 }
@@ -12,26 +11,22 @@ const windowSize = { width: 436, height: 700 }
 export async function openFromImage(picked: Picked): Promise<string> {
   // First of all: the permission of a menu click is fresh now.
   const inside = await injectTool(picked.tabId, 0)
-  const session = await createSession({ operation: 'vary', prompt: '', source: { state: 'acquiring' } })
-  const shown = show(session.id, picked.tabId, picked.frameId === 0 ? picked.srcUrl : null, inside)
-  await Promise.all([shown, fetchSource(session.id, picked)])
-  return session.id
+  const acquiring = { operation: 'vary', prompt: '', source: { state: 'acquiring' }, intentId: null } as const
+  const { id, fetching } = await createSession(acquiring, picked)
+  const shown = show(id, picked.tabId, picked.frameId === 0 ? picked.srcUrl : null, inside)
+  await Promise.all([shown, fetching && fetchSource(id, fetching)])
+  return id
 }
 
-/** Opens the overlay for a print from words. */
-export async function openFromWords(tabId: number | undefined, prompt: string): Promise<string> {
+/** What an overlay that is about no picture in a page begins with: nothing, words, or a draft that waited for credits. */
+export type Beginning = Pick<OverlaySession, 'operation' | 'prompt'> & Partial<Pick<OverlaySession, 'intentId' | 'source'>>
+
+/** Opens the overlay for a print from words, or for a draft. */
+export async function openOverlay(tabId: number | undefined, beginning: Beginning): Promise<string> {
   const inside = tabId !== undefined && (await injectTool(tabId, 0))
-  const session = await createSession({ operation: 'generate', prompt, source: null })
-  await show(session.id, tabId, null, inside)
-  return session.id
-}
-
-async function fetchSource(sessionId: string, picked: Picked): Promise<void> {
-  const source = await acquire(picked, api.upload).catch((error: unknown): OverlaySession['source'] => {
-    console.info('Toile: no picture', error)
-    return { state: 'failed', ...problemOf(error) }
-  })
-  await changeSession(sessionId, { source })
+  const { id } = await createSession({ source: null, intentId: null, ...beginning })
+  await show(id, tabId, null, inside)
+  return id
 }
 
 /** In the page if it lets us, in a window of our own otherwise. */
@@ -43,6 +38,8 @@ async function show(sessionId: string, tabId: number | undefined, srcUrl: string
     if (await hello) return
     // A page with COEP, for one, shows an error in the frame's place.
     await say(tabId, { type: 'bg-page-overlay-close', sessionId })
+    // Closed meanwhile, or replaced by a second opening in the same tab: nobody waits for this one.
+    if (!(await hasPlace(sessionId))) return
   }
   const opened = await chrome.windows.create({
     type: 'popup',
@@ -63,6 +60,10 @@ async function place(where: Place): Promise<void> {
   ])
 }
 
+async function hasPlace(sessionId: string): Promise<boolean> {
+  return (await memory.overlayPlaces.get()).some((one) => one.sessionId === sessionId)
+}
+
 function helloOf(sessionId: string): Promise<boolean> {
   return new Promise((resolve) => {
     const controller = new AbortController()
@@ -80,18 +81,24 @@ function helloOf(sessionId: string): Promise<boolean> {
 
 /** The overlay's page runs. */
 export async function noteHello(sessionId: string): Promise<void> {
-  await memory.overlayPlaces.update((all) => all.map((one) => (one.sessionId === sessionId ? { ...one, hello: true } : one)))
+  await Promise.all([
+    memory.overlayPlaces.update((all) => all.map((one) => (one.sessionId === sessionId ? { ...one, hello: true } : one))),
+    settleAbandoned(sessionId),
+  ])
 }
 
 /** A tab is gone, and the overlay in it. */
 export async function forgetTab(tabId: number): Promise<void> {
+  if (!(await memory.overlayPlaces.get()).some((one) => one.tabId === tabId)) return
   await memory.overlayPlaces.update((all) => all.filter((one) => one.tabId !== tabId))
+  lookForAnswers()
 }
 
-/** Closes it, wherever it is. The session stays: what was typed and asked is not lost. */
+/** Closes it, wherever it is. What it has asked for is followed further, also where its answer was on the way. */
 export async function closeOverlay(sessionId: string): Promise<void> {
   const where = (await memory.overlayPlaces.get()).find((one) => one.sessionId === sessionId)
   await memory.overlayPlaces.update((all) => all.filter((one) => one.sessionId !== sessionId))
+  lookForAnswers()
   if (where === undefined) return
   const tab = await chrome.tabs.get(where.tabId).catch(() => null)
   if (tab?.url?.startsWith(chrome.runtime.getURL(''))) await chrome.tabs.remove(where.tabId)

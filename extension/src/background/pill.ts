@@ -20,7 +20,15 @@ export async function keepPlace(pageUrl: string, place: PillPlace): Promise<void
   await local.pillPlaces.update((all) => ({ ...all, [hostOf(pageUrl)]: place }))
 }
 
-/** Tells every pill there is. */
+/** Shows the pill again on a site where the designer hid it. */
+export async function showAgain(host: string): Promise<void> {
+  await local.pillPlaces.update((all) => {
+    const place = all[host]
+    return place === undefined ? all : { ...all, [host]: { ...place, hidden: false } }
+  })
+}
+
+/** Tells every pill there is: where things stand, and its place on that site, which another tab may have changed. */
 export async function tellPills(standing: Standing): Promise<void> {
   const tabs = await chrome.tabs.query({ url: await pillPatterns() })
   const places = await local.pillPlaces.get()

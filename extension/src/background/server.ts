@@ -1,14 +1,27 @@
 import type { News } from '../connection'
 import { createApi } from '../create-api'
-import { local, memory } from '../storage'
+import { codeOf } from '../failures'
+import { local, memory, type Session } from '../storage'
 import { currentSession, renewSession } from './session'
 
-/** Keeps what an answer told; badge, menus and pill follow the stored values. */
-export async function keepNews(news: News): Promise<void> {
-  if ('balance' in news) await keepBalance(news.balance)
-  if ('prices' in news) await local.prices.set(news.prices)
-  // Whoever brings a balance or prices has just heard the server.
-  await memory.reachable.set('reachable' in news ? news.reachable : true)
+let keeping: Promise<unknown> = Promise.resolve()
+
+/** One after another: what a server told is never written over the word that there is a new server. */
+function inTurn(work: () => Promise<unknown>): Promise<void> {
+  const next = keeping.then(work).then(() => undefined)
+  keeping = next.catch(() => undefined)
+  return next
+}
+
+/** Keeps what an answer told; badge, menus and pill follow the stored values. News of a server that was left are dropped. */
+export function keepNews(news: News): Promise<void> {
+  return inTurn(async () => {
+    if (news.serverUrl !== (await local.settings.get()).serverUrl) return
+    if ('balance' in news) await keepBalance(news.balance)
+    if ('prices' in news) await local.prices.set(news.prices)
+    // Whoever brings a balance or prices has just heard the server.
+    await memory.reachable.set('reachable' in news ? news.reachable : true)
+  })
 }
 
 /** Answers may overtake each other: an older balance never replaces a newer one. */
@@ -16,20 +29,51 @@ async function keepBalance(balance: Extract<News, { balance: unknown }>['balance
   await local.balance.update((kept) => (kept && Date.parse(kept.asOf) > Date.parse(balance.asOf) ? kept : balance))
 }
 
+/** A session for whoever asks; that none can be had because the server is away is news as well. */
+export async function sessionFor(asked: () => Promise<Session>): Promise<Session> {
+  const { serverUrl } = await local.settings.get()
+  try {
+    return await asked()
+  } catch (error) {
+    if (codeOf(error) === 'OFFLINE') tell({ serverUrl, reachable: false })
+    throw error
+  }
+}
+
+function tell(news: News): void {
+  keepNews(news).catch((error: unknown) => console.error('Toile: news not kept', error))
+}
+
 /** The server, for the worker. */
 export const api = createApi({
-  current: currentSession,
-  renew: renewSession,
-  tell: (news) => void keepNews(news).catch((error: unknown) => console.error('Toile: news not kept', error)),
+  current: () => sessionFor(currentSession),
+  renew: (token) => sessionFor(() => renewSession(token)),
+  tell,
 })
 
-/** Asks for balance and prices. A server that is away is news as well, and no fault. */
-export async function refresh(): Promise<void> {
-  const results = await Promise.allSettled([api.balance(), api.prices()])
-  for (const result of results) if (result.status === 'rejected') console.info('Toile: not refreshed', result.reason)
+let asking: Promise<void> | null = null
+
+/**
+ * Asks for balance and prices; who asks while that is under way waits for the same answer.
+ * A server that is away is news as well, and no fault.
+ */
+export function refresh(): Promise<void> {
+  asking ??= Promise.allSettled([api.balance(), api.prices()]).then((results) => {
+    asking = null
+    for (const result of results) if (result.status === 'rejected') console.info('Toile: not refreshed', result.reason)
+  })
+  return asking
+}
+
+/** What a page heard of the server. Its bad news may be its own end: a page that is closed has its calls cut off. */
+export async function keepPagesNews(news: News): Promise<void> {
+  if ('reachable' in news && !news.reachable) await refresh()
+  else await keepNews(news)
 }
 
 /** Another server knows nothing of this one's wallet, prices and jobs. */
-export async function forgetServer(): Promise<void> {
-  await Promise.all([local.balance.set(null), local.prices.set(null), memory.running.set([]), memory.reachable.set(true)])
+export function forgetServer(): Promise<void> {
+  return inTurn(() =>
+    Promise.all([local.balance.set(null), local.prices.set(null), memory.running.set([]), memory.reachable.set(true)]),
+  )
 }

@@ -1,10 +1,18 @@
+type HostName = 'toile-overlay' | 'toile-pill'
+
 /**
  * An element of ours in a foreign page, over everything. It is `all: initial`, inline and important, so no rule of the
  * page reaches it; it catches no clicks, only what stands in its closed shadow root does.
  */
-export function makeHost(name: 'toile-overlay' | 'toile-pill'): { host: HTMLElement; root: ShadowRoot } {
+export function makeHost(name: HostName): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(name)
   const style = { all: 'initial', position: 'fixed', inset: '0', 'z-index': '2147483647', 'pointer-events': 'none' }
   for (const [property, value] of Object.entries(style)) host.style.setProperty(property, value, 'important')
   return { host, root: host.attachShadow({ mode: 'closed' }) }
+}
+
+/** Puts it into the page in place of one that is there: after an update of the extension that one is dead, and nothing else removes it. */
+export function putHost(host: HTMLElement): void {
+  for (const dead of document.querySelectorAll(host.localName)) dead.remove()
+  document.documentElement.append(host)
 }

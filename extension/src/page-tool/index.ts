@@ -1,9 +1,9 @@
 import { addressesOf, boxOf, findImage } from '../acquire/find-image'
-import type { FoundImage } from '../acquire/found-image'
+import type { FoundImage, Sitting } from '../acquire/found-image'
 import { readInPage } from '../acquire/read-in-page'
 import { type BgPageMessage, fromWorker } from '../page-messages'
 import { showOverlay } from './overlay-frame'
-import { veil } from './veil'
+import { dropVeil, liftVeil } from './veil'
 
 /**
  * What the worker injects into a page on demand: it finds pictures and holds the overlay.
@@ -31,14 +31,13 @@ async function find(srcUrl: string): Promise<FoundImage> {
   const image = findImage(srcUrl)
   const addresses = addressesOf(image, srcUrl)
   const data = await readInPage(addresses)
-  return {
-    addresses,
-    box: image && boxOf(image),
-    data,
-    windowWidth: innerWidth,
-    pageUrl: location.href,
-    pageTitle: document.title,
-  }
+  return { addresses, data, pageUrl: location.href, pageTitle: document.title }
+}
+
+async function veil(on: boolean, srcUrl: string): Promise<Sitting> {
+  if (on) await dropVeil()
+  const image = findImage(srcUrl)
+  return { box: image && boxOf(image), windowWidth: innerWidth, veiled: on || liftVeil() }
 }
 
 /** Answers the messages of the tool; undefined for those of others (the pill). */
@@ -51,7 +50,7 @@ function obey(message: BgPageMessage): Promise<unknown> | undefined {
       closeOverlay(message.sessionId)
       return Promise.resolve(null)
     case 'bg-page-veil':
-      return veil(message.on)
+      return veil(message.on, message.srcUrl)
     case 'bg-page-image-find':
       return find(message.srcUrl)
     case 'bg-page-pill-state':

@@ -1,6 +1,6 @@
 import { boxOf } from '../acquire/find-image'
 import type { Box } from '../acquire/found-image'
-import { makeHost } from './host'
+import { makeHost, putHost } from './host'
 import { placeOverlay } from './placement'
 
 const accent = '#2b3f7e'
@@ -32,7 +32,7 @@ export function showOverlay(sessionId: string, picture: HTMLElement | null, sign
   put(frame, placeOverlay(picture && boxOf(picture), innerWidth, innerHeight))
   root.append(frame)
   if (picture) root.append(ringAround(picture, signal))
-  document.documentElement.append(host)
+  putHost(host)
 
   // Only a new window size moves the overlay: it stays put while the page scrolls under it.
   addEventListener('resize', () => put(frame, placeOverlay(picture && boxOf(picture), innerWidth, innerHeight)), { signal })

@@ -13,9 +13,12 @@ interface Moves {
   click(): void
 }
 
-/** Lets the pill be dragged along the window's edges; a press without a drag is a click, and so is Enter. */
-export function dragPill(pill: HTMLElement, moves: Moves, signal: AbortSignal): void {
-  let from: { x: number; y: number } | null = null
+/**
+ * Lets the pill be dragged along the window's edges; a press without a drag is a click, and so is Enter.
+ * A drag that the browser breaks off (a touch that becomes a scroll, a dialogue) leaves the pill where it was.
+ */
+export function dragPill(pill: HTMLElement, moves: Moves, signal: AbortSignal): { isDragging(): boolean } {
+  let from: { x: number; y: number; place: PillPlace } | null = null
   let dragging = false
 
   const follow = (event: PointerEvent): PillPlace => ({
@@ -27,7 +30,7 @@ export function dragPill(pill: HTMLElement, moves: Moves, signal: AbortSignal): 
     'pointerdown',
     (event) => {
       if (event.button !== 0) return
-      from = { x: event.clientX, y: event.clientY }
+      from = { x: event.clientX, y: event.clientY, place: moves.place() }
       dragging = false
       pill.setPointerCapture(event.pointerId)
     },
@@ -45,12 +48,20 @@ export function dragPill(pill: HTMLElement, moves: Moves, signal: AbortSignal): 
   pill.addEventListener(
     'pointerup',
     (event) => {
-      if (dragging) moves.move(follow(event))
+      if (from !== null && dragging) moves.move(follow(event))
       from = null
     },
     { signal },
   )
-  pill.addEventListener('pointercancel', () => (from = null), { signal })
+  pill.addEventListener(
+    'pointercancel',
+    () => {
+      if (from !== null && dragging) moves.settle(from.place)
+      from = null
+      dragging = false
+    },
+    { signal },
+  )
   pill.addEventListener(
     'click',
     (event) => {
@@ -60,4 +71,5 @@ export function dragPill(pill: HTMLElement, moves: Moves, signal: AbortSignal): 
     },
     { signal },
   )
+  return { isDragging: () => from !== null && dragging }
 }

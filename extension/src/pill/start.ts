@@ -1,5 +1,6 @@
 import type { PillState, Reply } from '../messages'
 import { fromWorker } from '../page-messages'
+import { putHost } from '../page-tool/host'
 import type { PillPlace } from '../storage'
 import { dragPill } from './drag'
 import { draw } from './draw'
@@ -47,11 +48,12 @@ export function startPill(): void {
     pill.setAttribute('aria-label', state.words)
     pill.title = state.words
     text.dataset.text = state.text
-    settle(state.place ?? place)
+    // A pill in the designer's hand stays there: where it is dropped is told then.
+    if (!drag.isDragging()) settle(state.place ?? place)
   }
 
   const menu = pillMenu(drawn, { place: () => place, move, open: () => void tell({ type: 'page-bg-pill-open' }) }, signal)
-  dragPill(pill, { place: () => place, settle, move, click: menu.toggle }, signal)
+  const drag = dragPill(pill, { place: () => place, settle, move, click: menu.toggle }, signal)
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     // Shortcuts of the page are not meant when the pill has the focus.
     host.addEventListener(type, (event) => event.stopPropagation(), { signal })
@@ -67,7 +69,7 @@ export function startPill(): void {
     { signal },
   )
   listen(show, signal)
-  document.documentElement.append(host)
+  putHost(host)
   signal.addEventListener('abort', () => host.remove())
   void tell({ type: 'page-bg-pill-state' }).then((state) => isState(state) && show(state))
 }
