@@ -35,11 +35,7 @@ export function ServerSection() {
           {t('options_server_save')}
         </Button>
       </form>
-      {state.at !== 'idle' && (
-        <Row>
-          <ServerNews state={state} />
-        </Row>
-      )}
+      <ServerNews state={state} />
     </Section>
   )
 }
@@ -50,15 +46,28 @@ const failures: Record<Extract<ServerState, { at: 'failed' }>['why'], MessageKey
   'no-answer': 'options_server_no_answer',
 }
 
-function ServerNews({ state }: { state: Exclude<ServerState, { at: 'idle' }> }) {
-  if (state.at === 'checking') return <p role="status">{t('options_server_checking')}</p>
+/** How it went. The region is there before its words are: only then they are read out. */
+function ServerNews({ state }: { state: ServerState }) {
   const good = state.at === 'saved'
   return (
-    <p className="row" role="status">
-      <span className={good ? 'ok-text' : 'warn-text'}>
-        <Icon name={good ? 'check' : 'warn'} />
-      </span>
-      {state.at === 'saved' ? t('options_server_saved', { address: state.address }) : t(failures[state.why])}
-    </p>
+    <div role="status">
+      {state.at !== 'idle' && (
+        <Row>
+          <p className="row">
+            {state.at !== 'checking' && (
+              <span className={good ? 'ok-text' : 'warn-text'}>
+                <Icon name={good ? 'check' : 'warn'} />
+              </span>
+            )}
+            {newsOf(state)}
+          </p>
+        </Row>
+      )}
+    </div>
   )
+}
+
+function newsOf(state: Exclude<ServerState, { at: 'idle' }>): string {
+  if (state.at === 'checking') return t('options_server_checking')
+  return state.at === 'saved' ? t('options_server_saved', { address: state.address }) : t(failures[state.why])
 }

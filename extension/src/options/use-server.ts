@@ -10,6 +10,16 @@ export type ServerState =
 
 const answerWithinMs = 5_000
 
+/** Whether the designer lets Toile contact this address. The browser throws where it will not even ask. */
+async function isAllowed(address: string): Promise<boolean> {
+  try {
+    return await chrome.permissions.request({ origins: [permissionFor(address)] })
+  } catch (error) {
+    console.warn('Toile: the browser did not ask', error)
+    return false
+  }
+}
+
 /** Whether a Toile server answers there and can work. */
 async function isReady(address: string): Promise<boolean> {
   try {
@@ -29,8 +39,7 @@ export function useServer(): { state: ServerState; save: (typed: string) => Prom
     if (address === null) return setState({ at: 'failed', why: 'no-address' })
     setState({ at: 'checking' })
     // First of all that is awaited: the browser shows its question only from within a click.
-    const allowed = await chrome.permissions.request({ origins: [permissionFor(address)] })
-    if (!allowed) return setState({ at: 'failed', why: 'no-permission' })
+    if (!(await isAllowed(address))) return setState({ at: 'failed', why: 'no-permission' })
     if (!(await isReady(address))) return setState({ at: 'failed', why: 'no-answer' })
     await local.settings.update((settings) => ({ ...settings, serverUrl: address }))
     setState({ at: 'saved', address })

@@ -25,5 +25,5 @@ test('only images that arrived can be taken out, each under its own name', () =>
 
 test('credits of a sitting add up', () => {
   expect(totals([first, second])).toEqual({ charged: 3, returned: 1 })
-  expect(progressOf(sampleGeneration(['delivered', 'running', 'queued']))).toEqual({ delivered: 1, count: 3, used: 1, open: 2 })
+  expect(progressOf([sampleGeneration(['delivered', 'running', 'queued'])])).toEqual({ delivered: 1, count: 3, used: 1, held: 2 })
 })

@@ -34,12 +34,13 @@ export function totals(batch: Generation[]): { charged: number; returned: number
   }
 }
 
-/** How far a generation is: images delivered, credits used, and credits it can still use. */
-export function progressOf({ items, count, charged, held }: Generation): {
-  delivered: number
-  count: number
-  used: number
-  open: number
-} {
-  return { delivered: items.filter(({ state }) => state === 'delivered').length, count, used: charged, open: held }
+/** How far generations are: images delivered, credits used, and credits they can still use. */
+export function progressOf(open: Generation[]): { delivered: number; count: number; used: number; held: number } {
+  const sum = (figure: (generation: Generation) => number) => open.reduce((total, generation) => total + figure(generation), 0)
+  return {
+    delivered: sum(({ items }) => items.filter(({ state }) => state === 'delivered').length),
+    count: sum(({ count }) => count),
+    used: sum(({ charged }) => charged),
+    held: sum(({ held }) => held),
+  }
 }

@@ -1,3 +1,4 @@
+import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
@@ -14,13 +15,16 @@ export function BlockedCard({
   choice,
 }: {
   balance: number
-  shortfall: number
+  /** Credits missing; null while that is not known. */
+  shortfall: number | null
   /** How many images the balance still pays for. */
   canMake: number
   onFewer: () => void
   choice: PackChoice
 }) {
   const { packs, chosen, choose } = choice
+  const title = balance === 0 ? t('zero_title') : shortfall === null ? t('error_insufficient') : tn('short_title', shortfall)
+  useAnnounce(`${title} ${t('zero_text')}`)
   return (
     <>
       <p className="caption row draft-saved">
@@ -30,7 +34,7 @@ export function BlockedCard({
         {t('draft_saved')}
       </p>
       <div className="card blocked-card">
-        <Heading>{balance === 0 ? t('zero_title') : tn('short_title', shortfall)}</Heading>
+        <Heading view="blocked">{title}</Heading>
         <p className="quiet">{t('zero_text')}</p>
         {canMake > 0 && (
           <Button size="small" onClick={onFewer}>

@@ -9,16 +9,16 @@ import { ProblemNote } from './problem-note'
 import type { Overlay } from './use-overlay'
 import type { PackChoice } from './use-pack-choice'
 
+type Shown = Extract<Flow, { at: 'blocked' }>
+
+/** Credits missing: as the quote knows it now, else as the refusal said; null where neither can tell. */
+export function shortfallOf({ shortfall }: Shown, { quote }: Overlay): number | null {
+  const now = quote.at === 'known' ? quote.quote.shortfall : 0
+  return now > 0 ? now : shortfall
+}
+
 /** Too few credits: the wish stays as it was, kept as a draft, and a pack is one click away. */
-export function Blocked({
-  overlay,
-  blocked,
-  choice,
-}: {
-  overlay: Overlay
-  blocked: Extract<Flow, { at: 'blocked' }>
-  choice: PackChoice
-}) {
+export function Blocked({ overlay, blocked, choice }: { overlay: Overlay; blocked: Shown; choice: PackChoice }) {
   const { balance, quote, dispatch } = overlay
   const credits = balance?.credits ?? 0
   const each = quote.at === 'known' ? quote.quote.creditsEach : 0
@@ -26,7 +26,13 @@ export function Blocked({
   const makeFewer = () => dispatch({ type: 'wish', change: { count: canMake } })
   return (
     <>
-      <BlockedCard balance={credits} shortfall={blocked.shortfall} canMake={canMake} onFewer={makeFewer} choice={choice} />
+      <BlockedCard
+        balance={credits}
+        shortfall={shortfallOf(blocked, overlay)}
+        canMake={canMake}
+        onFewer={makeFewer}
+        choice={choice}
+      />
       {choice.failed !== null && <FailureNote code={choice.failed} />}
       {blocked.problem !== null && <ProblemNote problem={blocked.problem} />}
     </>

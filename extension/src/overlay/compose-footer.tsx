@@ -14,8 +14,7 @@ const reasons: Record<Missing, MessageKey> = {
 
 /** The price, and the one button that spends, directly below it. */
 export function ComposeFooter({ overlay, onMissing }: { overlay: Overlay; onMissing: (what: Missing) => void }) {
-  const { state, quote, missing, canGenerate } = overlay
-  const sending = state.flow.at === 'sending'
+  const { quote, missing, canGenerate, sending } = overlay
   const generate = () => (missing === null ? overlay.generate() : onMissing(missing))
   return (
     <footer className="overlay-footer">

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { Problem } from '../failures'
 import { Button } from '../ui/button'
 import { t } from '../ui/i18n'
-import { Blocked, BlockedFooter } from './blocked'
+import { useFocusKept } from '../ui/use-focus-kept'
+import { Blocked, BlockedFooter, shortfallOf } from './blocked'
 import { Compose } from './compose'
 import { ComposeFooter } from './compose-footer'
 import type { Flow } from './flow'
@@ -17,12 +18,10 @@ type Shown = Extract<Flow, { at: 'composing' | 'blocked' }>
 export function ComposeView({ overlay, shown, onFile }: { overlay: Overlay; shown: Shown; onFile: (file: File) => void }) {
   const view = useRef<HTMLDivElement>(null)
   const promptField = useRef<HTMLTextAreaElement>(null)
-  const choice = usePackChoice(shown.at === 'blocked' ? shown.shortfall : null)
-  useEffect(() => {
-    // The first thing to do here is to write; a repeat has no words, so its tab is where one starts.
-    const first = promptField.current ?? view.current?.querySelector<HTMLElement>('[aria-selected=true]')
-    first?.focus()
-  }, [])
+  const choice = usePackChoice(shown.at === 'blocked', shown.at === 'blocked' ? shortfallOf(shown, overlay) : null)
+  // The first thing to do here is to write; a repeat has no words, so its tab is where one starts.
+  const first = () => promptField.current ?? view.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? null
+  useFocusKept(first, `${shown.at} ${shown.problem?.code} ${overlay.quote.at === 'failed'}`)
   return (
     <div className="overlay-view" ref={view}>
       <Compose overlay={overlay} promptField={promptField} onFile={onFile}>

@@ -4,12 +4,16 @@ import { t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { Stepper } from '../ui/stepper'
 import { LayoutChoice } from './layout-choice'
+import { LookBack } from './look-back'
 import { OperationTabs } from './operation-tabs'
 import { SourceRow } from './source-row'
 import type { Overlay } from './use-overlay'
 import { sizes, type Wish } from './wish'
 
-/** Where a wish is put together: picture, operation, words, number and size. `children` is what there is to say about it. */
+/**
+ * Where a wish is put together: picture, operation, words, number and size; locked while it is on its way. `children` is
+ * what there is to say about it.
+ */
 export function Compose({
   overlay,
   promptField,
@@ -21,17 +25,19 @@ export function Compose({
   onFile: (file: File) => void
   children: ReactNode
 }) {
+  const { session, sending, dispatch } = overlay
   const { wish } = overlay.state
-  const change = (change: Partial<Wish>) => overlay.dispatch({ type: 'wish', change })
+  const change = (change: Partial<Wish>) => dispatch({ type: 'wish', change })
   return (
     <div className="overlay-body">
-      {wish.operation !== 'generate' && <SourceRow source={overlay.session.source} onFile={onFile} />}
-      <OperationTabs chosen={wish.operation} onChoose={(operation) => change({ operation })} />
+      <LookBack overlay={overlay} />
+      {wish.operation !== 'generate' && <SourceRow source={session.source} locked={sending} onFile={onFile} />}
+      <OperationTabs chosen={wish.operation} locked={sending} onChoose={(operation) => change({ operation })} />
       <div className="stack operation-panel" role="tabpanel" id="operation-panel" aria-labelledby={`tab-${wish.operation}`}>
         {wish.operation === 'repeat' ? (
-          <LayoutChoice chosen={wish.layout} onChoose={(layout) => change({ layout })} />
+          <LayoutChoice chosen={wish.layout} locked={sending} onChoose={(layout) => change({ layout })} />
         ) : (
-          <PromptField wish={wish} field={promptField} onChange={(prompt) => change({ prompt })} />
+          <PromptField wish={wish} locked={sending} field={promptField} onChange={(prompt) => change({ prompt })} />
         )}
         {children}
         <div className="sets">
@@ -39,12 +45,13 @@ export function Compose({
             <Stepper
               label={t('images_label')}
               value={wish.count}
+              locked={sending}
               least={1}
               most={maxImages}
               onChange={(count) => change({ count })}
             />
           )}
-          <SizeField wish={wish} onChange={(size) => change({ size })} />
+          <SizeField wish={wish} locked={sending} onChange={(size) => change({ size })} />
         </div>
       </div>
     </div>
@@ -53,10 +60,12 @@ export function Compose({
 
 function PromptField({
   wish,
+  locked,
   field,
   onChange,
 }: {
   wish: Wish
+  locked: boolean
   field: RefObject<HTMLTextAreaElement | null>
   onChange: (prompt: string) => void
 }) {
@@ -68,6 +77,7 @@ function PromptField({
         ref={field}
         className="field"
         value={wish.prompt}
+        readOnly={locked}
         maxLength={maxPromptLength}
         placeholder={varies ? t('prompt_vary_hint') : t('prompt_text_hint')}
         onChange={(event) => onChange(event.target.value)}
@@ -76,7 +86,7 @@ function PromptField({
   )
 }
 
-function SizeField({ wish, onChange }: { wish: Wish; onChange: (size: Wish['size']) => void }) {
+function SizeField({ wish, locked, onChange }: { wish: Wish; locked: boolean; onChange: (size: Wish['size']) => void }) {
   return (
     <label>
       <span className="field-label">{t('size_label')}</span>
@@ -84,9 +94,10 @@ function SizeField({ wish, onChange }: { wish: Wish; onChange: (size: Wish['size
         <select
           className="field"
           value={wish.size}
+          aria-disabled={locked || undefined}
           onChange={(event) => {
             const size = sizes.find((offered) => String(offered) === event.target.value)
-            if (size !== undefined) onChange(size)
+            if (size !== undefined && !locked) onChange(size)
           }}
         >
           {sizes.map((size) => (

@@ -1,27 +1,27 @@
 import type { Generation, PayingLot } from 'shared'
-import { Announce } from '../ui/announce'
+import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { CreditLine } from '../ui/cost-line'
-import { facts, number, t, tn } from '../ui/i18n'
+import { facts, t, tn } from '../ui/i18n'
 import { totals } from './batch'
 import type { Overlay } from './use-overlay'
 import { countOf } from './wish'
 
 /** What it has cost, and what to do next: change the words, or more of the same for the price on the button. */
 export function FinishedFooter({ overlay, batch, from }: { overlay: Overlay; batch: Generation[]; from: PayingLot[] }) {
-  const { state, quote, balance, dispatch } = overlay
+  const { state, quote, balance, dispatch, sending } = overlay
   const { charged, returned } = totals(batch)
   const free = batch.every(({ creditsEach }) => creditsEach === 0)
   const strong = free ? t('cost_free') : usedWords(charged, returned)
   const left = balance === null ? [] : [tn('credits_left', balance.credits)]
   const rest = free ? [t('cost_free_none_used')] : left
   const count = countOf(state.wish)
+  useAnnounce(facts(strong, ...rest), 'progress')
   return (
     <footer className="overlay-footer">
-      <Announce words={facts(strong, ...rest)} />
       <CreditLine kinds={from.map(({ kind }) => kind)} strong={strong} rest={rest} />
       <div className="row row-stretch">
-        <Button size="large" className="grow" onClick={() => dispatch({ type: 'edit' })}>
+        <Button size="large" className="grow" blocked={sending} onClick={() => dispatch({ type: 'edit' })}>
           {state.wish.operation === 'repeat' ? t('choose_layout') : t('edit_prompt')}
         </Button>
         {state.wish.operation !== 'repeat' && (
@@ -35,6 +35,5 @@ export function FinishedFooter({ overlay, batch, from }: { overlay: Overlay; bat
 }
 
 function usedWords(charged: number, returned: number): string {
-  const used = tn('credits_used', charged)
-  return returned === 0 ? used : t('credits_used_returned', { used, returned: number(returned) })
+  return returned === 0 ? tn('credits_used', charged) : tn('credits_used_returned', charged, { returned })
 }

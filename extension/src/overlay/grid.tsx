@@ -10,19 +10,19 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown:
 
 /** The grid of images: arrived, on their way, and those that did not come. With a tile in focus: arrows, C, D and U. */
 export function Grid({
+  overlay,
   places,
   chosenKey,
   onChoose,
   actions,
-  tryAgain,
-  showCharge,
+  running,
 }: {
+  overlay: Overlay
   places: Place[]
   chosenKey: string | null
   onChoose: (key: string) => void
   actions: ImageActions
-  tryAgain: Overlay['tryAgain'] | null
-  showCharge: boolean
+  running: boolean
 }) {
   const delivered = deliveredOf(places)
   const go = (from: string, step: number) => {
@@ -41,17 +41,16 @@ export function Grid({
     else void act?.()
   }
   return (
-    <ul className={showCharge ? 'tiles' : 'tiles tiles-low'} aria-label={t('tiles_label')}>
+    <ul className={running ? 'tiles' : 'tiles tiles-low'} aria-label={t('tiles_label')}>
       {places.map(({ key, generation, item }) => {
         const shown = delivered.find((one) => one.key === key)
         if (shown !== undefined) {
           const chosen = key === chosenKey
-          const props = { delivered: shown, chosen, showCharge, onChoose: () => onChoose(key) }
+          const props = { delivered: shown, chosen, showCharge: running, onChoose: () => onChoose(key) }
           return <DeliveredTile key={key} {...props} onKeyDown={(event) => onKeyDown(event, key)} />
         }
         if (item.state === 'queued' || item.state === 'running') return <WaitingTile key={key} item={item} />
-        const again = tryAgain === null ? null : () => tryAgain(generation, item.index)
-        return <MissingTile key={key} generation={generation} item={item} onTryAgain={again} />
+        return <MissingTile key={key} overlay={overlay} generation={generation} item={item} canRetry={!running} />
       })}
     </ul>
   )

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useFocusKept } from '../ui/use-focus-kept'
 
-/** The title of a view that has taken another's place: it takes the focus, which the button pressed before took with it. */
-export function Heading({ children }: { children: ReactNode }) {
+/** The title of a view: it takes the focus where the button that led to `view` took it away with itself. */
+export function Heading({ view, children }: { view: string; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useFocusKept(heading, view)
   return (
     <h2 className="title heading" tabIndex={-1} ref={heading}>
       {children}

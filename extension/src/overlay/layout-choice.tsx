@@ -19,14 +19,28 @@ const cloths: Record<RepeatLayout, string> = {
 }
 
 /** How the motif goes on over the cloth. */
-export function LayoutChoice({ chosen, onChoose }: { chosen: RepeatLayout; onChoose: (layout: RepeatLayout) => void }) {
+export function LayoutChoice({
+  chosen,
+  locked,
+  onChoose,
+}: {
+  chosen: RepeatLayout
+  locked: boolean
+  onChoose: (layout: RepeatLayout) => void
+}) {
   return (
     <fieldset>
       <legend className="field-label">{t('layout_label')}</legend>
       <div className="choices choices-4">
         {layouts.map((layout) => (
           <label key={layout} className="choice">
-            <input type="radio" name="layout" checked={layout === chosen} onChange={() => onChoose(layout)} />
+            <input
+              type="radio"
+              name="layout"
+              checked={layout === chosen}
+              aria-disabled={locked || undefined}
+              onChange={() => !locked && onChoose(layout)}
+            />
             <svg width="48" height="32" viewBox="0 0 52 32" fill="currentColor" aria-hidden="true">
               <path d={cloths[layout]} />
             </svg>

@@ -14,9 +14,11 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 /** What to do: one tab an operation. The arrow keys go from tab to tab. */
 export function OperationTabs({
   chosen,
+  locked = false,
   onChoose,
 }: {
   chosen: Wish['operation']
+  locked?: boolean
   onChoose: (operation: Wish['operation']) => void
 }) {
   const list = useRef<HTMLDivElement>(null)
@@ -27,7 +29,7 @@ export function OperationTabs({
     const at = tabs.findIndex(({ operation }) => operation === chosen)
     const next = (at + step + tabs.length) % tabs.length
     const tab = tabs[next]
-    if (tab === undefined) return
+    if (tab === undefined || locked) return
     onChoose(tab.operation)
     list.current?.querySelectorAll('button')[next]?.focus()
   }
@@ -43,7 +45,8 @@ export function OperationTabs({
           aria-selected={operation === chosen}
           aria-controls="operation-panel"
           tabIndex={operation === chosen ? 0 : -1}
-          onClick={() => onChoose(operation)}
+          aria-disabled={locked || undefined}
+          onClick={() => !locked && onChoose(operation)}
         >
           <Icon name={icon} />
           <span>{t(name)}</span>

@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useEffectEvent } from 'react'
 import type { Image } from 'shared'
-import { ask } from '../messages'
 import type { OverlaySession } from '../storage'
+import { Announcer } from '../ui/announce'
 import { t } from '../ui/i18n'
+import { closeOverlay } from './close'
 import { ComposeView } from './compose-view'
 import { OverlayHeader } from './header'
 import { Results } from './results'
 import { Resume } from './resume'
+import { useKeys } from './use-keys'
 import { type Overlay, useOverlay } from './use-overlay'
 import { usePastedPicture, useSource } from './use-source'
 
@@ -15,46 +16,33 @@ export function Panel({ session }: { session: OverlaySession }) {
   const overlay = useOverlay(session)
   const { takeFile, takeImage } = useSource(session.id)
   const { dispatch } = overlay
-  const operation = overlay.state.wish.operation
+  const { wish, flow } = overlay.state
 
-  const close = () => void ask('ui-bg-overlay-close', { sessionId: session.id })
-  const onFile = useCallback(
-    (file: File) => {
-      // Pasted over results, a picture starts the next wish.
-      dispatch({ type: 'edit' })
-      if (operation === 'generate') dispatch({ type: 'wish', change: { operation: 'vary' } })
-      void takeFile(file)
-    },
-    [operation, dispatch, takeFile],
-  )
+  const close = () => void closeOverlay(session.id)
+  const onFile = (file: File) => {
+    // What is on its way keeps its picture.
+    if (flow.at === 'sending' || flow.at === 'running') return
+    // Pasted over results, a picture starts the next wish.
+    dispatch({ type: 'edit' })
+    if (wish.operation === 'generate') dispatch({ type: 'wish', change: { operation: 'vary' } })
+    void takeFile(file)
+  }
   const onSource = (image: Image) => {
     dispatch({ type: 'edit' })
     dispatch({ type: 'wish', change: { operation: 'vary' } })
     void takeImage(image)
   }
   usePastedPicture(onFile)
-  useKeys(close, overlay.state.flow.at === 'composing' ? overlay.generate : null)
+  useKeys(close, flow.at === 'composing' ? overlay.generate : null)
 
   return (
     <div className="overlay" role="dialog" aria-label={t('extensionName')}>
-      <OverlayHeader balance={overlay.balance} onClose={close} />
-      <View overlay={overlay} onFile={onFile} onSource={onSource} />
+      <Announcer>
+        <OverlayHeader balance={overlay.balance} onClose={close} />
+        <View overlay={overlay} onFile={onFile} onSource={onSource} />
+      </Announcer>
     </div>
   )
-}
-
-function useKeys(close: () => void, generate: (() => void) | null): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    // Escape and Enter also end the writing of an accent or a sign.
-    if (event.isComposing) return
-    if (event.key === 'Escape') close()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) generate?.()
-  })
-  useEffect(() => {
-    const left = new AbortController()
-    document.addEventListener('keydown', (event) => onKey(event), { signal: left.signal })
-    return () => left.abort()
-  }, [])
 }
 
 interface ViewProps {

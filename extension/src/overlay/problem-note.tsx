@@ -23,9 +23,6 @@ export function ProblemNote({
         {word}
       </SuggestionChip>
     ))
-  return (
-    <Note look={problem.code === 'OFFLINE' ? 'offline' : 'warn'} title={what} actions={chips?.length ? chips : action}>
-      {next}
-    </Note>
-  )
+  const look = problem.code === 'OFFLINE' ? 'offline' : 'warn'
+  return <Note look={look} title={what} text={next} actions={chips?.length ? chips : action} />
 }

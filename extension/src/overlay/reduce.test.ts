@@ -1,69 +1,71 @@
-import type { GenerationRequest, PaymentNews } from 'shared'
+import type { PaymentNews } from 'shared'
 import { expect, test } from 'vitest'
-import { sampleGeneration } from '../../testing/generations'
-import type { Action, State } from './flow'
+import { sampleGeneration, sampleImage } from '../../testing/generations'
+import { sampleOrder } from '../../testing/orders'
+import type { FailureCode } from '../failures'
+import type { Action, Order, State } from './flow'
 import { reduce } from './reduce'
 
 const start: State = {
   wish: { operation: 'generate', prompt: 'navy stripes', count: 4, size: 1024, layout: 'half-drop' },
-  flow: { at: 'composing', problem: null },
-  unanswered: null,
+  flow: { at: 'composing', problem: null, before: null },
+  unanswered: [],
 }
-const request: GenerationRequest = {
-  intentId: 'intent-0001',
-  operation: 'generate',
-  prompt: 'navy stripes',
-  sourceImageId: null,
-  count: 4,
-  size: 1024,
-  engine: 'auto',
-  priceVersion: 1,
-  maxCredits: 4,
-}
-const send: Action = { type: 'send', from: [] }
-const refuse = (code: 'OFFLINE' | 'BUSY' | 'INSUFFICIENT_CREDITS', details = {}): Action => ({
+const order = sampleOrder()
+const send: Action = { type: 'send', order }
+const sendOf = (sent: Order): Action => ({ type: 'send', order: sent })
+const refuse = (code: FailureCode, details = {}, of = order): Action => ({
   type: 'refused',
-  request,
+  intentId: of.request.intentId,
   problem: { code, details },
+  left: true,
+})
+const accept = (generation: ReturnType<typeof sampleGeneration>, intentId = 'intent-0001'): Action => ({
+  type: 'accepted',
+  intentId,
+  generation,
 })
 const run = (...actions: Action[]) => actions.reduce(reduce, start)
 const one = sampleGeneration(['delivered', 'running'])
 const done = sampleGeneration(['delivered', 'failed'])
 const paid: PaymentNews = { checkoutId: 'checkout-1', packId: 'pack-100', state: 'paid', credits: 100, expiresAt: null }
 
-test('a request is sent, accepted, followed and finished', () => {
+test('an order is sent, accepted, followed and finished', () => {
   expect(run(send).flow.at).toBe('sending')
-  expect(run(send, { type: 'accepted', generation: one }).flow.at).toBe('running')
-  expect(run(send, { type: 'accepted', generation: one }, { type: 'heard', generation: done }).flow.at).toBe('finished')
+  expect(run(send, accept(one)).flow.at).toBe('running')
+  expect(run(send, accept(one), { type: 'heard', generation: done }).flow.at).toBe('finished')
 })
 
-test('while a request is on its way nothing else can be sent or changed', () => {
+test('while an order is on its way no other is let in, and what it asks for stays as it is', () => {
   const sending = run(send)
-  expect(reduce(sending, send)).toBe(sending)
+  expect(reduce(sending, sendOf(sampleOrder({ intentId: 'intent-0002' })))).toBe(sending)
   expect(reduce(sending, { type: 'wish', change: { count: 8 } })).toBe(sending)
-  const running = run(send, { type: 'accepted', generation: one })
+  expect(reduce(sending, { type: 'edit' })).toBe(sending)
+  const running = run(send, accept(one))
   expect(reduce(running, send)).toBe(running)
   expect(reduce(running, { type: 'edit' })).toBe(running)
 })
 
+test('only the answer of the order on its way is its answer', () => {
+  const sending = run(send)
+  expect(reduce(sending, accept(one, 'intent-0009'))).toBe(sending)
+  expect(reduce(sending, refuse('BUSY', {}, sampleOrder({ intentId: 'intent-0009' })))).toBe(sending)
+  expect(reduce(sending, { type: 'trouble', problem: { code: 'OFFLINE', details: {} } })).toBe(sending)
+})
+
+test('a failed image is made up for once', () => {
+  const retry = sampleOrder({ intentId: 'intent-0002', count: 1 }, 'generation-1:1')
+  const more = sampleGeneration(['delivered'], { id: 'generation-2', intentId: 'intent-0002' })
+  const state = run(send, accept(done), sendOf(retry), accept(more, 'intent-0002'))
+  expect(state.flow).toMatchObject({ at: 'finished', retried: ['generation-1:1'] })
+  expect(reduce(state, sendOf({ ...retry, request: { ...retry.request, intentId: 'intent-0003' } }))).toBe(state)
+})
+
 test('a refusal leads back to where it was sent from and says why', () => {
-  expect(run(send, refuse('BUSY')).flow).toEqual({ at: 'composing', problem: { code: 'BUSY', details: {} } })
-  const again = run(send, { type: 'accepted', generation: done }, send, refuse('BUSY')).flow
+  expect(run(send, refuse('BUSY')).flow).toMatchObject({ at: 'composing', problem: { code: 'BUSY' } })
+  const again = run(send, accept(done), send, refuse('BUSY')).flow
   expect(again).toMatchObject({ at: 'finished', batch: [done], problem: { code: 'BUSY' } })
-})
-
-test('only a lost answer keeps the request for sending it again', () => {
-  expect(run(send, refuse('OFFLINE')).unanswered).toEqual(request)
-  expect(run(send, refuse('BUSY')).unanswered).toBeNull()
-  expect(run(send, refuse('OFFLINE'), send, { type: 'accepted', generation: one }).unanswered).toBeNull()
-})
-
-test('without credits the request waits as a draft, a payment shows, and editing leads back', () => {
-  const blocked = run(send, refuse('INSUFFICIENT_CREDITS', { shortfall: 3 }))
-  expect(blocked.flow).toMatchObject({ at: 'blocked', intentId: 'intent-0001', shortfall: 3, added: null })
-  expect(reduce(blocked, { type: 'paid', payment: { ...paid, state: 'declined' } }).flow).toMatchObject({ added: null })
-  expect(reduce(blocked, { type: 'paid', payment: paid }).flow).toMatchObject({ at: 'blocked', added: paid })
-  expect(reduce(blocked, { type: 'wish', change: { count: 1 } })).toMatchObject({ flow: { at: 'composing' }, wish: { count: 1 } })
+  expect(run(send, refuse('BUSY'), send).flow).toMatchObject({ back: { problem: null } })
 })
 
 test('a draft that was resumed elsewhere shows what it became', () => {
@@ -74,37 +76,37 @@ test('a draft that was resumed elsewhere shows what it became', () => {
 })
 
 test('news that overtook each other never take an image away', () => {
-  const running = run(send, { type: 'accepted', generation: sampleGeneration(['delivered', 'delivered', 'running']) })
+  const running = run(send, accept(sampleGeneration(['delivered', 'delivered', 'running'])))
   const late = reduce(running, { type: 'heard', generation: sampleGeneration(['delivered', 'running', 'queued']) })
   expect(late.flow).toMatchObject({ batch: [{ held: 1 }] })
-  const finished = run(send, { type: 'accepted', generation: done })
-  expect(reduce(finished, { type: 'heard', generation: one }).flow.at).toBe('finished')
+  expect(run(send, accept(done), { type: 'heard', generation: one }).flow.at).toBe('finished')
+})
+
+test('finished images take new addresses', () => {
+  const items = done.items.map((item) => ({ ...item, image: item.image && { ...sampleImage(), url: 'http://127.0.0.1/new' } }))
+  const fresh = run(send, accept(done), { type: 'heard', generation: { ...done, items } })
+  expect(fresh.flow).toMatchObject({ batch: [{ items: [{ image: { url: 'http://127.0.0.1/new' } }, {}] }] })
 })
 
 test('news of other generations change nothing', () => {
-  const running = run(send, { type: 'accepted', generation: one })
-  const other = sampleGeneration(['delivered'], { id: 'generation-9' })
+  const running = run(send, accept(one))
+  const other = sampleGeneration(['delivered'], { id: 'generation-9', intentId: 'intent-0009' })
   expect(reduce(running, { type: 'heard', generation: other }).flow).toEqual(running.flow)
 })
 
-test('more of the same joins what is there; an image tried again takes the failed one’s place', () => {
+test('more of the same joins what is there', () => {
   const more = sampleGeneration(['queued'], { id: 'generation-2', intentId: 'intent-0002' })
-  const retry: Action = { type: 'send', from: [], retrying: 'generation-1:1' }
-  const state = run(send, { type: 'accepted', generation: done }, retry, { type: 'accepted', generation: more })
-  expect(state.flow).toMatchObject({
-    at: 'running',
-    batch: [{ id: 'generation-1' }, { id: 'generation-2' }],
-    retried: ['generation-1:1'],
-  })
+  const state = run(send, accept(done), sendOf(sampleOrder({ intentId: 'intent-0002' })), accept(more, 'intent-0002'))
+  expect(state.flow).toMatchObject({ at: 'running', batch: [{ id: 'generation-1' }, { id: 'generation-2' }] })
 })
 
 test('a server that is back takes its own complaint away, no other', () => {
-  expect(run(send, refuse('OFFLINE'), { type: 'reachable' }).flow).toEqual({ at: 'composing', problem: null })
+  expect(run(send, refuse('OFFLINE'), { type: 'reachable' }).flow).toMatchObject({ at: 'composing', problem: null })
   expect(run(send, refuse('BUSY'), { type: 'reachable' }).flow).toMatchObject({ problem: { code: 'BUSY' } })
 })
 
 test('stopping shows at once, and is taken back where it failed', () => {
-  const running = run(send, { type: 'accepted', generation: one })
+  const running = run(send, accept(one))
   const stopping = reduce(running, { type: 'stop' })
   expect(stopping.flow).toMatchObject({ stopping: true })
   expect(reduce(stopping, { type: 'heard', generation: one }).flow).toMatchObject({ stopping: true })
@@ -112,9 +114,27 @@ test('stopping shows at once, and is taken back where it failed', () => {
   expect(failed.flow).toMatchObject({ stopping: false, problem: { code: 'OFFLINE' } })
 })
 
-test('a session that is opened again goes on where it was', () => {
-  expect(run({ type: 'restored', wish: start.wish, generation: one }).flow.at).toBe('running')
-  expect(run({ type: 'restored', wish: start.wish, generation: done }).flow.at).toBe('finished')
-  const draft: Action = { type: 'draft-restored', wish: start.wish, intentId: 'intent-0007', shortfall: 0 }
-  expect(run(draft).flow).toMatchObject({ at: 'blocked', intentId: 'intent-0007' })
+test('a session that is opened again goes on where it was, but never over what was begun since', () => {
+  expect(run({ type: 'restored', generation: one }).flow.at).toBe('running')
+  expect(run({ type: 'restored', generation: done })).toMatchObject({ flow: { at: 'finished' }, wish: { count: 2 } })
+  const draft = { intentId: 'intent-0007', request: order.request, source: null, credits: 4, createdAt: '2026-11-22T10:00:00Z' }
+  const restored = run({ type: 'draft-restored', draft })
+  expect(restored.flow).toMatchObject({ at: 'blocked', order: { request: order.request }, shortfall: null })
+  const begun = run(send, accept(one))
+  expect(reduce(begun, { type: 'restored', generation: sampleGeneration(['delivered'], { id: 'generation-9' }) })).toBe(begun)
+})
+
+test('images made before can be looked back at while the next wish is written', () => {
+  const editing = run(send, accept(done), { type: 'edit' }, { type: 'wish', change: { prompt: 'something else' } })
+  expect(editing).toMatchObject({ flow: { at: 'composing', before: { finished: { batch: [done] } } } })
+  expect(reduce(editing, { type: 'look-back' })).toMatchObject({ flow: { at: 'finished', batch: [done] }, wish: start.wish })
+  expect(reduce(start, { type: 'look-back' })).toBe(start)
+})
+
+test('a payment that arrives shows, also while the draft is on its way', () => {
+  const blocked = run(send, refuse('INSUFFICIENT_CREDITS', { shortfall: 3 }))
+  expect(blocked.flow).toMatchObject({ at: 'blocked', shortfall: 3, added: null })
+  expect(reduce(blocked, { type: 'paid', payment: { ...paid, state: 'declined' } }).flow).toMatchObject({ added: null })
+  expect(reduce(blocked, { type: 'paid', payment: paid }).flow).toMatchObject({ at: 'blocked', added: paid })
+  expect(reduce(reduce(blocked, send), { type: 'paid', payment: paid }).flow).toMatchObject({ back: { added: paid } })
 })

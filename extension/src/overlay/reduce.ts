@@ -1,69 +1,88 @@
-import type { Generation, GenerationRequest } from 'shared'
-import type { Problem } from '../failures'
-import type { Action, Finished, Flow, Running, Sending, State } from './flow'
+import type { Generation } from 'shared'
+import { accepted, found, refused } from './answers'
+import type { Action, Flow, Sending, State } from './flow'
+import { nothingMade, shown, withNews } from './made'
+import { wishOf } from './wish'
 
-/** Running as long as the newest generation is. */
-function runningOrFinished({ batch, retried, from, problem }: Omit<Finished, 'at'>, stopping: boolean): Running | Finished {
-  const state = { batch, retried, from, problem }
-  return batch.at(-1)?.finished ? { ...state, at: 'finished' } : { ...state, at: 'running', stopping }
-}
+type Resting = Exclude<Flow, Sending>
 
-function accepted(flow: Sending, generation: Generation): Flow {
-  const before = flow.back.at === 'finished' ? flow.back : { batch: [], retried: [] }
-  const batch = [...before.batch.filter(({ id }) => id !== generation.id), generation]
-  const retried = flow.retrying === null ? before.retried : [...before.retried, flow.retrying]
-  return runningOrFinished({ batch, retried, from: flow.from, problem: null }, false)
-}
-
-function refused(state: State, flow: Sending, request: GenerationRequest | null, problem: Problem): State {
-  // Only these two leave open whether the request arrived.
-  const lost = problem.code === 'OFFLINE' || problem.code === 'INTERNAL'
-  const unanswered = lost ? request : null
-  if (problem.code !== 'INSUFFICIENT_CREDITS' || request === null) {
-    return { ...state, unanswered, flow: { ...flow.back, problem } }
-  }
-  const shortfall = problem.details.shortfall ?? 0
-  return { ...state, unanswered, flow: { at: 'blocked', intentId: request.intentId, shortfall, added: null, problem: null } }
-}
-
-const settled = ({ items }: Generation): number => items.filter(({ state }) => state !== 'queued' && state !== 'running').length
-
-/** Polls and the stream overtake each other: of two tellings the one with more settled images is the newer. */
-function newer(known: Generation, told: Generation): Generation {
-  return known.finished || settled(told) < settled(known) ? known : told
-}
-
-function heard(flow: Flow, generation: Generation): Flow {
-  if (flow.at === 'blocked' && flow.intentId === generation.intentId) {
+function heard(state: State, flow: Resting, generation: Generation): State {
+  if (state.unanswered.some(({ request }) => request.intentId === generation.intentId)) return found(state, flow, generation)
+  if (flow.at === 'blocked' && flow.order.request.intentId === generation.intentId) {
     // The draft was resumed somewhere else: this is what it became.
-    return runningOrFinished({ batch: [generation], retried: [], from: [], problem: null }, false)
+    return { ...state, flow: shown({ ...nothingMade, batch: [generation] }) }
   }
-  if (flow.at !== 'running' && flow.at !== 'finished') return flow
-  if (!flow.batch.some(({ id }) => id === generation.id)) return flow
-  const batch = flow.batch.map((known) => (known.id === generation.id ? newer(known, generation) : known))
-  return runningOrFinished({ ...flow, batch }, flow.at === 'running' && flow.stopping)
+  if (flow.at !== 'running' && flow.at !== 'finished') return state
+  const batch = withNews(flow.batch, generation)
+  return { ...state, flow: shown({ ...flow, batch }, flow.at === 'running' && flow.stopping) }
+}
+
+/** An order goes out from where one can choose what to ask for; a failed image is made up for once. */
+function sent(state: State, flow: Resting, { order }: Extract<Action, { type: 'send' }>): State {
+  if (flow.at === 'running') return state
+  if (order.retrying !== null && flow.at === 'finished' && flow.retried.includes(order.retrying)) return state
+  return { ...state, flow: { at: 'sending', back: { ...flow, problem: null }, order } }
+}
+
+function edited(state: State, flow: Resting): State {
+  if (flow.at === 'running') return state
+  const before = flow.at === 'finished' ? { finished: { ...flow, problem: null }, wish: state.wish } : flow.before
+  return { ...state, flow: { at: 'composing', problem: null, before } }
+}
+
+/** Back to the images that were there before, with the wish that made them. */
+function lookedBack(state: State, flow: Resting): State {
+  if ((flow.at !== 'composing' && flow.at !== 'blocked') || flow.before === null) return state
+  return { ...state, wish: flow.before.wish, flow: flow.before.finished }
+}
+
+function restored(state: State, flow: Resting, action: Extract<Action, { type: 'restored' | 'draft-restored' }>): State {
+  // What is under way here by now is newer than what was left behind.
+  if (flow.at !== 'composing') return state
+  if (action.type === 'restored') {
+    const { generation } = action
+    return { ...state, wish: wishOf(generation), flow: shown({ ...nothingMade, batch: [generation] }) }
+  }
+  const { request } = action.draft
+  const order = { request, retrying: null, from: [] }
+  const blocked: Flow = { at: 'blocked', order, shortfall: null, added: null, problem: null, before: null }
+  return { ...state, wish: wishOf(request), flow: blocked }
 }
 
 function reduceSending(state: State, flow: Sending, action: Action): State {
-  if (action.type === 'accepted') return { ...state, unanswered: null, flow: accepted(flow, action.generation) }
-  if (action.type === 'refused') return refused(state, flow, action.request, action.problem)
-  return state
+  const { back, order } = flow
+  switch (action.type) {
+    case 'accepted':
+      return action.intentId === order.request.intentId ? accepted(state, flow, action.generation) : state
+    case 'refused':
+      return action.intentId === order.request.intentId ? refused(state, flow, action.problem, action.left) : state
+    case 'found':
+      return found(state, back, action.generation)
+    case 'paid': {
+      const behind = reduceResting(state, back, action).flow
+      return behind.at === 'blocked' ? { ...state, flow: { ...flow, back: behind } } : state
+    }
+    default:
+      return state
+  }
 }
 
-function reduceRest(state: State, flow: Exclude<Flow, Sending>, action: Action): State {
+function reduceResting(state: State, flow: Resting, action: Action): State {
   switch (action.type) {
     case 'wish': {
-      const next: Flow = flow.at === 'blocked' || flow.at === 'composing' ? { at: 'composing', problem: null } : flow
-      return { ...state, wish: { ...state.wish, ...action.change }, flow: next }
+      const wish = { ...state.wish, ...action.change }
+      return flow.at === 'blocked' || flow.at === 'composing' ? { ...edited(state, flow), wish } : { ...state, wish }
     }
     case 'edit':
-      return flow.at === 'running' ? state : { ...state, flow: { at: 'composing', problem: null } }
-    case 'send': {
-      if (flow.at === 'running') return state
-      return { ...state, flow: { at: 'sending', back: flow, retrying: action.retrying ?? null, from: action.from } }
-    }
+      return edited(state, flow)
+    case 'look-back':
+      return lookedBack(state, flow)
+    case 'send':
+      return sent(state, flow, action)
     case 'heard':
-      return { ...state, flow: heard(flow, action.generation) }
+      return heard(state, flow, action.generation)
+    case 'found':
+      return found(state, flow, action.generation)
     case 'paid':
       return flow.at === 'blocked' && action.payment.state === 'paid'
         ? { ...state, flow: { ...flow, added: action.payment } }
@@ -74,22 +93,18 @@ function reduceRest(state: State, flow: Exclude<Flow, Sending>, action: Action):
       return flow.at === 'running' ? { ...state, flow: { ...flow, stopping: true, problem: null } } : state
     case 'stop-failed':
       return flow.at === 'running' ? { ...state, flow: { ...flow, stopping: false, problem: action.problem } } : state
-    case 'refused':
+    case 'trouble':
       return { ...state, flow: { ...flow, problem: action.problem } }
-    case 'restored': {
-      const made = { batch: [action.generation], retried: [], from: [], problem: null }
-      return { ...state, wish: action.wish, flow: runningOrFinished(made, false) }
-    }
-    case 'draft-restored': {
-      const { wish, intentId, shortfall } = action
-      return { ...state, wish, flow: { at: 'blocked', intentId, shortfall, added: null, problem: null } }
-    }
+    case 'restored':
+    case 'draft-restored':
+      return restored(state, flow, action)
     case 'accepted':
+    case 'refused':
       return state
   }
 }
 
-/** What the overlay becomes by an action. While a request is on its way only its answer counts. */
+/** What the overlay becomes by an action. While an order is on its way only its answer counts: its fields are locked. */
 export function reduce(state: State, action: Action): State {
-  return state.flow.at === 'sending' ? reduceSending(state, state.flow, action) : reduceRest(state, state.flow, action)
+  return state.flow.at === 'sending' ? reduceSending(state, state.flow, action) : reduceResting(state, state.flow, action)
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Image } from 'shared'
+import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { type MessageKey, t } from '../ui/i18n'
 import type { Delivered } from './delivered-tile'
 import { imageBytes } from './image-bytes'
-import { copyImage, downloadFile, fillDrag } from './take-out'
+import { type Copied, copyImage, downloadFile, fillDrag } from './take-out'
 
 /** What one can do with the chosen image; `said` is the last outcome in words. */
 export interface ImageActions {
@@ -17,6 +18,13 @@ export interface ImageActions {
   explainDrag: () => void
 }
 
+const copyWords: Record<Copied, MessageKey> = {
+  'as-png': 'said_copied',
+  'as-picture': 'said_copied_picture',
+  'not-arrived': 'said_not_arrived',
+  'not-allowed': 'said_not_copied',
+}
+
 /** Actions on the chosen image; each says how it went. */
 export function useImageActions(chosen: Delivered | null, onSource: ((image: Image) => void) | null): ImageActions {
   const [said, setSaid] = useState<MessageKey | null>(null)
@@ -24,11 +32,12 @@ export function useImageActions(chosen: Delivered | null, onSource: ((image: Ima
     said,
     copy: async () => {
       if (chosen === null) return
-      const drawn = document.querySelector<HTMLImageElement>(`[data-tile="${CSS.escape(chosen.key)}"] img`)
-      setSaid((await copyImage(imageBytes(chosen.generationId, chosen.image), drawn)) ? 'said_copied' : 'said_not_copied')
+      setSaid(null)
+      setSaid(copyWords[await copyImage(imageBytes(chosen.generationId, chosen.image), chosen.image)])
     },
     download: async () => {
       if (chosen === null) return
+      setSaid(null)
       try {
         downloadFile(await imageBytes(chosen.generationId, chosen.image), chosen.name)
         setSaid('said_downloaded')
@@ -43,7 +52,9 @@ export function useImageActions(chosen: Delivered | null, onSource: ((image: Ima
 }
 
 /** The buttons for the chosen image. Dragging has the tile, and this handle; Copy and Download do the same by keyboard. */
-export function ResultActions({ chosen, actions }: { chosen: Delivered; actions: ImageActions }) {
+export function ResultActions({ chosen, actions, blocked }: { chosen: Delivered; actions: ImageActions; blocked: boolean }) {
+  const said = actions.said === null ? '' : t(actions.said)
+  useAnnounce(said)
   return (
     <>
       <fieldset className="actions" aria-label={t('actions_label')}>
@@ -63,14 +74,12 @@ export function ResultActions({ chosen, actions }: { chosen: Delivered; actions:
           {t('action_download')}
         </Button>
         {actions.asSource !== null && (
-          <Button icon="source" onClick={actions.asSource}>
+          <Button icon="source" blocked={blocked} onClick={actions.asSource}>
             {t('action_source')}
           </Button>
         )}
       </fieldset>
-      <p className="caption" role="status">
-        {actions.said === null ? '' : t(actions.said)}
-      </p>
+      <p className="caption said">{said}</p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Generation, Image } from 'shared'
 import { UnderstoodChip } from '../ui/chip'
 import { t, tn } from '../ui/i18n'
+import { Note } from '../ui/note'
 import { deliveredOf, placesOf } from './batch'
 import { FinishedFooter } from './finished-footer'
 import type { Flow } from './flow'
@@ -25,25 +26,29 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
   const last = batch.at(-1)
   if (last === undefined) return null
   const running = shown.at === 'running'
+  const open = batch.filter(({ finished }) => !finished)
   return (
     <>
       <div className="overlay-body">
-        <Heading>{running ? drawing(last) : title(last, places.length, delivered.length)}</Heading>
+        <Heading view={`${shown.at} ${batch.length}`}>
+          {running ? drawing(open) : title(last, places.length, delivered.length)}
+        </Heading>
+        {shown.found && <Note title={t('found_title')} text={t('found_text')} />}
         {problem !== null && <ProblemNote problem={problem} />}
         <Grid
+          overlay={overlay}
           places={places}
           chosenKey={chosen?.key ?? null}
           onChoose={setWanted}
           actions={actions}
-          tryAgain={running ? null : overlay.tryAgain}
-          showCharge={running}
+          running={running}
         />
-        {chosen !== null && <ResultActions chosen={chosen} actions={actions} />}
+        {chosen !== null && <ResultActions chosen={chosen} actions={actions} blocked={overlay.sending} />}
         <Understood generation={last} />
         {running && <p className="caption">{t('results_may_close')}</p>}
       </div>
       {running ? (
-        <RunningFooter overlay={overlay} generation={last} from={shown.from} stopping={shown.stopping} />
+        <RunningFooter overlay={overlay} open={open} from={shown.from} stopping={shown.stopping} />
       ) : (
         <FinishedFooter overlay={overlay} batch={batch} from={shown.from} />
       )}
@@ -51,8 +56,10 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
   )
 }
 
-function drawing({ operation, count }: Generation): string {
-  return operation === 'vary' ? tn('drawing_variations', count) : tn('drawing_images', count)
+function drawing(open: Generation[]): string {
+  const count = open.reduce((sum, generation) => sum + generation.count, 0)
+  const allVary = open.every(({ operation }) => operation === 'vary')
+  return allVary ? tn('drawing_variations', count) : tn('drawing_images', count)
 }
 
 function title({ operation }: Generation, wanted: number, delivered: number): string {

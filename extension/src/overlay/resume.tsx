@@ -7,6 +7,7 @@ import { Note } from '../ui/note'
 import { Thumb } from '../ui/thumb'
 import type { Flow } from './flow'
 import { Heading } from './heading'
+import { LookBack } from './look-back'
 import { ProblemNote } from './problem-note'
 import type { Overlay } from './use-overlay'
 import { countOf, type Wish } from './wish'
@@ -27,8 +28,9 @@ export function Resume({
   blocked: Extract<Flow, { at: 'blocked' }>
   quote: Quote
 }) {
+  const { session, sending, dispatch } = overlay
   const { wish } = overlay.state
-  const { source } = overlay.session
+  const { source } = session
   const count = countOf(wish)
   const summary = facts(t(operationNames[wish.operation]), tn('images', count), t('pixels_edge', { size: String(wish.size) }))
   return (
@@ -36,7 +38,7 @@ export function Resume({
       <div className="overlay-body">
         {blocked.added !== null && <Added payment={blocked.added} />}
         <div className="card stack">
-          <Heading>{t('your_draft')}</Heading>
+          <Heading view="resume">{t('your_draft')}</Heading>
           <div className="row">
             {source?.state === 'ready' && wish.operation !== 'generate' && (
               <Thumb image={source.image} size={56} alt={t('source_picture')} />
@@ -46,13 +48,14 @@ export function Resume({
           <p className="caption">{summary}</p>
         </div>
         {blocked.problem !== null && <ProblemNote problem={blocked.problem} />}
+        <LookBack overlay={overlay} />
       </div>
       <footer className="overlay-footer">
         <CostLine quote={quote} now={new Date()} />
-        <Button look="main" size="large" wide onClick={() => void overlay.resume(blocked.intentId, quote)}>
-          {tn('resume_draft', count)}
+        <Button look="main" size="large" wide blocked={sending} onClick={() => overlay.resume(blocked.order, quote)}>
+          {sending ? t('sending') : tn('resume_draft', count)}
         </Button>
-        <Button look="ghost" wide onClick={() => overlay.dispatch({ type: 'edit' })}>
+        <Button look="ghost" wide blocked={sending} onClick={() => dispatch({ type: 'edit' })}>
           {t('edit_first')}
         </Button>
       </footer>
@@ -62,9 +65,6 @@ export function Resume({
 
 function Added({ payment }: { payment: PaymentNews }) {
   const ends = payment.expiresAt === null ? null : date(payment.expiresAt, new Date())
-  return (
-    <Note look="ok" title={tn('credits_added', payment.credits)}>
-      {ends !== null && t('pack_until', { label: String(payment.credits), date: ends })}
-    </Note>
-  )
+  const until = ends === null ? '' : t('pack_until', { label: String(payment.credits), date: ends })
+  return <Note look="ok" title={tn('credits_added', payment.credits)} text={until} />
 }

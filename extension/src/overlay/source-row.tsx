@@ -1,15 +1,16 @@
 import { useRef } from 'react'
 import type { Source } from '../storage'
+import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { Thumb } from '../ui/thumb'
 
-/** The picture to work from: on its way, here, or not to be had, and then with other ways to bring one. */
-export function SourceRow({ source, onFile }: { source: Source | null; onFile: (file: File) => void }) {
+/** The picture to work from: on its way, here, or not to be had; and always another way to bring one. */
+export function SourceRow({ source, locked, onFile }: { source: Source | null; locked: boolean; onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
-  const choose = () => input.current?.click()
+  const choose = () => !locked && input.current?.click()
   return (
     <>
       <input
@@ -32,24 +33,23 @@ export function SourceRow({ source, onFile }: { source: Source | null; onFile: (
 }
 
 function SourceState({ source, onChoose }: { source: Source | null; onChoose: () => void }) {
+  useAnnounce(source?.state === 'acquiring' ? t('source_acquiring') : '', 'progress')
   if (source === null) return <NoSource onChoose={onChoose} />
   if (source.state === 'failed') {
-    const sentence = errorSentence(source.code, source.details)
-    return (
-      <Note look="warn" title={sentence.what} actions={<Button onClick={onChoose}>{t('source_choose')}</Button>}>
-        {sentence.next} {t('source_other_ways')}
-      </Note>
-    )
+    const { what, next } = errorSentence(source.code, source.details)
+    const choose = <Button onClick={onChoose}>{t('source_choose')}</Button>
+    return <Note look="warn" title={what} text={`${next} ${t('source_other_ways')}`} actions={choose} />
   }
-  if (source.state === 'acquiring') {
-    return (
-      <div className="source" role="status" aria-busy="true">
-        <span className="thumb source-waiting" />
-        <span className="quiet">{t('source_acquiring')}</span>
-      </div>
-    )
-  }
-  return <ReadySource source={source} onChoose={onChoose} />
+  // One row for both states: the button stays the same one, and so the focus stays with it.
+  const waiting = source.state === 'acquiring'
+  return (
+    <div className="source" aria-busy={waiting}>
+      {waiting ? <Waiting /> : <Ready source={source} />}
+      <Button key="choose" size="small" onClick={onChoose}>
+        {waiting ? t('source_choose') : t('source_change')}
+      </Button>
+    </div>
+  )
 }
 
 function NoSource({ onChoose }: { onChoose: () => void }) {
@@ -61,16 +61,25 @@ function NoSource({ onChoose }: { onChoose: () => void }) {
   )
 }
 
-function ReadySource({ source, onChoose }: { source: Extract<Source, { state: 'ready' }>; onChoose: () => void }) {
+function Waiting() {
+  return (
+    <>
+      <span className="thumb source-waiting" />
+      <div className="grow">
+        <p className="quiet">{t('source_acquiring')}</p>
+        <p className="caption">{t('source_other_ways')}</p>
+      </div>
+    </>
+  )
+}
+
+function Ready({ source }: { source: Extract<Source, { state: 'ready' }> }) {
   const { image, pageTitle, captured } = source
   const size = t('pixels', { width: String(image.width), height: String(image.height) })
+  const alt = pageTitle === null ? t('source_picture') : t('source_picture_from', { page: pageTitle })
   return (
-    <div className="source">
-      <Thumb
-        image={image}
-        size={56}
-        alt={pageTitle === null ? t('source_picture') : t('source_picture_from', { page: pageTitle })}
-      />
+    <>
+      <Thumb image={image} size={56} alt={alt} />
       <div className="grow">
         <b className="strong">{t('source_picture')}</b> <span className="caption">{size}</span>
         <div className="inks" role="img" aria-label={t('source_colours', { colours: image.palette.join(', ') })}>
@@ -80,9 +89,6 @@ function ReadySource({ source, onChoose }: { source: Extract<Source, { state: 'r
         </div>
         {captured && <p className="caption">{t('source_captured')}</p>}
       </div>
-      <Button size="small" onClick={onChoose}>
-        {t('source_change')}
-      </Button>
-    </div>
+    </>
   )
 }

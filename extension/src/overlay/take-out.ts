@@ -9,27 +9,47 @@ async function asPng(picture: Blob): Promise<Blob> {
   return canvas.convertToBlob({ type: 'image/png' })
 }
 
-/** Copies what is drawn on the page; for places where the asynchronous clipboard is not allowed. */
-function copyDrawn(picture: HTMLImageElement): boolean {
-  const range = document.createRange()
-  range.selectNode(picture)
-  const selection = getSelection()
-  selection?.removeAllRanges()
-  selection?.addRange(range)
-  const copied = document.execCommand('copy')
-  selection?.removeAllRanges()
-  return copied
-}
+/** How copying went. `as-picture`: as pages copy pictures, which some programs take and some do not. */
+export type Copied = 'as-png' | 'as-picture' | 'not-arrived' | 'not-allowed'
 
-/** Puts the image onto the clipboard as PNG. Answers whether it is there. */
-export async function copyImage(bytes: Promise<Blob>, drawn: HTMLImageElement | null): Promise<boolean> {
+/** Puts the image onto the clipboard in full size: as PNG, or where that is not allowed as a picture of the page. */
+export async function copyImage(bytes: Promise<Blob>, { url }: Image): Promise<Copied> {
   try {
     // The promise goes in unawaited: awaiting first would lose the click that allows writing.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': bytes.then(asPng) })])
-    return true
+    return 'as-png'
   } catch (error) {
-    console.info('Toile: the clipboard is not open here, copying what is drawn', error)
-    return drawn !== null && copyDrawn(drawn)
+    console.info('Toile: the clipboard did not take the image', error)
+    const arrived = await bytes.then(
+      () => true,
+      () => false,
+    )
+    if (!arrived) return 'not-arrived'
+    const refused = error instanceof DOMException && error.name === 'NotAllowedError'
+    return refused && (await copyAsPicture(url)) ? 'as-picture' : 'not-allowed'
+  }
+}
+
+/** Copies a selected picture, as a page's own menu would: the whole image, not what a tile shows of it. */
+async function copyAsPicture(address: string): Promise<boolean> {
+  const picture = document.createElement('img')
+  picture.src = address
+  picture.className = 'unseen'
+  document.body.append(picture)
+  try {
+    await picture.decode()
+    const range = document.createRange()
+    range.selectNode(picture)
+    const selection = getSelection()
+    selection?.removeAllRanges()
+    selection?.addRange(range)
+    return document.execCommand('copy')
+  } catch (error) {
+    console.info('Toile: the picture could not be selected', error)
+    return false
+  } finally {
+    getSelection()?.removeAllRanges()
+    picture.remove()
   }
 }
 

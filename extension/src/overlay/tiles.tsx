@@ -3,6 +3,9 @@ import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
+import type { Overlay } from './use-overlay'
+import { quoted, usePriceAgain, useQuote } from './use-quote'
+import { offeredSize } from './wish'
 
 /** An image on its way: cloth that is being woven, up to where the engine is, or steadily where it cannot tell. */
 export function WaitingTile({ item }: { item: GenerationItem }) {
@@ -26,13 +29,15 @@ export function WaitingTile({ item }: { item: GenerationItem }) {
 
 /** An image that did not come, what came back for it, and a way to try again. */
 export function MissingTile({
+  overlay,
   generation,
   item,
-  onTryAgain,
+  canRetry,
 }: {
+  overlay: Overlay
   generation: Generation
   item: GenerationItem
-  onTryAgain: (() => void) | null
+  canRetry: boolean
 }) {
   const stopped = item.state === 'cancelled'
   return (
@@ -41,13 +46,26 @@ export function MissingTile({
         <Icon name="back" />
         <b className="strong">{stopped ? t('tile_stopped') : failure(item)}</b>
         {generation.creditsEach > 0 && <span className="ok-text strong">{tn('tile_returned', generation.creditsEach)}</span>}
-        {!stopped && onTryAgain !== null && (
-          <Button size="small" onClick={onTryAgain}>
-            {generation.creditsEach > 0 ? tn('try_again_credits', generation.creditsEach) : t('try_again_free')}
-          </Button>
-        )}
+        {!stopped && canRetry && <TryAgain overlay={overlay} generation={generation} item={item} />}
       </div>
     </li>
+  )
+}
+
+/** The button carries the price of now, which may be another than the one that was returned. */
+function TryAgain({ overlay, generation, item }: { overlay: Overlay; generation: Generation; item: GenerationItem }) {
+  const { operation, size, creditsEach } = generation
+  const { quote, again } = useQuote({ operation, size: offeredSize(size), count: 1 }, overlay.balance)
+  usePriceAgain(overlay.state, again)
+  const credits = quoted(quote)?.credits ?? creditsEach
+  return (
+    <Button
+      size="small"
+      blocked={overlay.sending || quote.at !== 'known'}
+      onClick={() => quote.at === 'known' && overlay.tryAgain(generation, item, quote.quote)}
+    >
+      {credits > 0 ? tn('try_again_credits', credits) : t('try_again_free')}
+    </Button>
   )
 }
 

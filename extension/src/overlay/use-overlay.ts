@@ -1,16 +1,20 @@
-import { type Dispatch, useEffect, useReducer, useState } from 'react'
-import type { Balance, Generation, LiveEvent } from 'shared'
-import { ask } from '../messages'
+import { type Dispatch, useReducer, useState } from 'react'
+import type { Balance, Generation, GenerationItem, LiveEvent, Quote } from 'shared'
 import { local, type OverlaySession } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
-import { type Action, imageKey, type State } from './flow'
+import type { Action, Order, State } from './flow'
+import { oneMoreOf, orderFor, resumed } from './order'
 import { reduce } from './reduce'
+import { useFreshAddresses } from './use-fresh-addresses'
+import { useKeptPrompt } from './use-kept-prompt'
 import { useProgress } from './use-progress'
-import { type QuoteState, useQuote } from './use-quote'
-import { type Requests, useRequests } from './use-requests'
+import { type QuoteState, usePriceAgain, useQuote } from './use-quote'
 import { useRestore } from './use-restore'
-import { type Missing, missing, oneMoreOf, requestFor } from './wish'
+import { useSending } from './use-sending'
+import { useStop } from './use-stop'
+import { useUnanswered } from './use-unanswered'
+import { countOf, type Missing, missing } from './wish'
 
 /** All that the overlay's views show and can do. */
 export interface Overlay {
@@ -23,50 +27,36 @@ export interface Overlay {
   /** What has to be there before `generate` does anything. */
   missing: Missing | null
   canGenerate: boolean
+  /** An order is on its way: nothing can be changed or asked for until its answer comes. */
+  sending: boolean
   generate: () => void
-  tryAgain: (generation: Generation, index: number) => void
-  stop: Requests['stop']
-  resume: Requests['resume']
+  /** Makes up for one failed image, for the price of `quote`. */
+  tryAgain: (generation: Generation, item: GenerationItem, quote: Quote) => void
+  stop: (generations: Generation[]) => void
+  resume: (draft: Order, quote: Quote) => void
 }
 
 const start = ({ operation, prompt }: OverlaySession): State => ({
   wish: { operation, prompt, count: 4, size: 1024, layout: 'half-drop' },
-  flow: { at: 'composing', problem: null },
-  unanswered: null,
+  flow: { at: 'composing', problem: null, before: null },
+  unanswered: [],
 })
 
 const newIntent = () => crypto.randomUUID()
-const keepPromptAfterMs = 400
 
-/** Keeps the prompt with the worker while it is written, so that closing loses nothing. */
-function useKeptPrompt(sessionId: string, prompt: string): void {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      ask('ui-bg-overlay-changed', { sessionId, change: { prompt } }).catch((error: unknown) =>
-        console.warn('Toile: the prompt was not kept', error),
-      )
-    }, keepPromptAfterMs)
-    return () => clearTimeout(timer)
-  }, [sessionId, prompt])
-}
-
-/** The price on the screen is wrong where the server has just said so. */
-function usePriceAgain({ flow }: State, again: () => void): void {
-  const stale = flow.at === 'blocked' || ('problem' in flow && flow.problem?.code === 'PRICE_CHANGED')
-  useEffect(() => {
-    if (stale) again()
-  }, [stale, again])
-}
-
-/** The overlay's state and actions for one session. */
-export function useOverlay(session: OverlaySession): Overlay {
+/** The overlay's state for one session, and all that keeps it up to date. */
+function useOverlayState(session: OverlaySession) {
   const [state, dispatch] = useReducer(reduce, session, start)
   const [own] = useState(() => new Set<string>())
+  const [returns, setReturns] = useState(0)
   const balance = useStored(local.balance) ?? null
-  const { quote, again } = useQuote(state.wish, balance)
-  const requests = useRequests(session.id, own, dispatch)
+  const { operation, size } = state.wish
+  const { quote, again } = useQuote({ operation, size, count: countOf(state.wish) }, balance)
+  useSending(session.id, state, own, dispatch)
+  useUnanswered(state, returns, dispatch)
   useRestore(session, own, dispatch)
   useProgress(state.flow, dispatch)
+  useFreshAddresses(state.flow, dispatch)
   useKeptPrompt(session.id, state.wish.prompt)
   usePriceAgain(state, again)
 
@@ -76,26 +66,27 @@ export function useOverlay(session: OverlaySession): Overlay {
   }
   const back = () => {
     dispatch({ type: 'reachable' })
+    setReturns((before) => before + 1)
     again()
   }
   useLive({ hear, back })
+  return { state, dispatch, balance, quote, again }
+}
 
+/** The overlay's state and actions for one session. */
+export function useOverlay(session: OverlaySession): Overlay {
+  const { state, dispatch, balance, quote, again } = useOverlayState(session)
+  const stop = useStop(dispatch)
   const { wish, unanswered, flow } = state
   const lacking = missing(wish, session.source)
-  const canGenerate = lacking === null && quote.at === 'known' && flow.at !== 'sending' && flow.at !== 'running'
+  const sending = flow.at === 'sending'
+  const canGenerate = lacking === null && quote.at === 'known' && !sending && flow.at !== 'running'
+  const send = (order: Order) => dispatch({ type: 'send', order })
   const generate = () => {
     if (!canGenerate) return
     const sourceId = session.source?.state === 'ready' ? session.source.image.id : null
-    void requests.send(requestFor(wish, sourceId, quote.quote, unanswered, newIntent), quote.quote)
+    send(orderFor(wish, sourceId, quote.quote, unanswered, newIntent))
   }
-  const tryAgain = (generation: Generation, index: number) => {
-    const request = oneMoreOf(generation, wish.layout, unanswered, newIntent)
-    const next = balance?.next
-    const from = next && request.maxCredits > 0 ? [{ ...next, credits: request.maxCredits }] : []
-    void requests.tryAgain(request, imageKey(generation, index), from)
-  }
-
-  const { stop, resume } = requests
   return {
     session,
     state,
@@ -105,9 +96,10 @@ export function useOverlay(session: OverlaySession): Overlay {
     askPriceAgain: again,
     missing: lacking,
     canGenerate,
+    sending,
     generate,
-    tryAgain,
+    tryAgain: (generation, item, price) => send(oneMoreOf(generation, item, wish.layout, price, unanswered, newIntent)),
     stop,
-    resume,
+    resume: (draft, price) => send(resumed(draft, price)),
   }
 }

@@ -14,9 +14,9 @@ export interface PackChoice {
   failed: FailureCode | null
 }
 
-/** Asks for packs once `shortfall` says that some are missing, and proposes the smallest that is enough. */
-export function usePackChoice(shortfall: number | null): PackChoice {
-  const list = usePacks(shortfall !== null)
+/** Asks for packs once they are needed, and proposes the smallest that is enough. */
+export function usePackChoice(needed: boolean, shortfall: number | null): PackChoice {
+  const list = usePacks(needed)
   const checkout = useCheckout()
   const [picked, choose] = useState<Pack | null>(null)
   const packs = list.at === 'known' ? list.list.packs : []

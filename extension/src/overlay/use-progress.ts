@@ -5,20 +5,26 @@ import type { Action, Flow } from './flow'
 
 const pollMs = 3_000
 
-/** Asks for the running generation now and then: the live stream is quicker, but it can be broken without anyone knowing. */
+/** Asks for running generations now and then: the live stream is quicker, but it can be broken without anyone knowing. */
 export function useProgress(flow: Flow, dispatch: Dispatch<Action>): void {
-  const running = flow.at === 'running' ? (flow.batch.at(-1)?.id ?? null) : null
+  const running =
+    flow.at !== 'running'
+      ? ''
+      : flow.batch
+          .filter(({ finished }) => !finished)
+          .map(({ id }) => id)
+          .join(' ')
   useEffect(() => {
-    if (running === null) return
+    if (running === '') return
     let current = true
     const look = async () => {
       try {
-        const generation = await api.generation(running)
+        const generations = await Promise.all(running.split(' ').map((id) => api.generation(id)))
         if (!current) return
         dispatch({ type: 'reachable' })
-        dispatch({ type: 'heard', generation })
+        for (const generation of generations) dispatch({ type: 'heard', generation })
       } catch (error) {
-        if (current) dispatch({ type: 'refused', request: null, problem: problemOf(error) })
+        if (current) dispatch({ type: 'trouble', problem: problemOf(error) })
       }
     }
     void look()

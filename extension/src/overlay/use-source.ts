@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { type Image, maxUploadBytes } from 'shared'
 import { api } from '../api'
 import { problemOf } from '../failures'
@@ -18,25 +18,36 @@ export function useSource(sessionId: string): {
 } {
   const keep = useCallback((source: Source) => ask('ui-bg-overlay-changed', { sessionId, change: { source } }), [sessionId])
 
+  // Of several pictures brought in a row the last one counts, however long the others take.
+  const last = useRef<File | Image>(null)
   const takeFile = useCallback(
     async (file: File) => {
+      last.current = file
       try {
         if (file.size > maxUploadBytes)
           return void (await keep({ state: 'failed', code: 'IMAGE_TOO_LARGE', details: { maxBytes: maxUploadBytes } }))
         await keep({ state: 'acquiring' })
-        await keep(ownSource(await api.upload(file, { pageUrl: null, pageTitle: null, imageUrl: null })))
+        const image = await api.upload(file, { pageUrl: null, pageTitle: null, imageUrl: null })
+        if (last.current === file) await keep(ownSource(image))
       } catch (error) {
-        await keep({ state: 'failed', ...problemOf(error) })
+        if (last.current === file) await keep({ state: 'failed', ...problemOf(error) })
       }
     },
     [keep],
   )
-  const takeImage = useCallback(async (image: Image) => void (await keep(ownSource(image))), [keep])
+  const takeImage = useCallback(
+    async (image: Image) => {
+      last.current = image
+      await keep(ownSource(image))
+    },
+    [keep],
+  )
   return { takeFile, takeImage }
 }
 
 /** Lets a picture be pasted or dropped anywhere in the overlay. */
-export function usePastedPicture(take: (file: File) => void): void {
+export function usePastedPicture(onPicture: (file: File) => void): void {
+  const take = useEffectEvent(onPicture)
   useEffect(() => {
     const left = new AbortController()
     const { signal } = left
@@ -51,5 +62,5 @@ export function usePastedPicture(take: (file: File) => void): void {
     // Without this the browser would open a dropped file in place of the overlay.
     document.addEventListener('dragover', (event) => event.preventDefault(), { signal })
     return () => left.abort()
-  }, [take])
+  }, [])
 }

@@ -1,4 +1,4 @@
-import type { Generation, GenerationRequest, ImageSize, Quote, RepeatLayout } from 'shared'
+import type { GenerationRequest, ImageSize, RepeatLayout } from 'shared'
 
 /** What the designer has set so far. */
 export interface Wish {
@@ -29,74 +29,8 @@ export function missing(wish: Wish, source: SourceState): Missing | null {
   return source?.state === 'acquiring' ? 'source-under-way' : 'source'
 }
 
-/** Whether both ask for the same images; price and intent aside. */
-function sameImages(a: GenerationRequest, b: Omit<GenerationRequest, 'intentId'>): boolean {
-  return (
-    a.operation === b.operation &&
-    a.prompt === b.prompt &&
-    a.sourceImageId === b.sourceImageId &&
-    a.count === b.count &&
-    a.size === b.size &&
-    a.layout === b.layout
-  )
-}
-
-/**
- * The request for a wish at the price the designer sees. Where the answer to the same wish was lost (`unanswered`), it is
- * that very request again, under its old intent: if it had arrived after all, it is not charged a second time.
- */
-export function requestFor(
-  wish: Wish,
-  sourceImageId: string | null,
-  quote: Quote,
-  unanswered: GenerationRequest | null,
-  newIntent: () => string,
-): GenerationRequest {
-  const images = {
-    operation: wish.operation,
-    prompt: wish.operation === 'repeat' ? '' : wish.prompt.trim(),
-    sourceImageId: wish.operation === 'generate' ? null : sourceImageId,
-    count: countOf(wish),
-    size: wish.size,
-    engine: 'auto',
-    ...(wish.operation === 'repeat' ? { layout: wish.layout } : {}),
-    priceVersion: quote.priceVersion,
-    maxCredits: quote.credits,
-  }
-  return underIntent(images, unanswered, newIntent)
-}
-
-/** One image of a generation once more, for the price it had. */
-export function oneMoreOf(
-  { operation, prompt, source, size, priceVersion, creditsEach }: Generation,
-  layout: RepeatLayout,
-  unanswered: GenerationRequest | null,
-  newIntent: () => string,
-): GenerationRequest {
-  const images = {
-    operation,
-    prompt,
-    sourceImageId: source?.id ?? null,
-    count: 1,
-    size: offeredSize(size),
-    engine: 'auto',
-    ...(operation === 'repeat' ? { layout } : {}),
-    priceVersion,
-    maxCredits: creditsEach,
-  }
-  return underIntent(images, unanswered, newIntent)
-}
-
-function underIntent(
-  images: Omit<GenerationRequest, 'intentId'>,
-  unanswered: GenerationRequest | null,
-  newIntent: () => string,
-): GenerationRequest {
-  if (unanswered !== null && sameImages(unanswered, images)) return unanswered
-  return { ...images, intentId: newIntent() }
-}
-
-function offeredSize(size: number): ImageSize {
+/** The nearest size that can be chosen here. */
+export function offeredSize(size: number): ImageSize {
   return sizes.find((offered) => offered === size) ?? 1024
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Balance, Pack, PackList } from 'shared'
+import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { FailureNote } from '../ui/failure-note'
@@ -25,6 +26,8 @@ export function Buy({ balance }: { balance: Balance | null }) {
 
 function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
   const checkout = useCheckout()
+  const failed = checkout.state.at === 'failed' ? errorSentence(checkout.state.code).what : ''
+  useAnnounce(failed)
   const [picked, setPicked] = useState<Pack | undefined>(list.packs[1] ?? list.packs[0])
   return (
     <>
@@ -50,9 +53,7 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
             {t('continue_to_checkout', { price: price(picked.price) })}
             <Icon name="external" />
           </Button>
-          <p className="caption centred" role="status">
-            {checkout.state.at === 'failed' ? errorSentence(checkout.state.code).what : t('hint_checkout')}
-          </p>
+          <p className="caption centred">{failed || t('hint_checkout')}</p>
           {list.testMode && <p className="caption centred">{t('test_mode')}</p>}
         </section>
       )}

@@ -10,8 +10,8 @@ import { useAttempt } from '../ui/use-attempt'
 /** Opens the overlay with the draft in it. The overlay shows the price; only there it is spent. */
 async function openDraft({ intentId, request, source }: Draft): Promise<void> {
   const operation = request.operation === 'generate' ? 'generate' : 'vary'
-  const { sessionId } = await ask('ui-bg-open-overlay', { operation, prompt: request.prompt })
-  await ask('ui-bg-overlay-changed', { sessionId, change: { intentId, source: source && ownSource(source) } })
+  // One message with all there is to say: where a window has to open, this popup is gone before it is answered.
+  await ask('ui-bg-open-overlay', { operation, prompt: request.prompt, intentId, source: source && ownSource(source) })
   window.close()
 }
 

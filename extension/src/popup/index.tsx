@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Announcer } from '../ui/announce'
 import { t } from '../ui/i18n'
 import { preparePage } from '../ui/page'
 import './popup.css'
@@ -17,12 +18,14 @@ export default function PopupPage() {
   const wallet = useWallet()
   return (
     <div className="popup">
-      <PopupHeader view={view} onView={setView} />
-      <main className="popup-body">
-        {view === 'home' && <Home wallet={wallet} onBuy={() => setView('buy')} />}
-        {view === 'history' && <History />}
-        {view === 'buy' && <Buy balance={wallet.balance} />}
-      </main>
+      <Announcer>
+        <PopupHeader view={view} onView={setView} />
+        <main className="popup-body">
+          {view === 'home' && <Home wallet={wallet} onBuy={() => setView('buy')} />}
+          {view === 'history' && <History />}
+          {view === 'buy' && <Buy balance={wallet.balance} />}
+        </main>
+      </Announcer>
     </div>
   )
 }

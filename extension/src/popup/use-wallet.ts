@@ -34,7 +34,7 @@ const gatherNewsMs = 200
 async function read(): Promise<WalletContents> {
   const [, lots, page, drafts] = await Promise.all([api.balance(), api.lots(), api.generations({ limit: 8 }), api.drafts()])
   const images = page.generations.flatMap(({ items }) => items.flatMap(({ image }) => image ?? []))
-  return { lots: lots.filter(({ available }) => available > 0), recent: images.slice(0, recentShown), drafts }
+  return { lots: lots.filter(({ available, held }) => available + held > 0), recent: images.slice(0, recentShown), drafts }
 }
 
 /** The wallet as the server tells it, kept up to date by the live stream. */

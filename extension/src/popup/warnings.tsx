@@ -8,22 +8,15 @@ import { Note } from '../ui/note'
 /** Early enough to act: the balance is low, or credits end today or tomorrow. */
 export function Warnings({ balance, lots }: { balance: Balance; lots: Lot[] }) {
   const now = new Date()
-  const ending = lots.filter(({ expiresAt }) => daysUntil(expiresAt, now) <= 1)
+  const ending = lots.filter(({ available, expiresAt }) => available > 0 && daysUntil(expiresAt, now) <= 1)
   if (!isLow(balance) && ending.length === 0) return null
   return (
     <section className="section stack">
-      {isLow(balance) && (
-        <Note look="warn" title={tn('low_title', balance.credits)}>
-          {t('low_text')}
-        </Note>
-      )}
+      {isLow(balance) && <Note look="warn" title={tn('low_title', balance.credits)} text={t('low_text')} />}
       {ending.map((lot) => {
         const key = daysUntil(lot.expiresAt, now) <= 0 ? 'ending_today' : 'ending_tomorrow'
-        return (
-          <Note key={lot.id} look="expiring" title={tn(key, lot.available, { lot: lotName(lot) })}>
-            {t('ending_used_first')}
-          </Note>
-        )
+        const title = tn(key, lot.available, { lot: lotName(lot) })
+        return <Note key={lot.id} look="expiring" title={title} text={t('ending_used_first')} />
       })}
     </section>
   )

@@ -1,3 +1,4 @@
+import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { t, tn } from '../ui/i18n'
@@ -9,6 +10,8 @@ import { usePacks } from '../ui/use-packs'
 export function ZeroSection({ hasDraft, onSeeAll }: { hasDraft: boolean; onSeeAll: () => void }) {
   const packs = usePacks(true)
   const checkout = useCheckout()
+  const failed = checkout.state.at === 'failed' ? errorSentence(checkout.state.code).what : ''
+  useAnnounce(failed)
   const smallest = packs.at === 'known' ? packs.list.packs[0] : undefined
   return (
     <>
@@ -28,7 +31,7 @@ export function ZeroSection({ hasDraft, onSeeAll }: { hasDraft: boolean; onSeeAl
       <Button wide onClick={onSeeAll}>
         {t('see_all_packs')}
       </Button>
-      {checkout.state.at === 'failed' && <p className="caption">{errorSentence(checkout.state.code).what}</p>}
+      {failed !== '' && <p className="caption">{failed}</p>}
     </>
   )
 }

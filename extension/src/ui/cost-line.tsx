@@ -1,9 +1,10 @@
 import type { LotKind, Quote } from 'shared'
+import { useAnnounce } from './announce'
 import { facts, t, tn } from './i18n'
 import { payingLots } from './lot-words'
 import { LotSwatch } from './lots-bar'
 
-/** One line about credits, with the weaves of the lots it speaks of. It says nothing by itself: see `CostLine` and `Announce`. */
+/** One line about credits, with the weaves of the lots it speaks of. It says nothing by itself: see `CostLine`. */
 export function CreditLine({ kinds, strong, rest }: { kinds: LotKind[]; strong: string; rest: string[] }) {
   const different = [...new Set(kinds)]
   return (
@@ -25,11 +26,9 @@ export function CreditLine({ kinds, strong, rest }: { kinds: LotKind[]; strong: 
 
 /** What an action would cost: “4 credits · 38 left after · from Trial, expires in 3 days”. */
 export function CostLine({ quote, now }: { quote: Quote; now: Date }) {
-  return (
-    <div role="status">
-      <CreditLine {...costWords(quote, now)} />
-    </div>
-  )
+  const words = costWords(quote, now)
+  useAnnounce(facts(words.strong, ...words.rest), 'progress')
+  return <CreditLine {...words} />
 }
 
 function costWords(quote: Quote, now: Date): { kinds: LotKind[]; strong: string; rest: string[] } {

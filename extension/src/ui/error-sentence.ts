@@ -1,6 +1,6 @@
 import { type ErrorDetails, maxUploadBytes } from 'shared'
 import type { FailureCode } from '../failures'
-import { locale, type MessageKey, number, t, tn } from './i18n'
+import { listed, type MessageKey, number, t, tn } from './i18n'
 
 /** What happened, and what to do about it. */
 export interface ErrorSentence {
@@ -30,15 +30,12 @@ const plain: Record<FailureCode, [what: MessageKey, next: MessageKey]> = {
   OUT_OF_REACH: ['error_out_of_reach', 'error_out_of_reach_next'],
 }
 
-function listed(words: string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(words.map((word) => t('quoted', { word })))
-}
-
 /** What happened, told with the figures and words that the error carries. */
 function whatHappened(code: FailureCode, details: ErrorDetails): string | null {
   if (code === 'INSUFFICIENT_CREDITS' && details.shortfall !== undefined) return tn('error_shortfall', details.shortfall)
   if (code === 'PRICE_CHANGED' && details.credits !== undefined) return tn('error_price_now', details.credits)
-  if (code === 'NOT_UNDERSTOOD' && details.words?.length) return t('error_words', { words: listed(details.words) })
+  if (code === 'NOT_UNDERSTOOD' && details.words?.length)
+    return t('error_words', { words: listed(details.words.map((word) => t('quoted', { word }))) })
   return null
 }
 

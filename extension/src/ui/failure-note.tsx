@@ -6,9 +6,5 @@ import { Note } from './note'
 /** What went wrong and what to do, as a note. */
 export function FailureNote({ code, actions }: { code: FailureCode; actions?: ReactNode }) {
   const { what, next } = errorSentence(code)
-  return (
-    <Note look={code === 'OFFLINE' ? 'offline' : 'warn'} title={what} actions={actions}>
-      {next}
-    </Note>
-  )
+  return <Note look={code === 'OFFLINE' ? 'offline' : 'warn'} title={what} text={next} actions={actions} />
 }

@@ -45,6 +45,11 @@ export function tn(key: CountedKey, count: number, words: Words = {}): string {
   return fill(sentence, { count, ...words })
 }
 
+/** Words as a list, as people write one here. */
+export function listed(words: string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(words)
+}
+
 /** Facts on one line, joined by a middle dot. */
 export function facts(...words: string[]): string {
   return words.join(' · ')

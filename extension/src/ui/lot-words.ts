@@ -1,6 +1,6 @@
 import type { LotKind, PayingLot } from 'shared'
 import { date, daysUntil } from './dates'
-import { type CountedKey, type MessageKey, t, tn } from './i18n'
+import { type CountedKey, listed, type MessageKey, t, tn } from './i18n'
 
 /** Credits that end within so many days are spoken of in days, and stand out. */
 const soonDays = 7
@@ -55,7 +55,7 @@ export function lotShares(lots: PayingLot[]): string | null {
   const [first, ...others] = lots
   if (first === undefined) return null
   if (others.length === 0) return t('from_lot', { lot: lotName(first) })
-  return lots.map((lot) => t('share_from', { count: lot.credits, lot: lotName(lot) })).join(t('list_comma'))
+  return listed(lots.map((lot) => t('share_from', { count: lot.credits, lot: lotName(lot) })))
 }
 
 /** Which lots pay; a single one with its end: “from Trial, expires in 3 days”. */

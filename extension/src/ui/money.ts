@@ -1,17 +1,26 @@
 import type { Money, Pack } from 'shared'
 import { locale, t } from './i18n'
 
-/** A price; whole amounts without decimals. */
-export function price({ amount, currency }: Money): string {
-  const whole = amount % 100 === 0
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency, minimumFractionDigits: whole ? 0 : 2 }).format(
-    amount / 100,
-  )
+function format(currency: string, digits: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency, ...digits })
 }
 
-/** What one credit of a pack costs. Fractions of a cent matter here, so it shows one decimal of a cent. */
-export function priceEach(pack: Pack): string {
-  const each = pack.price.amount / pack.credits / 100
-  const digits = { style: 'currency', currency: pack.price.currency, minimumFractionDigits: 2, maximumFractionDigits: 3 } as const
-  return t('price_each', { price: new Intl.NumberFormat(locale(), digits).format(each) })
+/** How many decimals a currency has: two for the euro, none for the yen, three for the dinar. */
+function decimalsOf(currency: string): number {
+  return format(currency).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** A price; whole amounts without decimals. */
+export function price({ amount, currency }: Money): string {
+  const decimals = decimalsOf(currency)
+  const value = amount / 10 ** decimals
+  return format(currency, { minimumFractionDigits: Number.isInteger(value) ? 0 : decimals }).format(value)
+}
+
+/** What one credit of a pack costs. Fractions of a cent matter here, so it shows one decimal more than the currency has. */
+export function priceEach({ price: { amount, currency }, credits }: Pack): string {
+  const decimals = decimalsOf(currency)
+  const each = amount / credits / 10 ** decimals
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals + 1 }
+  return t('price_each', { price: format(currency, digits).format(each) })
 }

@@ -10,15 +10,17 @@ export function Stepper({
   value,
   least,
   most,
+  locked = false,
   onChange,
 }: {
   label: string
   value: number
   least: number
   most: number
+  locked?: boolean
   onChange: (value: number) => void
 }) {
-  const to = (wanted: number) => onChange(Math.min(most, Math.max(least, wanted)))
+  const to = (wanted: number) => !locked && onChange(Math.min(most, Math.max(least, wanted)))
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]
     if (step === undefined) return
@@ -38,6 +40,7 @@ export function Stepper({
           aria-valuenow={value}
           aria-valuemin={least}
           aria-valuemax={most}
+          aria-readonly={locked || undefined}
           onKeyDown={onKeyDown}
         >
           {number(value)}

@@ -8,7 +8,7 @@ export type CheckoutState = { at: 'idle' } | { at: 'opening' } | { at: 'failed';
 /** Opens the checkout of a pack in a new tab. Paying is told by the live stream. */
 export function useCheckout(): { state: CheckoutState; buy: (pack: Pack) => Promise<void> } {
   const [state, setState] = useState<CheckoutState>({ at: 'idle' })
-  // One intent a pack: pressing again after a lost answer opens the same checkout, not a second one.
+  // One intent a pack, until its answer comes: pressing again after a lost one opens the same checkout, not a second.
   const intents = useRef(new Map<string, string>())
 
   const buy = async (pack: Pack) => {
@@ -17,6 +17,8 @@ export function useCheckout(): { state: CheckoutState; buy: (pack: Pack) => Prom
     setState({ at: 'opening' })
     try {
       const { url } = await api.checkout({ intentId, packId: pack.id })
+      // From here on the pack can be bought once more: that is another checkout.
+      intents.current.delete(pack.id)
       await chrome.tabs.create({ url })
       setState({ at: 'idle' })
     } catch (error) {

@@ -1,0 +1,12 @@
+import { ask } from '../messages'
+
+/** Closes this overlay: its frame, or the window that it is alone in. */
+export async function closeOverlay(sessionId: string): Promise<void> {
+  try {
+    await ask('ui-bg-overlay-close', { sessionId })
+  } catch (error) {
+    console.warn('Toile: the worker did not close the overlay', error)
+  }
+  // The worker knows no more of overlays from before the browser was restarted; those stand in windows.
+  if (window === window.top) window.close()
+}

@@ -1,0 +1,78 @@
+import type { Generation, GenerationItem, GenerationRequest, Quote, RepeatLayout } from 'shared'
+import { imageKey, type Order } from './flow'
+import { countOf, offeredSize, type Wish } from './wish'
+
+type Images = Omit<GenerationRequest, 'intentId'>
+
+/** Whether both ask for the same images; price and intent aside. */
+function sameImages(a: GenerationRequest, b: Images): boolean {
+  return (
+    a.operation === b.operation &&
+    a.prompt === b.prompt &&
+    a.sourceImageId === b.sourceImageId &&
+    a.count === b.count &&
+    a.size === b.size &&
+    a.layout === b.layout
+  )
+}
+
+/**
+ * Where the answer to the same images was lost, they are asked for under the intent they had: if that order had arrived
+ * after all, it is not charged a second time. The server compares what is asked, not the price, which is the one seen now.
+ */
+function underIntent(images: Images, retrying: string | null, unanswered: Order[], newIntent: () => string): GenerationRequest {
+  const lost = unanswered.find((order) => order.retrying === retrying && sameImages(order.request, images))
+  return { ...images, intentId: lost?.request.intentId ?? newIntent() }
+}
+
+const agreed = ({ priceVersion, credits }: Quote) => ({ priceVersion, maxCredits: credits })
+
+/** The order for a wish at the price the designer sees. */
+export function orderFor(
+  wish: Wish,
+  sourceImageId: string | null,
+  quote: Quote,
+  unanswered: Order[],
+  newIntent: () => string,
+): Order {
+  const images: Images = {
+    operation: wish.operation,
+    prompt: wish.operation === 'repeat' ? '' : wish.prompt.trim(),
+    sourceImageId: wish.operation === 'generate' ? null : sourceImageId,
+    count: countOf(wish),
+    size: wish.size,
+    engine: 'auto',
+    ...(wish.operation === 'repeat' ? { layout: wish.layout } : {}),
+    ...agreed(quote),
+  }
+  return { request: underIntent(images, null, unanswered, newIntent), retrying: null, from: quote.from }
+}
+
+/** One failed image once more, at the price that its button shows. */
+export function oneMoreOf(
+  generation: Generation,
+  { index }: GenerationItem,
+  layout: RepeatLayout,
+  quote: Quote,
+  unanswered: Order[],
+  newIntent: () => string,
+): Order {
+  const { operation, prompt, source, size } = generation
+  const retrying = imageKey(generation, index)
+  const images: Images = {
+    operation,
+    prompt,
+    sourceImageId: source?.id ?? null,
+    count: 1,
+    size: offeredSize(size),
+    engine: 'auto',
+    ...(operation === 'repeat' ? { layout } : {}),
+    ...agreed(quote),
+  }
+  return { request: underIntent(images, retrying, unanswered, newIntent), retrying, from: quote.from }
+}
+
+/** The draft once more, for what it costs now. The server knows it by its intent and forgets the draft once it is taken in. */
+export function resumed({ request, retrying }: Order, quote: Quote): Order {
+  return { request: { ...request, ...agreed(quote) }, retrying, from: quote.from }
+}

@@ -1,0 +1,16 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/** The overlay's keys: Escape closes, Ctrl or ⌘ with Enter generates where that can be done. */
+export function useKeys(close: () => void, generate: (() => void) | null): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    // Escape and Enter also end the writing of an accent or a sign.
+    if (event.isComposing) return
+    if (event.key === 'Escape') close()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) generate?.()
+  })
+  useEffect(() => {
+    const left = new AbortController()
+    document.addEventListener('keydown', (event) => onKey(event), { signal: left.signal })
+    return () => left.abort()
+  }, [])
+}
