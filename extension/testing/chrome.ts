@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+const extensionId = 'jnblbghlihnigpeneedjndeibmbnhdio'
+
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void
 
 /** A stand-in for one area of `chrome.storage`, telling its changes as the browser does. */
@@ -15,7 +17,17 @@ function area(name: string, listeners: Set<Listener>, content: Record<string, un
   }
 }
 
-/** What unit tests need of the browser: storage, and the sentences of a locale as the built extension has them. */
+/** Alarms that are set, by name; none of them rings by itself. */
+function alarms() {
+  const set = new Map<string, unknown>()
+  return {
+    set,
+    create: async (name: string, how: unknown) => void set.set(name, how),
+    clear: async (name: string) => set.delete(name),
+  }
+}
+
+/** What unit tests need of the browser: storage, alarms, and the sentences of a locale as the built extension has them. */
 export function fakeChrome(stored: { local?: Record<string, unknown>; session?: Record<string, unknown> } = {}, locale = 'en') {
   const file = join(import.meta.dirname, '..', 'locales', locale, 'messages.json')
   const sentences: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'))
@@ -28,6 +40,12 @@ export function fakeChrome(stored: { local?: Record<string, unknown>; session?: 
         addListener: (listener: Listener) => listeners.add(listener),
         removeListener: (listener: Listener) => listeners.delete(listener),
       },
+    },
+    alarms: alarms(),
+    runtime: {
+      id: extensionId,
+      getURL: (path: string) => `chrome-extension://${extensionId}/${path}`,
+      getPlatformInfo: async () => ({}),
     },
     i18n: {
       getMessage: (key: string) => sentences[key]?.message ?? '',

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeChrome } from '../../testing/chrome'
+import { memory, type Picked, readOverlaySession } from '../storage'
+import { closeOverlay, forgetTab, noteHello, openFromImage, openOverlay } from './overlay'
+
+const { injectTool, say, fetchSource, lookForAnswers } = vi.hoisted(() => ({
+  injectTool: vi.fn(async () => true),
+  say: vi.fn(async (_tabId: number, _message: { type: string; sessionId: string }) => null),
+  fetchSource: vi.fn(async () => {}),
+  lookForAnswers: vi.fn(),
+}))
+vi.mock('../page-tool/reach', () => ({ injectTool, say }))
+vi.mock('./fetch-source', () => ({ fetchSource }))
+vi.mock('./answers', () => ({ lookForAnswers }))
+
+const words = { operation: 'generate', prompt: 'navy stripes' } as const
+let windows: string[] = []
+let removed: number[] = []
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  windows = []
+  removed = []
+  const chrome = fakeChrome()
+  vi.stubGlobal('chrome', {
+    ...chrome,
+    windows: {
+      create: async ({ url }: { url: string }) => {
+        windows.push(url)
+        return { tabs: [{ id: 100 + windows.length }] }
+      },
+    },
+    tabs: {
+      get: async (id: number) => ({ id, url: id > 100 ? chrome.runtime.getURL('tabs/overlay.html') : 'https://a.example' }),
+      remove: async (id: number) => void removed.push(id),
+    },
+  })
+  for (const mock of [injectTool, say, fetchSource, lookForAnswers]) mock.mockClear()
+  injectTool.mockResolvedValue(true)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const said = () => say.mock.calls.map(([, { type }]) => type)
+const places = async () => (await memory.overlayPlaces.get()).map(({ tabId, hello }) => ({ tabId, hello }))
+/** The session that the last opening in a page is about. */
+const opened = () => say.mock.calls.findLast(([, { type }]) => type === 'bg-page-overlay-open')?.[1].sessionId ?? ''
+
+test('a page that shows the overlay says hello, and no window opens', async () => {
+  const open = openOverlay(7, words)
+  await vi.advanceTimersByTimeAsync(10)
+  await noteHello(opened())
+  expect(await open).toBe(opened())
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect([windows, await places()]).toEqual([[], [{ tabId: 7, hello: true }]])
+})
+
+test('a page that cannot show it is silent for a second, and a window opens instead', async () => {
+  const open = openOverlay(7, words)
+  await vi.advanceTimersByTimeAsync(1_000)
+  const sessionId = await open
+  expect(windows).toEqual([expect.stringContaining(`tabs/overlay.html?session=${sessionId}`)])
+  expect(said()).toEqual(['bg-page-overlay-open', 'bg-page-overlay-close'])
+  expect(await places()).toEqual([{ tabId: 101, hello: false }])
+})
+
+test('a page that lets nobody in is not waited for', async () => {
+  injectTool.mockResolvedValue(false)
+  await openOverlay(7, words)
+  expect([windows.length, said()]).toEqual([1, []])
+})
+
+test('an opening that a second one replaces before its hello opens no window', async () => {
+  const first = openOverlay(7, words)
+  await vi.advanceTimersByTimeAsync(500)
+  const second = openOverlay(7, words)
+  await vi.advanceTimersByTimeAsync(10)
+  await noteHello(opened())
+  await vi.advanceTimersByTimeAsync(5_000)
+  await Promise.all([first, second])
+  expect([windows, await places()]).toEqual([[], [{ tabId: 7, hello: true }]])
+})
+
+test('one that is closed before its hello opens no window either', async () => {
+  const open = openOverlay(7, words)
+  await vi.advanceTimersByTimeAsync(500)
+  await closeOverlay(opened())
+  await vi.advanceTimersByTimeAsync(5_000)
+  await open
+  expect(windows).toEqual([])
+})
+
+test('a draft is opened whole: operation, words, intent and picture at once', async () => {
+  injectTool.mockResolvedValue(false)
+  const source = { state: 'failed', code: 'INTERNAL', details: {} } as const
+  const id = await openOverlay(undefined, { operation: 'vary', prompt: 'in coral', intentId: 'intent-0001', source })
+  const about = { operation: 'vary', prompt: 'in coral', intentId: 'intent-0001', source }
+  expect(await readOverlaySession(id)).toMatchObject({ ...about, generationId: null, sentAt: null })
+})
+
+test('a picture keeps what is needed to fetch it again', async () => {
+  const picked: Picked = { tabId: 7, frameId: 0, srcUrl: 'https://a.example/a.jpg', pageUrl: null, pageTitle: null }
+  const open = openFromImage(picked)
+  await vi.advanceTimersByTimeAsync(1_000)
+  const session = await readOverlaySession(await open)
+  expect(session).toMatchObject({ source: { state: 'acquiring' }, fetching: { picked } })
+  expect(fetchSource).toHaveBeenCalledWith(session?.id, session?.fetching)
+})
+
+test('whoever closes the overlay or its tab has the worker look for what was asked', async () => {
+  const open = openOverlay(7, words)
+  await vi.advanceTimersByTimeAsync(1_000)
+  const sessionId = await open
+  await closeOverlay(sessionId)
+  expect([lookForAnswers.mock.calls.length, removed, await places()]).toEqual([1, [101], []])
+  // The tab's end is told as well; by then nothing of ours is in it.
+  await forgetTab(101)
+  expect(lookForAnswers).toHaveBeenCalledTimes(1)
+
+  injectTool.mockResolvedValue(false)
+  await openOverlay(7, words)
+  await forgetTab(102)
+  expect([lookForAnswers.mock.calls.length, await places()]).toEqual([2, []])
+})

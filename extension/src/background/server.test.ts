@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeChrome } from '../../testing/chrome'
+import { local, memory } from '../storage'
+
+const serverUrl = 'http://127.0.0.1:8787'
+const balance = { credits: 21, held: 0, afterLastGrant: 25, next: null, asOf: '2026-11-22T10:00:00.000Z' }
+const answers: Record<string, unknown> = {
+  'wallet.balance': balance,
+  'pricing.list': { version: 1, prices: [] },
+}
+let asked: string[] = []
+
+/** A tRPC server that knows balance and prices. */
+async function serve(address: string): Promise<Response> {
+  const names = new URL(address).pathname.replace('/trpc/', '').split(',')
+  asked.push(...names)
+  return Response.json(names.map((name) => ({ result: { data: answers[name] } })))
+}
+
+async function worker() {
+  vi.resetModules()
+  return import('./server')
+}
+
+beforeEach(() => {
+  asked = []
+  vi.stubGlobal('chrome', fakeChrome({ local: { tokens: { [serverUrl]: 'token-1' } } }))
+  vi.stubGlobal('fetch', vi.fn(serve))
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test("a page's word that the server is away is not believed: the worker asks, and keeps what it hears", async () => {
+  const { keepPagesNews } = await worker()
+  await Promise.all([keepPagesNews({ serverUrl, reachable: false }), keepPagesNews({ serverUrl, reachable: false })])
+  await vi.waitFor(async () => expect(await local.balance.get()).toEqual(balance))
+  expect(await memory.reachable.get()).toBe(true)
+  // Two pages that die at once are one reason to ask.
+  expect(asked).toEqual(['wallet.balance', 'pricing.list'])
+})
+
+test('where the worker hears nothing either, the server is away', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  const { keepPagesNews } = await worker()
+  await keepPagesNews({ serverUrl, reachable: false })
+  await vi.waitFor(async () => expect(await memory.reachable.get()).toBe(false))
+})
+
+test('a server that is away before the first sign-in is told as well', async () => {
+  vi.stubGlobal('chrome', fakeChrome())
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  const { refresh } = await worker()
+  await refresh()
+  await vi.waitFor(async () => expect(await memory.reachable.get()).toBe(false))
+})
+
+test('news of another server than that of the settings are dropped', async () => {
+  const { keepNews } = await worker()
+  await keepNews({ serverUrl: 'http://127.0.0.1:9000', balance })
+  await keepNews({ serverUrl: 'http://127.0.0.1:9000', reachable: false })
+  expect(await local.balance.get()).toBeNull()
+  expect(await memory.reachable.get()).toBe(true)
+})
+
+test('what the old server told at the moment of the change does not outlive it', async () => {
+  const { keepNews, forgetServer } = await worker()
+  const kept = keepNews({ serverUrl, balance })
+  await local.settings.set({ serverUrl: 'http://127.0.0.1:9000' })
+  await Promise.all([kept, forgetServer()])
+  expect(await local.balance.get()).toBeNull()
+})
+
+test('an older balance never replaces a newer one', async () => {
+  const { keepNews } = await worker()
+  await keepNews({ serverUrl, balance })
+  await keepNews({ serverUrl, balance: { ...balance, credits: 25, asOf: '2026-11-22T09:00:00.000Z' } })
+  expect((await local.balance.get())?.credits).toBe(21)
+})
