@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core'
 
 /** Where a Chromium may lie. Branded Chrome is not looked for: since 137 it ignores `--load-extension`. */
 function candidates(): string[] {
-  const named = process.env.TOILE_CHROMIUM
+  const named = process.env.CHROMIUM_PATH
   const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = ['chromium', 'chromium-browser', 'chrome-for-testing'].flatMap((name) => folders.map((f) => join(f, name)))
   const mac = ['/Applications/Chromium.app/Contents/MacOS/Chromium']
@@ -20,7 +20,7 @@ function loadsExtensions(executable: string): boolean {
   return status === 0 && /Chromium|for Testing/.test(stdout)
 }
 
-/** A browser that honours `--load-extension`, or null where this machine has none. `TOILE_CHROMIUM` names one of your own. */
+/** A browser that honours `--load-extension`, or null where this machine has none. `CHROMIUM_PATH` names one of your own. */
 export function findChromium(): string | null {
   return candidates().find(loadsExtensions) ?? null
 }
@@ -30,7 +30,7 @@ export function ensureChromium(): string {
   const found = findChromium() ?? install()
   if (found !== null) return found
   throw new Error(
-    'No Chromium: install one (Debian: apt-get install chromium; else: npx playwright install --with-deps chromium) or name it in TOILE_CHROMIUM.',
+    'No Chromium: install one (Debian: apt-get install chromium; else: npx playwright install --with-deps chromium) or name it in CHROMIUM_PATH.',
   )
 }
 

@@ -160,6 +160,17 @@ test('what is under way when the server stops is made by the next one, charged o
   expect(await again.wallet.balance.query()).toMatchObject({ credits: 23, held: 0 })
 })
 
+test('what a killed server left leased is made at the next start, without waiting for the lease', async () => {
+  app = await startTestApp({ engines: [watchedEngine((_job, { signal }) => untilAborted(signal))] })
+  const { client, token } = await app.guest()
+  const { id } = await client.generations.request.mutate(request(1))
+  await app.app.close(0)
+  const leased = { state: 'running', leaseToken: 'of the dead', leaseUntil: new Date('2099-01-01'), attempts: 1 }
+  await app.database.db.write.generationJob.updateMany({ data: leased })
+  app = await app.restart()
+  expect(await finished(callerWith(app.url, token), id)).toMatchObject({ charged: 1, returned: 0 })
+})
+
 test('a job whose worker has died three times is given up, and its credit goes back', async () => {
   app = await startTestApp({ engines: [watchedEngine((_job, { signal }) => untilAborted(signal))] })
   const { client, token } = await app.guest()
