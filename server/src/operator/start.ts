@@ -7,6 +7,8 @@ import { findChromium, openWithExtension } from './browser.ts'
 import { extensionFolder, prepare } from './prepare.ts'
 
 const { values } = parseArgs({ options: { open: { type: 'boolean', default: false } } })
+/** Where a newly installed extension looks for its server. */
+const extensionDefault = 'http://127.0.0.1:8787'
 const listening = z.object({ url: z.url(), data: z.string() })
 
 prepare()
@@ -18,6 +20,8 @@ server.once('message', (message) => {
   console.log('  1. Open chrome://extensions, switch on “Developer mode”, press “Load unpacked” and choose that folder.')
   console.log(`  2. Open ${url}/try, right-click a picture and choose “Make variations…”.`)
   console.log('  3. Look at the price, press Generate. 25 trial credits are yours; images that fail cost nothing.\n')
+  if (url !== extensionDefault)
+    console.log(`The extension looks for a server at ${extensionDefault}: tell it ${url} in its options.\n`)
   if (values.open) open(`${url}/try`, join(data, 'browser'))
 })
 // A server that was killed has no code; that is no success.
