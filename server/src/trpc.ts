@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import type { WireError } from 'shared'
 import { maxUploadBytes } from 'shared'
 import * as z from 'zod'
-import type { Member } from './accounts/member.ts'
+import type { Member } from './member.ts'
 import { ToileError } from './platform/errors.ts'
 
 /** What every procedure knows about its caller. */

@@ -1,10 +1,10 @@
+import type { Member } from '../member.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import type { Ids } from '../platform/ids.ts'
 import { type CompanionWriter, companion } from '../wallet/companion.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 import type { Auth } from './auth.ts'
-import type { Member } from './member.ts'
 
 export interface Accounts {
   /** The member behind a bearer token, or null. The first call of a new guest opens their account and grants the trial. */

@@ -1,6 +1,6 @@
 import type { Draft, Generation, GenerationPage, GenerationRequest } from 'shared'
 import { generationRequest } from 'shared'
-import type { Member } from '../accounts/member.ts'
+import type { Member } from '../member.ts'
 import { ToileError } from '../platform/errors.ts'
 import { type RequestDeps, requestGeneration } from './request.ts'
 import { settle } from './settle.ts'

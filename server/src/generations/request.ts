@@ -1,7 +1,7 @@
 import type { GenerationRequest } from 'shared'
-import type { Member } from '../accounts/member.ts'
 import type { Engines } from '../engines/engines.ts'
 import type { Images } from '../images/images.ts'
+import type { Member } from '../member.ts'
 import type { Offers } from '../payments/packs.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
