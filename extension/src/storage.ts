@@ -37,7 +37,7 @@ export const source = z.discriminatedUnion('state', [
 export type Source = z.infer<typeof source>
 
 /** The picture of a click: which frame, and the address that the browser named. */
-export const picked = z.strictObject({
+const picked = z.strictObject({
   tabId: z.int(),
   frameId: z.int(),
   srcUrl: z.string(),

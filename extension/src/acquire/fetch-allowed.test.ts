@@ -48,8 +48,16 @@ test('a page cannot have a service of this machine or of a private network asked
   allowedHosts.push('localhost', '192.168.1.1')
   const inside = ['http://127.0.0.1:9999/delete?all=1', 'http://localhost/x', 'http://192.168.1.1/x']
   expect(await asked(inside)).toEqual([])
-  // Not even as the picture itself.
-  for (const address of inside) expect(await asked([address], { srcUrl: address, pageUrl })).toEqual([])
+  // Nor from a page on this machine, or one that shows an innocent picture of that very service.
+  const local = { srcUrl: 'http://127.0.0.1:9999/logo.png', pageUrl: 'http://127.0.0.1:3000/wall' }
+  expect(await asked(inside, local)).toEqual([])
+})
+
+test('a picture of this machine in a page from elsewhere is fetched as the page has it: without cookies', async () => {
+  const srcUrl = 'http://127.0.0.1:9999/logo.png'
+  await fetchAllowed([srcUrl], { srcUrl, pageUrl })
+  await fetchAllowed([srcUrl], { srcUrl, pageUrl: 'http://127.0.0.1:3000/wall' })
+  expect(sent.map(([, credentials]) => credentials)).toEqual(['omit', 'include'])
 })
 
 test('a page on this machine has its own pictures fetched, and those of no other port', async () => {

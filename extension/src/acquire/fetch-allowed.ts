@@ -30,15 +30,17 @@ async function credentialsFor(address: string, named: Named): Promise<RequestCre
   if (url === null) return null
   if (url.protocol === 'data:') return address.startsWith('data:image/') ? 'omit' : null
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
-  if (!belongs(url, named)) return null
+  const page = URL.parse(named.pageUrl ?? '')
+  const itself = address === named.srcUrl
+  if (!itself && !belongs(url, URL.parse(named.srcUrl), page)) return null
   // Patterns know no ports.
   if (!(await chrome.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] }))) return null
-  return address === named.srcUrl ? 'include' : 'omit'
+  // The browser has asked for the picture itself already, but where its page is a stranger to that host, without all cookies.
+  return itself && (!isPrivateHost(url) || url.hostname === page?.hostname) ? 'include' : 'omit'
 }
 
-/** Whether an address is the clicked picture's, or beside it; on this machine and in private networks only the page's own is. */
-function belongs(url: URL, { srcUrl, pageUrl }: Named): boolean {
-  if (isPrivateHost(url) && url.origin !== URL.parse(pageUrl ?? '')?.origin) return false
-  const source = URL.parse(srcUrl)
-  return source !== null && (url.origin === source.origin || ofOneSite(url, source))
+/** Whether an address that the page names is beside the clicked picture's; on this machine and in private networks, its own. */
+function belongs(url: URL, source: URL | null, page: URL | null): boolean {
+  if (source === null || (isPrivateHost(url) && url.origin !== page?.origin)) return false
+  return url.origin === source.origin || ofOneSite(url, source)
 }

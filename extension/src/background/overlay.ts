@@ -19,7 +19,7 @@ export async function openFromImage(picked: Picked): Promise<string> {
 }
 
 /** What an overlay that is about no picture in a page begins with: nothing, words, or a draft that waited for credits. */
-export type Beginning = Pick<OverlaySession, 'operation' | 'prompt'> & Partial<Pick<OverlaySession, 'intentId' | 'source'>>
+type Beginning = Pick<OverlaySession, 'operation' | 'prompt'> & Partial<Pick<OverlaySession, 'intentId' | 'source'>>
 
 /** Opens the overlay for a print from words, or for a draft. */
 export async function openOverlay(tabId: number | undefined, beginning: Beginning): Promise<string> {

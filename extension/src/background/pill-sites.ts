@@ -18,17 +18,20 @@ function pillFiles(): string[] {
   return entry?.js ?? []
 }
 
-/** Puts the pill on the sites that are allowed now, and takes it from the others; a page already open gets it too. */
+/**
+ * Puts the pill on the sites that are allowed now, and takes it from the others; a page already open gets it too, in
+ * place of the dead one that an extension before this one left there.
+ */
 export async function registerPill(): Promise<void> {
   const matches = await sitePatterns()
   const [present] = await chrome.scripting.getRegisteredContentScripts({ ids: [registration] })
+  const script = { id: registration, matches, js: pillFiles(), runAt: 'document_idle' as const }
   if (matches.length === 0) {
     if (present) await chrome.scripting.unregisterContentScripts({ ids: [registration] })
-    return
+  } else {
+    await (present ? chrome.scripting.updateContentScripts([script]) : chrome.scripting.registerContentScripts([script]))
   }
-  const script = { id: registration, matches, js: pillFiles(), runAt: 'document_idle' as const }
-  await (present ? chrome.scripting.updateContentScripts([script]) : chrome.scripting.registerContentScripts([script]))
-  await injectIntoOpenTabs(matches)
+  await injectIntoOpenTabs(await pillPatterns())
 }
 
 async function injectIntoOpenTabs(matches: string[]): Promise<void> {
