@@ -7,7 +7,7 @@ import type { PrintOutcome, PrintTask } from './task.ts'
 import { wantedBy } from './wishes.ts'
 
 /** Changes with every change of pixels. */
-const version = '1'
+const version = '2'
 
 const operations: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary', 'recolour', 'repeat'])
 

@@ -101,11 +101,11 @@ function companions(hex: string, ground: string): string[] {
 
 const apart = (p: string, q: string) => difference(hexToLab(p), hexToLab(q))
 
-/** The colour, moved in lightness away from the ground until it reads. */
-export function clearOf(hex: string, ground: string): string {
+/** The colour, moved in lightness away from the ground until it reads: until `least` ΔE_OK part them. */
+export function clearOf(hex: string, ground: string, least = readable): string {
   const away = hexToLab(hex).l >= hexToLab(ground).l && hexToLab(ground).l < 0.75 ? 0.04 : -0.04
   let moved = hex
-  for (let step = 0; step < 8 && apart(moved, ground) < readable; step++) moved = toned(moved, away)
+  for (let step = 0; step < 10 && apart(moved, ground) < least; step++) moved = toned(moved, away)
   return moved
 }
 

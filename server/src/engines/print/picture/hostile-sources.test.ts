@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { seamReport } from '../seam.ts'
 import { photograph, pngOf } from './made-pictures.ts'
 import { paletteOf } from './palette-of.ts'
+import { recolouredPicture } from './recoloured-picture.ts'
 import { type VariationWishes, varied } from './vary.ts'
 
 const size = 256
@@ -13,10 +14,15 @@ beforeAll(async () => {
 })
 
 describe('a hostile source', () => {
-  const of = (width: number, height: number, channels: 3 | 4 = 3) =>
+  const plain = (width: number, height: number, channels: 3 | 4 = 3) =>
     sharp({ create: { width, height, channels, background: { r: 200, g: 80, b: 60, alpha: 0.5 } } })
+  const of = (width: number, height: number, channels: 3 | 4 = 3) => {
+    const input = {
+      create: { width: Math.ceil(width / 2), height: Math.ceil(height / 2), channels: 3 as const, background: '#1b2a4e' },
+    }
+    return plain(width, height, channels).composite([{ input, left: 0, top: 0 }])
+  }
   test.each([
-    ['1 × 1', () => of(1, 1).png()],
     ['16 × 16', () => of(16, 16).png()],
     ['very wide', () => of(3000, 4).png()],
     ['very tall', () => of(2, 2500).png()],
@@ -34,6 +40,25 @@ describe('a hostile source', () => {
       expect(seamReport(data, size, size).seamless).toBe(true)
     }
     expect((await paletteOf(source)).length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['1 × 1', () => plain(1, 1).png()],
+    ['white', () => sharp({ create: { width: 300, height: 200, channels: 3, background: '#fff' } }).png()],
+    ['all but one colour', () => plain(300, 200).jpeg({ quality: 40 })],
+    ['wholly see-through', () => sharp({ create: { width: 90, height: 90, channels: 4, background: '#0000' } }).png()],
+  ])('%s is refused: nothing could be made of it', async (_, make) => {
+    const source = await make().toBuffer()
+    await expect(varied(source, size, 0, 1, nothing)).rejects.toMatchObject({ code: 'UNSUPPORTED_IMAGE' })
+    await expect(
+      recolouredPicture(source, size, 1, { colours: ['#1b2a4e', '#f5ecd9'], ground: null, mood: null }),
+    ).rejects.toMatchObject({ code: 'UNSUPPORTED_IMAGE' })
+  })
+
+  test('a fine line drawing on white is no flat source', async () => {
+    const line =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><rect width="900" height="900" fill="#fff"/><path d="M100 450H800" stroke="#333"/></svg>'
+    await expect(varied(Buffer.from(line), size, 0, 1, nothing)).resolves.toBeDefined()
   })
 
   test.each([

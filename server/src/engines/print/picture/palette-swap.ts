@@ -1,7 +1,8 @@
 import { clearOf } from '../colour/colourway.ts'
-import type { HousePalette } from '../colour/house-palettes.ts'
+import { type HousePalette, housePalettes } from '../colour/house-palettes.ts'
 import { difference, hexToLab, type Lab, labToHex, labToLch } from '../colour/oklab.ts'
 import type { Swatch } from '../colour/palette.ts'
+import { createRandom, type Random } from '../random.ts'
 import type { ColourMap } from './colour-map.ts'
 
 /**
@@ -53,26 +54,67 @@ export function matched(swatches: readonly Swatch[], palette: readonly string[])
 
 /**
  * New colours from a house palette: the largest swatch is the ground and takes the palette's light or dark one, the
- * others take its colours, dark for dark, kept readable on the new ground.
+ * others take its first colours, dark for dark, kept readable on the new ground.
  */
-export function grounded(swatches: readonly Swatch[], palette: HousePalette, wanted: 'light' | 'dark' | 'as it is'): Lab[] {
+export function grounded(
+  swatches: readonly Swatch[],
+  palette: Pick<HousePalette, 'light' | 'dark'> & { main: readonly string[] },
+  wanted: 'light' | 'dark',
+): Lab[] {
   const [cloth, ...others] = swatches
   if (!cloth) return []
-  const light = wanted === 'as it is' ? cloth.lab.l > 0.55 : wanted === 'light'
-  const ground = light ? palette.light : palette.dark
-  const readable = (lab: Lab) => hexToLab(clearOf(labToHex(lab), ground))
-  const motifs = matched(others, palette.main).map(readable)
-  return [hexToLab(ground), ...motifs]
+  const ground = wanted === 'light' ? palette.light : palette.dark
+  return [hexToLab(ground), ...readableOn(ground, matched(others, palette.main))]
 }
 
-/** Chroma under which a ground is a white, a grey or a black, and stays when other colours are asked for. */
+/** ΔE_OK from the ground for the motif that shows most, and for the others. */
+const readable = { leading: 0.34, other: 0.18 }
+
+const readableOn = (ground: string, motifs: readonly Lab[]) =>
+  motifs.map((lab, at) => hexToLab(clearOf(labToHex(lab), ground, at === 0 ? readable.leading : readable.other)))
+
+/** Lightness by which a new ground must differ from the leading motif: colours of one lightness flicker beside each other. */
+const leastContrast = 0.27
+
+/** The motifs in the picture's own colours, on a ground of the house's that is not like their own. */
+export function ownOnGround(swatches: readonly Swatch[], random: Random): Lab[] {
+  const [cloth, leading, ...others] = swatches
+  if (!cloth || !leading) return []
+  const grounds = housePalettes.flatMap(({ light, dark, main }) => [light, dark, ...main]).map(hexToLab)
+  const fits = (lab: Lab) =>
+    Math.abs(lab.l - leading.lab.l) > leastContrast && difference(lab, cloth.lab) > 0.16 && labToLch(lab).c < 0.1
+  const ground = random.shuffled(grounds).find(fits) ?? { l: leading.lab.l > 0.6 ? 0.25 : 0.95, a: 0, b: 0.01 }
+  return [
+    ground,
+    ...readableOn(
+      labToHex(ground),
+      [leading, ...others].map(({ lab }) => lab),
+    ),
+  ]
+}
+
+/** Chroma under which a ground is a white, a grey or a black, and may stay when other colours are asked for. */
 const neutral = 0.04
 
-/** New colours as asked: on the ground asked for, else on the picture's own where that is neutral, else for all of it alike. */
-export function groundedOn(swatches: readonly Swatch[], colours: readonly string[], ground: string | null): Lab[] {
+/**
+ * New colours as asked. A ground that was asked for is the ground; else every colour asked for takes its turn at it through
+ * the set. The motifs take what is left, dark for dark.
+ */
+export function groundedOn(
+  swatches: readonly Swatch[],
+  colours: readonly string[],
+  ground: string | null,
+  index: number,
+  seed: number,
+): Lab[] {
   const [cloth, ...others] = swatches
   if (!cloth) return []
-  if (ground) return [hexToLab(ground), ...matched(others, colours)]
-  if (labToLch(cloth.lab).c < neutral && others.length > 0) return [cloth.lab, ...matched(others, colours)]
-  return matched(swatches, colours)
+  const random = createRandom(seed, `asked ${index}`)
+  const own = labToHex(cloth.lab)
+  const neutralGround = labToLch(cloth.lab).c < neutral ? [own] : []
+  const grounds = colours.length > 1 ? [...colours, ...neutralGround] : [own, '#f7f2e6', '#20242f']
+  const cloths = createRandom(seed, 'asked grounds').shuffled(grounds)
+  const chosen = ground ?? cloths[index % cloths.length] ?? own
+  const rest = colours.filter((hex) => hex !== chosen)
+  return [hexToLab(chosen), ...readableOn(chosen, matched(others, random.shuffled(rest)))]
 }

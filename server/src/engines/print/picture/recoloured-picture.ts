@@ -2,6 +2,7 @@ import type { Mood } from '../prompt/brief.ts'
 import type { Raster } from '../raster.ts'
 import { recoloured } from './colour-map.ts'
 import { decoded } from './decode.ts'
+import { withContrast } from './flat-source.ts'
 import { mappedTo } from './recolour.ts'
 import { resampled } from './resample.ts'
 import { tonesOf } from './tones.ts'
@@ -15,7 +16,7 @@ interface RecolourWishes {
 
 /** The picture in other colours: those asked for, else some of the house's by mood and seed. Nothing else about it changes. */
 export async function recolouredPicture(source: Uint8Array, size: number, seed: number, wishes: RecolourWishes): Promise<Raster> {
-  const picture = await resampled(await decoded(source, size * 2), size, size, 'cover')
+  const picture = await resampled(await withContrast(await decoded(source, size * 2)), size, size, 'cover')
   const tones = await tonesOf(picture)
   const asked = wishes.ground ? [wishes.ground, ...wishes.colours] : wishes.colours
   const free = () => freeColours({ way: 'toned', mood: wishes.mood ?? 'any' }, 0, seed, tones)

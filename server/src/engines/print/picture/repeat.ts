@@ -67,7 +67,7 @@ export function laid(unit: Raster, size: number, layout: Exclude<RepeatLayout, '
 }
 
 /** The same cloth, cut where it is quiet if it was not: a tile whose edge runs along a hard line of the picture shows every misprint. */
-function calm(tile: Raster): Raster {
+export function calm(tile: Raster): Raster {
   const { data, width, height } = tile
   if (seamReport(data, width, height).seamless) return tile
   const steps = lineSteps(data, width, height)

@@ -2,6 +2,7 @@ import { rgbToHex } from '../colour/oklab.ts'
 import type { Raster } from '../raster.ts'
 import { seamReport } from '../seam.ts'
 import { decoded } from './decode.ts'
+import { withContrast } from './flat-source.ts'
 import { framed } from './framing.ts'
 import { type Region, resampled } from './resample.ts'
 import { type Tones, tonesOf } from './tones.ts'
@@ -23,7 +24,7 @@ export interface Source {
 
 /** Decodes a picture once, as large as a tile of `size` px can use, and looks at it. Throws `UNSUPPORTED_IMAGE`. */
 export async function sourceOf(bytes: Uint8Array, size: number): Promise<Source> {
-  const picture = await decoded(bytes, size * 2)
+  const picture = await withContrast(await decoded(bytes, size * 2))
   const edges = edgesOf(await resampled(picture, 256, 256, 'inside'))
   return { picture, tones: await tonesOf(picture), edges, square: await framed(picture) }
 }

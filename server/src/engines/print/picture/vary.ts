@@ -1,10 +1,14 @@
 import type { RepeatLayout } from 'shared'
 import type { Mood } from '../prompt/brief.ts'
+import { createRandom } from '../random.ts'
 import type { Raster } from '../raster.ts'
 import { recoloured } from './colour-map.ts'
-import { acrossFor, repeated } from './repeat.ts'
-import { sourceOf } from './source.ts'
-import { askedColours, type ColourStep, freeColours } from './variation-colours.ts'
+import { onLattice } from './lattice.ts'
+import { acrossFor, calm, repeated } from './repeat.ts'
+import { setOn } from './resample.ts'
+import { type Source, sourceOf } from './source.ts'
+import { type Structure, structureFor } from './structures.ts'
+import { askedColours, freeColours, stepFor } from './variation-colours.ts'
 
 /** What the prompt of a variation asks for. */
 export interface VariationWishes {
@@ -16,46 +20,78 @@ export interface VariationWishes {
   scale: number | null
 }
 
-/** One variation of a set: how the picture repeats and how its colours change. */
-interface Variation {
-  layout: RepeatLayout
-  /** Units along the tile's side. */
-  across: number
-  colour: ColourStep
-}
+/** Seeds lie below it; a batch's seeds go on from 0 after it. */
+const seeds = 2 ** 31 - 1
 
-/** The set a batch walks through: neighbours differ in layout, in scale and in colour. */
-const set: readonly Variation[] = [
-  { layout: 'block', across: 1, colour: { way: 'turned' } },
-  { layout: 'half-drop', across: 2, colour: { way: 'own' } },
-  { layout: 'mirror', across: 2, colour: { way: 'parted', mood: 'any' } },
-  { layout: 'brick', across: 2, colour: { way: 'toned', mood: 'vintage' } },
-  { layout: 'mirror', across: 4, colour: { way: 'parted', mood: 'dark' } },
-  { layout: 'half-drop', across: 2, colour: { way: 'turned' } },
-  { layout: 'block', across: 2, colour: { way: 'toned', mood: 'vivid' } },
-  { layout: 'brick', across: 4, colour: { way: 'toned', mood: 'pastel' } },
-]
+/** A batch counts its seed up from image to image: this is the seed it began with, by which its images are told apart from another batch's. */
+const seedOfSet = (seed: number, index: number) => (((seed - index) % seeds) + seeds) % seeds
 
-/** A variation of a picture: the `index`th of a set, coloured by the seed; wishes take precedence. */
+/** A variation of a picture: the `index`th of the set that a seed gives; wishes take precedence. */
 export async function varied(
-  source: Uint8Array,
+  bytes: Uint8Array,
   size: number,
   index: number,
   seed: number,
   wishes: VariationWishes,
 ): Promise<Raster> {
-  const variation = set[index % set.length]
-  if (!variation) throw new Error(`No variation ${index}`)
-  const picture = await sourceOf(source, size)
-  const layout = wishes.layout ?? variation.layout
-  const across = acrossFor(layout, variation.across, wishes.scale)
-  const tile = await repeated(picture, size, layout, across)
-  const { colours, ground } = wishes
-  if (colours.length > 0 || ground) return recoloured(tile, askedColours(colours, ground, index, picture.tones))
-  if (wishes.mood)
-    return recoloured(
-      tile,
-      freeColours({ way: index % 2 === 0 ? 'parted' : 'toned', mood: wishes.mood }, index, seed, picture.tones),
-    )
-  return variation.colour.way === 'own' ? tile : recoloured(tile, freeColours(variation.colour, index, seed, picture.tones))
+  const set = seedOfSet(seed, index)
+  const source = await sourceOf(bytes, size)
+  const tile = await tileOf(source, size, index, set, wishes)
+  const { colours, ground, mood } = wishes
+  const asked = colours.length > 0 || ground !== null
+  const map = asked
+    ? askedColours(colours, ground, index, set, source.tones)
+    : freeColours(stepFor(index, set, mood, source.tones), index, set, source.tones)
+  // Which lines are quiet depends on the colours.
+  return calm(recoloured(tile, map))
+}
+
+async function tileOf(source: Source, size: number, index: number, set: number, wishes: VariationWishes): Promise<Raster> {
+  const random = createRandom(set, `place ${index}`)
+  const from = { x: random.next(), y: random.next() }
+  const structure = wishes.layout
+    ? laidAs(wishes.layout, index, wishes.scale)
+    : scaled(await structureFor(source, index, set), wishes.scale)
+  if (structure.kind === 'layout') {
+    const window = source.edges.kind === 'open' ? windowed(source, random) : source
+    return repeated(window, size, structure.layout, structure.across)
+  }
+  const { picture, edges } = source
+  const unit =
+    edges.kind === 'plain' ? await setOn(picture, edges.colour, Math.min(size, Math.max(picture.width, picture.height))) : picture
+  return onLattice(unit, structure.lattice, from, size)
+}
+
+/** The layout that was asked for, at a size that goes from large to small through the set. */
+function laidAs(layout: RepeatLayout, index: number, scale: number | null): Structure {
+  return {
+    kind: 'layout',
+    layout,
+    across: acrossFor(layout, index % 4 === 3 ? 4 : layout === 'block' && index % 2 === 0 ? 1 : 2, scale),
+  }
+}
+
+function scaled(structure: Structure, scale: number | null): Structure {
+  if (scale === null) return structure
+  if (structure.kind === 'layout') return { ...structure, across: acrossFor(structure.layout, structure.across, scale) }
+  const { along, across, mirrored } = structure.lattice
+  const units = Math.hypot(along, across)
+  if (scale < 1) return units >= 2 ? structure : { kind: 'lattice', lattice: { along: along * 2, across: across * 2, mirrored } }
+  return units < 2 ? structure : { kind: 'lattice', lattice: { along: Math.sign(along), across: Math.sign(across), mirrored } }
+}
+
+/** Least part of the framed square that a variation shows: less would lose what the picture is of. */
+const leastPart = 0.72
+
+/** Another window on a picture that must be cut anyway, somewhat closer, by chance. */
+function windowed(source: Source, random: ReturnType<typeof createRandom>): Source {
+  const { square } = source
+  const part = random.between(leastPart, 1)
+  const window = {
+    left: square.left + random.next() * (1 - part) * square.width,
+    top: square.top + random.next() * (1 - part) * square.height,
+    width: square.width * part,
+    height: square.height * part,
+  }
+  return { ...source, square: window }
 }

@@ -1,0 +1,95 @@
+import type { RepeatLayout } from 'shared'
+import { createRandom, type Random } from '../random.ts'
+import type { Raster } from '../raster.ts'
+import { compared, type Spectrum, spectrumOf, unlikeness } from './drawing-likeness.ts'
+import { type Lattice, laidOn, unitsOf } from './lattice.ts'
+import { laid } from './repeat.ts'
+import { resampled, setOn } from './resample.ts'
+import { mirrored } from './seamless-tile.ts'
+import type { Source } from './source.ts'
+
+/** How a variation repeats its picture. A lattice keeps a picture that tiles whole; a layout may cut one that does not. */
+export type Structure = { kind: 'lattice'; lattice: Lattice } | { kind: 'layout'; layout: RepeatLayout; across: number }
+
+/** Ways to lay a picture that tiles: at several sizes, straight, on its side, on the bias. */
+const lattices: readonly Structure[] = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, -1],
+  [2, 0],
+  [0, 2],
+  [2, 1],
+  [1, 2],
+  [2, 2],
+  [3, 0],
+  [3, 1],
+  [0, 3],
+].flatMap(([along = 1, across = 0]): Structure[] =>
+  [false, true].map((mirrored) => ({ kind: 'lattice', lattice: { along, across, mirrored } })),
+)
+
+const layouts: readonly Structure[] = [
+  { kind: 'layout', layout: 'half-drop', across: 2 },
+  { kind: 'layout', layout: 'mirror', across: 2 },
+  { kind: 'layout', layout: 'brick', across: 2 },
+  { kind: 'layout', layout: 'block', across: 2 },
+  { kind: 'layout', layout: 'half-drop', across: 4 },
+  { kind: 'layout', layout: 'mirror', across: 4 },
+  { kind: 'layout', layout: 'brick', across: 4 },
+]
+const single: Structure = { kind: 'layout', layout: 'block', across: 1 }
+
+/**
+ * The `index`th way of a set, by the set's seed. What repeats without being cut is compared first: half-dropped dots may be
+ * the very dots they were, so each way is taken that draws what no earlier one and not the picture itself draws.
+ */
+export async function structureFor(source: Source, index: number, seed: number): Promise<Structure> {
+  const random = createRandom(seed, 'structure')
+  if (source.edges.kind === 'open') return largeFirst([single, ...layouts], random)[index % (layouts.length + 1)] ?? single
+  const order = await mostUnlike(source, random)
+  return order[index % order.length] ?? single
+}
+
+/** In an order by chance in which two of three are laid large: a designer looks at motifs first. */
+function largeFirst(choices: readonly Structure[], random: Random): Structure[] {
+  const shuffled = random.shuffled(choices)
+  const isLarge = (one: Structure) => (one.kind === 'layout' ? one.across <= 2 : unitsOf(one.lattice) < 2.5)
+  const small = shuffled.filter((one) => !isLarge(one))
+  const large = shuffled.filter(isLarge)
+  return large.flatMap((one, at) => (at % 2 === 1 ? [one, ...small.splice(0, 1)] : [one])).concat(small)
+}
+
+/** Under this, two ways draw the same thing. */
+const sameDrawing = 0.35
+const most = 8
+
+async function mostUnlike(source: Source, random: Random): Promise<Structure[]> {
+  const side = compared / 2
+  const unit = await unitOf(source, compared)
+  const half = await unitOf(source, side)
+  const choices = source.edges.kind === 'plain' ? [...layouts.filter(isCoarse), ...lattices] : lattices
+  const drawn = random
+    .shuffled(choices)
+    .map((structure) => ({ structure, spectrum: spectrumOf(thumbnailOf(structure, unit, half)) }))
+  const taken: { structure: Structure; spectrum: Spectrum }[] = []
+  const itself = spectrumOf(unit)
+  for (const one of drawn) {
+    if (taken.length === most) break
+    const near = [itself, ...taken.map(({ spectrum }) => spectrum)].some((other) => unlikeness(one.spectrum, other) < sameDrawing)
+    if (!near) taken.push(one)
+  }
+  const kept = taken.map(({ structure }) => structure)
+  return kept.length > 0 ? kept : [single]
+}
+
+const isCoarse = (structure: Structure) => structure.kind === 'layout' && structure.across === 2
+
+const unitOf = ({ edges, picture }: Source, side: number) =>
+  edges.kind === 'plain' ? setOn(picture, edges.colour, side) : resampled(picture, side, side, 'fill')
+
+function thumbnailOf(structure: Structure, unit: Raster, half: Raster): Raster {
+  if (structure.kind === 'lattice') return laidOn(unit, structure.lattice, { x: 0, y: 0 }, compared)
+  if (structure.layout === 'mirror') return mirrored(half)
+  return laid(half, compared, structure.layout)
+}
