@@ -30,3 +30,13 @@ test('the history says where the credits went', async () => {
   const granted = popup.getByRole('listitem').filter({ hasText: '25 trial credits granted' })
   expect(await granted.innerText()).toContain('+25')
 })
+
+test('a line of the history opens its images', async () => {
+  const popup = await studio.browser.openOwn('popup.html')
+  await popup.getByRole('button', { name: 'History' }).click()
+  const [overlay] = await Promise.all([
+    studio.browser.context.waitForEvent('page'),
+    popup.getByRole('button', { name: /^Open: 4 images from words/ }).click(),
+  ])
+  await overlay.getByRole('heading', { name: '4 of 4 images' }).waitFor()
+})

@@ -18,8 +18,8 @@ test('a failed image that was tried again leaves the grid', () => {
 test('only images that arrived can be taken out, each under its own name', () => {
   const delivered = deliveredOf(placesOf([first], []))
   expect(delivered.map(({ name, place }) => [name, place])).toEqual([
-    ['toile-navy-stripes-1.png', 1],
-    ['toile-navy-stripes-3.png', 3],
+    ['toile-navy-stripes-ion1-1.png', 1],
+    ['toile-navy-stripes-ion1-3.png', 3],
   ])
 })
 

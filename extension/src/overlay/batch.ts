@@ -17,11 +17,12 @@ export function placesOf(batch: Generation[], retried: string[]): Place[] {
     .filter(({ key }) => !retried.includes(key))
 }
 
-/** The images that arrived, in the order of the grid. */
-export function deliveredOf(places: Place[]): Delivered[] {
-  return places.flatMap(({ key, generation, item: { image, charged } }, at) => {
+/** The images that arrived, in the order of the grid. `called` names those that have no prompt, best name first. */
+export function deliveredOf(places: Place[], called: (string | null)[] = []): Delivered[] {
+  return places.flatMap(({ key, generation, item }, at) => {
+    const { image, charged } = item
     if (image === null) return []
-    const name = downloadName(image, generation.prompt, at)
+    const name = downloadName(image, [generation.prompt, ...called], generation.id, item.index)
     return [{ key, generationId: generation.id, image, charged, name, place: at + 1 }]
   })
 }

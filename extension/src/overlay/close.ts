@@ -7,6 +7,8 @@ export async function closeOverlay(sessionId: string): Promise<void> {
   } catch (error) {
     console.warn('Toile: the worker did not close the overlay', error)
   }
-  // The worker knows no more of overlays from before the browser was restarted; those stand in windows.
-  if (window === window.top) window.close()
+  if (window !== window.top) return
+  // The worker knows no more of overlays from before the browser was restarted; those stand in windows and tabs.
+  const own = await chrome.tabs.getCurrent()
+  if (own?.id !== undefined) await chrome.tabs.remove(own.id)
 }

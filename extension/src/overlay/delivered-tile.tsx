@@ -31,7 +31,7 @@ export function DeliveredTile({
 }) {
   const { image, charged, name, place } = delivered
   return (
-    <li className={chosen ? 'tile tile-chosen' : 'tile'}>
+    <li className={chosen ? 'tile tile-chosen' : 'tile'} data-place={delivered.key}>
       <button
         type="button"
         className="tile-button"

@@ -2,7 +2,7 @@ import type { Generation, PayingLot } from 'shared'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { CreditLine } from '../ui/cost-line'
-import { facts, t, tn } from '../ui/i18n'
+import { t, tn } from '../ui/i18n'
 import { totals } from './batch'
 import type { Overlay } from './use-overlay'
 import { countOf } from './wish'
@@ -16,7 +16,8 @@ export function FinishedFooter({ overlay, batch, from }: { overlay: Overlay; bat
   const left = balance === null ? [] : [tn('credits_left', balance.credits)]
   const rest = free ? [t('cost_free_none_used')] : left
   const count = countOf(state.wish)
-  useAnnounce(facts(strong, ...rest), 'progress')
+  // The balance is still on its way when the last image is there; an old one is not read out.
+  useAnnounce(strong, 'progress')
   return (
     <footer className="overlay-footer">
       <CreditLine kinds={from.map(({ kind }) => kind)} strong={strong} rest={rest} />

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { t } from '../ui/i18n'
-import { deliveredOf, type Place } from './batch'
-import { DeliveredTile } from './delivered-tile'
+import type { Place } from './batch'
+import { type Delivered, DeliveredTile } from './delivered-tile'
 import type { ImageActions } from './result-actions'
 import { MissingTile, WaitingTile } from './tiles'
 import type { Overlay } from './use-overlay'
@@ -12,6 +12,7 @@ const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown:
 export function Grid({
   overlay,
   places,
+  delivered,
   chosenKey,
   onChoose,
   actions,
@@ -19,12 +20,12 @@ export function Grid({
 }: {
   overlay: Overlay
   places: Place[]
+  delivered: Delivered[]
   chosenKey: string | null
   onChoose: (key: string) => void
   actions: ImageActions
   running: boolean
 }) {
-  const delivered = deliveredOf(places)
   const go = (from: string, step: number) => {
     const next = delivered[delivered.findIndex(({ key }) => key === from) + step]
     if (next === undefined) return
@@ -49,7 +50,7 @@ export function Grid({
           const props = { delivered: shown, chosen, showCharge: running, onChoose: () => onChoose(key) }
           return <DeliveredTile key={key} {...props} onKeyDown={(event) => onKeyDown(event, key)} />
         }
-        if (item.state === 'queued' || item.state === 'running') return <WaitingTile key={key} item={item} />
+        if (item.state === 'queued' || item.state === 'running') return <WaitingTile key={key} place={key} item={item} />
         return <MissingTile key={key} overlay={overlay} generation={generation} item={item} canRetry={!running} />
       })}
     </ul>

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Generation, Image } from 'shared'
 import { UnderstoodChip } from '../ui/chip'
-import { t, tn } from '../ui/i18n'
+import { listed, t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { deliveredOf, placesOf } from './batch'
 import { FinishedFooter } from './finished-footer'
-import type { Flow } from './flow'
+import { type Flow, imageKey } from './flow'
 import { Grid } from './grid'
 import { Heading } from './heading'
 import { ProblemNote } from './problem-note'
@@ -19,8 +19,8 @@ type Shown = Extract<Flow, { at: 'running' | 'finished' }>
 export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown: Shown; onSource: (image: Image) => void }) {
   const { batch, retried, problem } = shown
   const places = placesOf(batch, retried)
-  const delivered = deliveredOf(places)
-  const [wanted, setWanted] = useState<string | null>(null)
+  const delivered = deliveredOf(places, namesFor(overlay))
+  const [wanted, setWanted] = useNewest(batch)
   const chosen = delivered.find(({ key }) => key === wanted) ?? delivered[0] ?? null
   const actions = useImageActions(chosen, shown.at === 'finished' ? onSource : null)
   const last = batch.at(-1)
@@ -38,6 +38,7 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
         <Grid
           overlay={overlay}
           places={places}
+          delivered={delivered}
           chosenKey={chosen?.key ?? null}
           onChoose={setWanted}
           actions={actions}
@@ -45,6 +46,7 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
         />
         {chosen !== null && <ResultActions chosen={chosen} actions={actions} blocked={overlay.sending} />}
         <Understood generation={last} />
+        <NotDrawn words={last.ignored} />
         {running && <p className="caption">{t('results_may_close')}</p>}
       </div>
       {running ? (
@@ -54,6 +56,24 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
       )}
     </>
   )
+}
+
+/** What images without a prompt are called: after the page that their source is from, else after what they are. */
+function namesFor({ session: { source } }: Overlay): (string | null)[] {
+  return [source?.state === 'ready' ? source.pageTitle : null, t('tab_variations')]
+}
+
+/** The image that is chosen. What is made in addition comes into view, and its first image is chosen. */
+function useNewest(batch: Generation[]) {
+  const [wanted, choose] = useState<string | null>(null)
+  const added = batch.length > 1 ? batch.at(-1) : undefined
+  const first = added === undefined ? null : imageKey(added, 0)
+  useEffect(() => {
+    if (first === null) return
+    choose(first)
+    document.querySelector(`[data-place="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [first])
+  return [wanted, choose] as const
 }
 
 function drawing(open: Generation[]): string {
@@ -79,4 +99,10 @@ function Understood({ generation }: { generation: Generation }) {
       </div>
     </div>
   )
+}
+
+/** Words that are paid for and cannot be seen are named. */
+function NotDrawn({ words }: { words: string[] }) {
+  if (words.length === 0) return null
+  return <p className="caption">{t('not_drawn', { words: listed(words) })}</p>
 }

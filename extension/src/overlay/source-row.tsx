@@ -2,10 +2,13 @@ import { useRef } from 'react'
 import type { Source } from '../storage'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
-import { errorSentence } from '../ui/error-sentence'
+import { type ErrorSentence, errorSentence } from '../ui/error-sentence'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { Thumb } from '../ui/thumb'
+
+/** Longest edge in px under which there is too little to work from for a clean print; said before anything is paid. */
+const coarseBelow = 256
 
 /** The picture to work from: on its way, here, or not to be had; and always another way to bring one. */
 export function SourceRow({ source, locked, onFile }: { source: Source | null; locked: boolean; onFile: (file: File) => void }) {
@@ -36,7 +39,7 @@ function SourceState({ source, onChoose }: { source: Source | null; onChoose: ()
   useAnnounce(source?.state === 'acquiring' ? t('source_acquiring') : '', 'progress')
   if (source === null) return <NoSource onChoose={onChoose} />
   if (source.state === 'failed') {
-    const { what, next } = errorSentence(source.code, source.details)
+    const { what, next } = whyNoPicture(source)
     const choose = <Button onClick={onChoose}>{t('source_choose')}</Button>
     return <Note look="warn" title={what} text={`${next} ${t('source_other_ways')}`} actions={choose} />
   }
@@ -48,8 +51,17 @@ function SourceState({ source, onChoose }: { source: Source | null; onChoose: ()
       <Button key="choose" size="small" onClick={onChoose}>
         {waiting ? t('source_choose') : t('source_change')}
       </Button>
+      {!waiting && Math.max(source.image.width, source.image.height) < coarseBelow && (
+        <Note look="warn" title={t('source_coarse')} />
+      )}
     </div>
   )
+}
+
+/** A server that is away is told below already: here it is the picture that is missing. */
+function whyNoPicture({ code, details }: Extract<Source, { state: 'failed' }>): ErrorSentence {
+  if (code === 'OFFLINE') return { what: t('source_not_sent'), next: t('source_not_sent_next') }
+  return errorSentence(code, details)
 }
 
 function NoSource({ onChoose }: { onChoose: () => void }) {
@@ -65,10 +77,7 @@ function Waiting() {
   return (
     <>
       <span className="thumb source-waiting" />
-      <div className="grow">
-        <p className="quiet">{t('source_acquiring')}</p>
-        <p className="caption">{t('source_other_ways')}</p>
-      </div>
+      <p className="quiet grow">{t('source_acquiring')}</p>
     </>
   )
 }

@@ -8,14 +8,14 @@ import { quoted, usePriceAgain, useQuote } from './use-quote'
 import { offeredSize } from './wish'
 
 /** An image on its way: cloth that is being woven, up to where the engine is, or steadily where it cannot tell. */
-export function WaitingTile({ item }: { item: GenerationItem }) {
+export function WaitingTile({ place, item }: { place: string; item: GenerationItem }) {
   const { state, progress } = item
   const known = state === 'running' && progress !== null
   const words = known
     ? t('tile_drawing_share', { share: number(progress, { style: 'percent' }) })
     : t(state === 'queued' ? 'tile_waiting' : 'tile_drawing')
   return (
-    <li className="tile">
+    <li className="tile" data-place={place}>
       {state === 'running' && (
         <span
           className={known ? 'weaving' : 'weaving weaving-steadily'}

@@ -1,19 +1,10 @@
 import type { Balance, Draft } from 'shared'
-import { ask } from '../messages'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { facts, t, tn } from '../ui/i18n'
-import { ownSource } from '../ui/own-source'
 import { Thumb } from '../ui/thumb'
 import { useAttempt } from '../ui/use-attempt'
-
-/** Opens the overlay with the draft in it. The overlay shows the price; only there it is spent. */
-async function openDraft({ intentId, request, source }: Draft): Promise<void> {
-  const operation = request.operation === 'generate' ? 'generate' : 'vary'
-  // One message with all there is to say: where a window has to open, this popup is gone before it is answered.
-  await ask('ui-bg-open-overlay', { operation, prompt: request.prompt, intentId, source: source && ownSource(source) })
-  window.close()
-}
+import { openInOverlay } from './open-in-overlay'
 
 /** The request that could not be paid last, and the way on once it can. */
 export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Balance | null }) {
@@ -34,7 +25,7 @@ export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Ba
         </div>
       </div>
       {affordable && (
-        <Button look="main" wide onClick={() => opening.attempt(() => openDraft(draft))}>
+        <Button look="main" wide onClick={() => opening.attempt(() => openInOverlay({ ...request, source }))}>
           {t('draft_open')}
         </Button>
       )}

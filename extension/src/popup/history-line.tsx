@@ -1,10 +1,14 @@
 import type { Generation } from 'shared'
+import { Button } from '../ui/button'
 import { time } from '../ui/dates'
+import { FailureNote } from '../ui/failure-note'
 import { type CountedKey, facts, type MessageKey, number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { lotName } from '../ui/lot-words'
 import { Thumb } from '../ui/thumb'
+import { useAttempt } from '../ui/use-attempt'
 import type { HistoryLine } from './history-lines'
+import { openInOverlay } from './open-in-overlay'
 
 /** One line: what it was, when and from which lot, and what it did to the balance. */
 export function Line({ line, generation }: { line: HistoryLine; generation: Generation | undefined }) {
@@ -27,6 +31,7 @@ function GenerationLine({
   line: Extract<HistoryLine, { kind: 'generation' }>
   generation: Generation | undefined
 }) {
+  const opening = useAttempt()
   const image = generation?.items.find((item) => item.image !== null)?.image
   return (
     <li className="line">
@@ -36,7 +41,17 @@ function GenerationLine({
         <p className="caption">{facts(time(line.at), ...line.lots.map(lotName))}</p>
         {line.held > 0 && <p className="caption">{tn('history_held', line.held)}</p>}
         {line.returned > 0 && <p className="caption strong ok-text">{tn('history_returned', line.returned)}</p>}
+        {opening.failed !== null && <FailureNote code={opening.failed} />}
       </div>
+      {generation && image && (
+        <Button
+          size="small"
+          aria-label={t('history_open_named', { what: title(line.operation, generation), time: time(line.at) })}
+          onClick={() => opening.attempt(() => openInOverlay(generation))}
+        >
+          {t('history_open')}
+        </Button>
+      )}
       <span className="strong">
         <span aria-hidden="true">{line.used === 0 ? '0' : `−${number(line.used)}`}</span>
         <span className="unseen">{tn('credits_used', line.used)}</span>

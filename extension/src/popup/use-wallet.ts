@@ -28,7 +28,7 @@ export interface Wallet {
   again: () => void
 }
 
-const recentShown = 4
+const recentShown = 8
 const gatherNewsMs = 200
 
 async function read(): Promise<WalletContents> {

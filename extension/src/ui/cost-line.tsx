@@ -1,14 +1,27 @@
 import type { LotKind, Quote } from 'shared'
 import { useAnnounce } from './announce'
 import { facts, t, tn } from './i18n'
+import { Icon } from './icon'
 import { payingLots } from './lot-words'
 import { LotSwatch } from './lots-bar'
 
+interface Credits {
+  kinds: LotKind[]
+  strong: string
+  rest: string[]
+  free?: boolean
+}
+
 /** One line about credits, with the weaves of the lots it speaks of. It says nothing by itself: see `CostLine`. */
-export function CreditLine({ kinds, strong, rest }: { kinds: LotKind[]; strong: string; rest: string[] }) {
+export function CreditLine({ kinds, strong, rest, free = false }: Credits) {
   const different = [...new Set(kinds)]
   return (
     <div className="cost">
+      {free && (
+        <span className="ok-text">
+          <Icon name="check" />
+        </span>
+      )}
       {different.length > 0 && (
         <span className="cost-swatches">
           {different.map((kind) => (
@@ -31,8 +44,8 @@ export function CostLine({ quote, now }: { quote: Quote; now: Date }) {
   return <CreditLine {...words} />
 }
 
-function costWords(quote: Quote, now: Date): { kinds: LotKind[]; strong: string; rest: string[] } {
-  if (quote.credits === 0) return { kinds: [], strong: t('cost_free'), rest: [t('cost_free_none_used')] }
+function costWords(quote: Quote, now: Date): Credits {
+  if (quote.credits === 0) return { kinds: [], strong: t('cost_free'), rest: [t('cost_free_none_used')], free: true }
   const strong = tn('cost_credits', quote.credits)
   if (quote.shortfall > 0) return { kinds: [], strong, rest: [tn('cost_missing', quote.shortfall)] }
   const from = payingLots(quote.from, now)

@@ -14,6 +14,7 @@ export function useFocusKept(place: RefObject<HTMLElement | null> | (() => HTMLE
   useEffect(() => {
     if (!isFocusLost()) return
     const element = typeof place === 'function' ? place() : place.current
-    element?.focus()
+    // The view scrolls by itself to what is new in it.
+    element?.focus({ preventScroll: true })
   }, [view])
 }

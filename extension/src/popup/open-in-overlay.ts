@@ -1,0 +1,19 @@
+import type { Image, Operation } from 'shared'
+import { ask } from '../messages'
+import { ownSource } from '../ui/own-source'
+
+/** What was asked for once: a draft, or a generation with its images. */
+interface Asked {
+  intentId: string
+  operation: Operation
+  prompt: string
+  source: Image | null
+}
+
+/** Opens the overlay with what became of a request: its images, or the draft with its price. Only there it is spent. */
+export async function openInOverlay({ intentId, operation, prompt, source }: Asked): Promise<void> {
+  const as = operation === 'generate' ? 'generate' : 'vary'
+  // One message with all there is to say: where a window has to open, this popup is gone before it is answered.
+  await ask('ui-bg-open-overlay', { operation: as, prompt, intentId, source: source && ownSource(source) })
+  window.close()
+}
