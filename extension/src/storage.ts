@@ -53,8 +53,11 @@ const overlaySession = z.strictObject({
   operation: z.enum(['vary', 'generate']),
   prompt: z.string().max(maxPromptLength),
   source: source.nullable(),
-  /** The picture that the worker has set out to fetch, and when: a worker that dies over it leaves this to the next. */
-  fetching: z.strictObject({ picked, since: z.int() }).nullable(),
+  /**
+   * The picture that the worker has set out to fetch, and when: a worker that dies over it leaves this to the next.
+   * `picked` is null where it is too long to keep: a picture that is its own address.
+   */
+  fetching: z.strictObject({ picked: picked.nullable(), since: z.int() }).nullable(),
   intentId: id.nullable(),
   generationId: id.nullable(),
   /** When a request left whose answer nobody has told: its page may be gone, and the server may have taken it in. */

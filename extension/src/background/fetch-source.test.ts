@@ -36,8 +36,8 @@ afterEach(() => {
 async function leftBehind(): Promise<string> {
   const { createSession, fetchSource } = await newWorker()
   acquire.mockReturnValueOnce(new Promise(() => {}))
-  const { id, fetching } = await createSession(draft, picked)
-  if (fetching) void fetchSource(id, fetching)
+  const { id, createdAt } = await createSession(draft, picked)
+  void fetchSource(id, picked, createdAt)
   await vi.advanceTimersByTimeAsync(0)
   return id
 }
@@ -70,11 +70,20 @@ test('after a minute and a half it has failed, however often workers died over i
   expect(await sourceOf(other)).toMatchObject({ code: 'TIMED_OUT' })
 })
 
+test('a picture that is its own address is not kept twice: a worker that dies over it leaves a failure', async () => {
+  const { createSession, resumeFetches } = await newWorker()
+  const { id } = await createSession(draft, { ...picked, srcUrl: `data:image/png;base64,${'A'.repeat(1_000_000)}` })
+  expect(JSON.stringify(await memory.overlaySessions.get()).length).toBeLessThan(1_000)
+  await resumeFetches()
+  expect(acquire).not.toHaveBeenCalled()
+  expect(await sourceOf(id)).toMatchObject({ state: 'failed', code: 'INTERNAL' })
+})
+
 test('what a worker is fetching itself is not fetched twice', async () => {
   const { createSession, fetchSource, resumeFetches } = await newWorker()
   acquire.mockReturnValue(new Promise(() => {}))
-  const { id, fetching } = await createSession(draft, picked)
-  if (fetching) void fetchSource(id, fetching)
+  const { id, createdAt } = await createSession(draft, picked)
+  void fetchSource(id, picked, createdAt)
   await vi.advanceTimersByTimeAsync(0)
   await resumeFetches()
   expect(acquire).toHaveBeenCalledTimes(1)
@@ -84,8 +93,8 @@ test('what a worker is fetching itself is not fetched twice', async () => {
 test('why there is no picture is told by its code', async () => {
   const { createSession, fetchSource, ApiError } = await newWorker()
   acquire.mockRejectedValueOnce(new ApiError('OUT_OF_REACH'))
-  const { id, fetching } = await createSession(draft, picked)
-  if (fetching) await fetchSource(id, fetching)
+  const { id, createdAt } = await createSession(draft, picked)
+  await fetchSource(id, picked, createdAt)
   expect(await sourceOf(id)).toEqual({ state: 'failed', code: 'OUT_OF_REACH', details: {} })
 })
 
@@ -93,8 +102,8 @@ test('a picture that the designer brings meanwhile is the one that counts', asyn
   const { createSession, fetchSource, changeSession, resumeFetches } = await newWorker()
   let arrive: (source: Source) => void = () => {}
   acquire.mockReturnValueOnce(new Promise<Source>((resolve) => (arrive = resolve)))
-  const { id, fetching } = await createSession(draft, picked)
-  const fetched = fetching && fetchSource(id, fetching)
+  const { id, createdAt } = await createSession(draft, picked)
+  const fetched = fetchSource(id, picked, createdAt)
   const own: Source = { ...ready, image: sampleImage('image-own1') }
   await changeSession(id, { source: own })
   arrive(ready)

@@ -22,8 +22,8 @@ const stayAwakeEveryMs = 20_000
 /** What this worker is fetching itself: whatever else storage says is being fetched was left behind by one that died. */
 const underWay = new Set<string>()
 
-/** Fetches the picture of a session and writes what became of it. */
-export async function fetchSource(sessionId: string, { picked, since }: { picked: Picked; since: number }): Promise<void> {
+/** Fetches the picture of a session, begun at `since`, and writes what became of it. */
+export async function fetchSource(sessionId: string, picked: Picked | null, since: number): Promise<void> {
   if (underWay.has(sessionId)) return
   underWay.add(sessionId)
   const awake = setInterval(() => void chrome.runtime.getPlatformInfo(), stayAwakeEveryMs)
@@ -42,15 +42,17 @@ export async function resumeFetches(): Promise<void> {
   const sessions = Object.values(await memory.overlaySessions.get())
   const left = sessions.flatMap(({ id, fetching }) => (fetching && !underWay.has(id) ? [{ id, fetching }] : []))
   if (left.length === 0 && underWay.size === 0) await chrome.alarms.clear(fetchAlarm)
-  await Promise.all(left.map(({ id, fetching }) => fetchSource(id, fetching)))
+  await Promise.all(left.map(({ id, fetching }) => fetchSource(id, fetching.picked, fetching.since)))
 }
 
-async function sourceOf(picked: Picked, leftMs: number): Promise<Source> {
+async function sourceOf(picked: Picked | null, leftMs: number): Promise<Source> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new ApiError('TIMED_OUT')), Math.max(0, leftMs))
   })
   try {
+    // Left behind by a worker that could not keep what it was after.
+    if (picked === null) throw new ApiError('INTERNAL')
     if (leftMs <= 0) throw new ApiError('TIMED_OUT')
     return await Promise.race([acquire(picked, api.upload), late])
   } catch (error) {

@@ -84,7 +84,9 @@ watchStanding(show, whole)
 local.pillPlaces.watch(show, whole)
 memory.reachable.watch((reachable) => {
   run(setRefresh(reachable))
-  if (reachable) follow()
+  if (!reachable) return
+  follow()
+  lookForAnswers()
 }, whole)
 local.settings.watch(() => run(changeServer()), whole)
 

@@ -3,6 +3,9 @@ import { memory, type OverlaySession, type Picked, type Source } from '../storag
 /** How many openings are kept: each may still be open in a tab or a window of its own. */
 const kept = 40
 
+/** Longest address that is kept: what the browser gives an extension to keep is 10 MB in all. */
+const longestAddress = 64 * 1024
+
 type About = Pick<OverlaySession, 'operation' | 'prompt' | 'source' | 'intentId'>
 
 /** Makes and stores a session. */
@@ -10,7 +13,7 @@ export async function createSession(about: About, picked: Picked | null = null, 
   const session: OverlaySession = {
     id: crypto.randomUUID(),
     ...about,
-    fetching: picked && { picked, since: now },
+    fetching: picked && { picked: picked.srcUrl.length <= longestAddress ? picked : null, since: now },
     generationId: null,
     sentAt: null,
     createdAt: now,

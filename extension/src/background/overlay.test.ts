@@ -106,7 +106,7 @@ test('a picture keeps what is needed to fetch it again', async () => {
   await vi.advanceTimersByTimeAsync(1_000)
   const session = await readOverlaySession(await open)
   expect(session).toMatchObject({ source: { state: 'acquiring' }, fetching: { picked } })
-  expect(fetchSource).toHaveBeenCalledWith(session?.id, session?.fetching)
+  expect(fetchSource).toHaveBeenCalledWith(session?.id, picked, session?.fetching?.since)
 })
 
 test('whoever closes the overlay or its tab has the worker look for what was asked', async () => {

@@ -12,9 +12,9 @@ export async function openFromImage(picked: Picked): Promise<string> {
   // First of all: the permission of a menu click is fresh now.
   const inside = await injectTool(picked.tabId, 0)
   const acquiring = { operation: 'vary', prompt: '', source: { state: 'acquiring' }, intentId: null } as const
-  const { id, fetching } = await createSession(acquiring, picked)
+  const { id, createdAt } = await createSession(acquiring, picked)
   const shown = show(id, picked.tabId, picked.frameId === 0 ? picked.srcUrl : null, inside)
-  await Promise.all([shown, fetching && fetchSource(id, fetching)])
+  await Promise.all([shown, fetchSource(id, picked, createdAt)])
   return id
 }
 

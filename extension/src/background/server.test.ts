@@ -54,9 +54,11 @@ test('a server that is away before the first sign-in is told as well', async () 
 })
 
 test('news of another server than that of the settings are dropped', async () => {
-  const { keepNews } = await worker()
+  const { keepNews, keepPagesNews } = await worker()
   await keepNews({ serverUrl: 'http://127.0.0.1:9000', balance })
   await keepNews({ serverUrl: 'http://127.0.0.1:9000', reachable: false })
+  await keepPagesNews({ serverUrl: 'http://127.0.0.1:9000', reachable: false })
+  expect(asked).toEqual([])
   expect(await local.balance.get()).toBeNull()
   expect(await memory.reachable.get()).toBe(true)
 })

@@ -51,24 +51,25 @@ export const api = createApi({
   tell,
 })
 
-let asking: Promise<void> | null = null
-
-/**
- * Asks for balance and prices; who asks while that is under way waits for the same answer.
- * A server that is away is news as well, and no fault.
- */
-export function refresh(): Promise<void> {
-  asking ??= Promise.allSettled([api.balance(), api.prices()]).then((results) => {
-    asking = null
-    for (const result of results) if (result.status === 'rejected') console.info('Toile: not refreshed', result.reason)
-  })
-  return asking
+/** Asks for balance and prices. A server that is away is news as well, and no fault. */
+export async function refresh(): Promise<void> {
+  const results = await Promise.allSettled([api.balance(), api.prices()])
+  for (const result of results) if (result.status === 'rejected') console.info('Toile: not refreshed', result.reason)
 }
 
-/** What a page heard of the server. Its bad news may be its own end: a page that is closed has its calls cut off. */
+let checking: Promise<void> | null = null
+
+/**
+ * What a page heard of the server. Its bad news may be its own end: a page that is closed has its calls cut off.
+ * So the worker asks for itself, once for all pages that bring such news meanwhile.
+ */
 export async function keepPagesNews(news: News): Promise<void> {
-  if ('reachable' in news && !news.reachable) await refresh()
-  else await keepNews(news)
+  if (!('reachable' in news) || news.reachable) return keepNews(news)
+  if (news.serverUrl !== (await local.settings.get()).serverUrl) return
+  checking ??= refresh().finally(() => {
+    checking = null
+  })
+  await checking
 }
 
 /** Another server knows nothing of this one's wallet, prices and jobs. */
