@@ -7,7 +7,14 @@ export function LookBack({ overlay: { state, sending, dispatch } }: { overlay: O
   const shown = state.flow.at === 'sending' ? state.flow.back : state.flow
   if ((shown.at !== 'composing' && shown.at !== 'blocked') || shown.before === null) return null
   return (
-    <Button look="ghost" size="small" icon="left" blocked={sending} onClick={() => dispatch({ type: 'look-back' })}>
+    <Button
+      look="ghost"
+      size="small"
+      icon="left"
+      className="look-back"
+      blocked={sending}
+      onClick={() => dispatch({ type: 'look-back' })}
+    >
       {t('look_back')}
     </Button>
   )

@@ -56,7 +56,7 @@ export function ResultActions({ chosen, actions, blocked }: { chosen: Delivered;
   const said = actions.said === null ? '' : t(actions.said)
   useAnnounce(said)
   return (
-    <>
+    <div className="result-actions">
       <fieldset className="actions" aria-label={t('actions_label')}>
         <Button
           icon="drag"
@@ -80,6 +80,6 @@ export function ResultActions({ chosen, actions, blocked }: { chosen: Delivered;
         )}
       </fieldset>
       <p className="caption said">{said}</p>
-    </>
+    </div>
   )
 }

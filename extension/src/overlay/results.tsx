@@ -33,6 +33,7 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
         <Heading view={`${shown.at} ${batch.length}`}>
           {running ? drawing(open) : title(last, places.length, delivered.length)}
         </Heading>
+        <NotDrawn words={last.ignored} />
         {shown.found && <Note title={t('found_title')} text={t('found_text')} />}
         {problem !== null && <ProblemNote problem={problem} />}
         <Grid
@@ -46,7 +47,6 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
         />
         {chosen !== null && <ResultActions chosen={chosen} actions={actions} blocked={overlay.sending} />}
         <Understood generation={last} />
-        <NotDrawn words={last.ignored} />
         {running && <p className="caption">{t('results_may_close')}</p>}
       </div>
       {running ? (
@@ -71,7 +71,7 @@ function useNewest(batch: Generation[]) {
   useEffect(() => {
     if (first === null) return
     choose(first)
-    document.querySelector(`[data-place="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'nearest' })
+    document.querySelector(`[data-place="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'start' })
   }, [first])
   return [wanted, choose] as const
 }
@@ -90,13 +90,11 @@ function title({ operation }: Generation, wanted: number, delivered: number): st
 function Understood({ generation }: { generation: Generation }) {
   if (generation.understood.length === 0) return null
   return (
-    <div>
-      <p className="field-label">{t('understood_label')}</p>
-      <div className="chips">
-        {generation.understood.map(({ kind, word, hex }) => (
-          <UnderstoodChip key={`${kind} ${word}`} word={word} hex={hex} />
-        ))}
-      </div>
+    <div className="chips">
+      <span className="caption">{t('understood_label')}</span>
+      {generation.understood.map(({ kind, word, hex }) => (
+        <UnderstoodChip key={`${kind} ${word}`} word={word} hex={hex} />
+      ))}
     </div>
   )
 }
