@@ -82,7 +82,7 @@ function groundFor(asked: string[], mood: Brief['mood'], random: Random): string
   return inTurnOf(good, random) ?? all.reduce((best, ground) => (reads(ground) > reads(best) ? ground : best))
 }
 
-/** A lighter tint, a deeper shade and a neighbour of a colour, all readable on the ground. */
+/** A lighter tint, a deeper shade and a neighbour of a colour, all readable on the ground; near enough to support it, never to outweigh it. */
 function companions(hex: string, ground: string): string[] {
   const { l, c, h } = hexToLch(hex)
   // A shade of white is dirt; what stands beside white is cream.
@@ -94,7 +94,7 @@ function companions(hex: string, ground: string): string[] {
   const tint = lchToHex({ l: l + (0.95 - l) * 0.5, c: c * 0.62, h })
   // Dark yellows turn to dirt: their shade leans to orange and stays lighter.
   const yellow = h > 55 && h < 115
-  const shade = lchToHex({ l: Math.max(0.24, l * (yellow ? 0.83 : 0.74)), c: c * 0.95, h: yellow ? h - 16 : h })
+  const shade = lchToHex({ l: Math.max(0.24, l * (yellow ? 0.88 : 0.84)), c: c * 0.95, h: yellow ? h - 16 : h })
   const neighbour = lchToHex({ l: Math.min(0.88, l + 0.06), c: c * 0.88, h: h + (h > 115 && h < 200 ? 18 : -18) })
   return [tint, shade, neighbour].map((one) => clearOf(one, ground))
 }

@@ -1,9 +1,9 @@
 import type { Colourway } from '../colour/colourway.ts'
-import { hexToLab } from '../colour/oklab.ts'
 import type { Brief, Flower, Layout } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
 import { decimal, type Frame, type Generator, placesInFrame, svgDocument } from './drawing.ts'
 import { type Bloom, bloom, blooms, type FlowerColours, smallFlower } from './flower.ts'
+import { paintsFor } from './flower-paints.ts'
 import { collar, lavenderSpike, sprig, stemmed } from './foliage.ts'
 import { type PackingLevel, type Placed, packed } from './packing.ts'
 
@@ -96,9 +96,7 @@ function motifsFor(style: Style, brief: Brief, colours: Colourway, random: Rando
   const { flowers } = brief
   const asked = flowers.filter((kind): kind is Bloom => blooms.some((one) => one === kind))
   const kinds = asked.length > 0 ? asked : random.shuffled(blooms).slice(0, 3)
-  const paints = colours.main.map(
-    (petal, at): FlowerColours => ({ petal, centre: centreFor(petal, colours, at), ink: colours.ink, leaf: colours.leaf }),
-  )
+  const paints = paintsFor(brief, colours)
   const each = <T>(make: (paint: FlowerColours, kind: Bloom) => T) =>
     paints.slice(0, 4).map((paint, at) => make(paint, kinds[at % kinds.length] ?? 'daisy'))
   const mids = style === 'blooms' || style === 'garden' ? each((paint, kind) => bloom(kind, paint, random)) : []
@@ -124,15 +122,6 @@ function motifsFor(style: Style, brief: Brief, colours: Colourway, random: Rando
 function stemOf(asked: Flower[], kind: Bloom, paint: FlowerColours, random: Random): string {
   if (asked.includes('lavender') && (!asked.includes('tulip') || random.chance(0.5))) return lavenderSpike(paint, random)
   return stemmed(asked.includes('tulip') ? 'tulip' : kind, paint, random)
-}
-
-/** A centre that stands out from its petals: another of the print's colours, else honey or cream. */
-function centreFor(petal: string, { main }: Colourway, at: number): string {
-  const away = (hex: string) =>
-    Math.hypot(hexToLab(hex).l - hexToLab(petal).l, hexToLab(hex).a - hexToLab(petal).a, hexToLab(hex).b - hexToLab(petal).b)
-  const others = [main[(at + 1) % main.length], main[(at + 2) % main.length], '#e5b245', '#f6e7c1', '#7a4a2c']
-  const found = others.find((hex) => hex !== undefined && away(hex) > 0.2)
-  return found ?? '#e5b245'
 }
 
 /** Turned freely in a toss; upright, swaying a little, where the cloth has a direction. */

@@ -24,7 +24,12 @@ const rows: readonly Row[] = [
   ['#6d1a2d', 'burgundy|wine|maroon|bordeaux|claret|oxblood', 'bordo|vinho|borgonha|grena', 'burdeos|vino|granate|borgona'],
   ['#8e2a3a', 'berry|cranberry|raspberry', 'framboesa|amora', 'frambuesa|mora'],
   ['#eb9cb1', 'pink', 'rosa|rosas|cor de rosa', 'rosa|rosas|rosado'],
-  ['#f3c7c4', 'blush|powder pink|baby pink', 'rosa bebe|nude', 'rosa palo|rosa bebe|rosa empolvado|nude'],
+  [
+    '#f3c7c4',
+    'blush|blush pink|powder pink|baby pink|shell pink|pale pink',
+    'rosa bebe|rosa claro|rosa palido|rosa blush|nude',
+    'rosa palo|rosa claro|rosa palido|rosa bebe|rosa empolvado|nude',
+  ],
   [
     '#cf9192',
     'dusty pink|dusty rose|old rose|antique pink',

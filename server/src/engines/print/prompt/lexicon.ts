@@ -59,6 +59,7 @@ function entriesOf(v: Vocabulary): [Names, Meaning][] {
     ...valued(v.motifs).map(([value, names]): [Names, Meaning] => [names, { kind: 'motif', value }]),
     ...valued(v.flowers).map(([value, names]): [Names, Meaning] => [names, { kind: 'flower', value }]),
     ...valued(v.stripes).map(([value, names]): [Names, Meaning] => [names, { kind: 'stripes', value }]),
+    [namingStripes(v), { kind: 'motif', value: 'stripes' }],
     ...valued(v.directions).map(([value, names]): [Names, Meaning] => [names, { kind: 'direction', value }]),
     ...valued(v.layouts).map(([value, names]): [Names, Meaning] => [names, { kind: 'layout', value }]),
     ...valued(v.moods).map(([value, names]): [Names, Meaning] => [names, { kind: 'mood', value }]),
@@ -72,6 +73,13 @@ function entriesOf(v: Vocabulary): [Names, Meaning][] {
     [v.silent, { kind: 'silent' }],
     ...colourNames(v.language).map(([name, value]): [Names, Meaning] => [name, { kind: 'colour', value }]),
   ]
+}
+
+/** Names of stripe styles that say "stripe" themselves, as "thin stripes" does: they are a motif, not only a manner. */
+function namingStripes({ motifs, stripes, language }: Vocabulary): Names {
+  const nouns = new Set(motifs.stripes.split('|').map((noun) => stemOf([noun], language)))
+  const named = Object.values(stripes).flatMap((names) => names.split('|'))
+  return named.filter((name) => name.split(' ').some((word) => nouns.has(stemOf([word], language)))).join('|')
 }
 
 /** `Object.entries` that keeps the key's type; sound here because the tables are closed literals. */

@@ -37,7 +37,17 @@ export function coloursOf(settled: Settled[], prompt: string): Colours {
     else if (found.colours.length < maxColours && !found.colours.includes(hex)) found.colours.push(hex)
     found.chips.push({ at: start, chip: { kind: asGround ? 'ground' : 'colour', word: prompt.slice(start, end), hex } })
   })
-  return found
+  return withoutGround(found)
+}
+
+/** A colour that is the ground too would not be seen: it is the ground alone, and one chip. */
+function withoutGround({ ground, colours, chips, used }: Colours): Colours {
+  return {
+    ground,
+    colours: colours.filter((hex) => hex !== ground),
+    chips: chips.filter(({ chip }) => chip.kind === 'ground' || chip.hex !== ground),
+    used,
+  }
 }
 
 function meaning<K extends Meaning['kind']>(meanings: Meaning[] | undefined, kind: K): Extract<Meaning, { kind: K }> | undefined {

@@ -1,8 +1,11 @@
 import type { Understood } from 'shared'
 import type { Reading } from './brief.ts'
+import type { Language } from './colour-names.ts'
+import { joinedColours } from './joined-colours.ts'
 import type { Meaning } from './lexicon.ts'
 import { coloursOf } from './read-colours.ts'
 import { type Segment, segmentsOf } from './segments.ts'
+import { isOnlyThing, isThing } from './things.ts'
 
 /** A segment with the meanings that it has in this prompt; none where nothing was made of it. */
 interface Settled {
@@ -13,7 +16,9 @@ interface Settled {
 /** Reads a prompt in English, Portuguese or Spanish. It never throws: what it cannot read is in `ignored`. */
 export function readPrompt(prompt: string): Reading {
   const { segments, lexicon } = segmentsOf(prompt)
-  const settled = settle(dropTakenBack(segments))
+  const { language } = lexicon.vocabulary
+  const kept = withoutThings(dropTakenBack(segments), language)
+  const settled = settle(joinedColours(kept, prompt, language))
   const { colours, ground, chips: colourChips, used } = coloursOf(settled, prompt)
   const reading: Reading = {
     motifs: [],
@@ -28,7 +33,7 @@ export function readPrompt(prompt: string): Reading {
     mood: null,
     understood: [],
     ignored: [],
-    language: lexicon.vocabulary.language,
+    language,
   }
   const chips: { at: number; chip: Understood }[] = [...colourChips]
   for (const { segment, meanings } of settled) {
@@ -39,11 +44,20 @@ export function readPrompt(prompt: string): Reading {
       if (kind) chips.push({ at: segment.start, chip: { kind, word: segment.word } })
     }
   }
+  // With no motif, a colour's word may be the very thing that was wanted.
+  const wanted = [...used].filter(({ word }) => reading.motifs.length === 0 && isThing(word, language))
+  reading.ignored.push(...wanted.map(({ word }) => word))
   reading.understood = inOrder(chips)
   return reading
 }
 
-/** Chips in the order of the prompt, each once. */
+/** Fruit in the plural is no colour: "lemons on blue" asks for fruit, "lemon dots" for a yellow. */
+function withoutThings(segments: Segment[], language: Language): Segment[] {
+  const isFruit = ({ word, meanings }: Segment) => meanings.some(({ kind }) => kind === 'colour') && isOnlyThing(word, language)
+  return segments.map((segment) => (isFruit(segment) ? { ...segment, meanings: [] } : segment))
+}
+
+/** Chips in the order of the prompt, each once. A colour named twice is one chip, as ground or as colour. */
 function inOrder(chips: { at: number; chip: Understood }[]): Understood[] {
   const byWord = new Map<string, Understood>()
   for (const { chip } of chips.toSorted((p, q) => p.at - q.at)) {
@@ -105,8 +119,8 @@ function dropTakenBack(segments: Segment[]): Segment[] {
 }
 
 /**
- * Settles words of several meanings. A flower that is also a colour ("rose", "lavanda") is the colour where
- * something else is the motif ("rose stripes"), else the flower. Words of a style count only with their motif.
+ * Settles words of several meanings. A motif that is also a colour ("rose", "lavanda", "topo") is the colour where
+ * something else is the motif ("rose stripes"), else the motif. Words of a style count only with their motif.
  */
 function settle(segments: Segment[]): Settled[] {
   const isColour = ({ meanings }: Segment) => meanings.some((meaning) => meaning.kind === 'colour')
@@ -114,9 +128,9 @@ function settle(segments: Segment[]): Settled[] {
   const otherMotif = motifs.some(({ kind }) => kind === 'motif' || kind === 'flower')
   const striped = motifs.some((meaning) => meaning.kind === 'motif' && meaning.value === 'stripes')
   return segments.map((segment) => {
-    const flower = segment.meanings.find((meaning) => meaning.kind === 'flower')
+    const drawn = segment.meanings.find(({ kind }) => kind === 'flower' || kind === 'motif')
     const coloured = isColour(segment)
-    if (coloured && flower && !otherMotif) return { segment, meanings: [flower] }
+    if (coloured && drawn && !otherMotif) return { segment, meanings: [drawn] }
     const meanings = segment.meanings.filter(({ kind }) => {
       if (coloured) return kind === 'colour'
       return kind !== 'stripes' || striped

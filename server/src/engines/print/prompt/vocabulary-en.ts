@@ -5,7 +5,7 @@ export const english: Vocabulary = {
   motifs: {
     floral:
       'floral|flower|florals|bloom|blossomy|botanical|botanic|garden|meadow|wildflower|ditsy|ditsy floral|liberty|bouquet|petal|millefleur|calico|chintz',
-    stripes: 'stripe|striped|stripy|stripey|breton|pinstripe|pinstriped|candy stripe|lines',
+    stripes: 'stripe|striped|stripy|stripey|breton|pinstripe|pinstriped|candy stripe|lines|ticking',
     gingham: 'gingham|vichy|check|checked|checkered|picnic check|buffalo check',
     tartan: 'tartan|plaid|sett|scottish check|highland check|flannel check',
     dots: 'dot|polka|polka dot|polkadot|dotted|spot|spotted|spotty|pois',
@@ -26,9 +26,11 @@ export const english: Vocabulary = {
   },
   stripes: {
     breton: 'breton|nautical|mariner|sailor',
-    awning: 'awning|deckchair|deck chair|cabana|wide stripe|bold stripe|beach hut',
-    pin: 'pinstripe|pinstriped|pin stripe|thin stripe|fine stripe|narrow stripe',
-    multi: 'multicolour|multicoloured|multicolor|multicolored|multi colour|multi color|rainbow|candy|retro stripe|barcode|serape',
+    awning:
+      'awning|awning stripe|deckchair|deck chair|cabana|wide stripe|broad stripe|thick stripe|bold stripe|beach hut|wide|broad|thick|chunky',
+    pin: 'pinstripe|pinstriped|pin stripe|thin stripe|fine stripe|narrow stripe|skinny stripe|hairline|thin|fine|narrow|skinny',
+    multi:
+      'multicolour|multicoloured|multicolor|multicolored|multi colour|multi color|rainbow|candy|candy stripe|retro stripe|barcode|serape',
     ticking: 'ticking|ticking stripe|mattress stripe|regatta|oxford stripe',
   },
   directions: { horizontal: 'horizontal|across', vertical: 'vertical|upright', diagonal: 'diagonal|slanted|bias' },

@@ -26,8 +26,8 @@ export const spanish: Vocabulary = {
   },
   stripes: {
     breton: 'breton|marinero|marinera|nautico',
-    awning: 'toldo|rayas anchas|raya ancha|playa',
-    pin: 'raya diplomatica|diplomatica|raya fina|rayas finas|mil rayas|milrayas',
+    awning: 'toldo|rayas anchas|raya ancha|rayas gruesas|playa|ancho|grueso',
+    pin: 'raya diplomatica|diplomatica|raya fina|rayas finas|rayas estrechas|mil rayas|milrayas|fino|delgado|estrecho',
     multi: 'multicolor|arcoiris|arco iris',
     ticking: 'colchon|oxford',
   },

@@ -24,9 +24,9 @@ export const portuguese: Vocabulary = {
     leaves: 'folha|folhagem|folhagens|ramo|raminho|eucalipto',
   },
   stripes: {
-    breton: 'breton|nautico|marinheiro|navy style',
-    awning: 'toldo|listra larga|listras largas|praia',
-    pin: 'risca de giz|listra fina|listras finas|risquinho',
+    breton: 'breton|nautico|marinheiro|marujo',
+    awning: 'toldo|listra larga|listras largas|listras grossas|praia|largo|grosso',
+    pin: 'risca de giz|listra fina|listras finas|listras estreitas|risquinho|fino|estreito',
     multi: 'multicolorido|multicor|arco iris|colorida',
     ticking: 'colchao|oxford',
   },
