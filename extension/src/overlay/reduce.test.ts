@@ -131,6 +131,12 @@ test('images made before can be looked back at while the next wish is written', 
   expect(reduce(start, { type: 'look-back' })).toBe(start)
 })
 
+test('choosing what is chosen already does not take away what is said about it', () => {
+  const refused = run(send, refuse('INSUFFICIENT_CREDITS', { shortfall: 3 }))
+  expect(reduce(refused, { type: 'wish', change: { operation: 'generate', count: 4 } })).toBe(refused)
+  expect(reduce(refused, { type: 'wish', change: { count: 1 } })).toMatchObject({ flow: { at: 'composing' }, wish: { count: 1 } })
+})
+
 test('a payment that arrives shows, also while the draft is on its way', () => {
   const blocked = run(send, refuse('INSUFFICIENT_CREDITS', { shortfall: 3 }))
   expect(blocked.flow).toMatchObject({ at: 'blocked', shortfall: 3, added: null })

@@ -2,7 +2,7 @@ import type { Generation } from 'shared'
 import { accepted, found, refused } from './answers'
 import type { Action, Flow, Sending, State } from './flow'
 import { nothingMade, shown, withNews } from './made'
-import { wishOf } from './wish'
+import { type Wish, wishOf } from './wish'
 
 type Resting = Exclude<Flow, Sending>
 
@@ -28,6 +28,11 @@ function edited(state: State, flow: Resting): State {
   if (flow.at === 'running') return state
   const before = flow.at === 'finished' ? { finished: { ...flow, problem: null }, wish: state.wish } : flow.before
   return { ...state, flow: { at: 'composing', problem: null, before } }
+}
+
+/** A click on what is chosen already is no change: what is said about the wish stays. */
+function isSame(a: Wish, b: Wish): boolean {
+  return a.operation === b.operation && a.prompt === b.prompt && a.count === b.count && a.size === b.size && a.layout === b.layout
 }
 
 /** Back to the images that were there before, with the wish that made them. */
@@ -71,6 +76,7 @@ function reduceResting(state: State, flow: Resting, action: Action): State {
   switch (action.type) {
     case 'wish': {
       const wish = { ...state.wish, ...action.change }
+      if (isSame(wish, state.wish)) return state
       return flow.at === 'blocked' || flow.at === 'composing' ? { ...edited(state, flow), wish } : { ...state, wish }
     }
     case 'edit':

@@ -4,7 +4,7 @@ import { number, t } from './i18n'
 
 const steps: Record<string, number> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }
 
-/** A small whole number, changed by one at a time: with two buttons, or with the arrow keys. */
+/** A small whole number, changed by one at a time: with two buttons, or with the arrow keys. At its end a button keeps the focus. */
 export function Stepper({
   label,
   value,
@@ -20,7 +20,10 @@ export function Stepper({
   locked?: boolean
   onChange: (value: number) => void
 }) {
-  const to = (wanted: number) => !locked && onChange(Math.min(most, Math.max(least, wanted)))
+  const to = (wanted: number) => {
+    const next = Math.min(most, Math.max(least, wanted))
+    if (!locked && next !== value) onChange(next)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]
     if (step === undefined) return
@@ -31,7 +34,12 @@ export function Stepper({
     <div>
       <span className="field-label">{label}</span>
       <div className="stepper">
-        <IconButton icon="minus" name={t('stepper_fewer')} disabled={value <= least} onClick={() => to(value - 1)} />
+        <IconButton
+          icon="minus"
+          name={t('stepper_fewer')}
+          aria-disabled={locked || value <= least || undefined}
+          onClick={() => to(value - 1)}
+        />
         <span
           className="strong"
           role="spinbutton"
@@ -45,7 +53,12 @@ export function Stepper({
         >
           {number(value)}
         </span>
-        <IconButton icon="plus" name={t('stepper_more')} disabled={value >= most} onClick={() => to(value + 1)} />
+        <IconButton
+          icon="plus"
+          name={t('stepper_more')}
+          aria-disabled={locked || value >= most || undefined}
+          onClick={() => to(value + 1)}
+        />
       </div>
     </div>
   )
