@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { ToileError } from '../../../platform/errors.ts'
 import type { Raster } from '../raster.ts'
+import { resampled } from './resample.ts'
 
 /** Most pixels a source may have: a decoded one is 150 MB. */
 const maxPixels = 5e7
@@ -19,10 +20,28 @@ export async function decoded(bytes: Uint8Array, longest: number): Promise<Raste
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true })
-    return { data: info.channels === 3 ? data : tripled(data), width: info.width, height: info.height }
+    return await enlarged({ data: info.channels === 3 ? data : tripled(data), width: info.width, height: info.height }, longest)
   } catch (cause) {
     throw new ToileError('UNSUPPORTED_IMAGE', {}, { cause })
   }
+}
+
+/** Longest side in px under which a picture is an icon: stretched as it is, it would be mush. */
+const tiny = 64
+/** Most colours of pixel art; anything smoother has more. */
+const artColours = 24
+
+/** A tiny picture made four times as large or more: pixel art in crisp squares, others as smoothly as can be. */
+async function enlarged(picture: Raster, longest: number): Promise<Raster> {
+  const { data, width, height } = picture
+  const side = Math.max(width, height)
+  if (side >= tiny || side * 2 > longest) return picture
+  const colours = new Set<number>()
+  for (let at = 0; at < data.length; at += 3) {
+    colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
+  }
+  const times = Math.floor(Math.min(longest, 512) / side)
+  return resampled(picture, width * times, height * times, 'fill', colours.size <= artColours ? 'nearest' : 'mitchell')
 }
 
 /** One grey channel as three. */

@@ -34,7 +34,7 @@ describe('a hostile source', () => {
     ['animated', () => of(40, 40).gif()],
   ])('%s still gives a tile and a palette', async (_, make) => {
     const source = await make().toBuffer()
-    for (const index of [0, 1, 2, 3]) {
+    for (const index of [0, 1]) {
       const { data, width, height } = await varied(source, size, index, 1, nothing)
       expect([width, height, data.length]).toEqual([size, size, size * size * 3])
       expect(seamReport(data, size, size).seamless).toBe(true)

@@ -34,6 +34,24 @@ describe('a repeat', () => {
     expect(meanDifference(rolled(brick, 0, size / 2), brick)).toBeGreaterThan(6)
   })
 
+  test('a tiny source stays crisp where it is pixel art', async () => {
+    const art =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" shape-rendering="crispEdges"><rect width="16" height="16" fill="#fff"/><path d="M4 4h8v6h-3v3h-3v-3h-2z" fill="#c5242e"/></svg>'
+    const { data } = await repeated(await sourceOf(await sharp(Buffer.from(art)).png().toBuffer(), size), size, 'block', 1)
+    // The greens of the art are 255 and 36: what lies between is blur.
+    const between = data.filter((value, at) => at % 3 === 1 && value > 70 && value < 220).length
+    expect(between / (size * size)).toBeLessThan(0.005)
+  })
+
+  test.each(['half-drop', 'brick'] as const)('%s of a print that tiles goes between its motifs', async (layout) => {
+    // A disc that crosses the tile's edge and one inside it: a straight cut would halve the first.
+    const disc = (x: number, y: number) => `<circle cx="${x}" cy="${y}" r="34" fill="#c5242e"/>`
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="256" height="256" fill="#fff"/>${disc(0, 60)}${disc(256, 60)}${disc(90, 0)}${disc(90, 256)}${disc(170, 150)}</svg>`
+    const { data } = await repeated(await sourceOf(await sharp(Buffer.from(svg)).png().toBuffer(), size), size, layout, 2)
+    const red = data.filter((value, at) => at % 3 === 1 && value < 140).length
+    expect(red / (size * size)).toBeCloseTo((3 * Math.PI * 34 ** 2) / 256 ** 2, 2)
+  })
+
   test('never cuts a thing that stands on a plain ground', async () => {
     const disc = await sharp(
       Buffer.from(

@@ -1,5 +1,5 @@
 import type { RepeatLayout } from 'shared'
-import { emptyRaster, type Raster, rolled } from '../raster.ts'
+import { emptyRaster, type Raster, rolled, transposed } from '../raster.ts'
 import { lineSteps, seamReport } from '../seam.ts'
 import { resampled, resampledRegion, setOn } from './resample.ts'
 import { type Meeting, mirrored, overlapOf, seamlessUnit } from './seamless-tile.ts'
@@ -9,12 +9,15 @@ import type { Source } from './source.ts'
 const flattening = 0.6
 
 /** A tile's overlap costs nothing, for it goes on by itself: a wide one lets the cut find its way between the motifs. */
-const tileOverlap = 0.45
+const tileOverlap = 0.9
 
 /** A tile of `size` px on which the picture repeats in a layout without a seam; `across` is units along its side, even unless the layout is block. */
 export async function repeated(source: Source, size: number, layout: RepeatLayout, across: number): Promise<Raster> {
   const side = size / across
-  if (layout === 'mirror') return calm(laid(mirrored(await plainUnit(source, side)), size, 'block'))
+  if (layout === 'mirror') {
+    const unit = await plainUnit(source, side)
+    return calm(laid(mirrored(source.edges.kind === 'tile' ? fromBarest(unit) : unit), size, 'block'))
+  }
   const meeting: Meeting = layout === 'block' ? 'straight' : layout
   return calm(laid(await unitFor(source, side, meeting), size, layout))
 }
@@ -64,6 +67,26 @@ export function laid(unit: Raster, size: number, layout: Exclude<RepeatLayout, '
     }
   }
   return tile
+}
+
+/** A tile that begins at its barest column and row: a mirror set there cuts least. */
+function fromBarest(tile: Raster): Raster {
+  return rolled(tile, barestColumn(tile), barestColumn(transposed(tile)))
+}
+
+/** The column whose colours differ least. */
+function barestColumn({ data, width, height }: Raster): number {
+  const columns = Array.from({ length: width }, (_, x) => {
+    let [sum, squares] = [0, 0]
+    for (let y = 0; y < height; y++) {
+      const at = (y * width + x) * 3
+      const level = (data[at] ?? 0) + 2 * (data[at + 1] ?? 0) + (data[at + 2] ?? 0)
+      sum += level
+      squares += level * level
+    }
+    return squares - (sum * sum) / height
+  })
+  return columns.indexOf(Math.min(...columns))
 }
 
 /** The same cloth, cut where it is quiet if it was not: a tile whose edge runs along a hard line of the picture shows every misprint. */

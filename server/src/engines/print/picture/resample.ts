@@ -12,8 +12,14 @@ export interface Region {
 const opened = ({ data, width, height }: Raster) => sharp(data, { raw: { width, height, channels: 3 } })
 
 /** The picture at another size. `cover` cuts, `inside` keeps its proportions, `fill` stretches. */
-export function resampled(picture: Raster, width: number, height: number, fit: 'cover' | 'inside' | 'fill'): Promise<Raster> {
-  return rawOf(opened(picture), width, height, { fit, kernel: 'lanczos3' })
+export function resampled(
+  picture: Raster,
+  width: number,
+  height: number,
+  fit: 'cover' | 'inside' | 'fill',
+  kernel: 'lanczos3' | 'nearest' | 'mitchell' = 'lanczos3',
+): Promise<Raster> {
+  return rawOf(opened(picture), width, height, { fit, kernel })
 }
 
 /** A sample of the picture's own pixels, none of them a blend of several. */

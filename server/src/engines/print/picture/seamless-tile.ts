@@ -38,7 +38,7 @@ function joined(bands: Bands, overlap: number, shift: number, cyclic: boolean): 
   const { width, height } = full
   const offset = width - overlap
   const cut = leastErrorCut(full, overlap, offset, shift, cyclic)
-  const feather = Math.max(1.5, overlap / 40)
+  const feather = Math.max(1.5, Math.min(overlap, offset * 0.45) / 40)
   const joinedFull = cropped(full, 0, 0, offset, height)
   const joinedLow = cropped(low, 0, 0, offset, height)
   for (let y = 0; y < height; y++) {

@@ -47,8 +47,8 @@ const single: Structure = { kind: 'layout', layout: 'block', across: 1 }
 export async function structureFor(source: Source, index: number, seed: number): Promise<Structure> {
   const random = createRandom(seed, 'structure')
   if (source.edges.kind === 'open') return largeFirst([single, ...layouts], random)[index % (layouts.length + 1)] ?? single
-  const order = await mostUnlike(source, random)
-  return order[index % order.length] ?? single
+  const taken = await mostUnlike(source, index + 1, random)
+  return taken[index % taken.length] ?? single
 }
 
 /** In an order by chance in which two of three are laid large: a designer looks at motifs first. */
@@ -62,25 +62,22 @@ function largeFirst(choices: readonly Structure[], random: Random): Structure[] 
 
 /** Under this, two ways draw the same thing. */
 const sameDrawing = 0.35
-const most = 8
 
-async function mostUnlike(source: Source, random: Random): Promise<Structure[]> {
-  const side = compared / 2
+/** The first `count` ways of an order by chance that draw something new each; fewer where there are no more, but at least one. */
+async function mostUnlike(source: Source, count: number, random: Random): Promise<Structure[]> {
   const unit = await unitOf(source, compared)
-  const half = await unitOf(source, side)
+  const half = await unitOf(source, compared / 2)
   const choices = source.edges.kind === 'plain' ? [...layouts.filter(isCoarse), ...lattices] : lattices
-  const drawn = random
-    .shuffled(choices)
-    .map((structure) => ({ structure, spectrum: spectrumOf(thumbnailOf(structure, unit, half)) }))
-  const taken: { structure: Structure; spectrum: Spectrum }[] = []
-  const itself = spectrumOf(unit)
-  for (const one of drawn) {
-    if (taken.length === most) break
-    const near = [itself, ...taken.map(({ spectrum }) => spectrum)].some((other) => unlikeness(one.spectrum, other) < sameDrawing)
-    if (!near) taken.push(one)
+  const seen: Spectrum[] = [spectrumOf(unit)]
+  const taken: Structure[] = []
+  for (const structure of largeFirst(choices, random)) {
+    if (taken.length === count) break
+    const spectrum = spectrumOf(thumbnailOf(structure, unit, half))
+    if (seen.some((other) => unlikeness(spectrum, other) < sameDrawing)) continue
+    seen.push(spectrum)
+    taken.push(structure)
   }
-  const kept = taken.map(({ structure }) => structure)
-  return kept.length > 0 ? kept : [single]
+  return taken.length > 0 ? taken : [single]
 }
 
 const isCoarse = (structure: Structure) => structure.kind === 'layout' && structure.across === 2
