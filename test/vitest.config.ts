@@ -2,10 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const alias = [
-  { find: /^~(?!\/)(.*)$/, replacement: `${root}extension/src/$1` },
-  { find: /^data-text:.*$/, replacement: fileURLToPath(new URL('./support/empty-css.ts', import.meta.url)) },
-]
+const alias = [{ find: /^~(?!\/)(.*)$/, replacement: `${root}extension/src/$1` }]
 
 /** Unit tests stand beside their code; what spans features stands here, a folder a kind. */
 export default defineConfig({

@@ -89,7 +89,7 @@ export const generationItem = z.object({
   charged: credits,
   image: image.nullable(),
   /** Why there is no image. */
-  reason: errorCode.nullable(),
+  reason: errorCode.catch('INTERNAL').nullable(),
 })
 export type GenerationItem = z.infer<typeof generationItem>
 
