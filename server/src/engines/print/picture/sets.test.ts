@@ -6,7 +6,7 @@ import { readPrompt } from '../prompt/read-prompt.ts'
 import type { Raster } from '../raster.ts'
 import { decoded } from './decode.ts'
 import { spectrumOf, unlikeness } from './drawing-likeness.ts'
-import { photograph, pngOf } from './made-pictures.ts'
+import { blobs, photograph, pngOf } from './made-pictures.ts'
 import { resampled } from './resample.ts'
 import { type VariationWishes, varied } from './vary.ts'
 
@@ -78,27 +78,3 @@ describe('a set of a print that tiles', () => {
     }
   })
 })
-
-/** Areas in px of what stands on the ground (the commonest colour), round the torus. */
-function blobs(tile: Raster): number[] {
-  const { width } = tile
-  const lightness = Array.from({ length: width * width }, (_, at) => labAt(tile, at * 3).l)
-  const [low, high] = [Math.min(...lightness), Math.max(...lightness)]
-  const dark = lightness.filter((l) => l < (low + high) / 2).length < lightness.length / 2
-  const open = new Set(lightness.flatMap((l, at) => (l < (low + high) / 2 === dark ? [at] : [])))
-  const areas: number[] = []
-  for (const first of open) {
-    const queue = [first]
-    open.delete(first)
-    let area = 0
-    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      area++
-      const [x, y] = [at % width, Math.floor(at / width)]
-      const around = [((x + 1) % width) + y * width, ((x + width - 1) % width) + y * width]
-      around.push(x + ((y + 1) % width) * width, x + ((y + width - 1) % width) * width)
-      for (const next of around) if (open.delete(next)) queue.push(next)
-    }
-    areas.push(area)
-  }
-  return areas
-}
