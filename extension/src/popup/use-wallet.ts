@@ -5,6 +5,7 @@ import { codeOf, type FailureCode } from '../failures'
 import { local } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
+import { openDrafts } from './open-drafts'
 
 /** What the popup shows beside the balance. */
 export interface WalletContents {
@@ -34,7 +35,11 @@ const gatherNewsMs = 200
 async function read(): Promise<WalletContents> {
   const [, lots, page, drafts] = await Promise.all([api.balance(), api.lots(), api.generations({ limit: 8 }), api.drafts()])
   const images = page.generations.flatMap(({ items }) => items.flatMap(({ image }) => image ?? []))
-  return { lots: lots.filter(({ available, held }) => available + held > 0), recent: images.slice(0, recentShown), drafts }
+  return {
+    lots: lots.filter(({ available, held }) => available + held > 0),
+    recent: images.slice(0, recentShown),
+    drafts: openDrafts(drafts, page.generations),
+  }
 }
 
 /** The wallet as the server tells it, kept up to date by the live stream. */
