@@ -1,6 +1,6 @@
 import { clearOf } from '../colour/colourway.ts'
-import { type HousePalette, housePalettes } from '../colour/house-palettes.ts'
-import { difference, hexToLab, type Lab, labToHex, labToLch } from '../colour/oklab.ts'
+import type { HousePalette } from '../colour/house-palettes.ts'
+import { difference, hexToLab, type Lab, labToHex, labToLch, lchToLab } from '../colour/oklab.ts'
 import type { Swatch } from '../colour/palette.ts'
 import { createRandom, type Random } from '../random.ts'
 import type { ColourMap } from './colour-map.ts'
@@ -64,7 +64,10 @@ export function grounded(
   const [cloth, ...others] = swatches
   if (!cloth) return []
   const ground = wanted === 'light' ? palette.light : palette.dark
-  return [hexToLab(ground), ...readableOn(ground, matched(others, palette.main))]
+  // A motif or two must tell from the ground by themselves; where there are many, all colours are wanted.
+  const clear = palette.main.filter((hex) => difference(hexToLab(hex), hexToLab(ground)) > readable.leading)
+  const main = others.length <= 3 && clear.length > 0 ? clear : palette.main
+  return [hexToLab(ground), ...readableOn(ground, matched(others, main))]
 }
 
 /** ΔE_OK from the ground for the motif that shows most, and for the others. */
@@ -74,23 +77,21 @@ const readableOn = (ground: string, motifs: readonly Lab[]) =>
   motifs.map((lab, at) => hexToLab(clearOf(labToHex(lab), ground, at === 0 ? readable.leading : readable.other)))
 
 /** Lightness by which a new ground must differ from the leading motif: colours of one lightness flicker beside each other. */
-const leastContrast = 0.27
+const leastContrast = 0.2
 
-/** The motifs in the picture's own colours, on a ground of the house's that is not like their own. */
+/** The motifs in the picture's own colours, on a pale or a deep ground of any hue that is not like their own. */
 export function ownOnGround(swatches: readonly Swatch[], random: Random): Lab[] {
   const [cloth, leading, ...others] = swatches
   if (!cloth || !leading) return []
-  const grounds = housePalettes.flatMap(({ light, dark, main }) => [light, dark, ...main]).map(hexToLab)
-  const fits = (lab: Lab) =>
-    Math.abs(lab.l - leading.lab.l) > leastContrast && difference(lab, cloth.lab) > 0.16 && labToLch(lab).c < 0.1
-  const ground = random.shuffled(grounds).find(fits) ?? { l: leading.lab.l > 0.6 ? 0.25 : 0.95, a: 0, b: 0.01 }
-  return [
-    ground,
-    ...readableOn(
-      labToHex(ground),
-      [leading, ...others].map(({ lab }) => lab),
-    ),
-  ]
+  const grounds = Array.from({ length: 24 }, (_, at) => {
+    const l = at % 2 === 0 ? random.between(0.85, 0.96) : random.between(0.22, 0.42)
+    return lchToLab({ l, c: random.between(0.025, 0.065), h: random.between(0, 360) })
+  })
+  const fits = (lab: Lab) => Math.abs(lab.l - leading.lab.l) > leastContrast && difference(lab, cloth.lab) > 0.1
+  const ground =
+    random.shuffled(grounds).find(fits) ?? lchToLab({ l: leading.lab.l > 0.6 ? 0.25 : 0.95, c: 0.035, h: random.between(0, 360) })
+  const motifs = [leading, ...others].map(({ lab }) => lab)
+  return [ground, ...readableOn(labToHex(ground), motifs)]
 }
 
 /** Chroma under which a ground is a white, a grey or a black, and may stay when other colours are asked for. */

@@ -55,7 +55,7 @@ function ownColours(tones: Tones, random: Random): ColourMap {
 }
 
 /** Most degrees by which a house colour is turned: sets that meet on one palette are still not of one colour, and no colour turns to dirt. */
-const mostLean = 14
+const mostLean = 24
 
 /** Three to five colours of a palette, all hues leaning a little to one side. */
 function leaning(palette: HousePalette, random: Random): { light: string; dark: string; main: string[] } {
