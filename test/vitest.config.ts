@@ -9,6 +9,8 @@ export default defineConfig({
   root,
   resolve: { alias, dedupe: ['react', 'react-dom'] },
   test: {
+    // All cores: the default leaves one free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

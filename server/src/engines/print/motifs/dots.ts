@@ -1,6 +1,7 @@
 import type { Brief } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
-import { decimal, type Frame, type Generator, placesInFrame, side, svgDocument } from './drawing.ts'
+import { decimal, type Generator, placesInFrame, svgDocument } from './drawing.ts'
+import { type Frame, side } from './frame.ts'
 import { packed } from './packing.ts'
 
 interface Dot {

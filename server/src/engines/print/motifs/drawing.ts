@@ -1,21 +1,11 @@
 import type { Colourway } from '../colour/colourway.ts'
 import type { Brief } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
+import { type Frame, side } from './frame.ts'
 import type { Weave } from './weave.ts'
-
-/** The side of one repeat in drawing units: a px of the smallest result. */
-export const side = 1024
 
 /** What a generator gives: vector shapes, or a cloth to be woven. */
 export type Drawing = { kind: 'vector'; svg: string } | { kind: 'woven'; weave: Weave }
-
-/** How much is drawn and from where. */
-export interface Frame {
-  /** Repeats along each side: 1, or 2 to see a repeat meet itself. */
-  repeats: number
-  /** Where the repeat begins, in drawing units: the tile is the same cloth, cut elsewhere. */
-  phase: { x: number; y: number }
-}
 
 export type Generator = (brief: Brief, colours: Colourway, random: Random, frame: Frame) => Drawing
 

@@ -1,10 +1,11 @@
 import type { Colourway } from '../colour/colourway.ts'
 import type { Brief, Flower, Layout } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
-import { decimal, type Frame, type Generator, placesInFrame, svgDocument } from './drawing.ts'
+import { decimal, type Generator, placesInFrame, svgDocument } from './drawing.ts'
 import { type Bloom, bloom, blooms, type FlowerColours, smallFlower } from './flower.ts'
 import { paintsFor } from './flower-paints.ts'
 import { collar, lavenderSpike, sprig, stemmed } from './foliage.ts'
+import type { Frame } from './frame.ts'
 import { type PackingLevel, type Placed, packed } from './packing.ts'
 
 /** How a floral is composed. */

@@ -1,6 +1,6 @@
 import type { Layout } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
-import { side } from './drawing.ts'
+import { side } from './frame.ts'
 
 /** One size of things to place. */
 export interface PackingLevel {

@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { emptyRaster, type Raster } from '../raster.ts'
-import type { Drawing, Frame } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
+import type { Frame } from './frame.ts'
 import { woven } from './weave.ts'
 
 /** Draws at `size` px a repeat. */

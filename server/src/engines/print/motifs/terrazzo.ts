@@ -1,6 +1,7 @@
 import { toned } from '../colour/oklab.ts'
 import type { Random } from '../random.ts'
-import { decimal, type Frame, type Generator, placesInFrame, svgDocument } from './drawing.ts'
+import { decimal, type Generator, placesInFrame, svgDocument } from './drawing.ts'
+import type { Frame } from './frame.ts'
 import { type PackingLevel, packed } from './packing.ts'
 
 /** Terrazzo: stone chips of many sizes, broken and ground flat, scattered in a coloured cement. */

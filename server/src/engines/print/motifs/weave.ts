@@ -1,7 +1,7 @@
 import { hexToRgb } from '../colour/oklab.ts'
 import { createRandom, type Random } from '../random.ts'
 import { emptyRaster, type Raster } from '../raster.ts'
-import { type Frame, side } from './drawing.ts'
+import { type Frame, side } from './frame.ts'
 
 /** Which thread lies on top where warp thread x crosses weft thread y. */
 type Binding = 'plain' | 'twill'
