@@ -1,3 +1,5 @@
+import { sniffedType } from './sniff'
+
 /** How long all addresses of one picture together may take to answer. */
 export const pictureWithinMs = 15_000
 
@@ -6,7 +8,9 @@ export async function pictureFrom(address: string, how: RequestInit): Promise<Bl
   try {
     const response = await fetch(address, how)
     const blob = response.ok ? await response.blob() : null
-    return blob && blob.size > 0 && blob.type.startsWith('image/') ? blob : null
+    if (blob === null || blob.size === 0) return null
+    const type = (await sniffedType(blob)) ?? blob.type
+    return type.startsWith('image/') ? blob.slice(0, blob.size, type) : null
   } catch (error) {
     // A host that refuses or is gone; the caller has other ways.
     console.info('Toile: not fetched', error)
