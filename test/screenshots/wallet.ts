@@ -34,6 +34,8 @@ export async function shootWallet(studio: Studio, words: Words, shoot: Shoot): P
   await popup.bringToFront()
   await popup.getByRole('button', { name: words('back') }).click()
   await popup.getByText(words('credits_added_other', { count: 300 })).waitFor()
+  // The lots follow the balance by a moment.
+  await popup.locator('.lots-legend').getByText('300').first().waitFor()
   await shoot(popup, 'popup-bought')
   await popup.getByRole('button', { name: words('history_title') }).click()
   await popup.getByText(words('history_pack_other', { count: 300 })).waitFor()
