@@ -1,5 +1,5 @@
 // Generates the Prisma client, if the models changed since the last time. It needs no schema engine and no download:
-// PRISMA_SCHEMA_ENGINE_BINARY only has to name something executable (see CONTRIBUTING in the README).
+// PRISMA_SCHEMA_ENGINE_BINARY only has to name something executable.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,7 +1,7 @@
 import { type SeamReport, seamReport } from 'server/engines/print/seam'
 import sharp from 'sharp'
 
-/** How a picture's wrap edges compare with its inside; `seamless` is DESIGN §5's test. */
+/** How a picture's wrap edges compare with its inside; `seamless` is the print engine's own test. */
 export async function seamOf(bytes: Uint8Array): Promise<SeamReport & { width: number; height: number }> {
   const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   return { ...seamReport(data, info.width, info.height), width: info.width, height: info.height }

@@ -1,6 +1,6 @@
 import { type PriceList, priceList } from 'shared'
 
-/** The default prices: adjusting by the print engine is free, so that nobody makes an image again for it. DESIGN §4.12. */
+/** The default prices: adjusting by the print engine is free, so that nobody makes an image again for it. */
 export const defaultPrices: PriceList = priceList.parse({
   version: 1,
   prices: [

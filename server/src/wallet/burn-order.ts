@@ -9,7 +9,7 @@ export function isUsable(lot: LotState, now: number): boolean {
   return lot.effectiveAt <= now && now < lot.expiresAt && lot.available > 0
 }
 
-/** The lots that can pay now, first to be burnt first: DESIGN §4.1. */
+/** The lots that can pay now, first to be burnt first; README.md tells the order. */
 export function burnOrder(lots: readonly LotState[], now: number): LotState[] {
   return lots.filter((lot) => isUsable(lot, now)).sort(compareLots)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { HoldState, WalletState } from './state.ts'
 
-/** The invariants of DESIGN §4, on everything that was loaded. They stay on in production. */
+/** The invariants that README.md lists, on everything that was loaded. They stay on in production. */
 export function assertSound(state: WalletState, now: number): void {
   assert(state.lastCommandAt <= now)
   for (const lot of state.lots) {

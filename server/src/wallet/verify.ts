@@ -10,7 +10,7 @@ export interface Fault {
 
 const faultRow = z.object({ accountId: z.string(), subject: z.string() })
 
-/** Each query finds the rows that break one rule of DESIGN §4; a sound ledger answers none. */
+/** Each query finds the rows that break one rule of the books, as README.md lists them; a sound ledger answers none. */
 const rules: Record<string, string> = {
   'a lot is worth the sum of its columns, none below zero': `
     SELECT "accountId", "id" AS "subject" FROM "Lot"

@@ -15,7 +15,7 @@ export interface SeamReport {
 }
 
 /**
- * Measures whether a picture tiles without a seam (DESIGN §5): on both axes the mean step across the wrap edge is at
+ * Measures whether a picture tiles without a seam: on both axes the mean step across the wrap edge is at
  * most the 95th percentile of the mean steps between interior lines. `pixels` is raw RGB or RGBA; alpha is left out.
  */
 export function seamReport(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): SeamReport {
