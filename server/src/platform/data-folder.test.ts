@@ -29,10 +29,14 @@ test('a server that was killed leaves no lock behind', async () => {
      setInterval(() => {}, 1000)`,
   )
   const holder = fork(program, { execArgv: [] })
-  await once(holder, 'message')
-  expect(() => claimDataFolder(folder)).toThrow(DataFolderError)
-  holder.kill('SIGKILL')
-  await once(holder, 'exit')
+  const ended = once(holder, 'exit')
+  try {
+    await once(holder, 'message')
+    expect(() => claimDataFolder(folder)).toThrow(DataFolderError)
+  } finally {
+    holder.kill('SIGKILL')
+    await ended
+  }
   claimDataFolder(folder)()
 })
 
