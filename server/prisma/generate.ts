@@ -19,7 +19,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js')
   execFileSync(process.execPath, [cli, 'generate'], {
     cwd: server,
-    env: { ...process.env, DB_PROVIDER: 'sqlite', PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   mkdirSync(dirname(stamp), { recursive: true })

@@ -100,6 +100,7 @@ export async function closeOverlay(sessionId: string): Promise<void> {
   await memory.overlayPlaces.update((all) => all.filter((one) => one.sessionId !== sessionId))
   lookForAnswers()
   if (where === undefined) return
+  // A tab that is gone took its overlay along: then telling it to close does no harm.
   const tab = await chrome.tabs.get(where.tabId).catch(() => null)
   if (tab?.url?.startsWith(chrome.runtime.getURL(''))) await chrome.tabs.remove(where.tabId)
   else await say(where.tabId, { type: 'bg-page-overlay-close', sessionId })

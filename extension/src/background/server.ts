@@ -9,6 +9,7 @@ let keeping: Promise<unknown> = Promise.resolve()
 /** One after another: what a server told is never written over the word that there is a new server. */
 function inTurn(work: () => Promise<unknown>): Promise<void> {
   const next = keeping.then(work).then(() => undefined)
+  // The queue outlives what failed; whoever asked for it still gets the error.
   keeping = next.catch(() => undefined)
   return next
 }
