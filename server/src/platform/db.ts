@@ -5,8 +5,13 @@ import { GatedSqlite } from './sqlite-gate.ts'
 /** What a function that writes takes first: it never opens a transaction of its own. */
 export type Tx = Prisma.TransactionClient
 
+/** The two databases that Toile runs on. */
+export type DbProvider = 'sqlite' | 'postgresql'
+
 /** The database as features see it. */
 export interface Db {
+  /** For the few statements that cannot be written once for both. */
+  provider: DbProvider
   /** Everything that writes, and reads that must see what was just written. On SQLite it passes the gate. */
   write: PrismaClient
   /** Reads that need not wait for writers. On SQLite a second, read-only connection. */
@@ -21,6 +26,7 @@ export function openSqlite(file: string): Db {
     adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true, fileMustExist: true }),
   })
   return {
+    provider: 'sqlite',
     write,
     read,
     close: async () => {
