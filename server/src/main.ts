@@ -8,7 +8,8 @@ import { claimDataFolder, DataFolderError, keptSecret } from './platform/data-fo
 import { openSqlite } from './platform/db.ts'
 import { randomIds } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
-import { MigrationError, migrateSqlite } from './platform/migrate.ts'
+import { migrateSqlite } from './platform/migrate-sqlite.ts'
+import { MigrationError } from './platform/migrations.ts'
 import { assertAppendOnly } from './wallet/append-only.ts'
 
 /** How long images under way may still take when the server is told to stop, in ms. */

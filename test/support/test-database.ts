@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { systemClock } from 'server/platform/clock'
 import { type Db, openSqlite } from 'server/platform/db'
 import { randomIds } from 'server/platform/ids'
-import { migrateSqlite } from 'server/platform/migrate'
+import { migrateSqlite } from 'server/platform/migrate-sqlite'
 
 export interface TestDatabase {
   db: Db

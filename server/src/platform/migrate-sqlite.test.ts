@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { TestClock } from '../../../test/support/test-clock.ts'
 import { countingIds } from '../../../test/support/test-ids.ts'
-import { migrateSqlite } from './migrate.ts'
+import { migrateSqlite } from './migrate-sqlite.ts'
 
 // One count for a whole file of tests: migrations of several runs lie in one table.
 const ids = countingIds()
