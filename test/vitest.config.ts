@@ -22,6 +22,7 @@ export default defineConfig({
             'test/{properties,contracts}/**/*.test.ts',
           ],
           environment: 'node',
+          globalSetup: ['test/support/postgres-on-demand.ts'],
           testTimeout: 30_000,
         },
       },
@@ -31,7 +32,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/{journeys,faults}/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['test/support/before-journeys.ts'],
+          globalSetup: ['test/support/before-journeys.ts', 'test/support/postgres-on-demand.ts'],
           // Each journey has its own server and browser; two cores bear one at a time.
           fileParallelism: false,
           testTimeout: 120_000,

@@ -43,7 +43,7 @@ export async function benchWallet(): Promise<object> {
 
 /** A database with a thousand accounts, each with more credits than a bench can spend. */
 async function filled() {
-  const database = openTestDatabase()
+  const database = await openTestDatabase()
   const journal = createJournal({ db: database.db, clock: systemClock, log: createLog('silent'), onCommitted: () => {} })
   const wallet = createWallet({ db: database.db, clock: systemClock, journal })
   const expiresAt = new Date(Date.now() + 365 * 86_400_000)

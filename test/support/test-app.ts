@@ -6,34 +6,41 @@ import { unpackedExtensionOrigin } from 'server/config'
 import type { Engine } from 'server/engines/engine'
 import { createPrintEngine } from 'server/engines/print/print-engine'
 import { diskStorage } from 'server/images/storage'
+import type { DbProvider } from 'server/platform/db'
 import { randomIds } from 'server/platform/ids'
 import { createLog } from 'server/platform/log'
 import { verifyLedger } from 'server/wallet/verify'
 import { type Caller, callerWith, signIn } from './caller.ts'
 import { TestClock } from './test-clock.ts'
-import { openTestDatabase, type TestDatabase } from './test-database.ts'
+import { openTestDatabase, type TestDatabase, type TestSqlite } from './test-database.ts'
 
-export interface TestApp {
+export interface TestApp<Database extends TestDatabase = TestSqlite> {
   app: App
   url: string
   clock: TestClock
-  database: TestDatabase
+  database: Database
   /** Where the image files lie. */
   imageFolder: string
   /** A new guest, signed in over HTTP as the extension does. */
   guest(): Promise<{ client: Caller; token: string }>
   /** Another app on the same database and files: what a restart leads to. The first one must have ended. */
-  restart(engines?: Engine[]): Promise<TestApp>
+  restart(engines?: Engine[]): Promise<TestApp<Database>>
   /** Ends everything, and checks the books on the way out. */
   close(): Promise<void>
 }
 
+interface TestAppOptions {
+  engines?: Engine[]
+  imageTimeoutMs?: number
+  trialCredits?: number
+}
+
 /** The real app, over real HTTP on a free port, on a real database; only the clock stands still. */
-export async function startTestApp(
-  options: { engines?: Engine[]; imageTimeoutMs?: number; trialCredits?: number } = {},
-): Promise<TestApp> {
+export async function startTestApp(options?: TestAppOptions & { database?: 'sqlite' }): Promise<TestApp>
+export async function startTestApp(options: TestAppOptions & { database: DbProvider }): Promise<TestApp<TestDatabase>>
+export async function startTestApp(options: TestAppOptions & { database?: DbProvider } = {}): Promise<TestApp<TestDatabase>> {
   const folder = mkdtempSync(join(tmpdir(), 'toile-app-'))
-  const database = openTestDatabase()
+  const database = await openTestDatabase(options.database ?? 'sqlite')
   const clock = new TestClock()
   const on = {
     folder,
@@ -45,15 +52,18 @@ export async function startTestApp(
   return listen(on, options.engines)
 }
 
-interface Ground {
+interface Ground<Database extends TestDatabase> {
   folder: string
-  database: TestDatabase
+  database: Database
   clock: TestClock
   imageTimeoutMs: number
   trialCredits: number
 }
 
-async function listen(ground: Ground, engines: Engine[] = [createPrintEngine({ threads: 1 })]): Promise<TestApp> {
+async function listen<Database extends TestDatabase>(
+  ground: Ground<Database>,
+  engines: Engine[] = [createPrintEngine({ threads: 1 })],
+): Promise<TestApp<Database>> {
   const { folder, database, clock } = ground
   let url = 'http://127.0.0.1'
   const app = await buildApp({
@@ -85,7 +95,7 @@ async function listen(ground: Ground, engines: Engine[] = [createPrintEngine({ t
     restart: (next) => listen(ground, next),
     close: async () => {
       await app.close(5000)
-      const faults = await verifyLedger(database.db.write)
+      const faults = await verifyLedger(database.db)
       await database.close()
       rmSync(folder, { recursive: true, force: true })
       if (faults.length > 0) throw new Error(`The ledger is broken: ${JSON.stringify(faults)}`)

@@ -17,7 +17,7 @@ let queue: Queue
 const accountId = 'account-1'
 
 beforeEach(async () => {
-  database = openTestDatabase()
+  database = await openTestDatabase()
   clock = new TestClock()
   const log = createLog('silent')
   wallet = createWallet({
@@ -27,7 +27,7 @@ beforeEach(async () => {
   })
   queue = createQueue({ db: database.db, clock, ids: countingIds() })
   await wallet.open(accountId)
-  const expiresAt = new Date('2027-01-01')
+  const expiresAt = Date.parse('2027-01-01')
   await wallet.grant({
     accountId,
     key: 'trial',

@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts'
+import { openTestDatabase, type TestSqlite } from '../../../test/support/test-database.ts'
 
-let database: TestDatabase
-beforeEach(() => {
-  database = openTestDatabase()
+let database: TestSqlite
+beforeEach(async () => {
+  database = await openTestDatabase()
 })
 afterEach(() => database.close())
 
