@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const applied = migrateSqlite(databaseFile, systemClock, randomIds)
   if (applied.length > 0) log.info({ applied }, 'migrated the database')
   const db = openSqlite(databaseFile)
-  await assertAppendOnly(db.write)
+  await assertAppendOnly(db)
 
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   let listeningUrl = `http://${host}:${config.port}`

@@ -1,11 +1,11 @@
-import type { PrismaClient } from '../../generated/sqlite/client.ts'
+import type { Db, DbProvider } from '../platform/db.ts'
 
 const tables = ['Entry', 'CommandKey'] as const
-/** Statements that the ledger must refuse; run inside a transaction that is rolled back whatever happens. */
-const attempts = (table: (typeof tables)[number]) => [
+/** Statements that the ledger must refuse; each is run inside a transaction that is rolled back whatever happens. */
+const attempts = (provider: DbProvider, table: (typeof tables)[number]) => [
   `UPDATE "${table}" SET "at" = "at"`,
   `DELETE FROM "${table}"`,
-  `INSERT OR REPLACE INTO "${table}" SELECT * FROM "${table}"`,
+  ...(provider === 'sqlite' ? [`INSERT OR REPLACE INTO "${table}" SELECT * FROM "${table}"`] : []),
 ]
 
 class Probe extends Error {}
@@ -14,19 +14,29 @@ class Probe extends Error {}
  * Tries at every start, after the migrations, whether entries and keys can be changed, and throws if they can: a rebuilt
  * table or a restored dump may have lost its triggers. The probe rows never get out of their transaction.
  */
-export async function assertAppendOnly(db: PrismaClient): Promise<void> {
+export async function assertAppendOnly(db: Db): Promise<void> {
   for (const table of tables) {
-    for (const sql of attempts(table)) {
+    for (const sql of attempts(db.provider, table)) {
       if (await wouldSucceed(db, sql))
         throw new Error(`The ledger can be changed: "${sql}" was not refused. Its triggers are missing.`)
     }
+    if (db.provider === 'postgresql' && !(await refusesTruncate(db, table)))
+      throw new Error(`The ledger can be changed: nothing refuses TRUNCATE "${table}". Its trigger is missing.`)
   }
 }
 
-async function wouldSucceed(db: PrismaClient, sql: string): Promise<boolean> {
+/** Looked up, not tried: TRUNCATE first waits for everybody who reads the table, a backup perhaps, and stops the others meanwhile. */
+async function refusesTruncate(db: Db, table: string): Promise<boolean> {
+  const triggers = await db.write.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
+    WHERE tgrelid = ${`"${table}"`}::regclass AND (tgtype & 32) <> 0 AND tgenabled IN ('O', 'A') AND prosrc LIKE '%append-only%'`
+  return triggers.length > 0
+}
+
+async function wouldSucceed(db: Db, sql: string): Promise<boolean> {
   let reached = false
   try {
-    await db.$transaction(async (tx) => {
+    await db.write.$transaction(async (tx) => {
       const at = new Date(0)
       const accountId = 'append-only-probe'
       await tx.wallet.create({ data: { accountId, createdAt: at, lastCommandAt: at } })
