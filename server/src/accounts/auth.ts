@@ -9,7 +9,7 @@ export function createAuth(options: { db: Db; secret: string; baseUrl: string; e
     baseURL: options.baseUrl,
     basePath: '/api/auth',
     secret: options.secret,
-    database: prismaAdapter(options.db.write, { provider: 'sqlite' }),
+    database: prismaAdapter(options.db.write, { provider: options.db.provider }),
     trustedOrigins: options.extensionOrigins,
     telemetry: { enabled: false },
     logger: { level: 'error' },

@@ -22,26 +22,23 @@ export interface Queue {
   heartbeat(leased: Leased): Promise<boolean>
   /** Puts a job back that nobody failed at: the server stops. It does not count as a try. */
   giveBack(leased: Leased): Promise<void>
-  /** Gives every leased job back to the queue. For the one process of a SQLite server, which at its start knows that nobody works. */
+  /**
+   * Gives every leased job back to the queue, and answers how many. For the one process of a SQLite server, which at its start
+   * knows that nobody works. On PostgreSQL others may: it does nothing, and the leases of the dead run out.
+   */
   recover(): Promise<number>
 }
 
-/** The queue in SQLite: a job is claimed by a conditional update, through the gate. */
+/** The queue, in the database that holds everything else. */
 export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids }): Queue {
   const until = () => new Date(clock.now().getTime() + leaseMs)
   return {
     claim: async () => {
-      const free = { OR: [{ state: 'queued' }, { state: 'running', leaseUntil: { lt: clock.now() } }] }
-      for (;;) {
-        const next = await db.write.generationJob.findFirst({ where: free, orderBy: [{ createdAt: 'asc' }, { index: 'asc' }] })
-        if (next === null) return null
-        const leaseToken = ids.secret()
-        const lease = { state: 'running', leaseToken, leaseUntil: until(), attempts: { increment: 1 } }
-        const claimed = await db.write.generationJob.updateMany({ where: { id: next.id, ...free }, data: lease })
-        if (claimed.count === 0) continue
-        const job = await db.write.generationJob.findUniqueOrThrow({ where: { id: next.id }, include: { generation: true } })
-        return { job, generation: job.generation, leaseToken }
-      }
+      const lease = { leaseToken: ids.secret(), now: clock.now(), until: until() }
+      const id = db.provider === 'sqlite' ? await leaseByUpdate(db, lease) : await leaseByLock(db, lease)
+      if (id === null) return null
+      const job = await db.write.generationJob.findUniqueOrThrow({ where: { id }, include: { generation: true } })
+      return { job, generation: job.generation, leaseToken: lease.leaseToken }
     },
     heartbeat: async ({ job, leaseToken }) => {
       const held = await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: { leaseUntil: until() } })
@@ -52,6 +49,7 @@ export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids
       await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: back })
     },
     recover: async () => {
+      if (db.provider === 'postgresql') return 0
       const freed = await db.write.generationJob.updateMany({
         where: { state: 'running' },
         data: { state: 'queued', leaseToken: null, leaseUntil: null },
@@ -59,4 +57,37 @@ export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids
       return freed.count
     },
   }
+}
+
+interface Lease {
+  leaseToken: string
+  now: Date
+  until: Date
+}
+
+/** On SQLite, through the gate: looks for the next job, and takes it unless somebody was quicker. */
+async function leaseByUpdate(db: Db, { leaseToken, now, until }: Lease): Promise<string | null> {
+  const free = { OR: [{ state: 'queued' }, { state: 'running', leaseUntil: { lt: now } }] }
+  for (;;) {
+    const next = await db.write.generationJob.findFirst({ where: free, orderBy: [{ createdAt: 'asc' }, { index: 'asc' }] })
+    if (next === null) return null
+    const lease = { state: 'running', leaseToken, leaseUntil: until, attempts: { increment: 1 } }
+    const claimed = await db.write.generationJob.updateMany({ where: { id: next.id, ...free }, data: lease })
+    if (claimed.count === 1) return next.id
+  }
+}
+
+/** On PostgreSQL: the next job that no other server is just taking, without waiting for it. */
+async function leaseByLock(db: Db, { leaseToken, now, until }: Lease): Promise<string | null> {
+  const [claimed] = await db.write.$queryRaw<{ id: string }[]>`
+    UPDATE "GenerationJob"
+    SET "state" = 'running', "leaseToken" = ${leaseToken}, "leaseUntil" = ${until}, "attempts" = "attempts" + 1
+    WHERE "id" = (
+      SELECT "id" FROM "GenerationJob"
+      WHERE "state" = 'queued' OR ("state" = 'running' AND "leaseUntil" < ${now})
+      ORDER BY "createdAt", "index" LIMIT 1
+      FOR UPDATE SKIP LOCKED
+    )
+    RETURNING "id"`
+  return claimed?.id ?? null
 }

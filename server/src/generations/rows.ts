@@ -41,15 +41,17 @@ export const endings: CompanionWriter<Ending> = {
     const images = rows.flatMap((row) => row.image ?? [])
     if (images.length > 0) await tx.image.createMany({ data: images })
     for (const row of rows) {
-      const { state, charged, reason, at } = row
+      const { jobId: id, leaseToken, state, charged, reason, at } = row
       const ended = { state, charged, reason, imageId: row.image?.id ?? null, finishedAt: at, leaseToken: null, leaseUntil: null }
-      await tx.generationJob.update({ where: { id: row.jobId }, data: ended })
+      const { count } = await tx.generationJob.updateMany({ where: { id, leaseToken, finishedAt: null }, data: ended })
+      // On PostgreSQL another server may have taken the job since it was checked. The batch fails, and the check says no next time.
+      if (count !== 1) throw new Error(`Job ${id} was taken while its end was written`)
     }
     await finishGenerations(tx, [...new Set(rows.map((row) => row.generationId))], rows[0]?.at ?? new Date(0))
   },
 }
 
-/** A generation is finished when its last job is. */
+/** A generation is finished when its last job is. Its jobs end one after another: their account is locked meanwhile. */
 async function finishGenerations(tx: Tx, ids: string[], at: Date): Promise<void> {
   await tx.generation.updateMany({
     where: { id: { in: ids }, finishedAt: null, jobs: { every: { finishedAt: { not: null } } } },
