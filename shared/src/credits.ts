@@ -7,6 +7,13 @@ export const credits = z.int().nonnegative()
 export const lotKind = z.enum(['trial', 'promo', 'plan', 'pack', 'metered'])
 export type LotKind = z.infer<typeof lotKind>
 
+/**
+ * How a lot came to be: granted from outside; given back late (`grace`); carried into the next cycle (`rollover`); returned
+ * after a dispute was won (`restored`); returned for billed use (`refund`).
+ */
+export const lotSource = z.enum(['grant', 'grace', 'rollover', 'restored', 'refund'])
+export type LotSource = z.infer<typeof lotSource>
+
 /** Where a lot's credits can stand; an entry moves credits of one lot from one book to another. */
 export const book = z.enum(['issued', 'available', 'held', 'spent', 'expired', 'clawedBack', 'moved', 'repaid'])
 export type Book = z.infer<typeof book>

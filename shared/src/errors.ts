@@ -3,6 +3,9 @@ import * as z from 'zod'
 /** Every way in which Toile says no. The screen has a sentence for each that says what to do next. */
 export const errorCode = z.enum([
   'INSUFFICIENT_CREDITS',
+  'RESERVE_REACHED',
+  'BUDGET_REACHED',
+  'IN_DEBT',
   'PRICE_CHANGED',
   'IDEMPOTENCY_MISMATCH',
   'HOLD_FINISHED',
@@ -29,6 +32,16 @@ export const errorDetails = z.object({
   offers: z.array(z.string()).optional(),
   /** INSUFFICIENT_CREDITS: the request is kept as a draft under its intent. */
   draft: z.boolean().optional(),
+  /** INSUFFICIENT_CREDITS: when the next credits come by themselves, if a plan will bring some. */
+  renewal: z.iso.datetime({ offset: true }).optional(),
+  /** RESERVE_REACHED: credits it would take from the reserve, and how many the designer keeps there. */
+  fromReserve: z.int().positive().optional(),
+  reserve: z.int().positive().optional(),
+  /** BUDGET_REACHED: the project's limit, and what it still leaves. */
+  budget: z.int().nonnegative().optional(),
+  budgetLeft: z.int().nonnegative().optional(),
+  /** IN_DEBT: credits spent that a payment undone has left unpaid. */
+  debt: z.int().positive().optional(),
   /** PRICE_CHANGED: what it costs now. */
   credits: z.int().nonnegative().optional(),
   /** NOT_UNDERSTOOD: the words that could not be drawn. */

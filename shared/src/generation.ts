@@ -27,6 +27,15 @@ export const seed = z
 export const repeatLayout = z.enum(['block', 'half-drop', 'brick', 'mirror'])
 export type RepeatLayout = z.infer<typeof repeatLayout>
 
+/** Where a spending belongs, and what the designer said yes to, this time only. */
+export const consents = {
+  projectId: id.nullable().default(null),
+  /** Spend of the reserve. */
+  useReserve: z.boolean().default(false),
+  /** Go over the project's budget. */
+  overBudget: z.boolean().default(false),
+}
+
 /** What the client asks for. `intentId` is made and kept by the client before sending: the same intent never charges twice. */
 export const generationRequest = z
   .strictObject({
@@ -46,6 +55,7 @@ export const generationRequest = z
     priceVersion: z.int().positive(),
     /** The most this request may cost; above it the answer is `PRICE_CHANGED`. */
     maxCredits: credits,
+    ...consents,
   })
   .refine((r) => r.operation !== 'generate' || r.prompt.length > 0, { path: ['prompt'], error: 'A print from words needs words' })
   .refine((r) => r.operation === 'generate' || r.sourceImageId !== null, {
@@ -96,6 +106,7 @@ export type GenerationItem = z.infer<typeof generationItem>
 export const generation = z.object({
   id,
   intentId: id,
+  projectId: id.nullable().default(null),
   operation,
   prompt: z.string(),
   source: image.nullable(),

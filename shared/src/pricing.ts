@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { credits } from './credits.ts'
-import { engineChoice, imageCount, imageSize, type Operation, operation } from './generation.ts'
+import { wireError } from './errors.ts'
+import { consents, engineChoice, imageCount, imageSize, type Operation, operation } from './generation.ts'
 import { balance, payingLot } from './wallet.ts'
 
 /** One row of a price list; the first row that matches decides. A missing field matches everything. */
@@ -22,6 +23,7 @@ export const quoteRequest = z.strictObject({
   count: imageCount,
   size: imageSize,
   engine: engineChoice.default('auto'),
+  ...consents,
 })
 export type QuoteRequest = z.infer<typeof quoteRequest>
 
@@ -34,6 +36,8 @@ export const quote = z.object({
   balanceAfter: z.int(),
   /** Credits missing; 0 when the action can be paid. */
   shortfall: credits,
+  /** Why it would be refused as asked, or null: a reserve or a budget can be passed with the designer's yes. */
+  refusal: wireError.nullable().default(null),
   /** Which lots pay, in burn order. */
   from: z.array(payingLot),
 })

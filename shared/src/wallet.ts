@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { book, credits, id, lotKind, moment } from './credits.ts'
+import { book, credits, id, lotKind, lotSource, moment } from './credits.ts'
 
 /** A share of a price that one lot pays, in the order in which lots are burnt. */
 export const payingLot = z.object({
@@ -19,6 +19,12 @@ export const balance = z.object({
   held: credits,
   /** The balance right after the last grant: alerts speak of shares of it. */
   afterLastGrant: credits,
+  /** Prepaid credits that only an explicit yes spends. */
+  reserve: credits.default(0),
+  /** Credits spent that a payment undone has left unpaid: nothing can be bought with credits until they are paid. */
+  debt: credits.default(0),
+  /** Pay-as-you-go of the running cycle, or null where it is off: `used` of at most `cap`, never part of the balance. */
+  metered: z.object({ used: credits, cap: credits, until: moment }).nullable().default(null),
   next: payingLot.nullable(),
   asOf: moment,
 })
@@ -28,11 +34,15 @@ export type Balance = z.infer<typeof balance>
 export const lot = z.object({
   id,
   kind: lotKind,
+  /** How it came to be: granted, or moved out of another lot. */
+  source: lotSource.catch('grant'),
   label: z.string().nullable(),
   granted: credits,
   available: credits,
   held: credits,
   spent: credits,
+  /** Of `spent`: its payment was undone. */
+  owed: credits.default(0),
   effectiveAt: moment,
   expiresAt: moment,
 })

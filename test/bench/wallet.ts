@@ -46,7 +46,7 @@ async function filled() {
   const database = await openTestDatabase()
   const journal = createJournal({ db: database.db, clock: systemClock, log: createLog('silent'), onCommitted: () => {} })
   const wallet = createWallet({ db: database.db, clock: systemClock, journal })
-  const expiresAt = new Date(Date.now() + 365 * 86_400_000)
+  const expiresAt = Date.now() + 365 * 86_400_000
   const lot = { kind: 'pack' as const, label: null, credits: 1_000_000, expiresAt, reference: null }
   await Promise.all(
     Array.from({ length: accounts }, async (_, i) => {

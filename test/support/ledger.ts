@@ -60,7 +60,7 @@ export function readLedger(dataFolder: string): Ledger {
 export async function ledgerFaults(dataFolder: string): Promise<Fault[]> {
   const db = openSqlite(databaseFile(dataFolder))
   try {
-    return await verifyLedger(db.read)
+    return await verifyLedger(db)
   } finally {
     await db.close()
   }

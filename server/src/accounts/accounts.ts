@@ -44,7 +44,7 @@ export function createAccounts(deps: {
     const birth = { userId, createdAt }
     await wallet.open(userId)
     if (trial.credits > 0) {
-      const expiresAt = new Date(createdAt.getTime() + trial.days * 86_400_000)
+      const expiresAt = createdAt.getTime() + trial.days * 86_400_000
       const lot = { lotId: ids.next(), kind: 'trial' as const, label: null, credits: trial.credits, expiresAt, reference: null }
       await wallet.grant({ accountId: userId, key: 'trial', ...lot }, companion(memberships, birth))
     } else {

@@ -37,8 +37,12 @@ export async function requestGeneration(deps: RequestDeps, member: Member, reque
         key: `generation:${request.intentId}`,
         holdId: birth.generation.holdId,
         credits,
+        projectId: request.projectId,
         purpose: request.operation,
         reference: birth.generation.id,
+        priceVersion: birth.generation.priceVersion,
+        useReserve: request.useReserve,
+        overBudget: request.overBudget,
         payload: meaning(request),
       },
       companion(births, birth),
@@ -84,7 +88,8 @@ async function prepare(
 }
 
 /** What makes two requests the same: consents and the price seen may differ when an intent is sent again. */
-function meaning({ priceVersion: _version, maxCredits: _max, ...asked }: GenerationRequest): string {
+function meaning(request: GenerationRequest): string {
+  const { priceVersion: _version, maxCredits: _max, useReserve: _reserve, overBudget: _budget, ...asked } = request
   return JSON.stringify(asked)
 }
 
@@ -97,9 +102,9 @@ function newRows(
   const id = ids.next()
   const createdAt = clock.now()
   const seed = request.seed ?? ids.seed()
-  const { intentId, operation, prompt, sourceImageId, count, size } = request
+  const { projectId, intentId, operation, prompt, sourceImageId, count, size } = request
   const priceVersion = pricing.list().version
-  const asked = { intentId, operation, prompt, sourceImageId, count, size, priceVersion }
+  const asked = { projectId, intentId, operation, prompt, sourceImageId, count, size, priceVersion }
   return {
     generation: {
       id,

@@ -45,7 +45,7 @@ export async function settle(
   })
   try {
     if (delivered) await deps.wallet.capture(settlement, ending)
-    else await deps.wallet.release(settlement, ending)
+    else await deps.wallet.release({ ...settlement, because: outcome.state }, ending)
     return true
   } catch (error) {
     if (error instanceof ToileError && (error.code === 'CANCELLED' || error.code === 'IDEMPOTENCY_MISMATCH')) return false

@@ -39,6 +39,7 @@ function view(
   return {
     id: row.id,
     intentId: row.intentId,
+    projectId: row.projectId,
     operation: operation.parse(row.operation),
     prompt: row.prompt,
     source: image(row.sourceImageId),

@@ -16,7 +16,7 @@ ledger
   .option('--json', 'print JSON')
   .action(async (options: { account?: string; json?: boolean }) => {
     const db = openDatabase()
-    const faults = await verifyLedger(db.read, options.account)
+    const faults = await verifyLedger(db, options.account)
     await db.close()
     if (options.json) console.log(JSON.stringify({ faults }))
     else if (faults.length === 0) console.log('The ledger is sound: every rule holds.')

@@ -74,7 +74,7 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
       const { accountId, packId, credits, validMonths } = before
       const now = clock.now()
       const expiresAt = monthsAfter(now, validMonths)
-      const lot = { lotId: ids.next(), kind: 'pack' as const, label: String(credits), credits, expiresAt }
+      const lot = { lotId: ids.next(), kind: 'pack' as const, label: String(credits), credits, expiresAt: expiresAt.getTime() }
       await wallet.grant(
         { accountId, key: `pack:${checkoutId}`, reference: packId, ...lot },
         companion(payments, { checkoutId, at: now }),

@@ -28,9 +28,19 @@ export function createPricing(deps: {
     quote: async (accountId, request) => {
       const creditsEach = each({ ...request, engine: engineFor(request) })
       const credits = creditsEach * request.count
-      const { balance, from, shortfall } = await wallet.preview(accountId, credits)
-      const balanceAfter = balance.credits - credits
-      return { credits, creditsEach, priceVersion: prices.version, balance, balanceAfter, from, shortfall }
+      const { projectId, useReserve, overBudget } = request
+      const { balance, from, refusal } = await wallet.preview(accountId, { credits, projectId, useReserve, overBudget })
+      const told = refusal === null ? null : { code: refusal.code, details: refusal.details }
+      return {
+        credits,
+        creditsEach,
+        priceVersion: prices.version,
+        balance,
+        balanceAfter: balance.credits - credits,
+        shortfall: refusal?.details.shortfall ?? 0,
+        refusal: told,
+        from,
+      }
     },
   }
 }

@@ -31,6 +31,7 @@ const grant = (lotId: string, credits: number, more: Partial<GrantCommand> = {})
   effectiveAt: 0,
   expiresAt: 100 * day,
   reference: null,
+  rollover: null,
   ...more,
 })
 const hold = (credits: number, holdId = 'hold-1'): Command => ({
@@ -39,18 +40,19 @@ const hold = (credits: number, holdId = 'hold-1'): Command => ({
   key: holdId,
   holdId,
   memberId: 'member-1',
+  projectId: null,
+  priceVersion: null,
+  useReserve: false,
+  overBudget: false,
   credits,
   purpose: 'vary',
   reference: 'generation-1',
   payload: '',
 })
-const settle = (type: 'capture' | 'release', credits: number, holdId = 'hold-1'): Command => ({
-  type,
-  accountId,
-  key: `${type}-${credits}`,
-  holdId,
-  credits,
-})
+const settle = (type: 'capture' | 'release', credits: number, holdId = 'hold-1'): Command => {
+  const settlement = { accountId, key: `${type}-${credits}`, holdId, credits }
+  return type === 'capture' ? { type, ...settlement } : { type, ...settlement, because: 'failed' }
+}
 
 function walletWith(...grants: GrantCommand[]): WalletState {
   return grants.reduce((state, command) => run(state, command).state, run(null, { type: 'open', accountId, key: 'open' }).state)
@@ -88,14 +90,15 @@ describe('hold', () => {
 
   test('goes by priority before expiry, by free kinds before bought ones at the same end, and by metered last of all', () => {
     const state = walletWith(
-      grant('metered', 1, { kind: 'metered', expiresAt: day }),
       grant('pack', 1),
       grant('plan', 1, { kind: 'plan' }),
       grant('trial', 1, { kind: 'trial' }),
       grant('later', 1, { expiresAt: 200 * day }),
       grant('first', 1, { priority: -1, expiresAt: 300 * day }),
     )
-    const after = run(state, hold(6)).state
+    const cap = { lotId: 'metered', cycle: 'cycle-1', label: null, cap: 1, effectiveAt: 0, expiresAt: day }
+    const capped = run(state, { type: 'setCap', accountId, key: 'cap', ...cap }).state
+    const after = run(capped, hold(6)).state
     expect(after.holds[0]?.legs.map((leg) => leg.lotId)).toEqual(['first', 'trial', 'plan', 'pack', 'later', 'metered'])
   })
 

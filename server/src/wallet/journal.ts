@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { type Command, type CommandResult, payloadHash } from './commands.ts'
+import type { Command, CommandResult } from './commands.ts'
 import type { Companion } from './companion.ts'
-import { type Answer, type Ordered, recordBatch } from './record-batch.ts'
+import { payloadHash } from './payload-hash.ts'
+import { type Answer, type Ordered, recordBatch } from './records/record-batch.ts'
+import type { Witness } from './witness.ts'
 
 /** Most commands in one transaction. */
 const maxBatch = 256
@@ -28,19 +31,34 @@ export interface Journal {
   drained(): Promise<void>
 }
 
+export interface JournalDeps {
+  db: Db
+  /** Null: the database's own clock, which all replicas share. PostgreSQL only. */
+  clock: Clock | null
+  log: Log
+  witness?: Witness
+  /** Told the accounts of every batch that was written. */
+  onCommitted: (accountIds: string[]) => void
+}
+
 /**
  * A group-commit writer: it takes every waiting command, decides one after another in memory and writes the batch in ONE
  * transaction. A batch that fails is replayed command by command; after an uncertain COMMIT the keys tell what happened.
- * @param onCommitted told the accounts of every batch that was written
  */
-export function createJournal(deps: { db: Db; clock: Clock; log: Log; onCommitted: (accountIds: string[]) => void }): Journal {
+export function createJournal(deps: JournalDeps): Journal {
+  const { db, clock, log, onCommitted } = deps
+  assert(clock !== null || db.provider === 'postgresql', 'SQLite has no clock of its own')
   const waiting: Waiting[] = []
   let draining: Promise<void> = Promise.resolve()
   let busy = false
 
   const drain = async () => {
     try {
-      while (waiting.length > 0) await commit(waiting.splice(0, maxBatch))
+      while (waiting.length > 0) {
+        // Whoever was just answered may ask again: a turn of the event loop lets them into this batch.
+        await turn()
+        await commit(waiting.splice(0, maxBatch))
+      }
     } finally {
       busy = false
     }
@@ -50,7 +68,7 @@ export function createJournal(deps: { db: Db; clock: Clock; log: Log; onCommitte
     try {
       return answer(batch, await record(batch))
     } catch (error) {
-      deps.log.warn({ err: error, commands: batch.length }, 'a batch failed and is replayed one by one')
+      log.warn({ err: error, commands: batch.length }, 'a batch failed and is replayed one by one')
     }
     // One bad command (or a COMMIT that may have succeeded after all) spoils nobody else's.
     for (const one of batch) {
@@ -62,7 +80,10 @@ export function createJournal(deps: { db: Db; clock: Clock; log: Log; onCommitte
     }
   }
 
-  const record = (batch: Waiting[]) => deps.db.write.$transaction((tx) => recordBatch(tx, batch, deps.clock.now().getTime()))
+  const record = (batch: Waiting[]) => {
+    const terms = { provider: db.provider, clockNow: clock?.now().getTime() ?? null, witness: deps.witness ?? null }
+    return db.write.$transaction((tx) => recordBatch(tx, batch, terms))
+  }
 
   const answer = (batch: Waiting[], answers: Answer[]) => {
     batch.forEach((one, i) => {
@@ -72,7 +93,7 @@ export function createJournal(deps: { db: Db; clock: Clock; log: Log; onCommitte
       else one.resolve(result)
     })
     const accepted = batch.filter((_, i) => !(answers[i] instanceof ToileError))
-    deps.onCommitted([...new Set(accepted.map((one) => one.command.accountId))])
+    onCommitted([...new Set(accepted.map((one) => one.command.accountId))])
   }
 
   return {

@@ -1,75 +1,94 @@
-import type { Balance, HistoryPage, LotKind, Lot as LotView, PayingLot } from 'shared'
+import type { Balance, HistoryPage, Lot as LotView } from 'shared'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
-import type { CommandResult } from './commands.ts'
+import type {
+  AdjustCommand,
+  CaptureCommand,
+  ClawBackCommand,
+  CloseCycleCommand,
+  CommandResult,
+  ConfigureCommand,
+  ExpireCommand,
+  GrantCommand,
+  HoldCommand,
+  RefundCommand,
+  ReleaseCommand,
+  SetBudgetCommand,
+  SetCapCommand,
+  TimeOutCommand,
+} from './commands.ts'
 import type { Companion } from './companion.ts'
-import { readHistory } from './history.ts'
 import type { Journal } from './journal.ts'
-import { balanceOf, lotsOf, previewOf, readStanding } from './standing.ts'
+import { readHistory } from './reads/history.ts'
+import { balanceOf, lotsOf, type Preview, previewOf, readStanding } from './reads/standing.ts'
+import type { Spending } from './rules/hold.ts'
+
+/** A command as others give it: the wallet adds what kind it is. */
+type Given<Command extends { type: string }> = Omit<Command, 'type'>
+/** Fields with an everyday value may be left out. */
+type Lenient<Command, Optional extends keyof Command> = Omit<Command, Optional> & Partial<Pick<Command, Optional>>
+
+export type NewGrant = Lenient<Given<GrantCommand>, 'priority' | 'effectiveAt' | 'rollover'>
+export type NewHold = Lenient<Given<HoldCommand>, 'projectId' | 'priceVersion' | 'useReserve' | 'overBudget'>
 
 /** What the rest of the server asks of the wallet. Credits are whole numbers; commands throw `ToileError` when refused. */
 export interface Wallet {
   /** Makes an empty wallet, once. */
   open(accountId: string): Promise<void>
-  /** Credits from outside, keyed by the business fact, such as `pack:<checkout>`. Usable at once. */
-  grant(grant: Grant, companion?: Companion): Promise<CommandResult>
-  /** Sets credits aside. `INSUFFICIENT_CREDITS` says how many are missing; nothing is held then. */
-  hold(hold: NewHold, companion?: Companion): Promise<CommandResult>
-  capture(settlement: Settlement, companion?: Companion): Promise<CommandResult>
-  release(settlement: Settlement, companion?: Companion): Promise<CommandResult>
+  configure(command: Given<ConfigureCommand>): Promise<CommandResult>
+  /** Credits from outside, keyed by the business fact, such as `pack:<checkout>`. Usable at once unless it says otherwise. */
+  grant(command: NewGrant, companion?: Companion): Promise<CommandResult>
+  /** Sets what pay-as-you-go may spend in a cycle; 0 stops it. */
+  setCap(command: Given<SetCapCommand>, companion?: Companion): Promise<CommandResult>
+  /**
+   * Sets credits aside. `INSUFFICIENT_CREDITS`, `RESERVE_REACHED`, `BUDGET_REACHED` or `IN_DEBT` say what stands against it;
+   * nothing is held then.
+   */
+  hold(command: NewHold, companion?: Companion): Promise<CommandResult>
+  capture(command: Given<CaptureCommand>, companion?: Companion): Promise<CommandResult>
+  release(command: Given<ReleaseCommand>, companion?: Companion): Promise<CommandResult>
+  timeOut(command: Given<TimeOutCommand>): Promise<CommandResult>
+  refund(command: Given<RefundCommand>, companion?: Companion): Promise<CommandResult>
+  expire(command: Given<ExpireCommand>): Promise<CommandResult>
+  closeCycle(command: Given<CloseCycleCommand>, companion?: Companion): Promise<CommandResult>
+  clawBack(command: Given<ClawBackCommand>, companion?: Companion): Promise<CommandResult>
+  adjust(command: Given<AdjustCommand>, companion?: Companion): Promise<CommandResult>
+  setBudget(command: Given<SetBudgetCommand>, companion?: Companion): Promise<CommandResult>
   balance(accountId: string): Promise<Balance>
-  /** Lots that can pay now, first to be burnt first; then those whose credits are all held. */
+  /** Lots that can pay now, first to be burnt first; then those whose credits are all held or yet to begin. */
   lots(accountId: string): Promise<LotView[]>
   history(accountId: string, page: { cursor?: number | undefined; limit: number }): Promise<HistoryPage>
-  /** The balance, and how an amount would be paid from it: by the code that would take it. */
-  preview(accountId: string, credits: number): Promise<{ balance: Balance; from: PayingLot[]; shortfall: number }>
-}
-
-export interface Grant {
-  accountId: string
-  key: string
-  lotId: string
-  kind: LotKind
-  label: string | null
-  credits: number
-  expiresAt: Date
-  reference: string | null
-}
-
-export interface NewHold {
-  accountId: string
-  memberId: string
-  key: string
-  holdId: string
-  credits: number
-  purpose: string
-  reference: string
-  payload: string
-}
-
-export interface Settlement {
-  accountId: string
-  key: string
-  holdId: string
-  credits: number
+  /** The balance, and how an amount would be paid from it or why not: by the code that would take it. */
+  preview(accountId: string, spending: Spending): Promise<Preview>
 }
 
 export function createWallet(deps: { db: Db; clock: Clock; journal: Journal }): Wallet {
   const { db, clock, journal } = deps
+  const now = () => clock.now().getTime()
   return {
     open: async (accountId) => {
       await journal.submit({ type: 'open', accountId, key: 'open' })
     },
-    grant: ({ expiresAt, ...grant }, companion) => {
-      const times = { effectiveAt: clock.now().getTime(), expiresAt: expiresAt.getTime() }
-      return journal.submit({ type: 'grant', ...grant, ...times, priority: 0 }, companion)
+    configure: (command) => journal.submit({ type: 'configure', ...command }),
+    grant: (command, companion) =>
+      journal.submit({ type: 'grant', priority: 0, effectiveAt: now(), rollover: null, ...command }, companion),
+    setCap: (command, companion) => journal.submit({ type: 'setCap', ...command }, companion),
+    hold: (command, companion) => {
+      const everyday = { projectId: null, priceVersion: null, useReserve: false, overBudget: false }
+      return journal.submit({ type: 'hold', ...everyday, ...command }, companion)
     },
-    hold: (hold, companion) => journal.submit({ type: 'hold', ...hold }, companion),
-    capture: (settlement, companion) => journal.submit({ type: 'capture', ...settlement }, companion),
-    release: (settlement, companion) => journal.submit({ type: 'release', ...settlement }, companion),
+    capture: (command, companion) => journal.submit({ type: 'capture', ...command }, companion),
+    release: (command, companion) => journal.submit({ type: 'release', ...command }, companion),
+    timeOut: (command) => journal.submit({ type: 'timeOut', ...command }),
+    refund: (command, companion) => journal.submit({ type: 'refund', ...command }, companion),
+    expire: (command) => journal.submit({ type: 'expire', ...command }),
+    closeCycle: (command, companion) => journal.submit({ type: 'closeCycle', ...command }, companion),
+    clawBack: (command, companion) => journal.submit({ type: 'clawBack', ...command }, companion),
+    adjust: (command, companion) => journal.submit({ type: 'adjust', ...command }, companion),
+    setBudget: (command, companion) => journal.submit({ type: 'setBudget', ...command }, companion),
     balance: async (accountId) => balanceOf(await readStanding(deps, accountId)),
     lots: async (accountId) => lotsOf(await readStanding(deps, accountId)),
     history: (accountId, page) => readHistory(db, accountId, page),
-    preview: async (accountId, credits) => previewOf(await readStanding(deps, accountId), credits),
+    preview: async (accountId, spending) => previewOf(await readStanding(deps, accountId, spending.projectId), spending),
   }
 }

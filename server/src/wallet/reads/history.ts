@@ -1,5 +1,5 @@
 import { book, type HistoryPage, lotKind } from 'shared'
-import type { Db } from '../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 
 /** A page of an account's entries, newest first, from before the cursor. */
 export async function readHistory(

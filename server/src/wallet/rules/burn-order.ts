@@ -1,5 +1,5 @@
 import type { LotKind } from 'shared'
-import type { LotState } from './state.ts'
+import type { LotState } from '../state.ts'
 
 /** Free kinds before bought ones; `metered` always last. */
 const kindRank: Record<LotKind, number> = { trial: 0, promo: 0, plan: 1, pack: 2, metered: 3 }
@@ -31,20 +31,39 @@ export interface Share {
   credits: number
 }
 
-/** How `credits` would be paid now, and how many are missing. Quotes and holds both come from here. */
-export function shares(lots: readonly LotState[], credits: number, now: number): { shares: Share[]; shortfall: number } {
+/**
+ * How `credits` would be paid now: prepaid lots in burn order down to `reserve` credits, then metered ones. `missing` is what
+ * neither covers.
+ */
+export function shares(
+  lots: readonly LotState[],
+  credits: number,
+  now: number,
+  reserve: number,
+): { shares: Share[]; missing: number } {
   let left = credits
+  let prepaid = Math.max(0, spendable(lots, now) - reserve)
   const paying: Share[] = []
   for (const lot of burnOrder(lots, now)) {
-    if (left === 0) break
-    const part = Math.min(left, lot.available)
+    const part = Math.min(left, lot.available, lot.kind === 'metered' ? left : prepaid)
+    if (part === 0) continue
     paying.push({ lot, credits: part })
     left -= part
+    if (lot.kind !== 'metered') prepaid -= part
   }
-  return { shares: paying, shortfall: left }
+  return { shares: paying, missing: left }
 }
 
 /** Prepaid credits usable now: a metered lot is a cap, not a balance. */
 export function spendable(lots: readonly LotState[], now: number): number {
-  return lots.reduce((sum, lot) => sum + (lot.kind !== 'metered' && isUsable(lot, now) ? lot.available : 0), 0)
+  return usable(lots, now, (lot) => lot.kind !== 'metered')
+}
+
+/** Metered credits that the cap still leaves. */
+export function meteredLeft(lots: readonly LotState[], now: number): number {
+  return usable(lots, now, (lot) => lot.kind === 'metered')
+}
+
+function usable(lots: readonly LotState[], now: number, which: (lot: LotState) => boolean): number {
+  return lots.reduce((sum, lot) => sum + (which(lot) && isUsable(lot, now) ? lot.available : 0), 0)
 }

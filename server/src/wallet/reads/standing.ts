@@ -1,0 +1,80 @@
+import type { Balance, Lot as LotView, PayingLot } from 'shared'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/db.ts'
+import { ToileError } from '../../platform/errors.ts'
+import { load } from '../records/load.ts'
+import { sqlFor } from '../records/sql.ts'
+import { burnOrder, spendable } from '../rules/burn-order.ts'
+import { payingLot, planHold, type Spending } from '../rules/hold.ts'
+import type { LotState, WalletState } from '../state.ts'
+
+/** An account's wallet at one moment: what balance, lots and quotes are all told from, so that they agree. */
+export interface Standing {
+  /** ms; never before the account's last command, so that a read agrees with what a command would find. */
+  now: number
+  wallet: WalletState
+}
+
+/** One query over the account's open lots: its cost does not grow with history. `NOT_FOUND` where there is no wallet. */
+export async function readStanding(
+  { db, clock }: { db: Db; clock: Clock },
+  accountId: string,
+  projectId: string | null = null,
+): Promise<Standing> {
+  const projects = projectId === null ? [] : [projectId]
+  const asked = { accounts: [accountId], projects, keys: [], holds: [], refunds: [], lots: [] }
+  const { wallets } = await load(db.read, sqlFor(db.provider), asked)
+  const wallet = wallets.get(accountId)
+  if (wallet === undefined) throw new ToileError('NOT_FOUND')
+  return { now: Math.max(clock.now().getTime(), wallet.lastCommandAt), wallet }
+}
+
+export function balanceOf({ now, wallet }: Standing): Balance {
+  const [next] = burnOrder(wallet.lots, now)
+  return {
+    credits: spendable(wallet.lots, now),
+    held: wallet.lots.reduce((sum, lot) => sum + lot.held, 0),
+    afterLastGrant: wallet.afterLastGrant,
+    reserve: wallet.reserve,
+    debt: wallet.debt,
+    metered: meteredOf(wallet.lots, now),
+    next: next ? payingLot({ lot: next, credits: next.available }) : null,
+    asOf: new Date(now).toISOString(),
+  }
+}
+
+/** Pay-as-you-go of the cycle that runs: a cap that is used up, not credits that one has. */
+function meteredOf(lots: readonly LotState[], now: number): Balance['metered'] {
+  const running = lots.filter((lot) => lot.kind === 'metered' && lot.effectiveAt <= now && now < lot.expiresAt)
+  const used = running.reduce((sum, lot) => sum + lot.held + lot.spent, 0)
+  const left = running.reduce((sum, lot) => sum + lot.available, 0)
+  const [first] = running
+  return first === undefined ? null : { used, cap: used + left, until: new Date(first.expiresAt).toISOString() }
+}
+
+/** Lots that can pay now, in burn order; after them those whose credits are all held, or that have yet to begin. */
+export function lotsOf({ now, wallet: { lots } }: Standing): LotView[] {
+  const paying = burnOrder(lots, now)
+  const waiting = lots.filter((lot) => !paying.includes(lot) && (lot.held > 0 || (lot.available > 0 && lot.effectiveAt > now)))
+  return [...paying, ...waiting].map(lotView)
+}
+
+/** How an amount would be paid now, or why not: by the code that would take it. */
+export interface Preview {
+  balance: Balance
+  from: PayingLot[]
+  refusal: ToileError | null
+}
+
+export function previewOf(standing: Standing, spending: Spending): Preview {
+  const plan = planHold(standing.wallet, spending, standing.now)
+  const refused = plan instanceof ToileError
+  return { balance: balanceOf(standing), from: refused ? [] : plan.map(payingLot), refusal: refused ? plan : null }
+}
+
+function lotView(lot: LotState): LotView {
+  const { id, kind, source, label, granted, available, held, spent, owed } = lot
+  const effectiveAt = new Date(lot.effectiveAt).toISOString()
+  const expiresAt = new Date(lot.expiresAt).toISOString()
+  return { id, kind, source, label, granted, available, held, spent, owed, effectiveAt, expiresAt }
+}

@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import type { Tx } from '../../platform/db.ts'
+import type { Command } from '../commands.ts'
+import type { WalletState } from '../state.ts'
+import { type LegRow, rowKinds, toHoldState, toLotState } from './rows.ts'
+import type { Sql } from './sql.ts'
+
+/** What a batch of commands must see. Everything in it is one parameter, as JSON. */
+export interface Asked {
+  accounts: string[]
+  keys: [accountId: string, key: string][]
+  /** Holds that a command names. */
+  holds: string[]
+  /** Of those: holds whose lots may have closed long ago. */
+  refunds: string[]
+  /** Lots that a command names, with all that descend from them. */
+  lots: string[]
+  projects: string[]
+}
+
+/** What the journal kept of a command: its meaning's fingerprint, and its answer as JSON. */
+export interface KeptKey {
+  payloadHash: string
+  answer: string
+}
+
+export interface Loaded {
+  wallets: Map<string, WalletState>
+  keys: Map<string, KeptKey>
+}
+
+export function askedBy(commands: Command[]): Asked {
+  const holds = commands.flatMap((command) => ('holdId' in command && command.type !== 'hold' ? [command.holdId] : []))
+  return {
+    accounts: [...new Set(commands.map((command) => command.accountId))].sort(),
+    keys: commands.map((command) => [command.accountId, command.key]),
+    holds,
+    refunds: commands.flatMap((command) => (command.type === 'refund' ? [command.holdId] : [])),
+    lots: commands.flatMap((command) => (command.type === 'clawBack' || command.type === 'expire' ? [command.lotId] : [])),
+    projects: commands.flatMap((command) => ('projectId' in command && command.projectId !== null ? [command.projectId] : [])),
+  }
+}
+
+const found = z.array(z.object({ what: z.enum(['wallet', 'lot', 'hold', 'leg', 'budget', 'key']), row: z.string() }))
+
+/**
+ * Reads all that a batch can touch in one statement: the accounts' open lots, whatever the commands name, and their keys.
+ * Closed lots are left alone, so history never makes it slower.
+ */
+export async function load(tx: Tx, sql: Sql, asked: Asked): Promise<Loaded> {
+  const rows = found.parse(await tx.$queryRawUnsafe(statement(sql, asked), JSON.stringify(asked)))
+  const of = (what: string) => rows.filter((row) => row.what === what).map((row) => row.row)
+  const lots = Map.groupBy(of('lot').map(rowKinds.lot.parse), (lot) => lot.accountId)
+  const legs = Map.groupBy(of('leg').map(rowKinds.leg.parse), (leg) => leg.holdId)
+  const holds = Map.groupBy(of('hold').map(rowKinds.hold.parse), (hold) => hold.accountId)
+  const budgets = Map.groupBy(of('budget').map(rowKinds.budget.parse), (budget) => budget.accountId)
+  const legsOf = (holdId: string): LegRow[] => legs.get(holdId) ?? []
+  const wallets = of('wallet')
+    .map(rowKinds.wallet.parse)
+    .map((wallet): WalletState => {
+      const { accountId } = wallet
+      return {
+        ...wallet,
+        lots: (lots.get(accountId) ?? []).map(toLotState),
+        holds: (holds.get(accountId) ?? []).map((hold) => toHoldState(hold, legsOf(hold.id))),
+        budgets: (budgets.get(accountId) ?? []).map(({ accountId: _, ...budget }) => budget),
+      }
+    })
+  const keys = of('key').map(rowKinds.key.parse)
+  return {
+    wallets: new Map(wallets.map((wallet) => [wallet.accountId, wallet])),
+    keys: new Map(keys.map((key) => [keyName(key.accountId, key.key), key])),
+  }
+}
+
+/** Keys are unique within an account. */
+export function keyName(accountId: string, key: string): string {
+  return `${accountId} ${key}`
+}
+
+/** Only the parts that this batch needs: preparing a part costs more than running it. */
+function statement(sql: Sql, asked: Asked): string {
+  const select = (what: keyof typeof rowKinds, from: string) =>
+    `SELECT '${what}' AS "what", ${sql.row(rowKinds[what].columns)} AS "row" FROM ${from}`
+  const parts = [
+    select('wallet', `"Wallet" WHERE "accountId" ${sql.among('accounts')}`),
+    select('lot', `"Lot" WHERE "accountId" ${sql.among('accounts')} AND "closedAt" IS NULL`),
+  ]
+  if (asked.keys.length > 0) {
+    parts.push(select('key', `${sql.pairs('keys')} k JOIN "CommandKey" c ON c."accountId" = k."a" AND c."key" = k."b"`))
+  }
+  if (asked.holds.length > 0) {
+    parts.push(select('hold', `"Hold" WHERE "id" ${sql.among('holds')}`))
+    parts.push(select('leg', `"HoldLeg" WHERE "holdId" ${sql.among('holds')}`))
+  }
+  if (asked.lots.length > 0 || asked.refunds.length > 0) {
+    const ofRefunds = `SELECT "lotId" FROM "HoldLeg" WHERE "holdId" ${sql.among('refunds')}`
+    const named = `"id" ${sql.among('lots')} OR "originId" ${sql.among('lots')} OR "id" IN (${ofRefunds})`
+    parts.push(select('lot', `"Lot" WHERE "closedAt" IS NOT NULL AND (${named})`))
+  }
+  if (asked.projects.length > 0 || asked.holds.length > 0) {
+    const ofHolds = `SELECT "projectId" FROM "Hold" WHERE "id" ${sql.among('holds')}`
+    parts.push(select('budget', `"Budget" WHERE "projectId" ${sql.among('projects')} OR "projectId" IN (${ofHolds})`))
+  }
+  return sql.asking(parts)
+}

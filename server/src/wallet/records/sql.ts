@@ -1,0 +1,80 @@
+import type { DbProvider } from '../../platform/db.ts'
+import type { Columns, ColumnType } from './columns.ts'
+
+/**
+ * One statement writes any number of rows: they come as one JSON array of arrays, which the database reads as a table.
+ * These few lines are all in which SQLite's and PostgreSQL's SQL differ. Names come from columns.ts, never from outside.
+ */
+export interface Sql {
+  insert(table: string, columns: Columns, conflict?: 'DO NOTHING'): string
+  /** Sets `changed` columns of the rows found by `key` columns. */
+  update(table: string, key: Columns, changed: Columns): string
+  /** Makes one statement of selects that ask `among` and `pairs` of its one parameter, a JSON object of lists. */
+  asking(selects: string[]): string
+  /** A row of the statement's result, as one JSON array. */
+  row(columns: Columns): string
+  /** True for values that the list `name` has. */
+  among(name: string): string
+  /** The pairs of such a list, as a table of columns `a` and `b`. */
+  pairs(name: string): string
+}
+
+const quoted = (name: string) => `"${name}"`
+const names = (columns: Columns) => Object.keys(columns).map(quoted).join(', ')
+
+const sqlite: Sql = build({
+  table: (columns) => `(SELECT ${picked(columns, (i) => `"value"->>${i}`)} FROM json_each(?) WHERE true)`,
+  row: (columns) => `json_array(${names(columns)})`,
+  asking: (selects) => `WITH asked AS (SELECT ? AS lists) ${selects.join(' UNION ALL ')}`,
+  among: (name) => `IN (SELECT "value" FROM asked, json_each(lists, '$.${name}'))`,
+  pairs: (name) => `(SELECT "value"->>0 AS "a", "value"->>1 AS "b" FROM asked, json_each(lists, '$.${name}'))`,
+})
+
+const postgresql: Sql = build({
+  table: (columns) => `(SELECT ${picked(columns, typed)} FROM jsonb_array_elements($1::jsonb))`,
+  asking: (selects) => selects.join(' UNION ALL '),
+  row: (columns) => `json_build_array(${Object.entries(columns).map(toMs).join(', ')})::text`,
+  among: (name) => `= ANY (ARRAY(SELECT jsonb_array_elements_text($1::jsonb->'${name}')))`,
+  pairs: (name) => `(SELECT "value"->>0 AS "a", "value"->>1 AS "b" FROM jsonb_array_elements($1::jsonb->'${name}'))`,
+})
+
+export function sqlFor(provider: DbProvider): Sql {
+  return provider === 'sqlite' ? sqlite : postgresql
+}
+
+function build(own: Pick<Sql, 'asking' | 'row' | 'among' | 'pairs'> & { table: (columns: Columns) => string }): Sql {
+  return {
+    ...own,
+    insert: (table, columns, conflict) =>
+      `INSERT INTO ${quoted(table)} (${names(columns)}) SELECT * FROM ${own.table(columns)} r${conflict ? ` WHERE true ON CONFLICT ${conflict}` : ''}`,
+    update: (table, key, changed) => {
+      const set = Object.keys(changed).map((name) => `${quoted(name)} = r.${quoted(name)}`)
+      const where = Object.keys(key).map((name) => `${quoted(table)}.${quoted(name)} = r.${quoted(name)}`)
+      return `UPDATE ${quoted(table)} SET ${set.join(', ')} FROM ${own.table({ ...key, ...changed })} r WHERE ${where.join(' AND ')}`
+    },
+  }
+}
+
+function picked(columns: Columns, value: (index: number, type: ColumnType) => string): string {
+  return Object.entries(columns)
+    .map(([name, type], index) => `${value(index, type)} AS ${quoted(name)}`)
+    .join(', ')
+}
+
+const postgresTypes: Record<ColumnType, string> = { text: 'text', int: 'integer', time: 'timestamp(3)' }
+
+function typed(index: number, type: ColumnType): string {
+  return `("value"->>${index})::${postgresTypes[type]}`
+}
+
+function toMs([name, type]: [string, ColumnType]): string {
+  return type === 'time' ? `(extract(epoch FROM ${quoted(name)}) * 1000)::bigint` : quoted(name)
+}
+
+/** A record as the JSON row that `insert` and `update` read: times as text that sorts as time, as Prisma writes it. */
+export function toRow(columns: Columns, record: { [name: string]: unknown }): unknown[] {
+  return Object.entries(columns).map(([name, type]) => {
+    const value = record[name] ?? null
+    return type === 'time' && typeof value === 'number' ? new Date(value).toISOString().replace('Z', '+00:00') : value
+  })
+}

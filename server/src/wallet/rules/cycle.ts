@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { ToileError } from '../../platform/errors.ts'
+import { type Books, because } from '../books.ts'
+import type { CloseCycleCommand, CommandResult, SetCapCommand } from '../commands.ts'
+import { endLot } from './end-lot.ts'
+
+/**
+ * Sets how much pay-as-you-go may spend in a cycle. A higher cap grants the difference at once; a lower one lapses only what
+ * is unspent; 0 stops it, as after a failed charge.
+ */
+export function setCap(books: Books, command: SetCapCommand): CommandResult {
+  const { cap, cycle, lotId } = command
+  assert(Number.isInteger(cap) && cap >= 0, 'a cap is of whole credits')
+  const lots = books.lots.filter((lot) => lot.kind === 'metered' && lot.reference === cycle)
+  let excess = lots.reduce((sum, lot) => sum + lot.available + lot.held + lot.spent, 0) - cap
+  const why = because(null, cycle)
+  if (excess < 0) {
+    const { label, effectiveAt, expiresAt } = command
+    const lot = { id: lotId, kind: 'metered' as const, source: 'grant' as const, originId: null, reference: cycle, label }
+    books.issue({ ...lot, priority: 0, credits: -excess, rollover: null, effectiveAt, expiresAt }, why)
+    return { lotId, reference: cycle }
+  }
+  for (const lot of lots.toReversed()) {
+    const lapsing = Math.min(excess, lot.available)
+    books.move(lot.id, 'available', 'expired', lapsing, why)
+    excess -= lapsing
+  }
+  return { reference: cycle }
+}
+
+/**
+ * Ends a cycle: its lots end, and metered use that is on no statement yet is billed, whatever its cycle: a capture that
+ * came late joins the next statement. Before the cycle's end it is refused.
+ */
+export function closeCycle(books: Books, { cycle }: CloseCycleCommand): CommandResult | ToileError {
+  const lots = books.lots.filter((lot) => lot.reference === cycle && lot.source === 'grant')
+  if (lots.some((lot) => lot.expiresAt > books.now)) return new ToileError('BAD_REQUEST', { field: 'cycle' })
+  for (const lot of lots) endLot(books, lot)
+  let billed = 0
+  for (const lot of books.lots) {
+    if (lot.kind !== 'metered' || lot.expiresAt > books.now || lot.spent === lot.billed) continue
+    billed += lot.spent - lot.billed
+    books.mark(lot.id, { billed: lot.spent })
+  }
+  return { reference: cycle, billed }
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import type { PayingLot } from 'shared'
+import { ToileError } from '../../platform/errors.ts'
+import type { Books, Why } from '../books.ts'
+import type { CommandResult, HoldCommand } from '../commands.ts'
+import type { HoldState, WalletState } from '../state.ts'
+import { budgetRefusal } from './budget.ts'
+import { meteredLeft, type Share, shares, spendable } from './burn-order.ts'
+import { evenDebt } from './debt.ts'
+
+/** What is to be spent, and what the designer said yes to. */
+export type Spending = Pick<HoldCommand, 'credits' | 'projectId' | 'useReserve' | 'overBudget'>
+
+/**
+ * Which lots would pay, in burn order, or why nothing may be held. What costs nothing passes everything. Quotes and holds
+ * both come from here.
+ */
+export function planHold(wallet: WalletState, asked: Spending, now: number): Share[] | ToileError {
+  const { credits } = asked
+  assert(Number.isInteger(credits) && credits >= 0, 'a hold is of whole credits')
+  if (credits === 0) return []
+  if (wallet.debt > 0) return new ToileError('IN_DEBT', { debt: wallet.debt })
+
+  const shortfall = credits - spendable(wallet.lots, now) - meteredLeft(wallet.lots, now)
+  if (shortfall > 0) return new ToileError('INSUFFICIENT_CREDITS', { shortfall })
+  const paying = shares(wallet.lots, credits, now, asked.useReserve ? 0 : wallet.reserve)
+  if (paying.missing > 0) {
+    return new ToileError('RESERVE_REACHED', { fromReserve: paying.missing, reserve: wallet.reserve })
+  }
+  return budgetRefusal(wallet.budgets, asked) ?? paying.shares
+}
+
+/** Sets credits aside, in burn order. Never below zero: what is missing is said, and nothing is held. */
+export function hold(books: Books, command: HoldCommand): CommandResult | ToileError {
+  // A lot that has begun since the last command pays what is owed before anything else.
+  evenDebt(books)
+  const paying = planHold({ ...books.wallet, lots: books.lots }, command, books.now)
+  if (paying instanceof ToileError) return paying
+
+  const { credits, holdId, memberId, projectId, purpose, reference, priceVersion } = command
+  const held: HoldState = {
+    id: holdId,
+    memberId,
+    projectId,
+    purpose,
+    reference,
+    priceVersion,
+    amount: credits,
+    captured: 0,
+    released: 0,
+    refunded: 0,
+    createdAt: books.now,
+    finishedAt: credits === 0 ? books.now : null,
+    legs: paying.map((share) => ({ lotId: share.lot.id, amount: share.credits, captured: 0, released: 0, refunded: 0 })),
+  }
+  for (const { lot, credits: part } of paying) books.move(lot.id, 'available', 'held', part, about(held))
+  books.setHold(held)
+  const budget = projectId === null ? undefined : books.findBudget(projectId)
+  if (budget !== undefined && credits > 0) books.setBudget({ ...budget, used: budget.used + credits })
+  return { holdId, reference, from: paying.map(payingLot) }
+}
+
+/** How a hold's entries say what they are for. */
+export function about(held: HoldState): Why {
+  return { holdId: held.id, projectId: held.projectId, purpose: held.purpose, reference: held.reference }
+}
+
+/** A share as the designer sees it. */
+export function payingLot({ lot, credits }: Share): PayingLot {
+  return { kind: lot.kind, label: lot.label, credits, expiresAt: new Date(lot.expiresAt).toISOString() }
+}
