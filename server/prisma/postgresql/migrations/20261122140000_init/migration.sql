@@ -75,10 +75,26 @@ CREATE TABLE "Member" (
 );
 
 -- CreateTable
+CREATE TABLE "Alert" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "level" INTEGER NOT NULL,
+    "details" TEXT NOT NULL,
+    "raisedAt" TIMESTAMP(3) NOT NULL,
+    "resolvedAt" TIMESTAMP(3),
+    "acknowledgedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Alert_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Generation" (
     "id" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
+    "projectId" TEXT,
     "intentId" TEXT NOT NULL,
     "holdId" TEXT NOT NULL,
     "operation" TEXT NOT NULL,
@@ -152,6 +168,17 @@ CREATE TABLE "Image" (
 );
 
 -- CreateTable
+CREATE TABLE "Adjustment" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "credits" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Adjustment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Checkout" (
     "id" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
@@ -170,12 +197,28 @@ CREATE TABLE "Checkout" (
 );
 
 -- CreateTable
+CREATE TABLE "Project" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "archivedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Project_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Wallet" (
     "accountId" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "lastCommandAt" TIMESTAMP(3) NOT NULL,
     "entryCount" INTEGER NOT NULL DEFAULT 0,
     "afterLastGrant" INTEGER NOT NULL DEFAULT 0,
+    "debt" INTEGER NOT NULL DEFAULT 0,
+    "reserve" INTEGER NOT NULL DEFAULT 0,
+    "lowPercent" INTEGER NOT NULL DEFAULT 20,
+    "lowCredits" INTEGER NOT NULL DEFAULT 5,
+    "timeZone" TEXT NOT NULL DEFAULT 'UTC',
 
     CONSTRAINT "Wallet_pkey" PRIMARY KEY ("accountId")
 );
@@ -185,6 +228,9 @@ CREATE TABLE "Lot" (
     "id" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "source" TEXT NOT NULL DEFAULT 'grant',
+    "originId" TEXT,
+    "reference" TEXT,
     "label" TEXT,
     "priority" INTEGER NOT NULL DEFAULT 0,
     "granted" INTEGER NOT NULL,
@@ -195,9 +241,16 @@ CREATE TABLE "Lot" (
     "clawedBack" INTEGER NOT NULL,
     "moved" INTEGER NOT NULL,
     "repaid" INTEGER NOT NULL,
+    "owed" INTEGER NOT NULL DEFAULT 0,
+    "claimed" INTEGER NOT NULL DEFAULT 0,
+    "billed" INTEGER NOT NULL DEFAULT 0,
+    "takenAt" TIMESTAMP(3),
+    "rolloverMax" INTEGER,
+    "rolloverUntil" TIMESTAMP(3),
     "effectiveAt" TIMESTAMP(3) NOT NULL,
     "expiresAt" TIMESTAMP(3) NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "closedAt" TIMESTAMP(3),
 
     CONSTRAINT "Lot_pkey" PRIMARY KEY ("id")
 );
@@ -207,11 +260,14 @@ CREATE TABLE "Hold" (
     "id" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "memberId" TEXT NOT NULL,
+    "projectId" TEXT,
     "purpose" TEXT NOT NULL,
     "reference" TEXT NOT NULL,
+    "priceVersion" INTEGER,
     "amount" INTEGER NOT NULL,
     "captured" INTEGER NOT NULL,
     "released" INTEGER NOT NULL,
+    "refunded" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "finishedAt" TIMESTAMP(3),
 
@@ -226,6 +282,7 @@ CREATE TABLE "HoldLeg" (
     "amount" INTEGER NOT NULL,
     "captured" INTEGER NOT NULL,
     "released" INTEGER NOT NULL,
+    "refunded" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "HoldLeg_pkey" PRIMARY KEY ("holdId","position")
 );
@@ -236,6 +293,7 @@ CREATE TABLE "Entry" (
     "sequence" INTEGER NOT NULL,
     "lotId" TEXT NOT NULL,
     "holdId" TEXT,
+    "projectId" TEXT,
     "from" TEXT NOT NULL,
     "to" TEXT NOT NULL,
     "amount" INTEGER NOT NULL,
@@ -258,6 +316,17 @@ CREATE TABLE "CommandKey" (
     CONSTRAINT "CommandKey_pkey" PRIMARY KEY ("accountId","key")
 );
 
+-- CreateTable
+CREATE TABLE "Budget" (
+    "projectId" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "limit" INTEGER,
+    "used" INTEGER NOT NULL DEFAULT 0,
+    "whenUsedUp" TEXT NOT NULL DEFAULT 'stop',
+
+    CONSTRAINT "Budget_pkey" PRIMARY KEY ("projectId")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
@@ -277,7 +346,13 @@ CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");
 CREATE INDEX "Member_accountId_idx" ON "Member"("accountId");
 
 -- CreateIndex
+CREATE INDEX "Alert_accountId_raisedAt_idx" ON "Alert"("accountId", "raisedAt");
+
+-- CreateIndex
 CREATE INDEX "Generation_accountId_createdAt_idx" ON "Generation"("accountId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Generation_projectId_createdAt_idx" ON "Generation"("projectId", "createdAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Generation_accountId_intentId_key" ON "Generation"("accountId", "intentId");
@@ -301,16 +376,13 @@ CREATE INDEX "Checkout_accountId_createdAt_idx" ON "Checkout"("accountId", "crea
 CREATE UNIQUE INDEX "Checkout_accountId_intentId_key" ON "Checkout"("accountId", "intentId");
 
 -- CreateIndex
-CREATE INDEX "Lot_accountId_expiresAt_idx" ON "Lot"("accountId", "expiresAt");
+CREATE INDEX "Project_accountId_createdAt_idx" ON "Project"("accountId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Hold_accountId_finishedAt_idx" ON "Hold"("accountId", "finishedAt");
+CREATE INDEX "Entry_accountId_at_idx" ON "Entry"("accountId", "at");
 
 -- CreateIndex
-CREATE INDEX "HoldLeg_lotId_idx" ON "HoldLeg"("lotId");
-
--- CreateIndex
-CREATE INDEX "Entry_lotId_idx" ON "Entry"("lotId");
+CREATE INDEX "Budget_accountId_idx" ON "Budget"("accountId");
 
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -345,12 +417,24 @@ ALTER TABLE "Entry" ADD CONSTRAINT "Entry_accountId_fkey" FOREIGN KEY ("accountI
 -- AddForeignKey
 ALTER TABLE "Entry" ADD CONSTRAINT "Entry_lotId_fkey" FOREIGN KEY ("lotId") REFERENCES "Lot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "Budget" ADD CONSTRAINT "Budget_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Wallet"("accountId") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- From here on by hand: what Prisma's models do not say. The same CHECKs, partial indexes and triggers as on SQLite.
+ALTER TABLE "Alert"
+    ADD CONSTRAINT "Alert_kind" CHECK ("kind" IN ('low', 'expiring', 'metered', 'budget', 'renewal'));
 ALTER TABLE "GenerationJob"
     ADD CONSTRAINT "GenerationJob_state" CHECK ("state" IN ('queued', 'running', 'delivered', 'failed', 'cancelled')),
     ADD CONSTRAINT "GenerationJob_charged" CHECK ("charged" >= 0 AND ("charged" = 0 OR "state" = 'delivered'));
+ALTER TABLE "Adjustment"
+    ADD CONSTRAINT "Adjustment_credits" CHECK ("credits" <> 0);
 ALTER TABLE "Checkout"
     ADD CONSTRAINT "Checkout_state" CHECK ("state" IN ('open', 'paid', 'declined', 'cancelled'));
+ALTER TABLE "Wallet"
+    ADD CONSTRAINT "Wallet_debt_not_negative" CHECK ("debt" >= 0),
+    ADD CONSTRAINT "Wallet_reserve_not_negative" CHECK ("reserve" >= 0),
+    ADD CONSTRAINT "Wallet_lowPercent" CHECK ("lowPercent" BETWEEN 0 AND 100),
+    ADD CONSTRAINT "Wallet_lowCredits_not_negative" CHECK ("lowCredits" >= 0);
 ALTER TABLE "Lot"
     ADD CONSTRAINT "Lot_granted_not_negative" CHECK ("granted" >= 0),
     ADD CONSTRAINT "Lot_available_not_negative" CHECK ("available" >= 0),
@@ -361,16 +445,38 @@ ALTER TABLE "Lot"
     ADD CONSTRAINT "Lot_moved_not_negative" CHECK ("moved" >= 0),
     ADD CONSTRAINT "Lot_repaid_not_negative" CHECK ("repaid" >= 0),
     ADD CONSTRAINT "Lot_books_add_up" CHECK ("granted" = "available" + "held" + "spent" + "expired" + "clawedBack" + "moved" + "repaid"),
+    ADD CONSTRAINT "Lot_owed" CHECK ("owed" BETWEEN 0 AND "spent" + "repaid"),
+    ADD CONSTRAINT "Lot_claimed" CHECK ("claimed" BETWEEN 0 AND "held"),
+    ADD CONSTRAINT "Lot_billed" CHECK ("billed" BETWEEN 0 AND "spent" AND ("billed" = 0 OR "kind" = 'metered')),
+    ADD CONSTRAINT "Lot_takenAt" CHECK (("takenAt" IS NOT NULL) = ("clawedBack" + "repaid" > 0)),
+    ADD CONSTRAINT "Lot_rollover" CHECK ("rolloverMax" > 0 AND "rolloverUntil" > "expiresAt" OR "rolloverMax" IS NULL AND "rolloverUntil" IS NULL),
     ADD CONSTRAINT "Lot_ends_after_it_begins" CHECK ("effectiveAt" < "expiresAt"),
-    ADD CONSTRAINT "Lot_kind" CHECK ("kind" IN ('trial', 'promo', 'plan', 'pack', 'metered'));
+    ADD CONSTRAINT "Lot_kind" CHECK ("kind" IN ('trial', 'promo', 'plan', 'pack', 'metered')),
+    ADD CONSTRAINT "Lot_source" CHECK ("source" IN ('grant', 'grace', 'rollover', 'restored', 'refund') AND ("source" = 'grant') = ("originId" IS NULL)),
+    ADD CONSTRAINT "Lot_closedAt" CHECK (("closedAt" IS NOT NULL) = ("available" = 0 AND "held" = 0 AND "repaid" = 0 AND ("kind" <> 'metered' OR "spent" = "billed")));
 ALTER TABLE "Hold"
     ADD CONSTRAINT "Hold_within_amount" CHECK ("captured" >= 0 AND "released" >= 0 AND "captured" + "released" <= "amount"),
+    ADD CONSTRAINT "Hold_refunded" CHECK ("refunded" BETWEEN 0 AND "captured"),
     ADD CONSTRAINT "Hold_finished" CHECK (("finishedAt" IS NOT NULL) = ("captured" + "released" = "amount"));
 ALTER TABLE "HoldLeg"
-    ADD CONSTRAINT "HoldLeg_within_amount" CHECK ("amount" > 0 AND "captured" >= 0 AND "released" >= 0 AND "captured" + "released" <= "amount");
+    ADD CONSTRAINT "HoldLeg_within_amount" CHECK ("amount" > 0 AND "captured" >= 0 AND "released" >= 0 AND "captured" + "released" <= "amount"),
+    ADD CONSTRAINT "HoldLeg_refunded" CHECK ("refunded" BETWEEN 0 AND "captured");
 ALTER TABLE "Entry"
     ADD CONSTRAINT "Entry_amount_positive" CHECK ("amount" > 0),
-    ADD CONSTRAINT "Entry_books" CHECK ("from" <> "to" AND "from" IN ('issued', 'available', 'held', 'spent', 'expired', 'clawedBack', 'moved', 'repaid') AND "to" IN ('issued', 'available', 'held', 'spent', 'expired', 'clawedBack', 'moved', 'repaid'));
+    ADD CONSTRAINT "Entry_books" CHECK ("from" <> "to" AND "from" IN ('issued', 'available', 'held', 'spent', 'expired', 'clawedBack', 'moved', 'repaid') AND "to" IN ('available', 'held', 'spent', 'expired', 'clawedBack', 'moved', 'repaid'));
+ALTER TABLE "Budget"
+    ADD CONSTRAINT "Budget_limit_not_negative" CHECK ("limit" >= 0),
+    ADD CONSTRAINT "Budget_used_not_negative" CHECK ("used" >= 0),
+    ADD CONSTRAINT "Budget_whenUsedUp" CHECK ("whenUsedUp" IN ('stop', 'ask', 'tell'));
+
+CREATE INDEX "Lot_open_idx" ON "Lot"("accountId") WHERE "closedAt" IS NULL;
+CREATE INDEX "Lot_ending_idx" ON "Lot"("expiresAt") WHERE "closedAt" IS NULL;
+CREATE INDEX "Lot_originId_idx" ON "Lot"("originId") WHERE "originId" IS NOT NULL;
+CREATE INDEX "Hold_open_idx" ON "Hold"("createdAt") WHERE "finishedAt" IS NULL;
+CREATE INDEX "Hold_projectId_idx" ON "Hold"("projectId") WHERE "projectId" IS NOT NULL;
+CREATE INDEX "Entry_rare_idx" ON "Entry"("accountId", "sequence") WHERE "to" NOT IN ('held', 'spent');
+CREATE INDEX "Entry_projectId_idx" ON "Entry"("accountId", "projectId", "sequence") WHERE "projectId" IS NOT NULL;
+CREATE UNIQUE INDEX "Alert_open_key" ON "Alert"("accountId", "kind", "subject", "level") WHERE "resolvedAt" IS NULL;
 
 -- The ledger is append-only.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
