@@ -43,8 +43,11 @@ export function createWorker(deps: JobDeps, width: number): Worker {
     while (timer !== null) {
       const seen = wakes
       const leased = await deps.queue.claim()
-      if (leased !== null) await run(leased)
-      else if (seen === wakes) return
+      if (leased === null && seen === wakes) return
+      if (leased === null) continue
+      // Told to stop while it claimed: what began now would be stopped by nobody.
+      if (timer === null) await deps.queue.giveBack(leased)
+      else await run(leased)
     }
   }
 
