@@ -14,6 +14,8 @@ export const databases: DbProvider[] = ['sqlite', 'postgresql']
 export interface TestDatabase {
   provider: DbProvider
   db: Db
+  /** The same database as another server would open it. Whoever asked closes it. */
+  openAgain(): Db
   close(): Promise<void>
 }
 
@@ -42,7 +44,7 @@ function openTestSqlite(): TestSqlite {
     await db.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { provider: 'sqlite', db, file, close }
+  return { provider: 'sqlite', db, file, openAgain: () => openSqlite(file), close }
 }
 
 async function openTestPostgres(): Promise<TestPostgres> {
@@ -52,5 +54,5 @@ async function openTestPostgres(): Promise<TestPostgres> {
     await db.close()
     await drop()
   }
-  return { provider: 'postgresql', db, url, close }
+  return { provider: 'postgresql', db, url, openAgain: () => openPostgres(url), close }
 }

@@ -1,13 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { callerWith, refusalOf } from '../../../test/support/caller.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
 import { unpackedExtensionOrigin } from '../config.ts'
+import type { DbProvider } from '../platform/db.ts'
 
-let app: TestApp
-beforeEach(async () => {
-  app = await startTestApp()
-})
-afterEach(() => app.close())
+let app: TestApp<TestDatabase>
+
+function startBeforeEach(database: DbProvider): void {
+  beforeEach(async () => {
+    app = await startTestApp({ database })
+  })
+  afterEach(() => app.close())
+}
 
 const signIn = (headers: Record<string, string>) =>
   fetch(`${app.url}/api/auth/sign-in/anonymous`, {
@@ -16,52 +21,60 @@ const signIn = (headers: Record<string, string>) =>
     body: '{}',
   })
 
-test('a guest has 25 trial credits for 14 days from the first call on', async () => {
-  const { client } = await app.guest()
-  expect(await client.account.me.query()).toMatchObject({ guest: true, email: null })
-  const [lot] = await client.wallet.lots.query()
-  expect(lot).toMatchObject({ kind: 'trial', granted: 25, available: 25, expiresAt: '2026-12-06T09:00:00.000Z' })
+describe.each(databases)('on %s', (database) => {
+  startBeforeEach(database)
+
+  test('a guest has 25 trial credits for 14 days from the first call on', async () => {
+    const { client } = await app.guest()
+    expect(await client.account.me.query()).toMatchObject({ guest: true, email: null })
+    const [lot] = await client.wallet.lots.query()
+    expect(lot).toMatchObject({ kind: 'trial', granted: 25, available: 25, expiresAt: '2026-12-06T09:00:00.000Z' })
+  })
+
+  test('ten first calls at once grant one trial', async () => {
+    const { client } = await app.guest()
+    await Promise.all(Array.from({ length: 10 }, () => client.wallet.balance.query()))
+    expect(await client.wallet.balance.query()).toMatchObject({ credits: 25 })
+    expect(await app.database.db.read.lot.count()).toBe(1)
+  })
+
+  test('without a session, with a made-up token and with an unsigned one every procedure is UNAUTHORIZED', async () => {
+    const { token } = await app.guest()
+    const unsigned = token.split('.')[0] ?? ''
+    for (const bad of ['', 'made-up', unsigned, `${unsigned}.AAAA`]) {
+      expect((await refusalOf(callerWith(app.url, bad).wallet.balance.query())).code).toBe('UNAUTHORIZED')
+    }
+  })
 })
 
-test('ten first calls at once grant one trial', async () => {
-  const { client } = await app.guest()
-  await Promise.all(Array.from({ length: 10 }, () => client.wallet.balance.query()))
-  expect(await client.wallet.balance.query()).toMatchObject({ credits: 25 })
-  expect(await app.database.db.read.lot.count()).toBe(1)
-})
+describe('the wall around it', () => {
+  startBeforeEach('sqlite')
 
-test('a web page, another extension and a caller without a name cannot sign in', async () => {
-  const callers: Record<string, string>[] = [
-    { origin: 'https://evil.example' },
-    { origin: 'chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh' },
-    {},
-  ]
-  expect(await Promise.all(callers.map(async (headers) => (await signIn(headers)).status))).toEqual([403, 403, 403])
-  expect((await signIn({ origin: unpackedExtensionOrigin })).status).toBe(200)
-})
+  test('a web page, another extension and a caller without a name cannot sign in', async () => {
+    const callers: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh' },
+      {},
+    ]
+    expect(await Promise.all(callers.map(async (headers) => (await signIn(headers)).status))).toEqual([403, 403, 403])
+    expect((await signIn({ origin: unpackedExtensionOrigin })).status).toBe(200)
+  })
 
-test('a web page cannot call a procedure, even with a good token', async () => {
-  const { token } = await app.guest()
-  const call = (headers: Record<string, string>, path = 'trpc') =>
-    fetch(`${app.url}/${path}/wallet.balance`, { headers: { authorization: `Bearer ${token}`, ...headers } })
-  expect((await call({ origin: 'https://evil.example' })).status).toBe(403)
-  expect((await call({ origin: 'https://evil.example' }, '%74rpc')).status).toBe(403)
-  expect((await call({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-  expect((await call({ 'sec-fetch-site': 'none' })).status).toBe(200)
-})
+  test('a web page cannot call a procedure, even with a good token', async () => {
+    const { token } = await app.guest()
+    const call = (headers: Record<string, string>, path = 'trpc') =>
+      fetch(`${app.url}/${path}/wallet.balance`, { headers: { authorization: `Bearer ${token}`, ...headers } })
+    expect((await call({ origin: 'https://evil.example' })).status).toBe(403)
+    expect((await call({ origin: 'https://evil.example' }, '%74rpc')).status).toBe(403)
+    expect((await call({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await call({ 'sec-fetch-site': 'none' })).status).toBe(200)
+  })
 
-test('without a session, with a made-up token and with an unsigned one every procedure is UNAUTHORIZED', async () => {
-  const { token } = await app.guest()
-  const unsigned = token.split('.')[0] ?? ''
-  for (const bad of ['', 'made-up', unsigned, `${unsigned}.AAAA`]) {
-    expect((await refusalOf(callerWith(app.url, bad).wallet.balance.query())).code).toBe('UNAUTHORIZED')
-  }
-})
-
-test('no answer sets a cookie, and a cookie opens nothing', async () => {
-  const answer = await signIn({ origin: unpackedExtensionOrigin })
-  expect(answer.headers.get('set-cookie')).toBeNull()
-  const { token } = await app.guest()
-  const byCookie = await fetch(`${app.url}/trpc/wallet.balance`, { headers: { cookie: `better-auth.session_token=${token}` } })
-  expect(byCookie.status).toBe(401)
+  test('no answer sets a cookie, and a cookie opens nothing', async () => {
+    const answer = await signIn({ origin: unpackedExtensionOrigin })
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    const { token } = await app.guest()
+    const byCookie = await fetch(`${app.url}/trpc/wallet.balance`, { headers: { cookie: `better-auth.session_token=${token}` } })
+    expect(byCookie.status).toBe(401)
+  })
 })

@@ -1,13 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TestClock } from '../../../test/support/test-clock.ts'
-import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts'
+import { databases, openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts'
 import { countingIds } from '../../../test/support/test-ids.ts'
+import type { DbProvider } from '../platform/db.ts'
+import { randomIds } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { companion } from '../wallet/companion.ts'
 import { createJournal } from '../wallet/journal.ts'
 import { createWallet, type Wallet } from '../wallet/wallet.ts'
 import { createQueue, type Leased, leaseMs, type Queue } from './queue.ts'
-import { births } from './rows.ts'
+import { births, endings } from './rows.ts'
 import { settle } from './settle.ts'
 
 let database: TestDatabase
@@ -15,9 +17,11 @@ let clock: TestClock
 let wallet: Wallet
 let queue: Queue
 const accountId = 'account-1'
+afterEach(() => database.close())
 
-beforeEach(async () => {
-  database = await openTestDatabase()
+/** A wallet with eight credits more than the jobs that wait cost. */
+async function prepare(on: DbProvider, jobs: number): Promise<void> {
+  database = await openTestDatabase(on)
   clock = new TestClock()
   const log = createLog('silent')
   wallet = createWallet({
@@ -34,13 +38,12 @@ beforeEach(async () => {
     lotId: 'lot-1',
     kind: 'trial',
     label: null,
-    credits: 10,
+    credits: jobs + 8,
     expiresAt,
     reference: null,
   })
-  await queueJobs(2)
-})
-afterEach(() => database.close())
+  await queueJobs(jobs)
+}
 
 /** A generation of n jobs with its hold, as a request makes it. */
 async function queueJobs(count: number): Promise<void> {
@@ -69,51 +72,85 @@ async function claim(): Promise<Leased> {
 
 const fail = (leased: Leased) => settle({ wallet, clock }, leased, { state: 'failed', reason: 'ENGINE_FAILED' })
 
-test('jobs are claimed in order, each once, and then there is none', async () => {
-  const claims = await Promise.all([queue.claim(), queue.claim(), queue.claim()])
-  expect(claims.map((leased) => leased?.job.id ?? null).sort()).toEqual(['job-0', 'job-1', null])
+describe.each(databases)('on %s', (provider) => {
+  beforeEach(() => prepare(provider, 2))
+
+  test('jobs are claimed in order, each once, and then there is none', async () => {
+    const claims = await Promise.all([queue.claim(), queue.claim(), queue.claim()])
+    expect(claims.map((leased) => leased?.job.id ?? null).sort()).toEqual(['job-0', 'job-1', null])
+  })
+
+  test('a job whose lease ran out is claimed again; who lost it cannot settle it any more, who has it can, once', async () => {
+    const first = await claim()
+    await claim()
+    clock.advance({ ms: leaseMs })
+    expect(await queue.claim()).toBeNull()
+    clock.advance({ ms: 1 })
+    const second = await claim()
+    expect([second.job.id, second.job.attempts]).toEqual([first.job.id, 2])
+    expect(await fail(first)).toBe(false)
+    expect(await fail(second)).toBe(true)
+    expect(await wallet.balance(accountId)).toMatchObject({ credits: 9, held: 1 })
+  })
+
+  test('a heartbeat keeps the lease, and tells when it was lost', async () => {
+    const first = await claim()
+    await claim()
+    clock.advance({ ms: leaseMs - 1 })
+    expect(await queue.heartbeat(first)).toBe(true)
+    clock.advance({ ms: leaseMs - 1 })
+    expect((await claim()).job.id).toBe('job-1')
+    clock.advance({ ms: 2 })
+    expect((await claim()).job.id).toBe('job-0')
+    expect(await queue.heartbeat(first)).toBe(false)
+  })
+
+  test('a job given back is claimed at once, and that was no try', async () => {
+    const first = await claim()
+    await queue.giveBack(first)
+    const again = await claim()
+    expect([again.job.id, again.job.attempts]).toEqual([first.job.id, 1])
+    expect(await fail(first)).toBe(false)
+  })
+
+  test('a stopped job cannot be delivered by the worker that still holds it: no image, no charge', async () => {
+    const leased = await claim()
+    const facts = {
+      role: 'result',
+      mime: 'image/png',
+      bytes: 1,
+      width: 1,
+      height: 1,
+      palette: '[]',
+      recipe: null,
+      deletedAt: null,
+    }
+    const from = { contentKey: 'key', pageUrl: null, pageTitle: null, imageUrl: null, createdAt: clock.now() }
+    const image = { id: 'image-1', accountId, ...facts, ...from }
+    expect(await settle({ wallet, clock }, leased, { state: 'cancelled', reason: 'CANCELLED' })).toBe(true)
+    expect(await settle({ wallet, clock }, leased, { state: 'delivered', image })).toBe(false)
+    expect(await database.db.write.image.count()).toBe(0)
+    expect(await wallet.balance(accountId)).toMatchObject({ credits: 9, held: 1 })
+  })
 })
 
-test('a job whose lease ran out is claimed again; who lost it cannot settle it any more, who has it can, once', async () => {
-  const first = await claim()
-  await claim()
-  clock.advance({ ms: leaseMs })
-  expect(await queue.claim()).toBeNull()
-  clock.advance({ ms: 1 })
-  const second = await claim()
-  expect([second.job.id, second.job.attempts]).toEqual([first.job.id, 2])
-  expect(await fail(first)).toBe(false)
-  expect(await fail(second)).toBe(true)
-  expect(await wallet.balance(accountId)).toMatchObject({ credits: 9, held: 1 })
+test('two servers on one PostgreSQL that claim at the same time never get the same job', async () => {
+  await prepare('postgresql', 24)
+  const second = database.openAgain()
+  const queues = [queue, createQueue({ db: second, clock, ids: randomIds })]
+  const claims = await Promise.all(Array.from({ length: 30 }, (_, i) => queues[i % 2]?.claim()))
+  await second.close()
+  const claimed = claims.flatMap((leased) => (leased ? [leased.job.id] : []))
+  expect([claimed.length, new Set(claimed).size]).toEqual([24, 24])
 })
 
-test('a heartbeat keeps the lease, and tells when it was lost', async () => {
-  const first = await claim()
-  await claim()
-  clock.advance({ ms: leaseMs - 1 })
-  expect(await queue.heartbeat(first)).toBe(true)
-  clock.advance({ ms: leaseMs - 1 })
-  expect((await claim()).job.id).toBe('job-1')
-  clock.advance({ ms: 2 })
-  expect((await claim()).job.id).toBe('job-0')
-  expect(await queue.heartbeat(first)).toBe(false)
-})
-
-test('a job given back is claimed at once, and that was no try', async () => {
-  const first = await claim()
-  await queue.giveBack(first)
-  const again = await claim()
-  expect([again.job.id, again.job.attempts]).toEqual([first.job.id, 1])
-  expect(await fail(first)).toBe(false)
-})
-
-test('a stopped job cannot be delivered by the worker that still holds it: no image, no charge', async () => {
-  const leased = await claim()
-  const facts = { role: 'result', mime: 'image/png', bytes: 1, width: 1, height: 1, palette: '[]', recipe: null, deletedAt: null }
-  const from = { contentKey: 'key', pageUrl: null, pageTitle: null, imageUrl: null, createdAt: clock.now() }
-  const image = { id: 'image-1', accountId, ...facts, ...from }
-  expect(await settle({ wallet, clock }, leased, { state: 'cancelled', reason: 'CANCELLED' })).toBe(true)
-  expect(await settle({ wallet, clock }, leased, { state: 'delivered', image })).toBe(false)
-  expect(await database.db.write.image.count()).toBe(0)
-  expect(await wallet.balance(accountId)).toMatchObject({ credits: 9, held: 1 })
+test('an end that comes after another server has taken the job is not written, though it was allowed a moment before', async () => {
+  await prepare('postgresql', 1)
+  const lost = await claim()
+  clock.advance({ ms: leaseMs + 1 })
+  const { leaseToken } = await claim()
+  const late = { jobId: lost.job.id, generationId: 'generation-1', leaseToken: lost.leaseToken, state: 'failed' as const }
+  const ending = { ...late, charged: 0, image: null, reason: 'ENGINE_FAILED', at: clock.now() }
+  await expect(database.db.write.$transaction((tx) => endings.write(tx, [ending]))).rejects.toThrow(/was taken/)
+  expect(await database.db.read.generationJob.findMany()).toMatchObject([{ state: 'running', leaseToken }])
 })

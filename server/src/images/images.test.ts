@@ -4,15 +4,20 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, refusalOf } from '../../../test/support/caller.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
+import type { DbProvider } from '../platform/db.ts'
 import { maxPixels } from './guard.ts'
 
-let app: TestApp
+let app: TestApp<TestDatabase>
 let client: Caller
-beforeAll(async () => {
-  app = await startTestApp()
-  client = (await app.guest()).client
-})
-afterAll(() => app.close())
+
+function startBeforeAll(database: DbProvider): void {
+  beforeAll(async () => {
+    app = await startTestApp({ database })
+    client = (await app.guest()).client
+  })
+  afterAll(() => app.close())
+}
 
 function form(bytes: Uint8Array, fields: Record<string, string> = {}): FormData {
   const data = new FormData()
@@ -58,6 +63,8 @@ function crc32(bytes: Buffer): number {
 }
 
 describe('an upload', () => {
+  startBeforeAll('sqlite')
+
   test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('of %s is taken in', async (format) => {
     const image = await upload(await photo().toFormat(format).toBuffer())
     expect([image.width, image.height, image.palette.length > 0]).toEqual([60, 40, true])
@@ -106,24 +113,11 @@ describe('an upload', () => {
       details: { field: 'file' },
     })
   })
-
-  test('keeps where it came from, and bad provenance is no reason to refuse it', async () => {
-    const bytes = await photo().png().toBuffer()
-    await upload(bytes, { pageUrl: 'https://example.org/board', pageTitle: 'Board' })
-    await upload(bytes, { pageUrl: 'not an address' })
-    const rows = await app.database.db.read.image.findMany({ orderBy: { createdAt: 'asc' } })
-    expect(rows.slice(-2).map((row) => row.pageTitle)).toContain('Board')
-  })
-
-  test('writes nothing in the ledger', async () => {
-    const before = await app.database.db.write.entry.count()
-    await upload(await photo().png().toBuffer())
-    await refusalOf(upload(new Uint8Array()))
-    expect(await app.database.db.write.entry.count()).toBe(before)
-  })
 })
 
 describe('a signed address', () => {
+  startBeforeAll('sqlite')
+
   const uploaded = async () => upload(await photo().png().toBuffer())
 
   test('shows the image and its thumbnail, to pages of any origin', async () => {
@@ -153,5 +147,24 @@ describe('a signed address', () => {
     const image = await uploaded()
     app.clock.advance({ ms: 2 * 3600_000 })
     expect((await fetch(image.url)).status).toBe(404)
+  })
+})
+
+describe.each(databases)('on %s, an upload', (database) => {
+  startBeforeAll(database)
+
+  test('keeps where it came from, and bad provenance is no reason to refuse it', async () => {
+    const bytes = await photo().png().toBuffer()
+    await upload(bytes, { pageUrl: 'https://example.org/board', pageTitle: 'Board' })
+    await upload(bytes, { pageUrl: 'not an address' })
+    const rows = await app.database.db.read.image.findMany({ orderBy: { createdAt: 'asc' } })
+    expect(rows.slice(-2).map((row) => row.pageTitle)).toContain('Board')
+  })
+
+  test('writes nothing in the ledger', async () => {
+    const before = await app.database.db.write.entry.count()
+    await upload(await photo().png().toBuffer())
+    await refusalOf(upload(new Uint8Array()))
+    expect(await app.database.db.write.entry.count()).toBe(before)
   })
 })

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { liveEvent } from 'shared'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { finished, request } from '../../../test/support/requests.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
 import { until } from '../../../test/support/until.ts'
 
-let app: TestApp
+let app: TestApp<TestDatabase>
 const streams = new AbortController()
-beforeEach(async () => {
-  app = await startTestApp()
-})
-afterEach(() => app.close())
 
 /** Listens as the extension does, over real server-sent events, and notes every event and its id. */
 function listen(token: string, lastEventId?: string) {
@@ -34,83 +31,90 @@ function listen(token: string, lastEventId?: string) {
   return { heard, ended }
 }
 
-test('the stream begins with the balance, then tells each change: held, delivered, bought', async () => {
-  const { client, token } = await app.guest()
-  const { heard } = listen(token)
-  await until('the first event', () => heard.length, Boolean)
-  expect(heard[0]?.event).toMatchObject({ type: 'balance', balance: { credits: 25 } })
+describe.each(databases)('on %s', (database) => {
+  beforeEach(async () => {
+    app = await startTestApp({ database })
+  })
+  afterEach(() => app.close())
 
-  const { id } = await client.generations.request.mutate(request(2))
-  await finished(client, id)
-  await until(
-    'the delivered images',
-    () => heard.map(({ event }) => event),
-    (events) =>
-      events.some((event) => event.type === 'generation' && event.generation.finished && event.generation.charged === 2) &&
-      events.some((event) => event.type === 'balance' && event.balance.credits === 23 && event.balance.held === 0),
-  )
+  test('the stream begins with the balance, then tells each change: held, delivered, bought', async () => {
+    const { client, token } = await app.guest()
+    const { heard } = listen(token)
+    await until('the first event', () => heard.length, Boolean)
+    expect(heard[0]?.event).toMatchObject({ type: 'balance', balance: { credits: 25 } })
 
-  const checkout = await client.packs.checkout.mutate({ intentId: randomUUID(), packId: 'pack-100' })
-  await fetch(checkout.url, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
-  await until(
-    'the payment and the new balance',
-    () => heard.map(({ event }) => event),
-    (events) =>
-      events.some((event) => event.type === 'payment' && event.payment.state === 'paid' && event.payment.credits === 100) &&
-      events.some((event) => event.type === 'balance' && event.balance.credits === 123),
-  )
-})
+    const { id } = await client.generations.request.mutate(request(2))
+    await finished(client, id)
+    await until(
+      'the delivered images',
+      () => heard.map(({ event }) => event),
+      (events) =>
+        events.some((event) => event.type === 'generation' && event.generation.finished && event.generation.charged === 2) &&
+        events.some((event) => event.type === 'balance' && event.balance.credits === 23 && event.balance.held === 0),
+    )
 
-test('a stream that broke between the last balance and the last image is told of the image when it comes back', async () => {
-  const { client, token } = await app.guest()
-  const { id } = await client.generations.request.mutate(request(1))
-  await finished(client, id)
-  // The balance that went out last was told a moment after the image was settled.
-  app.clock.advance({ ms: 500 })
-  const again = listen(token, String(app.clock.now().getTime()))
-  await until(
-    'the image',
-    () => again.heard.map(({ event }) => event.type),
-    (types) => types.includes('generation'),
-  )
-})
+    const checkout = await client.packs.checkout.mutate({ intentId: randomUUID(), packId: 'pack-100' })
+    await fetch(checkout.url, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
+    await until(
+      'the payment and the new balance',
+      () => heard.map(({ event }) => event),
+      (events) =>
+        events.some((event) => event.type === 'payment' && event.payment.state === 'paid' && event.payment.credits === 100) &&
+        events.some((event) => event.type === 'balance' && event.balance.credits === 123),
+    )
+  })
 
-test('a stream that comes back is told what it missed', async () => {
-  const { client, token } = await app.guest()
-  const first = listen(token)
-  await until('the first event', () => first.heard.length, Boolean)
-  const lastEventId = first.heard[0]?.id
-  const { id } = await client.generations.request.mutate(request(1))
-  await finished(client, id)
-  app.clock.advance({ ms: 10 * 60_000 })
-  const again = listen(token, lastEventId)
-  await until(
-    'what was missed',
-    () => again.heard.map(({ event }) => event.type),
-    (types) => types.includes('generation'),
-  )
-  expect(again.heard[1]?.event).toMatchObject({ type: 'generation', generation: { id, finished: true } })
-})
+  test('a stream that broke between the last balance and the last image is told of the image when it comes back', async () => {
+    const { client, token } = await app.guest()
+    const { id } = await client.generations.request.mutate(request(1))
+    await finished(client, id)
+    // The balance that went out last was told a moment after the image was settled.
+    app.clock.advance({ ms: 500 })
+    const again = listen(token, String(app.clock.now().getTime()))
+    await until(
+      'the image',
+      () => again.heard.map(({ event }) => event.type),
+      (types) => types.includes('generation'),
+    )
+  })
 
-test('nobody hears of another account', async () => {
-  const mine = await app.guest()
-  const theirs = await app.guest()
-  const { heard } = listen(theirs.token)
-  await until('the first event', () => heard.length, Boolean)
-  await finished(mine.client, (await mine.client.generations.request.mutate(request(1))).id)
-  await theirs.client.generations.request.mutate(request(1, { prompt: 'tartan' }))
-  await until(
-    'their own generation',
-    () => heard.map(({ event }) => event),
-    (events) => events.some((event) => event.type === 'generation'),
-  )
-  expect(heard.every(({ event }) => event.type !== 'generation' || event.generation.prompt === 'tartan')).toBe(true)
-})
+  test('a stream that comes back is told what it missed', async () => {
+    const { client, token } = await app.guest()
+    const first = listen(token)
+    await until('the first event', () => first.heard.length, Boolean)
+    const lastEventId = first.heard[0]?.id
+    const { id } = await client.generations.request.mutate(request(1))
+    await finished(client, id)
+    app.clock.advance({ ms: 10 * 60_000 })
+    const again = listen(token, lastEventId)
+    await until(
+      'what was missed',
+      () => again.heard.map(({ event }) => event.type),
+      (types) => types.includes('generation'),
+    )
+    expect(again.heard[1]?.event).toMatchObject({ type: 'generation', generation: { id, finished: true } })
+  })
 
-test('streams end when the server does, and do not keep it', async () => {
-  const { token } = await app.guest()
-  const { heard, ended } = listen(token)
-  await until('the first event', () => heard.length, Boolean)
-  await app.app.http.close()
-  await ended
+  test('nobody hears of another account', async () => {
+    const mine = await app.guest()
+    const theirs = await app.guest()
+    const { heard } = listen(theirs.token)
+    await until('the first event', () => heard.length, Boolean)
+    await finished(mine.client, (await mine.client.generations.request.mutate(request(1))).id)
+    await theirs.client.generations.request.mutate(request(1, { prompt: 'tartan' }))
+    await until(
+      'their own generation',
+      () => heard.map(({ event }) => event),
+      (events) => events.some((event) => event.type === 'generation'),
+    )
+    expect(heard.every(({ event }) => event.type !== 'generation' || event.generation.prompt === 'tartan')).toBe(true)
+  })
+
+  test('streams end when the server does, and do not keep it', async () => {
+    const { token } = await app.guest()
+    const { heard, ended } = listen(token)
+    await until('the first event', () => heard.length, Boolean)
+    await app.app.http.close()
+    await ended
+  })
 })
