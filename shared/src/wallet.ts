@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { book, credits, id, lotKind, lotSource, moment } from './credits.ts'
+import { credits, id, lotKind, lotSource, moment } from './credits.ts'
 
 /** A share of a price that one lot pays, in the order in which lots are burnt. */
 export const payingLot = z.object({
@@ -47,27 +47,3 @@ export const lot = z.object({
   expiresAt: moment,
 })
 export type Lot = z.infer<typeof lot>
-
-/** One line of the ledger: `credits` of one lot moved between two books. */
-export const historyEntry = z.object({
-  /** 1, 2, 3 … within the account: the order in which it happened. */
-  sequence: z.int().positive(),
-  at: moment,
-  from: book,
-  to: book,
-  credits: credits.positive(),
-  lot: z.object({ kind: lotKind, label: z.string().nullable() }),
-  /** What it was for: an operation's name, or null for grants. */
-  purpose: z.string().nullable(),
-  /** The generation it belongs to, if any. */
-  reference: z.string().nullable(),
-})
-export type HistoryEntry = z.infer<typeof historyEntry>
-
-/** A page of history, newest first. `cursor` is the sequence of the last entry of the page before. */
-export const historyRequest = z.strictObject({
-  cursor: z.int().positive().optional(),
-  limit: z.int().min(1).max(100).default(30),
-})
-export const historyPage = z.object({ entries: z.array(historyEntry), nextCursor: z.int().positive().nullable() })
-export type HistoryPage = z.infer<typeof historyPage>
