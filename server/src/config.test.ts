@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigError, readConfig } from './config.ts'
 
@@ -15,11 +15,21 @@ test('without settings the server listens on this machine only, and nothing is t
     testCheckoutAnywhere: false,
   })
   expect(config.dataFolder).toBe(resolve('no-such-folder'))
+  expect(config.database).toEqual({ provider: 'sqlite', file: join(config.dataFolder, 'toile.db') })
   expect(existsSync(config.dataFolder)).toBe(false)
 })
 
 test('an unknown setting is an error that names it and the known ones', () => {
   expect(() => read({ TOILE_PROT: '1' })).toThrow(/Unknown setting TOILE_PROT\. Known: .*TOILE_PORT/)
+})
+
+test('a database URL is PostgreSQL’s; what is wrong with it is told without the password', () => {
+  const url = 'postgresql://toile:secret@db.example:5432/toile?sslmode=verify-full'
+  expect(read({ TOILE_DATABASE_URL: url }).database).toEqual({ provider: 'postgresql', url })
+  for (const bad of ['mysql://toile:secret@db.example/toile', 'postgresql://toile:secret#1@db.example/toile', 'secret']) {
+    expect(() => read({ TOILE_DATABASE_URL: bad })).toThrow(/^Setting TOILE_DATABASE_URL: must be like postgresql:/)
+    expect(() => read({ TOILE_DATABASE_URL: bad })).not.toThrow(/secret/)
+  }
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import type { DatabaseAddress } from './platform/database.ts'
 
 /** The id that the `key` in the extension's manifest gives every unpacked build. */
 export const unpackedExtensionOrigin = 'chrome-extension://jnblbghlihnigpeneedjndeibmbnhdio'
@@ -20,8 +21,15 @@ const yesOrNo = z.enum(['0', '1']).transform((value) => value === '1')
 const settings = z.strictObject({
   TOILE_HOST: z.string().min(1, 'needs an address or a name').default('127.0.0.1'),
   TOILE_PORT: whole(0, 65535).default(8787),
-  /** Folder of the database, the images and the secret. */
+  /** Folder of the images, the secret and, without TOILE_DATABASE_URL, the database. */
   TOILE_DATA: z.string().min(1, 'needs a folder').default('data'),
+  /** A PostgreSQL; SQLite in the data folder if not set. */
+  TOILE_DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be like postgresql://user:password@host:5432/database, with %40 for an @ in the password and so on',
+    })
+    .optional(),
   /** Where browsers reach the server, if not at its own host and port. */
   TOILE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' }).optional(),
   /** Comma-separated origins of extensions that may talk to the server. */
@@ -47,6 +55,7 @@ export interface Config {
   host: string
   port: number
   dataFolder: string
+  database: DatabaseAddress
   publicUrl: string | null
   extensionOrigins: string[]
   /** Null: the one kept in the data folder. */
@@ -67,10 +76,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = settings.safeParse(own)
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describe).join('\n'))
   const set = parsed.data
+  const dataFolder = resolve(set.TOILE_DATA)
   return {
     host: set.TOILE_HOST,
     port: set.TOILE_PORT,
-    dataFolder: resolve(set.TOILE_DATA),
+    dataFolder,
+    database:
+      set.TOILE_DATABASE_URL === undefined
+        ? { provider: 'sqlite', file: join(dataFolder, 'toile.db') }
+        : { provider: 'postgresql', url: set.TOILE_DATABASE_URL },
     publicUrl: set.TOILE_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     extensionOrigins: set.TOILE_EXTENSION_ORIGINS,
     secret: set.TOILE_SECRET ?? null,

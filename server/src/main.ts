@@ -1,28 +1,41 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 import { createPrintEngine } from './engines/print/print-engine.ts'
 import { diskStorage } from './images/storage.ts'
 import { systemClock } from './platform/clock.ts'
-import { claimDataFolder, DataFolderError, keptSecret } from './platform/data-folder.ts'
-import { openSqlite } from './platform/db.ts'
+import { claimDataFolder, DataFolderError, keptSecret, makeDataFolder } from './platform/data-folder.ts'
+import { migrateDatabase, nameOfDatabase, openDatabase } from './platform/database.ts'
+import type { DbProvider } from './platform/db.ts'
 import { randomIds } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
-import { migrateSqlite } from './platform/migrate-sqlite.ts'
 import { MigrationError } from './platform/migrations.ts'
+import { PostgresError } from './platform/postgres.ts'
 import { assertAppendOnly } from './wallet/append-only.ts'
+
+/** What a server must know of others, by its database. */
+const companyOn: Record<DbProvider, string> = {
+  sqlite: 'on SQLite it is the only server of its data folder',
+  postgresql: 'on PostgreSQL other servers may share its database, and then its data folder, where the images lie',
+}
 
 /** How long images under way may still take when the server is told to stop, in ms. */
 const graceMs = 10_000
 
+/** One SQLite file bears one server. On PostgreSQL several may share the folder: image files are written whole, and never changed. */
+function takeDataFolder({ dataFolder, database }: Config): () => void {
+  if (database.provider === 'sqlite') return claimDataFolder(dataFolder)
+  makeDataFolder(dataFolder)
+  return () => {}
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const freeDataFolder = claimDataFolder(config.dataFolder)
-  const databaseFile = join(config.dataFolder, 'toile.db')
-  const applied = migrateSqlite(databaseFile, systemClock, randomIds)
+  const freeDataFolder = takeDataFolder(config)
+  const applied = await migrateDatabase(config.database, systemClock, randomIds)
   if (applied.length > 0) log.info({ applied }, 'migrated the database')
-  const db = openSqlite(databaseFile)
+  const db = openDatabase(config.database)
   await assertAppendOnly(db)
 
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
@@ -44,7 +57,8 @@ async function start(): Promise<void> {
     testCheckoutAnywhere: config.testCheckoutAnywhere,
   })
   listeningUrl = await app.listen({ host: config.host, port: config.port })
-  log.info({ url: listeningUrl, data: config.dataFolder }, 'Toile listens; on SQLite it is the only server of its data folder')
+  const places = { url: listeningUrl, data: config.dataFolder, database: nameOfDatabase(config.database) }
+  log.info(places, `Toile listens; ${companyOn[db.provider]}`)
   // Whoever started this process (start, demo, tests) learns the address from here.
   process.send?.({ url: baseUrl(), data: config.dataFolder })
 
@@ -67,7 +81,7 @@ async function start(): Promise<void> {
 try {
   await start()
 } catch (error) {
-  const told = [ConfigError, DataFolderError, MigrationError].some((kind) => error instanceof kind)
+  const told = [ConfigError, DataFolderError, MigrationError, PostgresError].some((kind) => error instanceof kind)
   if (told && error instanceof Error) console.error(error.message)
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     console.error(`${error.message}. Is Toile running already? Another port: TOILE_PORT=8788.`)

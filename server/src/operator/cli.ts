@@ -1,9 +1,9 @@
 // `pnpm toile …`: the operator's commands.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { readConfig } from '../config.ts'
-import { type Db, openSqlite } from '../platform/db.ts'
+import { openDatabase } from '../platform/database.ts'
+import type { Db } from '../platform/db.ts'
 import { verifyLedger } from '../wallet/verify.ts'
 
 const toile = new Command('toile').description('Operate a Toile server').showHelpAfterError()
@@ -15,7 +15,7 @@ ledger
   .option('--account <id>', 'only this account')
   .option('--json', 'print JSON')
   .action(async (options: { account?: string; json?: boolean }) => {
-    const db = openDatabase()
+    const db = openConfigured()
     const faults = await verifyLedger(db, options.account)
     await db.close()
     if (options.json) console.log(JSON.stringify({ faults }))
@@ -24,11 +24,12 @@ ledger
     if (faults.length > 0) process.exitCode = 1
   })
 
-/** The database of the configured data folder, which must be there: a command on an empty new one would only mislead. */
-function openDatabase(): Db {
-  const file = join(readConfig(process.env).dataFolder, 'toile.db')
-  if (!existsSync(file)) toile.error(`There is no database at ${file}. Set TOILE_DATA to the server’s data folder.`)
-  return openSqlite(file)
+/** The server's database, which must be there: a command on an empty new one would only mislead. */
+function openConfigured(): Db {
+  const { database } = readConfig(process.env)
+  if (database.provider === 'sqlite' && !existsSync(database.file))
+    toile.error(`There is no database at ${database.file}. Set TOILE_DATA to the server’s data folder.`)
+  return openDatabase(database)
 }
 
 try {
