@@ -21,13 +21,15 @@ export function planHold(wallet: WalletState, asked: Spending, now: number): Sha
   if (credits === 0) return []
   if (wallet.debt > 0) return new ToileError('IN_DEBT', { debt: wallet.debt })
 
-  const shortfall = credits - spendable(wallet.lots, now) - meteredLeft(wallet.lots, now)
+  const prepaid = spendable(wallet.lots, now)
+  const shortfall = credits - prepaid - meteredLeft(wallet.lots, now)
   if (shortfall > 0) return new ToileError('INSUFFICIENT_CREDITS', { shortfall })
-  const paying = shares(wallet.lots, credits, now, asked.useReserve ? 0 : wallet.reserve)
-  if (paying.missing > 0) {
-    return new ToileError('RESERVE_REACHED', { fromReserve: paying.missing, reserve: wallet.reserve })
-  }
-  return budgetRefusal(wallet.budgets, asked) ?? paying.shares
+  const { reserve } = wallet
+  const { missing } = shares(wallet.lots, credits, now, reserve)
+  if (missing > 0 && !asked.useReserve) return new ToileError('RESERVE_REACHED', { fromReserve: missing, reserve })
+  // The yes is to what the refusal would name: the reserve gives no more than that.
+  const kept = Math.min(reserve, prepaid) - missing
+  return budgetRefusal(wallet.budgets, asked) ?? shares(wallet.lots, credits, now, kept).shares
 }
 
 /** Sets credits aside, in burn order. Never below zero: what is missing is said, and nothing is held. */
