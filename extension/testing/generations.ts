@@ -33,6 +33,7 @@ export function sampleGeneration(states: GenerationItem['state'][], change: Part
   return {
     id: 'generation-1',
     intentId: 'intent-0001',
+    projectId: null,
     operation: 'generate',
     prompt: 'navy stripes',
     source: null,

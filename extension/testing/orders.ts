@@ -1,5 +1,6 @@
 import type { GenerationRequest, Quote } from 'shared'
 import type { Order } from '../src/overlay/flow'
+import { sampleBalance } from './wallet'
 
 /** A price as the server quotes it; for tests. */
 export function sampleQuote(change: Partial<Quote> = {}): Quote {
@@ -7,9 +8,10 @@ export function sampleQuote(change: Partial<Quote> = {}): Quote {
     credits: 4,
     creditsEach: 1,
     priceVersion: 3,
-    balance: { credits: 9, held: 0, afterLastGrant: 25, next: null, asOf: '2026-11-22T10:00:00Z' },
+    balance: sampleBalance({ credits: 9, afterLastGrant: 25 }),
     balanceAfter: 5,
     shortfall: 0,
+    refusal: null,
     from: [],
     ...change,
   }
@@ -27,6 +29,9 @@ export function sampleOrder(change: Partial<GenerationRequest> = {}, retrying: s
     engine: 'auto',
     priceVersion: 1,
     maxCredits: 4,
+    projectId: null,
+    useReserve: false,
+    overBudget: false,
     ...change,
   }
   return { request, retrying, from: [] }

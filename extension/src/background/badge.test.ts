@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
+import { sampleBalance } from '../../testing/wallet'
 import { badgeOf, shortNumber } from './badge'
 import { pillStateOf } from './pill-state'
 import { lookOf, type Standing } from './standing'
@@ -7,7 +8,7 @@ import { lookOf, type Standing } from './standing'
 beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
 
 const standing = (credits: number | null, more: Partial<Standing> = {}): Standing => ({
-  balance: credits === null ? null : { credits, held: 0, afterLastGrant: 25, next: null, asOf: '2026-11-22T10:00:00Z' },
+  balance: credits === null ? null : sampleBalance({ credits, afterLastGrant: 25 }),
   prices: null,
   running: [],
   reachable: true,

@@ -1,12 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
+import { sampleBalance } from '../../testing/wallet'
 import { menuTitle } from './menu-title'
 import type { Standing } from './standing'
 
 beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
 
 const standing = (credits: number | null, each = 1): Standing => ({
-  balance: credits === null ? null : { credits, held: 0, afterLastGrant: 42, next: null, asOf: '2026-11-22T10:00:00Z' },
+  balance: credits === null ? null : sampleBalance({ credits }),
   prices: { version: 1, prices: [{ credits: each }] },
   running: [],
   reachable: true,

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
+import { sampleBalance } from '../../testing/wallet'
 import { local, memory } from '../storage'
 
 const serverUrl = 'http://127.0.0.1:8787'
-const balance = { credits: 21, held: 0, afterLastGrant: 25, next: null, asOf: '2026-11-22T10:00:00.000Z' }
+const balance = sampleBalance({ credits: 21, afterLastGrant: 25 })
 const answers: Record<string, unknown> = {
   'wallet.balance': balance,
   'pricing.list': { version: 1, prices: [] },

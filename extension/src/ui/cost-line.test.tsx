@@ -2,20 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Quote } from 'shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
+import { sampleQuote } from '../../testing/orders'
+import { sampleBalance } from '../../testing/wallet'
 import { CostLine } from './cost-line'
 
 const now = new Date(2026, 10, 22, 14, 0)
 const trial = { kind: 'trial', label: null, credits: 4, expiresAt: new Date(2026, 10, 25, 14, 0).toISOString() } as const
-const quote = (change: Partial<Quote>): Quote => ({
-  credits: 4,
-  creditsEach: 1,
-  priceVersion: 1,
-  balance: { credits: 42, held: 0, afterLastGrant: 42, next: trial, asOf: now.toISOString() },
-  balanceAfter: 38,
-  shortfall: 0,
-  from: [trial],
-  ...change,
-})
+const quote = (change: Partial<Quote>): Quote =>
+  sampleQuote({ balance: sampleBalance({ next: trial }), balanceAfter: 38, from: [trial], ...change })
 const words = (shown: Quote) => renderToStaticMarkup(<CostLine quote={shown} now={now} />).replace(/<[^>]+>/g, '')
 
 beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))

@@ -24,6 +24,18 @@ test('what is missing is named', () => {
   expect(errorSentence('PRICE_CHANGED', { credits: 8 }).what).toBe('The price has changed: it is now 8 credits.')
 })
 
+test('what the wallet keeps back, owes or may not spend is told in figures', () => {
+  expect(errorSentence('RESERVE_REACHED', { fromReserve: 3, reserve: 10 }).what).toBe(
+    'This would use 3 credits from your reserve of 10.',
+  )
+  expect(errorSentence('IN_DEBT', { debt: 12 }).what).toBe('A payment was taken back, so 12 credits are owed.')
+  const none = errorSentence('BUDGET_REACHED', { budget: 40, budgetLeft: 0 })
+  expect(none.what).toBe('This project’s budget is used up.')
+  const few = errorSentence('BUDGET_REACHED', { budget: 40, budgetLeft: 2 })
+  expect(few.what).toBe('This is more than the 2 credits left in this project’s budget.')
+  for (const { next } of [none, few]) expect(next).toMatch(/^Your balance is untouched\./)
+})
+
 test('words that cannot be drawn are quoted, and words that can are announced', () => {
   const { what, next } = errorSentence('NOT_UNDERSTOOD', { words: ['cat', 'sofa'], suggestions: ['floral'] })
   expect(what).toBe('Toile cannot draw “cat”, “sofa”.')

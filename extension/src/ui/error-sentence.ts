@@ -11,6 +11,9 @@ export interface ErrorSentence {
 /** Two keys a code: every code has words, or this does not compile. */
 const plain: Record<FailureCode, [what: MessageKey, next: MessageKey]> = {
   INSUFFICIENT_CREDITS: ['error_insufficient', 'error_insufficient_next'],
+  RESERVE_REACHED: ['error_reserve', 'error_reserve_next'],
+  BUDGET_REACHED: ['error_budget', 'error_budget_next'],
+  IN_DEBT: ['error_debt', 'error_debt_next'],
   PRICE_CHANGED: ['error_price_changed', 'error_price_changed_next'],
   IDEMPOTENCY_MISMATCH: ['error_mismatch', 'error_mismatch_next'],
   HOLD_FINISHED: ['error_finished', 'error_finished_next'],
@@ -30,19 +33,29 @@ const plain: Record<FailureCode, [what: MessageKey, next: MessageKey]> = {
   OUT_OF_REACH: ['error_out_of_reach', 'error_out_of_reach_next'],
 }
 
+/** What happened to the wallet's own limits, with their figures. */
+function whatWalletSays(code: FailureCode, { shortfall, fromReserve, reserve, budgetLeft, debt }: ErrorDetails): string | null {
+  if (code === 'INSUFFICIENT_CREDITS' && shortfall !== undefined) return tn('error_shortfall', shortfall)
+  if (code === 'RESERVE_REACHED' && fromReserve !== undefined && reserve !== undefined)
+    return tn('error_reserve_uses', fromReserve, { reserve })
+  if (code === 'BUDGET_REACHED' && budgetLeft) return tn('error_budget_left', budgetLeft)
+  if (code === 'IN_DEBT' && debt !== undefined) return tn('error_debt_owed', debt)
+  return null
+}
+
 /** What happened, told with the figures and words that the error carries. */
 function whatHappened(code: FailureCode, details: ErrorDetails): string | null {
-  if (code === 'INSUFFICIENT_CREDITS' && details.shortfall !== undefined) return tn('error_shortfall', details.shortfall)
   if (code === 'PRICE_CHANGED' && details.credits !== undefined) return tn('error_price_now', details.credits)
   if (code === 'NOT_UNDERSTOOD' && details.words?.length)
     return t('error_words', { words: listed(details.words.map((word) => t('quoted', { word }))) })
-  return null
+  return whatWalletSays(code, details)
 }
 
 function whatNext(code: FailureCode, details: ErrorDetails): string | null {
   if (code === 'NOT_UNDERSTOOD' && details.suggestions?.length) return t('error_not_understood_try')
   if (code === 'BUSY' && details.retryAfterMs !== undefined)
     return tn('error_busy_seconds', Math.ceil(details.retryAfterMs / 1000))
+  if (code === 'BUDGET_REACHED' && details.budgetLeft) return t('error_budget_left_next')
   if (code === 'BAD_REQUEST' && details.field === 'prompt') return t('error_bad_prompt_next')
   if (code !== 'IMAGE_TOO_LARGE') return null
   if (details.maxPixels !== undefined) return tn('error_max_megapixels', Math.floor(details.maxPixels / 1e6))
