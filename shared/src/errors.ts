@@ -28,9 +28,9 @@ export type ErrorCode = z.infer<typeof errorCode>
 export const errorDetails = z.object({
   /** INSUFFICIENT_CREDITS: credits missing. */
   shortfall: z.int().positive().optional(),
-  /** INSUFFICIENT_CREDITS: packs that would cover it, smallest first. */
+  /** INSUFFICIENT_CREDITS, RESERVE_REACHED, IN_DEBT: packs that would cover it, smallest first. */
   offers: z.array(z.string()).optional(),
-  /** INSUFFICIENT_CREDITS: the request is kept as a draft under its intent. */
+  /** INSUFFICIENT_CREDITS, RESERVE_REACHED, IN_DEBT: the request is kept as a draft under its intent. */
   draft: z.boolean().optional(),
   /** INSUFFICIENT_CREDITS: when the next credits come by themselves, if a plan will bring some. */
   renewal: z.iso.datetime({ offset: true }).optional(),

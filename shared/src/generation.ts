@@ -27,14 +27,16 @@ export const seed = z
 export const repeatLayout = z.enum(['block', 'half-drop', 'brick', 'mirror'])
 export type RepeatLayout = z.infer<typeof repeatLayout>
 
-/** Where a spending belongs, and what the designer said yes to, this time only. */
-export const consents = {
-  projectId: id.nullable().default(null),
+/** What the designer said yes to, this time only. */
+const yes = {
   /** Spend of the reserve. */
   useReserve: z.boolean().default(false),
   /** Go over the project's budget. */
   overBudget: z.boolean().default(false),
 }
+
+/** Where a spending belongs, and what the designer said yes to. */
+export const consents = { projectId: id.nullable().default(null), ...yes }
 
 /** What the client asks for. `intentId` is made and kept by the client before sending: the same intent never charges twice. */
 export const generationRequest = z
@@ -129,11 +131,17 @@ export const generation = z.object({
 })
 export type Generation = z.infer<typeof generation>
 
-export const generationListRequest = z.strictObject({ cursor: id.optional(), limit: z.int().min(1).max(50).default(20) })
+export const generationListRequest = z.strictObject({
+  cursor: id.optional(),
+  limit: z.int().min(1).max(50).default(20),
+  /** Only what was made in this project. */
+  projectId: id.optional(),
+})
+export type GenerationListRequest = z.infer<typeof generationListRequest>
 export const generationPage = z.object({ generations: z.array(generation), nextCursor: id.nullable() })
 export type GenerationPage = z.infer<typeof generationPage>
 
-/** A request that could not be paid, kept so that one click resumes it. */
+/** A request that could not be paid as it was asked, kept so that one click resumes it. */
 export const draft = z.object({
   intentId: id,
   request: generationRequest,
@@ -143,6 +151,10 @@ export const draft = z.object({
   createdAt: moment,
 })
 export type Draft = z.infer<typeof draft>
+
+/** Sends a draft's request again, at the price the designer sees now. What they said yes to then does not count any more. */
+export const draftResumption = z.strictObject({ intentId: id, priceVersion: z.int().positive(), maxCredits: credits, ...yes })
+export type DraftResumption = z.infer<typeof draftResumption>
 
 /** Where an uploaded picture came from; kept in the designer's own gallery only. */
 export const provenance = z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { alerts } from './alerts.ts'
 import { generation } from './generation.ts'
 import { paymentNews } from './payments.ts'
 import { balance } from './wallet.ts'
@@ -8,6 +9,8 @@ export const liveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('balance'), balance }),
   z.object({ type: z.literal('generation'), generation }),
   z.object({ type: z.literal('payment'), payment: paymentNews }),
+  /** All that are open. */
+  z.object({ type: z.literal('alerts'), alerts }),
 ])
 export type LiveEvent = z.infer<typeof liveEvent>
 
