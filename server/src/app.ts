@@ -27,6 +27,7 @@ import type { Log } from './platform/log.ts'
 import { registerOriginWall } from './platform/origins.ts'
 import { defaultPrices } from './pricing/price-list.ts'
 import { createPricing } from './pricing/pricing.ts'
+import { readProjectNames } from './projects/project-names.ts'
 import { type AppRouter, createRouter } from './router.ts'
 import { registerTryPage } from './try/try-page.ts'
 import { createJournal } from './wallet/journal.ts'
@@ -87,7 +88,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   // What is wrong with its settings is said now, not when the first guest comes.
   await auth.$context
   const accounts = createAccounts({ db, clock, ids, auth, wallet, trial: deps.trial })
-  const router = createRouter({ wallet, pricing, images, generations, offers, checkouts, bus, clock })
+  const projectNames = (accountId: string, projects: string[]) => readProjectNames(db, accountId, projects)
+  const router = createRouter({ wallet, projectNames, pricing, images, generations, offers, checkouts, bus, clock })
 
   const logger: FastifyBaseLogger = log
   const http: FastifyInstance = Fastify({

@@ -12,11 +12,13 @@ import type { Clock } from './platform/clock.ts'
 import { pricingRouter } from './pricing/pricing.router.ts'
 import type { Pricing } from './pricing/pricing.ts'
 import { router } from './trpc.ts'
+import type { ProjectNames } from './wallet/reads/usage.ts'
 import { walletRouter } from './wallet/wallet.router.ts'
 import type { Wallet } from './wallet/wallet.ts'
 
 export interface RouterDeps {
   wallet: Wallet
+  projectNames: ProjectNames
   pricing: Pricing
   images: Images
   generations: Generations
@@ -30,7 +32,7 @@ export interface RouterDeps {
 export const createRouter = (deps: RouterDeps) =>
   router({
     account: accountsRouter,
-    wallet: walletRouter(deps.wallet),
+    wallet: walletRouter(deps.wallet, deps.projectNames),
     pricing: pricingRouter(deps.pricing),
     images: imagesRouter(deps.images),
     generations: generationsRouter(deps.generations),

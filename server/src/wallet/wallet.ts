@@ -1,4 +1,3 @@
-import type { Balance, HistoryPage, Lot as LotView } from 'shared'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import type {
@@ -19,9 +18,7 @@ import type {
 } from './commands.ts'
 import type { Companion } from './companion.ts'
 import type { Journal } from './journal.ts'
-import { readHistory } from './reads/history.ts'
-import { balanceOf, lotsOf, type Preview, previewOf, readStanding } from './reads/standing.ts'
-import type { Spending } from './rules/hold.ts'
+import { createWalletReads, type WalletReads } from './reads/reads.ts'
 
 /** A command as others give it: the wallet adds what kind it is. */
 type Given<Command extends { type: string }> = Omit<Command, 'type'>
@@ -31,8 +28,8 @@ type Lenient<Command, Optional extends keyof Command> = Omit<Command, Optional> 
 export type NewGrant = Lenient<Given<GrantCommand>, 'priority' | 'effectiveAt' | 'rollover'>
 export type NewHold = Lenient<Given<HoldCommand>, 'projectId' | 'priceVersion' | 'useReserve' | 'overBudget'>
 
-/** What the rest of the server asks of the wallet. Credits are whole numbers; commands throw `ToileError` when refused. */
-export interface Wallet {
+/** What the rest of the server asks of the wallet: its commands, and what can be read. Credits are whole numbers; commands throw `ToileError` when refused. */
+export interface Wallet extends WalletReads {
   /** Makes an empty wallet, once. */
   open(accountId: string): Promise<void>
   configure(command: Given<ConfigureCommand>): Promise<CommandResult>
@@ -54,18 +51,13 @@ export interface Wallet {
   clawBack(command: Given<ClawBackCommand>, companion?: Companion): Promise<CommandResult>
   adjust(command: Given<AdjustCommand>, companion?: Companion): Promise<CommandResult>
   setBudget(command: Given<SetBudgetCommand>, companion?: Companion): Promise<CommandResult>
-  balance(accountId: string): Promise<Balance>
-  /** Lots that can pay now, first to be burnt first; then those whose credits are all held or yet to begin. */
-  lots(accountId: string): Promise<LotView[]>
-  history(accountId: string, page: { cursor?: number | undefined; limit: number }): Promise<HistoryPage>
-  /** The balance, and how an amount would be paid from it or why not: by the code that would take it. */
-  preview(accountId: string, spending: Spending): Promise<Preview>
 }
 
 export function createWallet(deps: { db: Db; clock: Clock; journal: Journal }): Wallet {
-  const { db, clock, journal } = deps
+  const { clock, journal } = deps
   const now = () => clock.now().getTime()
   return {
+    ...createWalletReads(deps),
     open: async (accountId) => {
       await journal.submit({ type: 'open', accountId, key: 'open' })
     },
@@ -86,9 +78,5 @@ export function createWallet(deps: { db: Db; clock: Clock; journal: Journal }): 
     clawBack: (command, companion) => journal.submit({ type: 'clawBack', ...command }, companion),
     adjust: (command, companion) => journal.submit({ type: 'adjust', ...command }, companion),
     setBudget: (command, companion) => journal.submit({ type: 'setBudget', ...command }, companion),
-    balance: async (accountId) => balanceOf(await readStanding(deps, accountId)),
-    lots: async (accountId) => lotsOf(await readStanding(deps, accountId)),
-    history: (accountId, page) => readHistory(db, accountId, page),
-    preview: async (accountId, spending) => previewOf(await readStanding(deps, accountId, spending.projectId), spending),
   }
 }

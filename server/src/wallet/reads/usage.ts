@@ -1,0 +1,107 @@
+import type { Usage, UsageRequest } from 'shared'
+import * as z from 'zod'
+import type { Clock } from '../../platform/clock.ts'
+import { addDays, type Day, dayOf, startOfDay } from '../../platform/days.ts'
+import type { Db } from '../../platform/db.ts'
+import { type Sql, sql } from '../../platform/sql.ts'
+import { readSettings } from './settings.ts'
+
+/** Credits that moved for images. */
+export interface Use {
+  /** Captured. */
+  used: number
+  /** Captured once, and given back since. */
+  refunded: number
+  /** Back in the wallet, from holds or refunds. What came back too late to be of use, or was owed, is not. */
+  returned: number
+}
+
+const useOfDay = z.object({
+  day: z.string(),
+  projectId: z.string().nullable(),
+  operation: z.string().nullable(),
+  used: z.coerce.number(),
+  refunded: z.coerce.number(),
+  returned: z.coerce.number(),
+})
+export type UseOfDay = z.infer<typeof useOfDay>
+
+/** Names of an account's projects, by their ids; those that it has not are left out. */
+export type ProjectNames = (accountId: string, ids: string[]) => Promise<ReadonlyMap<string, string>>
+
+/** What was used on the account's last days: by day, by project and by operation. `NOT_FOUND` where there is no wallet. */
+export async function readUsage(
+  { db, clock }: { db: Db; clock: Clock },
+  accountId: string,
+  { days }: UsageRequest,
+  projectNames: ProjectNames,
+): Promise<Usage> {
+  const { timeZone } = await readSettings(db, accountId)
+  const calendar = lastDays(clock.now().getTime(), timeZone, days)
+  const rows = await readUse(db, accountId, calendar, timeZone)
+  const projects = groups(rows, (row) => row.projectId)
+  const names = await projectNames(
+    accountId,
+    projects.flatMap(([id]) => (id === null ? [] : [id])),
+  )
+  return {
+    timeZone,
+    ...sum(rows),
+    byDay: calendar.map((day) => ({ day, ...sum(rows.filter((row) => row.day === day)) })),
+    byProject: projects.map(([projectId, use]) => ({ projectId, name: names.get(projectId ?? '') ?? null, ...use })),
+    byOperation: groups(rows, (row) => row.operation ?? '').map(([operation, use]) => ({ operation, ...use })),
+  }
+}
+
+/** The last so many days up to the one that `now` (ms) falls on, oldest first. */
+export function lastDays(now: number, timeZone: string, days: number): Day[] {
+  const today = dayOf(now, timeZone)
+  return Array.from({ length: days }, (_, i) => addDays(today, i + 1 - days))
+}
+
+/** Sums an account's use in the database, by day, project and operation. Days without use have no row. */
+export async function readUse(db: Db, accountId: string, days: readonly Day[], timeZone: string): Promise<UseOfDay[]> {
+  return z.array(useOfDay).parse(await db.read.$queryRaw(useSql(db, accountId, days, timeZone)))
+}
+
+/** The days come as a table, since no database is asked what a time zone's days are: each is one range of the index on time. */
+export function useSql({ provider }: Pick<Db, 'provider'>, accountId: string, days: readonly Day[], timeZone: string): Sql {
+  const ranges = JSON.stringify(
+    days.map((day) => [day, moment(startOfDay(day, timeZone)), moment(startOfDay(addDays(day, 1), timeZone))]),
+  )
+  const calendar =
+    provider === 'sqlite'
+      ? sql`SELECT "value"->>0 AS "day", "value"->>1 AS "start", "value"->>2 AS "end" FROM json_each(${ranges})`
+      : sql`SELECT "value"->>0 AS "day", ("value"->>1)::timestamp AS "start", ("value"->>2)::timestamp AS "end"
+          FROM jsonb_array_elements(${ranges}::jsonb)`
+  return sql`
+    SELECT d."day", e."projectId", e."purpose" AS "operation",
+      SUM(CASE WHEN e."to" = 'spent' THEN e."amount" ELSE 0 END) AS "used",
+      SUM(CASE WHEN e."from" = 'spent' THEN e."amount" ELSE 0 END) AS "refunded",
+      SUM(CASE WHEN e."from" IN ('held', 'spent') AND e."to" IN ('available', 'moved') THEN e."amount" ELSE 0 END) AS "returned"
+    FROM (${calendar}) d CROSS JOIN "Entry" e
+    WHERE e."accountId" = ${accountId} AND e."at" >= d."start" AND e."at" < d."end" AND e."from" IN ('held', 'spent')
+    GROUP BY d."day", e."projectId", e."purpose"`
+}
+
+/** As both databases read it, and as SQLite stores it. */
+function moment(ms: number): string {
+  return new Date(ms).toISOString().replace('Z', '+00:00')
+}
+
+export function sum(rows: readonly Use[]): Use {
+  const total = { used: 0, refunded: 0, returned: 0 }
+  for (const row of rows) {
+    total.used += row.used
+    total.refunded += row.refunded
+    total.returned += row.returned
+  }
+  return total
+}
+
+function groups<Key>(rows: readonly UseOfDay[], keyOf: (row: UseOfDay) => Key): [Key, Use][] {
+  const byKey = Map.groupBy(rows, keyOf)
+  return [...byKey]
+    .map(([key, of]): [Key, Use] => [key, sum(of)])
+    .sort(([, a], [, b]) => b.used - a.used || b.returned - a.returned)
+}
