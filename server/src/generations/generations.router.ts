@@ -1,10 +1,9 @@
-import { credits, draft, generation, generationListRequest, generationPage, generationRequest, id } from 'shared'
+import { draft, draftResumption, generation, generationListRequest, generationPage, generationRequest, id } from 'shared'
 import * as z from 'zod'
 import { memberProcedure, router } from '../trpc.ts'
 import type { Generations } from './generations.ts'
 
 const oneGeneration = z.strictObject({ id })
-const resumption = z.strictObject({ intentId: id, priceVersion: z.int().positive(), maxCredits: credits })
 
 export const generationsRouter = (generations: Generations) =>
   router({
@@ -26,7 +25,7 @@ export const generationsRouter = (generations: Generations) =>
       .mutation(({ ctx, input }) => generations.cancel(ctx.member.accountId, input.id)),
     drafts: memberProcedure.output(z.array(draft)).query(({ ctx }) => generations.drafts(ctx.member.accountId)),
     resumeDraft: memberProcedure
-      .input(resumption)
+      .input(draftResumption)
       .output(generation)
       .mutation(({ ctx, input }) => generations.resumeDraft(ctx.member, input)),
   })

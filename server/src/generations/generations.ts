@@ -1,4 +1,4 @@
-import type { Draft, Generation, GenerationPage, GenerationRequest } from 'shared'
+import type { Draft, DraftResumption, Generation, GenerationListRequest, GenerationPage, GenerationRequest } from 'shared'
 import { generationRequest } from 'shared'
 import type { Member } from '../member.ts'
 import { ToileError } from '../platform/errors.ts'
@@ -10,13 +10,14 @@ import type { Worker } from './worker.ts'
 export interface Generations {
   request(member: Member, request: GenerationRequest): Promise<Generation>
   get(accountId: string, id: string): Promise<Generation>
-  list(accountId: string, page: { cursor?: string | undefined; limit: number }): Promise<GenerationPage>
+  /** Newest first; all of them, or those of one project. */
+  list(accountId: string, page: GenerationListRequest): Promise<GenerationPage>
   /** Generations that are not finished, or finished after `since`. */
   recent(accountId: string, since: Date): Promise<Generation[]>
   /** Stops the images not yet delivered. They cost nothing. */
   cancel(accountId: string, id: string): Promise<Generation>
   drafts(accountId: string): Promise<Draft[]>
-  resumeDraft(member: Member, draft: { intentId: string; priceVersion: number; maxCredits: number }): Promise<Generation>
+  resumeDraft(member: Member, draft: DraftResumption): Promise<Generation>
 }
 
 /** A worker may lease a job between our look at it and our stopping it: then we look again, so often at most. */
@@ -49,9 +50,9 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
   return {
     get,
     request,
-    list: async (accountId, { cursor, limit }) => {
+    list: async (accountId, { cursor, limit, projectId }) => {
       const rows = await db.read.generation.findMany({
-        where: { accountId },
+        where: { accountId, ...(projectId === undefined ? {} : { projectId }) },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: limit + 1,
         ...(cursor === undefined ? {} : { cursor: { id: cursor }, skip: 1 }),
@@ -96,10 +97,10 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
         createdAt: row.createdAt.toISOString(),
       }))
     },
-    resumeDraft: async (member, { intentId, priceVersion, maxCredits }) => {
-      const [draft] = await readDrafts(member.accountId, intentId)
+    resumeDraft: async (member, resumption) => {
+      const [draft] = await readDrafts(member.accountId, resumption.intentId)
       if (draft === undefined) throw new ToileError('NOT_FOUND')
-      return request(member, { ...generationRequest.parse(JSON.parse(draft.request)), priceVersion, maxCredits })
+      return request(member, { ...generationRequest.parse(JSON.parse(draft.request)), ...resumption })
     },
   }
 }

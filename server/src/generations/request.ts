@@ -10,6 +10,7 @@ import type { Ids } from '../platform/ids.ts'
 import type { Pricing } from '../pricing/pricing.ts'
 import { companion } from '../wallet/companion.ts'
 import type { Wallet } from '../wallet/wallet.ts'
+import { keptAsDraft } from './drafts.ts'
 import { type Birth, births } from './rows.ts'
 
 export interface RequestDeps {
@@ -49,9 +50,7 @@ export async function requestGeneration(deps: RequestDeps, member: Member, reque
     )
     return held.reference ?? birth.generation.id
   } catch (error) {
-    if (error instanceof ToileError && error.code === 'INSUFFICIENT_CREDITS')
-      throw await keepDraft(deps, member, request, credits, error)
-    throw error
+    throw error instanceof ToileError ? await keptAsDraft(deps, member, { request, credits }, error) : error
   }
 }
 
@@ -70,6 +69,7 @@ async function prepare(
       birth: newRows(deps, member, request, { engine, creditsEach, understood, ignored }),
     }
   }
+  if (request.projectId !== null) await requireProject(deps.db, member.accountId, request.projectId)
   const engine = deps.engines.choose(request)
   const { understood, ignored } = engine.understand(request)
   if (request.sourceImageId !== null) await deps.images.get(member.accountId, request.sourceImageId)
@@ -129,17 +129,8 @@ function newRows(
   }
 }
 
-/** At zero the work is kept: one click after buying resumes it. The error says what is missing and which packs cover it. */
-async function keepDraft(
-  deps: RequestDeps,
-  member: Member,
-  request: GenerationRequest,
-  credits: number,
-  error: ToileError,
-): Promise<ToileError> {
-  const key = { accountId: member.accountId, intentId: request.intentId }
-  const kept = { request: JSON.stringify(request), credits, createdAt: deps.clock.now() }
-  await deps.db.write.draft.upsert({ where: { accountId_intentId: key }, create: { ...key, ...kept }, update: kept })
-  const shortfall = error.details.shortfall ?? credits
-  return new ToileError('INSUFFICIENT_CREDITS', { shortfall, offers: deps.offers.covering(shortfall), draft: true })
+/** Nothing is made for a project that is not the account's own, or is archived, whatever it costs. */
+async function requireProject(db: Db, accountId: string, id: string): Promise<void> {
+  const found = await db.read.project.findFirst({ where: { id, accountId, archivedAt: null } })
+  if (found === null) throw new ToileError('NOT_FOUND')
 }
