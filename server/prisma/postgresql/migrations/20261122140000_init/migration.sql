@@ -474,7 +474,9 @@ CREATE INDEX "Lot_ending_idx" ON "Lot"("expiresAt") WHERE "closedAt" IS NULL;
 CREATE INDEX "Lot_originId_idx" ON "Lot"("originId") WHERE "originId" IS NOT NULL;
 CREATE INDEX "Hold_open_idx" ON "Hold"("createdAt") WHERE "finishedAt" IS NULL;
 CREATE INDEX "Hold_projectId_idx" ON "Hold"("projectId") WHERE "projectId" IS NOT NULL;
-CREATE INDEX "Entry_rare_idx" ON "Entry"("accountId", "sequence") WHERE "to" NOT IN ('held', 'spent');
+CREATE INDEX "Entry_issued_idx" ON "Entry"("accountId", "sequence") WHERE "from" = 'issued';
+CREATE INDEX "Entry_returned_idx" ON "Entry"("accountId", "sequence") WHERE "from" NOT IN ('issued', 'available') AND "to" IN ('available', 'moved');
+CREATE INDEX "Entry_expired_idx" ON "Entry"("accountId", "sequence") WHERE "to" = 'expired';
 CREATE INDEX "Entry_projectId_idx" ON "Entry"("accountId", "projectId", "sequence") WHERE "projectId" IS NOT NULL;
 CREATE UNIQUE INDEX "Alert_open_key" ON "Alert"("accountId", "kind", "subject", "level") WHERE "resolvedAt" IS NULL;
 

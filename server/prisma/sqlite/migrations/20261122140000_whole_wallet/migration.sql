@@ -115,7 +115,7 @@ CREATE TABLE "new_HoldLeg" (
     CONSTRAINT "HoldLeg_lotId_fkey" FOREIGN KEY ("lotId") REFERENCES "Lot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "HoldLeg_within_amount" CHECK ("amount" > 0 AND "captured" >= 0 AND "released" >= 0 AND "captured" + "released" <= "amount"),
     CONSTRAINT "HoldLeg_refunded" CHECK ("refunded" BETWEEN 0 AND "captured")
-) WITHOUT ROWID;
+);
 INSERT INTO "new_HoldLeg" ("holdId", "position", "lotId", "amount", "captured", "released")
     SELECT "holdId", "position", "lotId", "amount", "captured", "released" FROM "HoldLeg";
 DROP TABLE "HoldLeg";
@@ -140,14 +140,16 @@ CREATE TABLE "new_Entry" (
     CONSTRAINT "Entry_lotId_fkey" FOREIGN KEY ("lotId") REFERENCES "Lot" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Entry_amount_positive" CHECK ("amount" > 0),
     CONSTRAINT "Entry_books" CHECK ("from" <> "to" AND "from" IN ('issued', 'available', 'held', 'spent', 'expired', 'clawedBack', 'moved', 'repaid') AND "to" IN ('available', 'held', 'spent', 'expired', 'clawedBack', 'moved', 'repaid'))
-) WITHOUT ROWID;
+);
 INSERT INTO "new_Entry" ("accountId", "sequence", "lotId", "holdId", "from", "to", "amount", "purpose", "reference", "commandKey", "at")
     SELECT "accountId", "sequence", "lotId", "holdId", "from", "to", "amount", "purpose", "reference", "commandKey", "at" FROM "Entry";
 DROP TABLE "Entry";
 ALTER TABLE "new_Entry" RENAME TO "Entry";
 CREATE INDEX "Entry_accountId_at_idx" ON "Entry"("accountId", "at");
--- Grants, returns and endings are few among holds and captures: a history of those alone stays fast.
-CREATE INDEX "Entry_rare_idx" ON "Entry"("accountId", "sequence") WHERE "to" NOT IN ('held', 'spent');
+-- Grants, returns and ends are few among holds and captures: a history of one kind alone stays fast, and an entry is in one index at most.
+CREATE INDEX "Entry_issued_idx" ON "Entry"("accountId", "sequence") WHERE "from" = 'issued';
+CREATE INDEX "Entry_returned_idx" ON "Entry"("accountId", "sequence") WHERE "from" NOT IN ('issued', 'available') AND "to" IN ('available', 'moved');
+CREATE INDEX "Entry_expired_idx" ON "Entry"("accountId", "sequence") WHERE "to" = 'expired';
 CREATE INDEX "Entry_projectId_idx" ON "Entry"("accountId", "projectId", "sequence") WHERE "projectId" IS NOT NULL;
 
 CREATE TABLE "new_CommandKey" (
@@ -158,7 +160,7 @@ CREATE TABLE "new_CommandKey" (
     "at" DATETIME NOT NULL,
 
     PRIMARY KEY ("accountId", "key")
-) WITHOUT ROWID;
+);
 INSERT INTO "new_CommandKey" SELECT * FROM "CommandKey";
 DROP TABLE "CommandKey";
 ALTER TABLE "new_CommandKey" RENAME TO "CommandKey";
