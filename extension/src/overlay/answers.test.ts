@@ -21,7 +21,13 @@ function designer() {
   return {
     sends(prompt: string, code: FailureCode): string {
       state = after(state, { type: 'wish', change: { prompt } })
-      const order = orderFor(state.wish, null, sampleQuote(), state.unanswered, () => `intent-${++made}`)
+      const order = orderFor(
+        state.wish,
+        null,
+        { quote: sampleQuote(), useReserve: false },
+        state.unanswered,
+        () => `intent-${++made}`,
+      )
       const { intentId } = order.request
       state = after(state, { type: 'send', order }, { type: 'refused', intentId, problem: { code, details: {} }, left: true })
       return intentId

@@ -1,9 +1,9 @@
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
-import { number, t, tn } from '../ui/i18n'
+import { t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
-import { price } from '../ui/money'
 import { Heading } from './heading'
+import { PackChoices } from './pack-choices'
 import type { PackChoice } from './use-pack-choice'
 
 /** Calm at zero: what is blocked, what is safe, and the packs that help. */
@@ -17,12 +17,11 @@ export function BlockedCard({
   balance: number
   /** Credits missing; null while that is not known. */
   shortfall: number | null
-  /** How many images the balance still pays for. */
+  /** How many images the balance still pays for without its reserve. */
   canMake: number
   onFewer: () => void
   choice: PackChoice
 }) {
-  const { packs, chosen, choose } = choice
   const title = balance === 0 ? t('zero_title') : shortfall === null ? t('error_insufficient') : tn('short_title', shortfall)
   useAnnounce(`${title} ${t('zero_text')}`)
   return (
@@ -41,18 +40,7 @@ export function BlockedCard({
             {tn('make_fewer', canMake)}
           </Button>
         )}
-        <fieldset>
-          <legend className="unseen">{t('packs_label')}</legend>
-          <div className="choices choices-3">
-            {packs.map((pack) => (
-              <label key={pack.id} className="choice choice-pack">
-                <input type="radio" name="pack" checked={pack.id === chosen?.id} onChange={() => choose(pack)} />
-                <b className="strong">{number(pack.credits)}</b>
-                {price(pack.price)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <PackChoices choice={choice} />
       </div>
     </>
   )

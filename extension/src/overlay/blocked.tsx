@@ -1,8 +1,9 @@
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
-import { t, tn } from '../ui/i18n'
+import { tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { price } from '../ui/money'
+import { withoutReserve } from '../wallet'
 import { BlockedCard } from './blocked-card'
 import type { Flow } from './flow'
 import { ProblemNote } from './problem-note'
@@ -22,7 +23,7 @@ export function Blocked({ overlay, blocked, choice }: { overlay: Overlay; blocke
   const { balance, quote, dispatch } = overlay
   const credits = balance?.credits ?? 0
   const each = quote.at === 'known' ? quote.quote.creditsEach : 0
-  const canMake = each > 0 ? Math.floor(credits / each) : 0
+  const canMake = each > 0 && balance !== null ? Math.floor(withoutReserve(balance) / each) : 0
   const makeFewer = () => dispatch({ type: 'wish', change: { count: canMake } })
   return (
     <>
@@ -40,7 +41,7 @@ export function Blocked({ overlay, blocked, choice }: { overlay: Overlay; blocke
 }
 
 /** The one next step: the checkout of the chosen pack. */
-export function BlockedFooter({ choice: { chosen, opening, buy } }: { choice: PackChoice }) {
+export function BuyFooter({ choice: { chosen, opening, buy }, hint }: { choice: PackChoice; hint: string }) {
   return (
     <footer className="overlay-footer">
       {chosen !== null && (
@@ -49,7 +50,7 @@ export function BlockedFooter({ choice: { chosen, opening, buy } }: { choice: Pa
           <Icon name="external" />
         </Button>
       )}
-      <p className="caption centred">{t('hint_checkout_draft')}</p>
+      <p className="caption centred">{hint}</p>
     </footer>
   )
 }

@@ -2,6 +2,8 @@ import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
 import type { MessageKey } from '../ui/i18n'
 import { t, tn } from '../ui/i18n'
+import { fitting } from './refusal'
+import { describedBy } from './refusal-note'
 import type { Overlay } from './use-overlay'
 import type { QuoteState } from './use-quote'
 import { countOf, type Missing } from './wish'
@@ -24,13 +26,13 @@ export function ComposeFooter({ overlay, onMissing }: { overlay: Overlay; onMiss
         size="large"
         wide
         aria-disabled={!canGenerate || undefined}
-        aria-describedby="generate-hint"
+        aria-describedby={describedBy(overlay, 'generate-hint')}
         onClick={generate}
       >
         {sending ? t('sending') : generateLabel(overlay)}
       </Button>
       <p className="caption centred" id="generate-hint">
-        {missing === null ? hint(quote) : t(reasons[missing])}
+        {missing === null ? (refusedHint(overlay) ?? hint(quote)) : t(reasons[missing])}
       </p>
     </footer>
   )
@@ -38,6 +40,14 @@ export function ComposeFooter({ overlay, onMissing }: { overlay: Overlay; onMiss
 
 function generateLabel({ state: { wish } }: Overlay): string {
   return wish.operation === 'repeat' ? t('generate_repeat') : tn('generate_images', countOf(wish))
+}
+
+/** How to go on where something stands against the price; null where nothing does. */
+export function refusedHint({ refused, quote, state }: Overlay): string | null {
+  if (refused === null || quote.at !== 'known') return null
+  if (refused.code !== 'RESERVE_REACHED') return t('hint_budget')
+  const fewer = fitting(quote.quote)
+  return fewer > 0 && fewer < state.wish.count ? t('hint_tick_or_fewer') : t('hint_tick')
 }
 
 function hint(quote: QuoteState): string {

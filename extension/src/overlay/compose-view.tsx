@@ -3,13 +3,17 @@ import type { Problem } from '../failures'
 import { Button } from '../ui/button'
 import { t } from '../ui/i18n'
 import { useFocusKept } from '../ui/use-focus-kept'
-import { Blocked, BlockedFooter, shortfallOf } from './blocked'
+import { Blocked, BuyFooter, shortfallOf } from './blocked'
 import { Compose } from './compose'
 import { ComposeFooter } from './compose-footer'
+import { DebtCard } from './debt-card'
 import type { Flow } from './flow'
 import { ProblemNote } from './problem-note'
+import { neededBeside, standingRefusal } from './refusal'
+import { RefusalNote } from './refusal-note'
 import type { Overlay } from './use-overlay'
 import { usePackChoice } from './use-pack-choice'
+import { quoted } from './use-quote'
 import { withSuggestion } from './wish'
 
 type Shown = Extract<Flow, { at: 'composing' | 'blocked' }>
@@ -18,21 +22,25 @@ type Shown = Extract<Flow, { at: 'composing' | 'blocked' }>
 export function ComposeView({ overlay, shown, onFile }: { overlay: Overlay; shown: Shown; onFile: (file: File) => void }) {
   const view = useRef<HTMLDivElement>(null)
   const promptField = useRef<HTMLTextAreaElement>(null)
-  const choice = usePackChoice(shown.at === 'blocked', shown.at === 'blocked' ? shortfallOf(shown, overlay) : null)
+  const refusal = standingRefusal(overlay.quote)
+  const debt = refusal?.code === 'IN_DEBT' ? refusal.details : null
+  const choice = usePackChoice(debt !== null || shown.at === 'blocked', neededCredits(overlay, shown))
   // The first thing to do here is to write; a repeat has no words, so its tab is where one starts.
   const first = () => promptField.current ?? view.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? null
-  useFocusKept(first, `${shown.at} ${shown.problem?.code} ${overlay.quote.at === 'failed'}`)
+  useFocusKept(first, `${shown.at} ${shown.problem?.code} ${overlay.quote.at === 'failed'} ${refusal?.code}`)
   return (
     <div className="overlay-view" ref={view}>
       <Compose overlay={overlay} promptField={promptField} onFile={onFile}>
-        {shown.at === 'blocked' ? (
+        {debt !== null ? (
+          <DebtCard details={debt} choice={choice} />
+        ) : shown.at === 'blocked' ? (
           <Blocked overlay={overlay} blocked={shown} choice={choice} />
         ) : (
           <Problems overlay={overlay} problem={shown.problem} />
         )}
       </Compose>
-      {shown.at === 'blocked' ? (
-        <BlockedFooter choice={choice} />
+      {debt !== null || shown.at === 'blocked' ? (
+        <BuyFooter choice={choice} hint={t(shown.at === 'blocked' ? 'hint_checkout_draft' : 'hint_checkout')} />
       ) : (
         <ComposeFooter overlay={overlay} onMissing={(what) => what === 'prompt' && promptField.current?.focus()} />
       )}
@@ -40,6 +48,15 @@ export function ComposeView({ overlay, shown, onFile }: { overlay: Overlay; show
   )
 }
 
+/** How many credits would help out of a block; null where that is not known. */
+function neededCredits(overlay: Overlay, shown: Shown): number | null {
+  const quote = quoted(overlay.quote)
+  const debt = standingRefusal(overlay.quote)?.details.debt
+  if (quote !== null && debt !== undefined) return neededBeside(debt, quote)
+  return shown.at === 'blocked' ? shortfallOf(shown, overlay) : null
+}
+
+/** What went wrong, and below it what stands against the price; told once where they are the same. */
 function Problems({ overlay, problem }: { overlay: Overlay; problem: Problem | null }) {
   const { state, quote, askPriceAgain, dispatch } = overlay
   if (quote.at === 'failed') {
@@ -52,5 +69,11 @@ function Problems({ overlay, problem }: { overlay: Overlay; problem: Problem | n
   }
   const suggest = (word: string, unknown: string[]) =>
     dispatch({ type: 'wish', change: { prompt: withSuggestion(state.wish.prompt, unknown, word) } })
-  return problem === null ? null : <ProblemNote problem={problem} onSuggestion={suggest} />
+  const told = problem === null || problem.code === standingRefusal(quote)?.code
+  return (
+    <>
+      {!told && <ProblemNote problem={problem} onSuggestion={suggest} />}
+      <RefusalNote overlay={overlay} />
+    </>
+  )
 }

@@ -4,45 +4,15 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleOrder } from '../../testing/orders'
+import { sampleOverlay } from '../../testing/overlays'
 import { Compose } from './compose'
-import type { State } from './flow'
-import type { Overlay } from './use-overlay'
 
-const composing = { at: 'composing', problem: null, before: null } as const
-const flows: Record<'composing' | 'sending', State['flow']> = {
-  composing,
-  sending: { at: 'sending', back: composing, order: sampleOrder() },
-}
-
-function drawn(at: keyof typeof flows): HTMLElement {
-  const overlay: Overlay = {
-    session: {
-      id: 'session-1',
-      operation: 'generate',
-      prompt: '',
-      source: null,
-      fetching: null,
-      intentId: null,
-      generationId: null,
-      sentAt: null,
-      createdAt: 0,
-    },
-    state: {
-      wish: { operation: 'generate', prompt: 'stripes', count: 4, size: 1024, layout: 'block' },
-      flow: flows[at],
-      unanswered: [],
-    },
-    dispatch: () => {},
-    balance: null,
-    quote: { at: 'asking', last: null },
-    askPriceAgain: () => {},
-    missing: null,
-    canGenerate: false,
-    sending: at === 'sending',
-    generate: () => {},
-    tryAgain: () => {},
-    stop: () => {},
-    resume: () => {},
+function drawn(at: 'composing' | 'sending'): HTMLElement {
+  const overlay = sampleOverlay()
+  const composing = { at: 'composing', problem: null, before: null } as const
+  if (at === 'sending') {
+    overlay.state.flow = { at, back: composing, order: sampleOrder() }
+    overlay.sending = true
   }
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(

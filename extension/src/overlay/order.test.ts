@@ -7,12 +7,13 @@ import type { Wish } from './wish'
 
 const wish: Wish = { operation: 'vary', prompt: ' softer ', count: 4, size: 1024, layout: 'brick' }
 const quote = sampleQuote()
+const plain = { quote, useReserve: false }
 const failed: GenerationItem = { index: 1, state: 'failed', progress: null, charged: 0, image: null, reason: 'ENGINE_FAILED' }
 let made = 0
 const newIntent = () => `intent-${++made}`
 
 test('an order carries the price that was on the screen', () => {
-  const { request } = orderFor(wish, 'image-0001', quote, [], newIntent)
+  const { request } = orderFor(wish, 'image-0001', plain, [], newIntent)
   expect(request).toMatchObject({
     operation: 'vary',
     prompt: 'softer',
@@ -25,25 +26,26 @@ test('an order carries the price that was on the screen', () => {
 })
 
 test('after a lost answer the same images are asked for under the same intent, at the price of now', () => {
-  const lost = orderFor(wish, 'image-0001', quote, [], newIntent)
-  const other = orderFor({ ...wish, count: 1 }, 'image-0001', quote, [], newIntent)
-  const again = orderFor(wish, 'image-0001', sampleQuote({ priceVersion: 4, credits: 8 }), [lost, other], newIntent)
+  const lost = orderFor(wish, 'image-0001', plain, [], newIntent)
+  const other = orderFor({ ...wish, count: 1 }, 'image-0001', plain, [], newIntent)
+  const dearer = { quote: sampleQuote({ priceVersion: 4, credits: 8 }), useReserve: false }
+  const again = orderFor(wish, 'image-0001', dearer, [lost, other], newIntent)
   expect(again.request).toEqual({ ...lost.request, priceVersion: 4, maxCredits: 8 })
 })
 
 test('a changed wish is a new intent', () => {
-  const lost = orderFor(wish, 'image-0001', quote, [], newIntent)
+  const lost = orderFor(wish, 'image-0001', plain, [], newIntent)
   const changes: Partial<Wish>[] = [{ prompt: 'harder' }, { count: 3 }, { size: 2048 }, { operation: 'generate' }]
   for (const change of changes) {
-    const { request } = orderFor({ ...wish, ...change }, 'image-0001', quote, [lost], newIntent)
+    const { request } = orderFor({ ...wish, ...change }, 'image-0001', plain, [lost], newIntent)
     expect(request.intentId).not.toBe(lost.request.intentId)
   }
-  expect(orderFor(wish, 'image-0002', quote, [lost], newIntent).request.intentId).not.toBe(lost.request.intentId)
+  expect(orderFor(wish, 'image-0002', plain, [lost], newIntent).request.intentId).not.toBe(lost.request.intentId)
 })
 
 test('words need no picture, a repeat needs no words and makes one image', () => {
-  expect(orderFor({ ...wish, operation: 'generate' }, 'image-0001', quote, [], newIntent).request.sourceImageId).toBeNull()
-  const repeat = orderFor({ ...wish, operation: 'repeat' }, 'image-0001', quote, [], newIntent)
+  expect(orderFor({ ...wish, operation: 'generate' }, 'image-0001', plain, [], newIntent).request.sourceImageId).toBeNull()
+  const repeat = orderFor({ ...wish, operation: 'repeat' }, 'image-0001', plain, [], newIntent)
   expect(repeat.request).toMatchObject({ prompt: '', count: 1, layout: 'brick' })
 })
 
@@ -66,6 +68,19 @@ test('two failed images of one generation are two orders, also after a lost answ
 
 test('a draft goes on under its own intent for what it costs now', () => {
   const draft = sampleOrder({ seed: 7 })
-  const { request } = resumed(draft, quote)
+  const { request } = resumed(draft, plain)
   expect(request).toEqual({ ...draft.request, priceVersion: 3, maxCredits: 4 })
+})
+
+test('a yes to the reserve travels with the order it was given for, and with no other', () => {
+  const { request } = orderFor(wish, 'image-0001', { quote, useReserve: true }, [], newIntent)
+  expect(request).toMatchObject({ useReserve: true, overBudget: false })
+  expect(orderFor(wish, 'image-0001', plain, [], newIntent).request.useReserve).toBe(false)
+  expect(oneMoreOf(sampleGeneration(['failed']), failed, 'block', quote, [], newIntent).request.useReserve).toBe(false)
+})
+
+test('a draft that was refused with a yes needs a new one, and is the same request with or without it', () => {
+  const lost = orderFor(wish, 'image-0001', { quote, useReserve: true }, [], newIntent)
+  expect(resumed(lost, plain).request).toMatchObject({ useReserve: false, intentId: lost.request.intentId })
+  expect(orderFor(wish, 'image-0001', plain, [lost], newIntent).request.intentId).toBe(lost.request.intentId)
 })

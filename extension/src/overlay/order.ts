@@ -25,13 +25,26 @@ function underIntent(images: Images, retrying: string | null, unanswered: Order[
   return { ...images, intentId: lost?.request.intentId ?? newIntent() }
 }
 
-const agreed = ({ priceVersion, credits }: Quote) => ({ priceVersion, maxCredits: credits })
+/** What the designer says yes to with a click: the price on the screen and, where they ticked it, credits of the reserve. */
+export interface Agreement {
+  quote: Quote
+  useReserve: boolean
+}
+
+/** No project can be chosen here yet, so no budget is ever passed. */
+const agreed = ({ quote: { priceVersion, credits }, useReserve }: Agreement) => ({
+  priceVersion,
+  maxCredits: credits,
+  projectId: null,
+  useReserve,
+  overBudget: false,
+})
 
 /** The order for a wish at the price the designer sees. */
 export function orderFor(
   wish: Wish,
   sourceImageId: string | null,
-  quote: Quote,
+  agreement: Agreement,
   unanswered: Order[],
   newIntent: () => string,
 ): Order {
@@ -43,12 +56,12 @@ export function orderFor(
     size: wish.size,
     engine: 'auto',
     ...(wish.operation === 'repeat' ? { layout: wish.layout } : {}),
-    ...agreed(quote),
+    ...agreed(agreement),
   }
-  return { request: underIntent(images, null, unanswered, newIntent), retrying: null, from: quote.from }
+  return { request: underIntent(images, null, unanswered, newIntent), retrying: null, from: agreement.quote.from }
 }
 
-/** One failed image once more, at the price that its button shows. */
+/** One failed image once more, at the price that its button shows; that button asks for no yes to the reserve. */
 export function oneMoreOf(
   generation: Generation,
   { index }: GenerationItem,
@@ -67,12 +80,16 @@ export function oneMoreOf(
     size: offeredSize(size),
     engine: 'auto',
     ...(operation === 'repeat' ? { layout } : {}),
-    ...agreed(quote),
+    ...agreed({ quote, useReserve: false }),
   }
   return { request: underIntent(images, retrying, unanswered, newIntent), retrying, from: quote.from }
 }
 
-/** The draft once more, for what it costs now. The server knows it by its intent and forgets the draft once it is taken in. */
-export function resumed({ request, retrying }: Order, quote: Quote): Order {
-  return { request: { ...request, ...agreed(quote) }, retrying, from: quote.from }
+/**
+ * The draft once more, for what it costs now; a yes that was given when it was refused counts no more. The server knows it
+ * by its intent and forgets the draft once it is taken in.
+ */
+export function resumed({ request, retrying }: Order, agreement: Agreement): Order {
+  const { projectId } = request
+  return { request: { ...request, ...agreed(agreement), projectId }, retrying, from: agreement.quote.from }
 }

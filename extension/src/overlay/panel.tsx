@@ -1,4 +1,4 @@
-import type { Image } from 'shared'
+import type { Image, Quote } from 'shared'
 import type { OverlaySession } from '../storage'
 import { Announcer } from '../ui/announce'
 import { t } from '../ui/i18n'
@@ -57,7 +57,12 @@ function View({ overlay, onFile, onSource }: ViewProps) {
   // While a request is on its way the view it was sent from stays.
   const shown = flow.at === 'sending' ? flow.back : flow
   if (shown.at === 'running' || shown.at === 'finished') return <Results overlay={overlay} shown={shown} onSource={onSource} />
-  const payable = quote.at === 'known' && quote.quote.shortfall === 0 ? quote.quote : null
+  const payable = quote.at === 'known' && isPayable(quote.quote) ? quote.quote : null
   if (shown.at === 'blocked' && payable !== null) return <Resume overlay={overlay} blocked={shown} quote={payable} />
   return <ComposeView overlay={overlay} shown={shown} onFile={onFile} />
+}
+
+/** Whether there are credits for it: a reserve or a budget may still ask for a word. */
+function isPayable({ shortfall, refusal }: Quote): boolean {
+  return shortfall === 0 && refusal?.code !== 'IN_DEBT'
 }

@@ -9,10 +9,12 @@ export function ProblemNote({
   problem,
   onSuggestion,
   action,
+  id,
 }: {
   problem: Problem
   onSuggestion?: (word: string, unknownWords: string[]) => void
   action?: ReactNode
+  id?: string
 }) {
   const { what, next } = errorSentence(problem.code, problem.details)
   const { suggestions = [], words = [] } = problem.details
@@ -24,5 +26,5 @@ export function ProblemNote({
       </SuggestionChip>
     ))
   const look = problem.code === 'OFFLINE' ? 'offline' : 'warn'
-  return <Note look={look} title={what} text={next} actions={chips?.length ? chips : action} />
+  return <Note look={look} id={id} title={what} text={next} actions={chips?.length ? chips : action} />
 }

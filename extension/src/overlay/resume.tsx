@@ -5,10 +5,12 @@ import { date } from '../ui/dates'
 import { facts, type MessageKey, t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { Thumb } from '../ui/thumb'
+import { refusedHint } from './compose-footer'
 import type { Flow } from './flow'
 import { Heading } from './heading'
 import { LookBack } from './look-back'
 import { ProblemNote } from './problem-note'
+import { describedBy, RefusalNote } from './refusal-note'
 import type { Overlay } from './use-overlay'
 import { countOf, type Wish } from './wish'
 
@@ -28,7 +30,7 @@ export function Resume({
   blocked: Extract<Flow, { at: 'blocked' }>
   quote: Quote
 }) {
-  const { session, sending, dispatch } = overlay
+  const { session, sending, refused, dispatch } = overlay
   const { wish } = overlay.state
   const { source } = session
   const count = countOf(wish)
@@ -47,14 +49,25 @@ export function Resume({
           </div>
           <p className="caption">{summary}</p>
         </div>
-        {blocked.problem !== null && <ProblemNote problem={blocked.problem} />}
+        {blocked.problem !== null && blocked.problem.code !== quote.refusal?.code && <ProblemNote problem={blocked.problem} />}
+        <RefusalNote overlay={overlay} />
         <LookBack overlay={overlay} />
       </div>
       <footer className="overlay-footer">
         <CostLine quote={quote} now={new Date()} />
-        <Button look="main" size="large" wide blocked={sending} onClick={() => overlay.resume(blocked.order, quote)}>
+        <Button
+          look="main"
+          size="large"
+          wide
+          blocked={sending || refused !== null}
+          aria-describedby={describedBy(overlay, 'resume-hint')}
+          onClick={() => overlay.resume(blocked.order, quote)}
+        >
           {sending ? t('sending') : tn('resume_draft', count)}
         </Button>
+        <p className="caption centred" id="resume-hint">
+          {refusedHint(overlay) ?? t('hint_pay_on_arrival')}
+        </p>
         <Button look="ghost" wide blocked={sending} onClick={() => dispatch({ type: 'edit' })}>
           {t('edit_first')}
         </Button>

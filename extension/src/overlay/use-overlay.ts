@@ -1,11 +1,13 @@
 import { type Dispatch, useReducer, useState } from 'react'
-import type { Balance, Generation, GenerationItem, LiveEvent, Quote } from 'shared'
+import type { Balance, Generation, GenerationItem, LiveEvent, Quote, WireError } from 'shared'
 import { local, type OverlaySession } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
 import type { Action, Order, State } from './flow'
 import { oneMoreOf, orderFor, resumed } from './order'
 import { reduce } from './reduce'
+import { refusalOf } from './refusal'
+import { type Consent, useConsent } from './use-consent'
 import { useFreshAddresses } from './use-fresh-addresses'
 import { useKeptPrompt } from './use-kept-prompt'
 import { useProgress } from './use-progress'
@@ -24,6 +26,9 @@ export interface Overlay {
   balance: Balance | null
   quote: QuoteState
   askPriceAgain: () => void
+  consent: Consent
+  /** What stands against the price and was not agreed to; null where nothing does. */
+  refused: WireError | null
   /** What has to be there before `generate` does anything. */
   missing: Missing | null
   canGenerate: boolean
@@ -70,22 +75,30 @@ function useOverlayState(session: OverlaySession) {
     again()
   }
   useLive({ hear, back })
-  return { state, dispatch, balance, quote, again }
+  const consent = useConsent(quote, state.flow)
+  return { state, dispatch, balance, quote, again, consent }
+}
+
+/** What stands against the price. A yes helps against the reserve only. */
+function refusedNow(quote: QuoteState, { given }: Consent): WireError | null {
+  const refusal = quote.at === 'known' ? refusalOf(quote.quote) : null
+  return refusal?.code === 'RESERVE_REACHED' && given ? null : refusal
 }
 
 /** The overlay's state and actions for one session. */
 export function useOverlay(session: OverlaySession): Overlay {
-  const { state, dispatch, balance, quote, again } = useOverlayState(session)
+  const { state, dispatch, balance, quote, again, consent } = useOverlayState(session)
   const stop = useStop(dispatch)
   const { wish, unanswered, flow } = state
   const lacking = missing(wish, session.source)
   const sending = flow.at === 'sending'
-  const canGenerate = lacking === null && quote.at === 'known' && !sending && flow.at !== 'running'
+  const refused = refusedNow(quote, consent)
+  const canGenerate = lacking === null && quote.at === 'known' && refused === null && !sending && flow.at !== 'running'
   const send = (order: Order) => dispatch({ type: 'send', order })
   const generate = () => {
     if (!canGenerate) return
     const sourceId = session.source?.state === 'ready' ? session.source.image.id : null
-    send(orderFor(wish, sourceId, quote.quote, unanswered, newIntent))
+    send(orderFor(wish, sourceId, { quote: quote.quote, useReserve: consent.given }, unanswered, newIntent))
   }
   return {
     session,
@@ -94,12 +107,16 @@ export function useOverlay(session: OverlaySession): Overlay {
     balance,
     quote,
     askPriceAgain: again,
+    consent,
+    refused,
     missing: lacking,
     canGenerate,
     sending,
     generate,
     tryAgain: (generation, item, price) => send(oneMoreOf(generation, item, wish.layout, price, unanswered, newIntent)),
     stop,
-    resume: (draft, price) => send(resumed(draft, price)),
+    resume: (draft, price) => {
+      if (refused === null) send(resumed(draft, { quote: price, useReserve: consent.given }))
+    },
   }
 }

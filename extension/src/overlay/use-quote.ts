@@ -19,17 +19,34 @@ export function quoted(state: QuoteState): Quote | null {
   return state.at === 'asking' ? state.last : null
 }
 
+/**
+ * What it costs. Where the reserve stands against it: what it would cost with the designer's yes, and still why it is refused
+ * without one.
+ */
+async function ask(priced: Priced): Promise<Quote> {
+  const plain = await api.quote(priced)
+  if (plain.refusal?.code !== 'RESERVE_REACHED') return plain
+  const crossing = await api.quote({ ...priced, useReserve: true })
+  return crossing.refusal === null ? { ...crossing, refusal: plain.refusal } : crossing
+}
+
+/** All of a balance that a price depends on. */
+function walletOf(balance: Balance): string {
+  const { credits, reserve, debt, metered, next } = balance
+  return [credits, reserve, debt, metered?.used, metered?.cap, next?.kind, next?.expiresAt].join(' ')
+}
+
 /** Asks what something would cost: at first, when it or the balance changes, and when `again` is called. */
 export function useQuote({ operation, size, count }: Priced, balance: Balance | null): { quote: QuoteState; again: () => void } {
   const [state, setState] = useState<QuoteState>({ at: 'asking', last: null })
   const [turn, setTurn] = useState(0)
-  const wallet = balance === null ? '' : `${balance.credits} ${balance.next?.kind} ${balance.next?.expiresAt}`
+  const wallet = balance === null ? '' : walletOf(balance)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: wallet and turn are reasons to ask again, not part of the question.
   useEffect(() => {
     let current = true
     setState((before) => ({ at: 'asking', last: quoted(before) }))
-    api.quote({ operation, size, count }).then(
+    ask({ operation, size, count }).then(
       (quote) => current && setState({ at: 'known', quote }),
       (error: unknown) => current && setState({ at: 'failed', code: codeOf(error) }),
     )
@@ -41,9 +58,12 @@ export function useQuote({ operation, size, count }: Priced, balance: Balance | 
   return { quote: state, again: useCallback(() => setTurn((before) => before + 1), []) }
 }
 
+/** What the server says where it knows another price, or another wallet, than the screen. */
+const outdated: (FailureCode | undefined)[] = ['PRICE_CHANGED', 'RESERVE_REACHED', 'BUDGET_REACHED', 'IN_DEBT']
+
 /** The price on the screen is wrong where the server has just said so. */
 export function usePriceAgain({ flow }: State, again: () => void): void {
-  const stale = flow.at === 'blocked' || ('problem' in flow && flow.problem?.code === 'PRICE_CHANGED')
+  const stale = flow.at === 'blocked' || ('problem' in flow && outdated.includes(flow.problem?.code))
   useEffect(() => {
     if (stale) again()
   }, [stale, again])

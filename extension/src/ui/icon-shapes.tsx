@@ -33,6 +33,12 @@ export const iconShapes = {
     </>
   ),
   left: <path d="M9.8 4l-4 4 4 4" />,
+  lock: (
+    <>
+      <rect x="3" y="7" width="10" height="6.5" rx="1" />
+      <path d="M5.2 7V5.3a2.8 2.8 0 0 1 5.6 0V7" />
+    </>
+  ),
   minus: <path d="M3 8h10" />,
   plus: <path d="M8 3v10M3 8h10" />,
   repeat: (

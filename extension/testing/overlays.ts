@@ -1,0 +1,37 @@
+import type { Overlay } from '../src/overlay/use-overlay'
+
+/** An overlay in which four prints from words are being put together and nothing was asked of a server yet; for tests. */
+export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
+  return {
+    session: {
+      id: 'session-1',
+      operation: 'generate',
+      prompt: '',
+      source: null,
+      fetching: null,
+      intentId: null,
+      generationId: null,
+      sentAt: null,
+      createdAt: 0,
+    },
+    state: {
+      wish: { operation: 'generate', prompt: 'stripes', count: 4, size: 1024, layout: 'block' },
+      flow: { at: 'composing', problem: null, before: null },
+      unanswered: [],
+    },
+    dispatch: () => {},
+    balance: null,
+    quote: { at: 'asking', last: null },
+    askPriceAgain: () => {},
+    consent: { given: false, canGive: false, give: () => {} },
+    refused: null,
+    missing: null,
+    canGenerate: false,
+    sending: false,
+    generate: () => {},
+    tryAgain: () => {},
+    stop: () => {},
+    resume: () => {},
+    ...change,
+  }
+}
