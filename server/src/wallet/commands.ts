@@ -133,6 +133,8 @@ export interface SetBudgetCommand extends Addressed {
   projectId: string
   limit: number | null
   whenUsedUp: WhenUsedUp
+  /** What else the client asked for with it, as text: the same key with another text is `IDEMPOTENCY_MISMATCH`. */
+  payload?: string | undefined
 }
 
 export type Command =

@@ -38,6 +38,6 @@ function meaning(command: Command): unknown[] {
     case 'adjust':
       return [command.credits, command.label]
     case 'setBudget':
-      return [command.projectId, command.limit, command.whenUsedUp]
+      return [command.projectId, command.limit, command.whenUsedUp, command.payload ?? null]
   }
 }
