@@ -28,6 +28,7 @@ import { registerOriginWall } from './platform/origins.ts'
 import { defaultPrices } from './pricing/price-list.ts'
 import { createPricing } from './pricing/pricing.ts'
 import { readProjectNames } from './projects/project-names.ts'
+import { createProjects } from './projects/projects.ts'
 import { type AppRouter, createRouter } from './router.ts'
 import { registerTryPage } from './try/try-page.ts'
 import { createJournal } from './wallet/journal.ts'
@@ -84,12 +85,13 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   )
   const generations = createGenerations({ db, clock, ids, wallet, pricing, engines, images, offers, worker })
   const checkouts = createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNews: news.payment })
+  const projects = createProjects({ db, clock, wallet })
   const auth = createAuth({ db, secret: deps.secret, baseUrl: baseUrl(), extensionOrigins: deps.extensionOrigins })
   // What is wrong with its settings is said now, not when the first guest comes.
   await auth.$context
   const accounts = createAccounts({ db, clock, ids, auth, wallet, trial: deps.trial })
   const projectNames = (accountId: string, projects: string[]) => readProjectNames(db, accountId, projects)
-  const router = createRouter({ wallet, projectNames, pricing, images, generations, offers, checkouts, bus, clock })
+  const router = createRouter({ wallet, projectNames, pricing, images, generations, offers, checkouts, projects, bus, clock })
 
   const logger: FastifyBaseLogger = log
   const http: FastifyInstance = Fastify({

@@ -11,6 +11,8 @@ import { packsRouter } from './payments/payments.router.ts'
 import type { Clock } from './platform/clock.ts'
 import { pricingRouter } from './pricing/pricing.router.ts'
 import type { Pricing } from './pricing/pricing.ts'
+import { projectsRouter } from './projects/projects.router.ts'
+import type { Projects } from './projects/projects.ts'
 import { router } from './trpc.ts'
 import type { ProjectNames } from './wallet/reads/usage.ts'
 import { walletRouter } from './wallet/wallet.router.ts'
@@ -24,6 +26,7 @@ export interface RouterDeps {
   generations: Generations
   offers: Offers
   checkouts: Checkouts
+  projects: Projects
   bus: Bus
   clock: Clock
 }
@@ -37,6 +40,7 @@ export const createRouter = (deps: RouterDeps) =>
     images: imagesRouter(deps.images),
     generations: generationsRouter(deps.generations),
     packs: packsRouter(deps),
+    projects: projectsRouter(deps.projects),
     live: liveRouter(deps),
   })
 
