@@ -166,3 +166,10 @@ test('after a refund of owed credits the next report of the same state changes n
   wallet.does(clawBack('lot', 500))
   expect(wallet.books('lot')).toEqual(before)
 })
+
+test('a dispute won over credits that have not begun gives them back for when they begin, not at once', () => {
+  const wallet = walletAfter(grant('lot', 10, { effectiveAt: 5 * day }), clawBack('lot', 1000), clawBack('lot', 0))
+  expect(wallet.descendant('lot', 'restored')).toMatchObject({ effectiveAt: 5 * day, expiresAt: 100 * day })
+  expect(wallet.refuses(hold('h', 1))).toEqual(['INSUFFICIENT_CREDITS', { shortfall: 1 }])
+  wallet.at(5 * day).does(hold('h', 10))
+})

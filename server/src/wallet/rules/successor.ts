@@ -3,8 +3,8 @@ import type { Books, Why } from '../books.ts'
 import type { Column } from '../state.ts'
 
 /**
- * Moves credits out of a lot into a new one, usable from now, that names where they came from. Its kind, label and priority
- * are those of its origin: paid stays paid. The id is made of the origin's and of the entry's number, so it needs no chance.
+ * Moves credits out of a lot into a new one that names where they came from, usable from now, or from when the lot would have
+ * been. Its kind, label and priority are those of its origin: paid stays paid. The id is made of the origin's and of the entry's number, so it needs no chance.
  */
 export function successor(
   books: Books,
@@ -18,6 +18,7 @@ export function successor(
   books.move(lotId, from, 'moved', credits, why)
   const originId = lot.originId ?? lot.id
   const { reference, label, priority } = lot
-  const kept = { originId, reference, label, priority, rollover: null, effectiveAt: books.now }
+  const effectiveAt = Math.max(books.now, lot.effectiveAt)
+  const kept = { originId, reference, label, priority, rollover: null, effectiveAt }
   books.issue({ id: `${originId}-${books.nextSequence}`, kind: lot.kind, credits, ...kept, ...as }, why)
 }
