@@ -20,9 +20,13 @@ function compareLots(a: LotState, b: LotState): number {
     a.priority - b.priority ||
     a.expiresAt - b.expiresAt ||
     kindRank[a.kind] - kindRank[b.kind] ||
-    a.createdAt - b.createdAt ||
-    (a.id < b.id ? -1 : 1)
+    oldestFirst(a, b)
   )
+}
+
+/** Rows are loaded in no order: whoever goes through lots one after another says which comes first. */
+export function oldestFirst(a: LotState, b: LotState): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 }
 
 /** A share of a payment that one lot can carry. */

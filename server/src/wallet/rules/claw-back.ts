@@ -3,6 +3,7 @@ import { ToileError } from '../../platform/errors.ts'
 import { type Books, because } from '../books.ts'
 import type { ClawBackCommand, CommandResult } from '../commands.ts'
 import type { LotState } from '../state.ts'
+import { oldestFirst } from './burn-order.ts'
 import { restore } from './debt.ts'
 import { endLot } from './end-lot.ts'
 
@@ -15,7 +16,7 @@ export function clawBack(books: Books, { lotId, undone, paid }: ClawBackCommand)
   const root = books.findLot(lotId)
   if (root === undefined) return new ToileError('NOT_FOUND')
   const target = clawBackTarget(root.granted, undone, paid)
-  const family = () => [books.lot(lotId), ...books.lots.filter((lot) => lot.originId === lotId)]
+  const family = () => [books.lot(lotId), ...books.lots.filter((lot) => lot.originId === lotId).sort(oldestFirst)]
 
   for (const lot of family()) if (lot.expiresAt <= books.now) endLot(books, lot)
   const clawed = sum(family(), (lot) => lot.clawedBack)

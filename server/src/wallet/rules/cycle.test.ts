@@ -114,3 +114,10 @@ describe('closing a cycle', () => {
     expect([wallet.books('plan'), wallet.books('pack')]).toEqual([{ expired: 7, moved: 3 }, { available: 10 }])
   })
 })
+
+test('a cap over several lots lapses the newest first, in whatever order they were loaded', () => {
+  const wallet = walletAfter(setCap(10), setCap(15, { lotId: 'more' }))
+  wallet.state = { ...wallet.state, lots: wallet.state.lots.toReversed() }
+  wallet.does(setCap(8))
+  expect([wallet.books('metered'), wallet.books('more')]).toEqual([{ available: 8, expired: 2 }, { expired: 5 }])
+})

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { ToileError } from '../../platform/errors.ts'
 import { type Books, because } from '../books.ts'
 import type { CloseCycleCommand, CommandResult, SetCapCommand } from '../commands.ts'
+import { oldestFirst } from './burn-order.ts'
 import { endLot } from './end-lot.ts'
 
 /**
@@ -11,7 +12,7 @@ import { endLot } from './end-lot.ts'
 export function setCap(books: Books, command: SetCapCommand): CommandResult {
   const { cap, cycle, lotId } = command
   assert(Number.isInteger(cap) && cap >= 0, 'a cap is of whole credits')
-  const lots = books.lots.filter((lot) => lot.kind === 'metered' && lot.reference === cycle)
+  const lots = books.lots.filter((lot) => lot.kind === 'metered' && lot.reference === cycle).sort(oldestFirst)
   let excess = lots.reduce((sum, lot) => sum + lot.available + lot.held + lot.spent, 0) - cap
   const why = because(null, cycle)
   if (excess < 0) {
@@ -33,7 +34,7 @@ export function setCap(books: Books, command: SetCapCommand): CommandResult {
  * came late joins the next statement. Before the cycle's end it is refused.
  */
 export function closeCycle(books: Books, { cycle }: CloseCycleCommand): CommandResult | ToileError {
-  const lots = books.lots.filter((lot) => lot.reference === cycle && lot.source === 'grant')
+  const lots = books.lots.filter((lot) => lot.reference === cycle && lot.source === 'grant').sort(oldestFirst)
   if (lots.some((lot) => lot.expiresAt > books.now)) return new ToileError('BAD_REQUEST', { field: 'cycle' })
   for (const lot of lots) endLot(books, lot)
   let billed = 0

@@ -1,6 +1,6 @@
 import { type Books, because } from '../books.ts'
 import type { LotState } from '../state.ts'
-import { burnOrder } from './burn-order.ts'
+import { burnOrder, oldestFirst } from './burn-order.ts'
 import { graceMs } from './give-back.ts'
 import { successor } from './successor.ts'
 
@@ -30,7 +30,7 @@ export function repayFrom(books: Books, lots: readonly LotState[]): void {
 
 /** Newest lots first; what a lot still owes itself is not returned to it. */
 function returnRepaid(books: Books): void {
-  const newestFirst = books.lots.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
+  const newestFirst = books.lots.sort((a, b) => oldestFirst(b, a))
   for (const lot of newestFirst) {
     const part = Math.min(-books.wallet.debt, lot.repaid, lot.spent + lot.repaid - lot.owed)
     if (part <= 0) continue
