@@ -55,3 +55,25 @@ describe('taken credits', () => {
 test.each([0, 1.5])('an adjustment of %s credits is a programming error', (credits) => {
   expect(() => walletAfter(grant('lot', 5), adjust(credits))).toThrow(/whole credits/)
 })
+
+describe('a lot that has begun since the last command', () => {
+  const indebted = () => {
+    const later = grant('later', 5, { effectiveAt: day })
+    const wallet = walletAfter(grant('undone', 4), hold('h', 4), capture('h', 4), later, clawBack('undone', 1000))
+    return wallet.at(day)
+  }
+
+  test('has paid what is owed before the operator takes of it', () => {
+    const wallet = indebted()
+    expect(wallet.refuses(adjust(-2))).toEqual(['INSUFFICIENT_CREDITS', { shortfall: 1 }])
+    wallet.does(adjust(-1))
+    expect(wallet.books('later')).toEqual({ repaid: 4, expired: 1 })
+  })
+
+  test('has paid before a gift does, and is counted as it stands then', () => {
+    const wallet = indebted()
+    wallet.does(adjust(6))
+    expect([wallet.books('later'), wallet.books('adjusted')]).toEqual([{ available: 1, repaid: 4 }, { available: 6 }])
+    expect(wallet.state.afterLastGrant).toBe(7)
+  })
+})
