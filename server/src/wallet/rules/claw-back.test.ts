@@ -173,3 +173,9 @@ test('a dispute won over credits that have not begun gives them back for when th
   expect(wallet.refuses(hold('h', 1))).toEqual(['INSUFFICIENT_CREDITS', { shortfall: 1 }])
   wallet.at(5 * day).does(hold('h', 10))
 })
+
+test('a lot that was never granted has no payment to undo: NOT_FOUND', () => {
+  const wallet = walletAfter(grant('lot', 10), clawBack('lot', 1000), clawBack('lot', 0))
+  const { id } = wallet.descendant('lot', 'restored')
+  expect(wallet.refuses(clawBack(id, 1000))[0]).toBe('NOT_FOUND')
+})
