@@ -121,3 +121,9 @@ test('a cap over several lots lapses the newest first, in whatever order they we
   wallet.does(setCap(8))
   expect([wallet.books('metered'), wallet.books('more')]).toEqual([{ available: 8, expired: 2 }, { expired: 5 }])
 })
+
+test('a cycle that has ended takes no cap: what was spent of it may be billed and out of sight', () => {
+  const wallet = walletAfter(setCap(10), hold('h', 10), capture('h', 10))
+  wallet.at(end).does(closeCycle('cycle-1'))
+  expect(wallet.refuses(setCap(10, { lotId: 'again' }))).toEqual(['BAD_REQUEST', { field: 'cycle' }])
+})

@@ -7,11 +7,13 @@ import { endLot } from './end-lot.ts'
 
 /**
  * Sets how much pay-as-you-go may spend in a cycle. A higher cap grants the difference at once; a lower one lapses only what
- * is unspent; 0 stops it, as after a failed charge.
+ * is unspent; 0 stops it, as after a failed charge. A cycle that has ended has no cap any more.
  */
-export function setCap(books: Books, command: SetCapCommand): CommandResult {
+export function setCap(books: Books, command: SetCapCommand): CommandResult | ToileError {
   const { cap, cycle, lotId } = command
   assert(Number.isInteger(cap) && cap >= 0, 'a cap is of whole credits')
+  // Lots that are billed already are closed, and not seen: they would be granted once more.
+  if (command.expiresAt <= books.now) return new ToileError('BAD_REQUEST', { field: 'cycle' })
   const lots = books.lots.filter((lot) => lot.kind === 'metered' && lot.reference === cycle).sort(oldestFirst)
   let excess = lots.reduce((sum, lot) => sum + lot.available + lot.held + lot.spent, 0) - cap
   const why = because(null, cycle)
@@ -31,11 +33,12 @@ export function setCap(books: Books, command: SetCapCommand): CommandResult {
 
 /**
  * Ends a cycle: its lots end, and metered use that is on no statement yet is billed, whatever its cycle: a capture that
- * came late joins the next statement. Before the cycle's end it is refused.
+ * came late joins the next statement. Before the cycle's end it is refused, while any lot of it is open.
  */
 export function closeCycle(books: Books, { cycle }: CloseCycleCommand): CommandResult | ToileError {
   const lots = books.lots.filter((lot) => lot.reference === cycle && lot.source === 'grant').sort(oldestFirst)
-  if (lots.some((lot) => lot.expiresAt > books.now)) return new ToileError('BAD_REQUEST', { field: 'cycle' })
+  if (lots.some((lot) => lot.closedAt === null && lot.expiresAt > books.now))
+    return new ToileError('BAD_REQUEST', { field: 'cycle' })
   for (const lot of lots) endLot(books, lot)
   let billed = 0
   for (const lot of books.lots) {
