@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { openTestDatabase } from '../../../test/support/test-database.ts'
+
+test('on SQLite the connection that writes waits for the disk at every COMMIT, and holds foreign keys and triggers', async () => {
+  const database = await openTestDatabase('sqlite')
+  const settings: Record<string, unknown> = {}
+  for (const name of ['journal_mode', 'synchronous', 'foreign_keys', 'recursive_triggers']) {
+    const answer = z.array(z.record(z.string(), z.unknown())).parse(await database.db.write.$queryRawUnsafe(`PRAGMA ${name}`))
+    settings[name] = String(answer[0]?.[name])
+  }
+  await database.close()
+  // 2 is FULL: not only the file system's word, but the disk's.
+  expect(settings).toEqual({ journal_mode: 'wal', synchronous: '2', foreign_keys: '1', recursive_triggers: '1' })
+})
+
+test('on PostgreSQL the connection that writes waits for the disk at every COMMIT', async () => {
+  const database = await openTestDatabase('postgresql')
+  const read = (name: string) => database.db.write.$queryRawUnsafe(`SELECT current_setting('${name}') AS "value"`)
+  const values = await Promise.all(['synchronous_commit', 'fsync', 'full_page_writes'].map(read))
+  await database.close()
+  expect(values).toEqual([[{ value: 'on' }], [{ value: 'on' }], [{ value: 'on' }]])
+})
