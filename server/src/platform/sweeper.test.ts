@@ -15,8 +15,7 @@ function sweeperOf(sweeps: Sweep[], newestKnown: Date | null = null): Sweeper {
   const log = createLog('silent')
   const listen = (level: 'info' | 'error') => (fields: object, message: string) => said.push({ level, message, fields })
   Object.assign(log, { info: listen('info'), error: listen('error') })
-  const now = async () => clock.now().getTime()
-  return createSweeper({ clock, now, log, sweeps, newestKnown: async () => newestKnown })
+  return createSweeper({ clock, log, sweeps, newestKnown: async () => newestKnown })
 }
 
 const errors = () => said.filter(({ level }) => level === 'error')

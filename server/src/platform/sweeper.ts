@@ -28,12 +28,11 @@ const advice = 'set the clock right, then restart the server; credits stay spend
 /**
  * Runs sweeps while the clock can be trusted. When it jumped by more than an hour since the last look, or is more than an hour
  * behind what the database has seen, the sweeps stop and say so, until the server is restarted.
- * @param now the clock that the swept things go by, in ms: the database's own where replicas share it
+ * @param clock the one that the swept things go by: the database's own where replicas share it
  * @param newestKnown the latest moment that the database has seen; asked once
  */
 export function createSweeper(deps: {
   clock: Clock
-  now: () => Promise<number>
   newestKnown: () => Promise<Date | null>
   log: Log
   sweeps: Sweep[]
@@ -46,7 +45,7 @@ export function createSweeper(deps: {
   let last: { wall: number; monotonic: number } | null = null
 
   const checkClock = async (): Promise<void> => {
-    const wall = await deps.now()
+    const wall = clock.now().getTime()
     const monotonic = clock.monotonicMs()
     const jumpedMs = last === null ? 0 : wall - last.wall - (monotonic - last.monotonic)
     const behindMs = last === null ? ((await deps.newestKnown())?.getTime() ?? wall) - wall : 0
