@@ -1,0 +1,50 @@
+import type { AlertDetails } from 'shared'
+import type { Tx } from '../platform/db.ts'
+import { joinSql, sql } from '../platform/sql.ts'
+
+export interface NewAlert {
+  id: string
+  accountId: string
+  subject: string
+  level: number
+  details: AlertDetails
+  raisedAt: Date
+  /** It was over again before it was written. */
+  resolvedAt: Date | null
+}
+
+export interface Resolution {
+  accountId: string
+  kind: AlertDetails['kind']
+  subject: string
+  /** Null is any. */
+  level: number | null
+  at: Date
+}
+
+/** Most rows in one statement. */
+const maxRows = 100
+
+/** Writes alerts. One that is open already, or that was raised before under the same id, stays as it is. */
+export async function raise(tx: Tx, alerts: readonly NewAlert[]): Promise<void> {
+  for (let i = 0; i < alerts.length; i += maxRows) {
+    const rows = alerts.slice(i, i + maxRows).map(({ id, accountId, subject, level, details, raisedAt, resolvedAt }) => {
+      return sql`(${id}, ${accountId}, ${details.kind}, ${subject}, ${level}, ${JSON.stringify(details)}, ${raisedAt}, ${resolvedAt})`
+    })
+    await tx.$executeRaw(sql`
+      INSERT INTO "Alert" ("id", "accountId", "kind", "subject", "level", "details", "raisedAt", "resolvedAt")
+      VALUES ${joinSql(rows)} ON CONFLICT DO NOTHING`)
+  }
+}
+
+/** Ends what is open of these. */
+export async function resolve(tx: Tx, resolutions: readonly Resolution[]): Promise<void> {
+  for (const [at, ending] of Map.groupBy(resolutions, (one) => one.at.getTime())) {
+    for (let i = 0; i < ending.length; i += maxRows) {
+      const some = ending.slice(i, i + maxRows).map(({ accountId, kind, subject, level }) => {
+        return { accountId, kind, subject, ...(level === null ? {} : { level }) }
+      })
+      await tx.alert.updateMany({ where: { resolvedAt: null, OR: some }, data: { resolvedAt: new Date(at) } })
+    }
+  }
+}
