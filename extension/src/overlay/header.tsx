@@ -1,7 +1,7 @@
 import type { Balance } from 'shared'
 import { IconButton } from '../ui/button'
 import { number, t, tn } from '../ui/i18n'
-import { LotSwatch } from '../ui/lots-bar'
+import { LotSwatch } from '../ui/lot-swatch'
 import { Mark } from '../ui/mark'
 
 /** Whose panel this is, what can be spent, and the way out. The chip carries the weave of the lot that pays next. */

@@ -42,7 +42,7 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
       </section>
       {picked !== undefined && (
         <section className="section section-sunken">
-          {balance !== null && <Sums now={balance.credits} after={balance.credits + picked.credits} />}
+          {balance !== null && <Sums balance={balance} bought={picked.credits} />}
           <Button
             look="main"
             size="large"
@@ -79,13 +79,21 @@ function Offer({ pack, chosen, onChoose }: { pack: Pack; chosen: boolean; onChoo
   )
 }
 
-function Sums({ now, after }: { now: number; after: number }) {
+/** What the balance becomes; what is owed is paid first. */
+function Sums({ balance: { credits, debt }, bought }: { balance: Balance; bought: number }) {
+  const paid = Math.min(debt, bought)
   return (
     <dl className="sums">
       <dt>{t('balance_now')}</dt>
-      <dd>{number(now)}</dd>
+      <dd>{number(credits)}</dd>
+      {paid > 0 && (
+        <>
+          <dt>{t('balance_owed')}</dt>
+          <dd>{`−${number(paid)}`}</dd>
+        </>
+      )}
       <dt>{t('balance_after')}</dt>
-      <dd className="strong">{number(after)}</dd>
+      <dd className="strong">{number(credits + bought - paid)}</dd>
     </dl>
   )
 }

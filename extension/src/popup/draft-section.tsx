@@ -4,6 +4,7 @@ import { FailureNote } from '../ui/failure-note'
 import { facts, t, tn } from '../ui/i18n'
 import { Thumb } from '../ui/thumb'
 import { useAttempt } from '../ui/use-attempt'
+import { spendable } from '../wallet'
 import { openInOverlay } from './open-in-overlay'
 
 /** The request that could not be paid last, and the way on once it can. */
@@ -13,7 +14,7 @@ export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Ba
   if (draft === undefined) return null
   const { request, source, credits } = draft
   const size = t('pixels_edge', { size: String(request.size) })
-  const affordable = balance !== null && balance.credits >= credits
+  const affordable = balance !== null && balance.debt === 0 && spendable(balance) >= credits
   return (
     <section className="section section-sunken">
       <h2 className="label">{t('draft_title')}</h2>

@@ -1,13 +1,15 @@
-import type { Generation } from 'shared'
+import type { Generation, LotKind } from 'shared'
 import { Button } from '../ui/button'
 import { time } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
 import { type CountedKey, facts, type MessageKey, number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
+import type { IconName } from '../ui/icon-shapes'
 import { lotName } from '../ui/lot-words'
 import { Thumb } from '../ui/thumb'
 import { useAttempt } from '../ui/use-attempt'
-import type { HistoryLine } from './history-lines'
+import { balanceChange, type CreditsKind } from './credits-line'
+import type { CreditsLine as CreditsMoved, HistoryLine } from './history-lines'
 import { openInOverlay } from './open-in-overlay'
 
 /** One line: what it was, when and from which lot, and what it did to the balance. */
@@ -41,6 +43,8 @@ function GenerationLine({
         <p className="caption">{facts(time(line.at), ...line.lots.map(lotName))}</p>
         {line.held > 0 && <p className="caption">{tn('history_held', line.held)}</p>}
         {line.returned > 0 && <p className="caption strong ok-text">{tn('history_returned', line.returned)}</p>}
+        {line.lapsed > 0 && <p className="caption">{tn('history_lapsed', line.lapsed)}</p>}
+        {line.withdrawn > 0 && <p className="caption">{tn('history_withdrawn', line.withdrawn)}</p>}
         {opening.failed !== null && <FailureNote code={opening.failed} />}
       </div>
       {generation && image && (
@@ -60,28 +64,48 @@ function GenerationLine({
   )
 }
 
-function CreditsLine({ line }: { line: Exclude<HistoryLine, { kind: 'generation' }> }) {
-  const came = line.kind === 'granted'
+function CreditsLine({ line }: { line: CreditsMoved }) {
+  const change = balanceChange(line.kind)
   return (
     <li className="line">
-      <LineIcon name={came ? 'plus' : 'clock'} />
+      <LineIcon name={iconOf(line.kind)} />
       <div className="grow">
         <p className="strong">{creditsTitle(line)}</p>
         <p className="caption">{facts(time(line.at), lotName(line.lot))}</p>
       </div>
-      <span className={came ? 'strong ok-text' : 'strong'}>{`${came ? '+' : '−'}${number(line.credits)}`}</span>
+      {change !== '' && (
+        <span className={change === '+' ? 'strong ok-text' : 'strong'}>{`${change}${number(line.credits)}`}</span>
+      )}
     </li>
   )
 }
 
-function creditsTitle({ kind, credits, lot }: Exclude<HistoryLine, { kind: 'generation' }>): string {
-  if (kind === 'expired') return tn('history_expired', credits)
-  if (kind === 'corrected') return tn('history_corrected', credits)
-  if (lot.kind === 'pack') return tn('history_pack', credits)
-  return lot.kind === 'trial' ? tn('history_trial', credits) : tn('history_granted', credits)
+const titles: Record<Exclude<CreditsKind, 'granted'>, CountedKey> = {
+  allowed: 'history_allowed',
+  given: 'history_given',
+  taken: 'history_taken',
+  expired: 'history_expired',
+  unused: 'history_unused',
+  carried: 'history_carried',
+  'clawed-back': 'history_clawed_back',
+  repaid: 'history_repaid',
+  restored: 'history_restored',
+  corrected: 'history_corrected',
+}
+const granted: Partial<Record<LotKind, CountedKey>> = { pack: 'history_pack', plan: 'history_plan', trial: 'history_trial' }
+
+function creditsTitle({ kind, credits, lot }: CreditsMoved): string {
+  return tn(kind === 'granted' ? (granted[lot.kind] ?? 'history_granted') : titles[kind], credits)
 }
 
-function LineIcon({ name }: { name: 'plus' | 'clock' | 'variations' }) {
+function iconOf(kind: CreditsKind): IconName {
+  if (kind === 'restored') return 'back'
+  const change = balanceChange(kind)
+  if (change === '+') return 'plus'
+  return change === '' || kind === 'expired' ? 'clock' : 'minus'
+}
+
+function LineIcon({ name }: { name: IconName }) {
   return (
     <span className="thumb line-icon">
       <Icon name={name} />

@@ -2,8 +2,10 @@ import type { Book, HistoryEntry } from 'shared'
 import { expect, test } from 'vitest'
 import { historyLines, wholeLines } from './history-lines'
 
-const trial = { kind: 'trial', label: null } as const
-const pack = { kind: 'pack', label: '100' } as const
+const trial = { kind: 'trial', label: null, source: 'grant' } as const
+const pack = { kind: 'pack', label: '100', source: 'grant' } as const
+const grace = { ...trial, source: 'grace' } as const
+const metered = { kind: 'metered', label: null, source: 'grant' } as const
 
 function entries(
   ...moves: [from: Book, to: Book, credits: number, reference?: string | null, lot?: HistoryEntry['lot']][]
@@ -15,7 +17,9 @@ function entries(
     to,
     credits,
     lot,
-    purpose: reference === null ? null : 'generate',
+    holdId: null,
+    projectId: null,
+    purpose: reference?.startsWith('g') ? 'generate' : null,
     reference,
   }))
   return made.reverse()
@@ -64,4 +68,40 @@ test('a generation that a page cut through waits until the rest of it is read', 
   const all = entries(['available', 'held', 2, 'g1'], ['held', 'spent', 1, 'g1'], ['held', 'spent', 1, 'g1'])
   expect(wholeLines(historyLines(all.slice(0, 2)))).toEqual([])
   expect(wholeLines(historyLines(all))).toHaveLength(1)
+})
+
+test('what came back late is told by its generation, once, and its new lot is no grant', () => {
+  const late = entries(
+    ['available', 'held', 4, 'g1'],
+    ['held', 'moved', 1, 'g1'],
+    ['issued', 'available', 1, 'g1', grace],
+    ['held', 'expired', 2, 'g1'],
+    ['held', 'clawedBack', 1, 'g1'],
+  )
+  const lines = historyLines(late.map((entry) => ({ ...entry, holdId: 'hold-0001' })))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatchObject({ used: 0, held: 0, returned: 1, lapsed: 2, withdrawn: 1, lots: [trial] })
+})
+
+test('every other way in which credits come and go is a line of its own, under its own name', () => {
+  const lines = historyLines(
+    entries(
+      ['available', 'expired', 3, 'pack:checkout', pack],
+      ['available', 'moved', 5, 'cycle:1', { ...pack, kind: 'plan' }],
+      ['issued', 'available', 5, 'cycle:1', { ...pack, kind: 'plan', source: 'rollover' }],
+      ['available', 'clawedBack', 2, 'pack:checkout', pack],
+      ['available', 'repaid', 2, null, pack],
+      ['clawedBack', 'moved', 2, 'pack:checkout', pack],
+      ['issued', 'available', 50, 'cycle:2', metered],
+      ['available', 'expired', 9, 'cycle:2', metered],
+    ),
+  )
+  const told = ['expired', 'carried', 'clawed-back', 'repaid', 'restored', 'allowed', 'unused']
+  expect(lines.map(({ kind }) => kind)).toEqual(told.toReversed())
+})
+
+test('what the operator gives and takes is told as a correction, not as a purchase or an end', () => {
+  const moved = entries(['issued', 'available', 5], ['available', 'expired', 2])
+  const lines = historyLines(moved.map((entry) => ({ ...entry, purpose: 'adjustment' })))
+  expect(lines.map(({ kind }) => kind)).toEqual(['taken', 'given'])
 })

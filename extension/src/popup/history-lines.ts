@@ -1,4 +1,5 @@
 import type { Book, HistoryEntry } from 'shared'
+import { type CreditsKind, creditsKind } from './credits-line'
 
 type LotOf = HistoryEntry['lot']
 
@@ -13,40 +14,66 @@ export type HistoryLine =
       used: number
       returned: number
       held: number
+      /** Came back after their lot had ended, and so to nobody. */
+      lapsed: number
+      /** Came back after their payment was undone, and went with it. */
+      withdrawn: number
       lots: LotOf[]
       /** Its oldest movement has been read: the figures are whole. */
       whole: boolean
     }
-  | { kind: 'granted' | 'expired' | 'corrected'; key: string; at: string; credits: number; lot: LotOf }
+  | CreditsLine
+export type CreditsLine = { kind: CreditsKind; key: string; at: string; credits: number; lot: LotOf }
 
 type GenerationLine = Extract<HistoryLine, { kind: 'generation' }>
+type Figures = Pick<GenerationLine, 'used' | 'returned' | 'held' | 'lapsed' | 'withdrawn'>
 
-/** How a movement changes a generation's figures. A hold given back counts as returned. */
-function effect(from: Book, to: Book, credits: number): Pick<GenerationLine, 'used' | 'returned' | 'held'> {
-  if (to === 'held') return { used: 0, returned: 0, held: credits }
-  if (from === 'held')
-    return to === 'spent' ? { used: credits, returned: 0, held: -credits } : { used: 0, returned: credits, held: -credits }
-  if (from === 'spent') return { used: -credits, returned: credits, held: 0 }
-  return { used: 0, returned: 0, held: 0 }
+const nothing: Figures = { used: 0, returned: 0, held: 0, lapsed: 0, withdrawn: 0 }
+
+/** What became of credits that left a hold, or that were spent and came back. A hold given back counts as returned. */
+function backTo(to: Book, credits: number): Partial<Figures> {
+  if (to === 'available' || to === 'moved') return { returned: credits }
+  return to === 'clawedBack' ? { withdrawn: credits } : { lapsed: credits }
+}
+
+/** How a movement changes a generation's figures. */
+function effect(from: Book, to: Book, credits: number): Partial<Figures> {
+  if (to === 'held') return { held: credits }
+  if (from === 'held') return { held: -credits, ...(to === 'spent' ? { used: credits } : backTo(to, credits)) }
+  return from === 'spent' ? { used: -credits, ...backTo(to, credits) } : {}
+}
+
+function sum(a: Figures, b: Partial<Figures>): Figures {
+  const { used = 0, returned = 0, held = 0, lapsed = 0, withdrawn = 0 } = b
+  return {
+    used: a.used + used,
+    returned: a.returned + returned,
+    held: a.held + held,
+    lapsed: a.lapsed + lapsed,
+    withdrawn: a.withdrawn + withdrawn,
+  }
 }
 
 function withEntry(line: GenerationLine, { from, to, credits, lot }: HistoryEntry): GenerationLine {
-  const { used, returned, held } = effect(from, to, credits)
-  const known = line.lots.some(({ kind, label }) => kind === lot.kind && label === lot.label)
+  const known = from === 'issued' || line.lots.some(({ kind, label }) => kind === lot.kind && label === lot.label)
   return {
     ...line,
-    used: line.used + used,
-    returned: line.returned + returned,
-    held: line.held + held,
+    ...sum(line, effect(from, to, credits)),
     whole: line.whole || to === 'held',
     // Entries come newest first, lots are named in the order in which they paid.
     lots: known ? line.lots : [lot, ...line.lots],
   }
 }
 
-function lineOf({ sequence, at, from, to, credits, lot }: HistoryEntry): HistoryLine {
-  const kind = from === 'issued' ? 'granted' : to === 'expired' ? 'expired' : 'corrected'
-  return { kind, key: String(sequence), at, credits, lot }
+function lineOf(entry: HistoryEntry): CreditsLine[] {
+  const kind = creditsKind(entry)
+  const { sequence, at, credits, lot } = entry
+  return kind === null ? [] : [{ kind, key: String(sequence), at, credits, lot }]
+}
+
+/** Whether it is a movement of what a generation held; an older server does not say which hold. */
+function isOfGeneration({ holdId, from, to }: HistoryEntry): boolean {
+  return holdId !== null || to === 'held' || from === 'held' || from === 'spent'
 }
 
 /** Ledger entries, newest first, as lines: everything that one generation moved becomes one line, at its newest moment. */
@@ -54,8 +81,8 @@ export function historyLines(entries: HistoryEntry[]): HistoryLine[] {
   const lines: HistoryLine[] = []
   const placeOf = new Map<string, number>()
   for (const entry of entries) {
-    if (entry.reference === null || entry.from === 'issued') {
-      lines.push(lineOf(entry))
+    if (entry.reference === null || !isOfGeneration(entry)) {
+      lines.push(...lineOf(entry))
       continue
     }
     const place = placeOf.get(entry.reference) ?? lines.length
@@ -66,9 +93,7 @@ export function historyLines(entries: HistoryEntry[]): HistoryLine[] {
       at: entry.at,
       reference: entry.reference,
       operation: entry.purpose,
-      used: 0,
-      returned: 0,
-      held: 0,
+      ...nothing,
       lots: [],
       whole: false,
     }

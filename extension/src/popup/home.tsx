@@ -8,6 +8,7 @@ import { number, t, tn } from '../ui/i18n'
 import { LotsBar } from '../ui/lots-bar'
 import { Note } from '../ui/note'
 import { useAttempt } from '../ui/use-attempt'
+import { isZero } from '../wallet'
 import { DraftSection } from './draft-section'
 import { Recent } from './recent'
 import type { Wallet, WalletContents } from './use-wallet'
@@ -16,31 +17,42 @@ import { ZeroSection } from './zero-section'
 
 /** The wallet at a glance, what was made last, and the way to a new print. */
 export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
-  const { balance, state, paid } = wallet
+  const { balance, settings, state, paid } = wallet
   const contents = state.at === 'loading' ? null : state.contents
   const failed = state.at === 'failed'
-  const zero = balance?.credits === 0 && !failed
+  const zero = balance !== null && isZero(balance) && !failed
+  const low = balance !== null && isLow(balance, settings)
   return (
     <>
       <section className="section section-first">
-        <BalanceRow balance={balance} failed={failed} onBuy={zero || failed ? null : onBuy} />
+        <BalanceRow balance={balance} low={low} failed={failed} onBuy={zero || failed ? null : onBuy} />
         {failed && <Failure wallet={wallet} />}
         {zero && <ZeroSection hasDraft={(contents?.drafts.length ?? 0) > 0} onSeeAll={onBuy} />}
-        {!zero && !failed && (contents === null ? <LotsWaiting /> : <LotsBar lots={contents.lots} now={new Date()} />)}
+        {!zero && !failed && <Lots contents={contents} balance={balance} />}
       </section>
       {paid !== null && (
         <section className="section">
           <Note look="ok" title={tn('credits_added', paid.credits)} />
         </section>
       )}
-      {balance !== null && contents !== null && !failed && <Warnings balance={balance} lots={contents.lots} />}
+      {balance !== null && contents !== null && !failed && <Warnings balance={balance} low={low} lots={contents.lots} />}
       {contents !== null && !failed && <DraftSection drafts={contents.drafts} balance={balance} />}
       <RecentSection contents={contents} failed={failed} />
     </>
   )
 }
 
-function BalanceRow({ balance, failed, onBuy }: { balance: Balance | null; failed: boolean; onBuy: (() => void) | null }) {
+function BalanceRow({
+  balance,
+  low,
+  failed,
+  onBuy,
+}: {
+  balance: Balance | null
+  low: boolean
+  failed: boolean
+  onBuy: (() => void) | null
+}) {
   return (
     <div className="balance-row">
       <span className={failed ? 'balance balance-old' : 'balance'}>{balance === null ? '–' : number(balance.credits)}</span>
@@ -53,7 +65,7 @@ function BalanceRow({ balance, failed, onBuy }: { balance: Balance | null; faile
         )}
       </span>
       {onBuy !== null && (
-        <Button look={balance !== null && isLow(balance) ? 'main' : 'plain'} onClick={onBuy}>
+        <Button look={low ? 'main' : 'plain'} onClick={onBuy}>
           {t('buy_credits')}
         </Button>
       )}
@@ -61,9 +73,10 @@ function BalanceRow({ balance, failed, onBuy }: { balance: Balance | null; faile
   )
 }
 
-/** Keeps the room of a bar and one lot until the lots are known. */
-function LotsWaiting() {
-  return <div className="lots-waiting" aria-hidden="true" />
+/** The lots; until they are known, the room of a bar and one lot. */
+function Lots({ contents, balance }: { contents: WalletContents | null; balance: Balance | null }) {
+  if (contents === null) return <div className="lots-waiting" aria-hidden="true" />
+  return <LotsBar lots={contents.lots} balance={balance} now={new Date()} />
 }
 
 function Failure({ wallet }: { wallet: Wallet }) {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Balance, Draft, Image, Lot, PaymentNews } from 'shared'
+import type { Balance, Draft, Image, Lot, PaymentNews, WalletSettings } from 'shared'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
 import { local } from '../storage'
@@ -23,6 +23,8 @@ type WalletState =
 export interface Wallet {
   /** The last balance the extension has seen; it outlives the popup, so that the popup never opens empty. */
   balance: Balance | null
+  /** When the balance is low; null while nobody has asked. */
+  settings: WalletSettings | null
   state: WalletState
   /** The last payment that went through while the popup was open. */
   paid: PaymentNews | null
@@ -45,6 +47,7 @@ async function read(): Promise<WalletContents> {
 /** The wallet as the server tells it, kept up to date by the live stream. */
 export function useWallet(): Wallet {
   const balance = useStored(local.balance) ?? null
+  const settings = useStored(local.walletSettings) ?? null
   const [state, setState] = useState<WalletState>({ at: 'loading' })
   const [paid, setPaid] = useState<PaymentNews | null>(null)
 
@@ -74,5 +77,5 @@ export function useWallet(): Wallet {
     },
     back: soon,
   })
-  return { balance, state, paid, again: () => void load() }
+  return { balance, settings, state, paid, again: () => void load() }
 }

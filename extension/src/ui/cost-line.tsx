@@ -2,8 +2,8 @@ import type { LotKind, Quote } from 'shared'
 import { useAnnounce } from './announce'
 import { facts, t, tn } from './i18n'
 import { Icon } from './icon'
+import { LotSwatch } from './lot-swatch'
 import { payingLots } from './lot-words'
-import { LotSwatch } from './lots-bar'
 
 interface Credits {
   kinds: LotKind[]
@@ -48,7 +48,17 @@ function costWords(quote: Quote, now: Date): Credits {
   if (quote.credits === 0) return { kinds: [], strong: t('cost_free'), rest: [t('cost_free_none_used')], free: true }
   const strong = tn('cost_credits', quote.credits)
   if (quote.shortfall > 0) return { kinds: [], strong, rest: [tn('cost_missing', quote.shortfall)] }
+  const metered = quote.from.reduce((sum, { kind, credits }) => sum + (kind === 'metered' ? credits : 0), 0)
+  const kinds = quote.from.map(({ kind }) => kind)
+  const use = meteredAfter(quote, metered)
+  if (metered === quote.credits) return { kinds, strong: tn('cost_metered', metered), rest: use }
   const from = payingLots(quote.from, now)
-  const left = tn('cost_left_after', quote.balanceAfter)
-  return { kinds: quote.from.map(({ kind }) => kind), strong, rest: from === null ? [left] : [left, from] }
+  // What pay-as-you-go pays does not come off the balance.
+  const left = tn('cost_left_after', quote.balanceAfter + metered)
+  return { kinds, strong, rest: [left, ...(from === null ? [] : [from]), ...use] }
+}
+
+/** What is used of pay-as-you-go after it paid its part. */
+function meteredAfter({ balance: { metered } }: Quote, part: number): string[] {
+  return part === 0 || metered === null ? [] : [t('cost_metered_after', { used: metered.used + part, cap: metered.cap })]
 }
