@@ -4,13 +4,14 @@ import { ask } from './messages'
 
 /** Tells the worker, which colours the badge by it; a page has nothing to do with the answer. */
 function tellWorker(news: News): void {
-  const told =
-    'balance' in news
-      ? ask('ui-bg-balance-seen', news)
-      : 'prices' in news
-        ? ask('ui-bg-prices-seen', news)
-        : ask('ui-bg-server-seen', news)
-  told.catch((error: unknown) => console.warn('Toile: the worker did not hear', error))
+  send(news).catch((error: unknown) => console.warn('Toile: the worker did not hear', error))
+}
+
+function send(news: News): Promise<null> {
+  if ('balance' in news) return ask('ui-bg-balance-seen', news)
+  if ('prices' in news) return ask('ui-bg-prices-seen', news)
+  if ('settings' in news) return ask('ui-bg-settings-seen', news)
+  return ask('ui-bg-server-seen', news)
 }
 
 /** Pages have no session of their own: the worker signs in once for all of them. */

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { sampleBalance } from '../testing/wallet'
 import type { News } from './connection'
 import { type Api, createApi } from './create-api'
 import { ApiError } from './failures'
 
-const balance = { credits: 21, held: 0, afterLastGrant: 25, next: null, asOf: '2026-11-22T10:00:00.000Z' }
+const balance = sampleBalance({ credits: 21, afterLastGrant: 25 })
 const prices = { version: 1, prices: [{ credits: 1 }] }
 const answers: Record<string, unknown> = { 'wallet.balance': balance, 'pricing.list': prices }
 
@@ -43,6 +44,13 @@ beforeEach(() => {
   vi.stubGlobal('fetch', vi.fn(serve))
 })
 afterEach(() => vi.unstubAllGlobals())
+
+test('an older server, which knows no reserve and no debt, is understood', async () => {
+  const { reserve: _reserve, debt: _debt, metered: _metered, ...older } = balance
+  answers['wallet.balance'] = older
+  expect(await api().balance()).toEqual(balance)
+  answers['wallet.balance'] = balance
+})
 
 test('an answer is parsed, and its balance told', async () => {
   expect(await api().balance()).toEqual(balance)

@@ -53,6 +53,18 @@ export function createApi(sessions: SessionSource) {
         (balance) => ({ balance }),
       ),
     lots: () => call(z.array(shared.lot), (c) => c.wallet.lots.query()),
+    settings: () =>
+      call(
+        shared.walletSettings,
+        (c) => c.wallet.settings.query(),
+        (settings) => ({ settings }),
+      ),
+    updateSettings: (change: z.input<typeof shared.walletSettingsUpdate>) =>
+      call(
+        shared.walletSettings,
+        (c) => c.wallet.updateSettings.mutate(change),
+        (settings) => ({ settings }),
+      ),
     history: (page: z.input<typeof shared.historyRequest> = {}) => call(shared.historyPage, (c) => c.wallet.history.query(page)),
     prices: () =>
       call(

@@ -1,10 +1,11 @@
 import type { LiveEvent } from 'shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { sampleBalance } from '../testing/wallet'
 import type { Client, News } from './connection'
 import { followLive } from './live'
 
 const serverUrl = 'http://127.0.0.1:8787'
-const balance = { credits: 21, held: 0, afterLastGrant: 25, next: null, asOf: '2026-11-22T10:00:00.000Z' }
+const balance = sampleBalance({ credits: 21, afterLastGrant: 25 })
 
 interface Handlers {
   onData(raw: unknown): void

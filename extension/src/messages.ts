@@ -1,4 +1,4 @@
-import { balance, id, maxPromptLength, priceList } from 'shared'
+import { balance, id, maxPromptLength, priceList, walletSettings } from 'shared'
 import * as z from 'zod'
 import { ApiError, failureCode } from './failures'
 import { pillPlace, running, session, source } from './storage'
@@ -29,6 +29,7 @@ export const messages = {
   /** What an answer of that server told; `api.ts` sends these by itself. */
   'ui-bg-balance-seen': { carries: z.strictObject({ serverUrl, balance }), answers: done },
   'ui-bg-prices-seen': { carries: z.strictObject({ serverUrl, prices: priceList }), answers: done },
+  'ui-bg-settings-seen': { carries: z.strictObject({ serverUrl, settings: walletSettings }), answers: done },
   'ui-bg-server-seen': { carries: z.strictObject({ serverUrl, reachable: z.boolean() }), answers: done },
   /** A generation was asked for: the worker follows it for badge, pill and menus, also when every page is closed. */
   'ui-bg-generation-started': { carries: running.pick({ id: true, count: true }), answers: done },

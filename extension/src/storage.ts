@@ -1,4 +1,4 @@
-import { balance, errorDetails, id, image, imageCount, maxPromptLength, priceList } from 'shared'
+import { balance, errorDetails, id, image, imageCount, maxPromptLength, priceList, walletSettings } from 'shared'
 import * as z from 'zod'
 import { failureCode } from './failures'
 import { listOf, recordOf, stored } from './stored'
@@ -82,6 +82,7 @@ export const local = {
   refusedTokens: stored('local', 'refusedTokens', listOf(refusedToken), []),
   balance: stored('local', 'balance', balance.nullable(), null),
   prices: stored('local', 'prices', priceList.nullable(), null),
+  walletSettings: stored('local', 'walletSettings', walletSettings.nullable(), null),
   /** By host name. */
   pillPlaces: stored('local', 'pillPlaces', recordOf(pillPlace), {}),
 }

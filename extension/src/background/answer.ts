@@ -22,6 +22,7 @@ const handlers: Handlers = {
   'ui-bg-session-refused': ({ token }) => sessionFor(() => renewSession(token)),
   'ui-bg-balance-seen': (news) => done(keepPagesNews(news)),
   'ui-bg-prices-seen': (news) => done(keepPagesNews(news)),
+  'ui-bg-settings-seen': (news) => done(keepPagesNews(news)),
   'ui-bg-server-seen': (news) => done(keepPagesNews(news)),
   'ui-bg-generation-started': (started) => done(startFollowing(started)),
   'ui-bg-overlay-hello': ({ sessionId }) => done(noteHello(sessionId)),

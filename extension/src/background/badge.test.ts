@@ -10,6 +10,7 @@ beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
 const standing = (credits: number | null, more: Partial<Standing> = {}): Standing => ({
   balance: credits === null ? null : sampleBalance({ credits, afterLastGrant: 25 }),
   prices: null,
+  settings: null,
   running: [],
   reachable: true,
   ...more,
@@ -36,6 +37,27 @@ test('low is a fifth of the balance after the last grant, and at least 5', () =>
   expect(lookOf(large)).toBe('rest')
   if (large.balance) large.balance.credits = 60
   expect(lookOf(large)).toBe('low')
+})
+
+test('low is where the designer set it, and where the reserve begins', () => {
+  const at = (credits: number, lowCredits: number, lowPercent: number, reserve = 0) =>
+    lookOf({
+      ...standing(null),
+      balance: sampleBalance({ credits, afterLastGrant: 100, reserve }),
+      settings: { reserve, lowCredits, lowPercent, timeZone: 'UTC' },
+    })
+  expect(at(15, 15, 0)).toBe('low')
+  expect(at(16, 15, 0)).toBe('rest')
+  expect(at(30, 0, 30)).toBe('low')
+  expect(at(1, 0, 0)).toBe('rest')
+  expect(at(10, 0, 0, 10)).toBe('low')
+})
+
+test('no credits of one’s own is not zero while pay-as-you-go has some left', () => {
+  const metered = (used: number) =>
+    standing(0, { balance: sampleBalance({ credits: 0, metered: { used, cap: 50, until: '2026-12-08T00:00:00.000Z' } }) })
+  expect(lookOf(metered(12))).toBe('rest')
+  expect(lookOf(metered(50))).toBe('zero')
 })
 
 test('each state has its text, and its words in the tooltip', () => {

@@ -9,6 +9,7 @@ beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
 const standing = (credits: number | null, each = 1): Standing => ({
   balance: credits === null ? null : sampleBalance({ credits }),
   prices: { version: 1, prices: [{ credits: each }] },
+  settings: null,
   running: [],
   reachable: true,
 })

@@ -1,5 +1,6 @@
 import { creditsPerImage } from 'shared'
 import { facts, t, tn } from '../ui/i18n'
+import { isZero, spendable } from '../wallet'
 import type { Standing } from './standing'
 
 /** What a click opens the overlay with; the price in the title is for this. */
@@ -25,7 +26,7 @@ function priceNote(operation: Kind, { balance, prices, reachable }: Standing): s
   if (each === null) return null
   const cost = each * usual.count
   if (cost === 0) return t('menu_free')
-  if (balance.credits === 0) return t('menu_zero')
-  const left = balance.credits - cost
-  return left >= 0 ? tn('menu_cost', cost, { left }) : tn('menu_cost_short', cost, { credits: balance.credits })
+  if (isZero(balance)) return t('menu_zero')
+  if (spendable(balance) < cost) return tn('menu_cost_short', cost, { credits: spendable(balance) })
+  return tn('menu_cost', cost, { left: Math.max(0, balance.credits - cost) })
 }

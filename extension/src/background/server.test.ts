@@ -7,12 +7,16 @@ const serverUrl = 'http://127.0.0.1:8787'
 const balance = sampleBalance({ credits: 21, afterLastGrant: 25 })
 const answers: Record<string, unknown> = {
   'wallet.balance': balance,
-  'pricing.list': { version: 1, prices: [] },
+  'pricing.list': { version: 1, prices: [{ credits: 1 }] },
+  'wallet.settings': { reserve: 0, lowPercent: 20, lowCredits: 5, timeZone: 'UTC' },
 }
+const settings = (timeZone: string) => ({ reserve: 0, lowPercent: 20, lowCredits: 5, timeZone })
 let asked: string[] = []
+let sent: unknown[] = []
 
 /** A tRPC server that knows balance and prices. */
-async function serve(address: string): Promise<Response> {
+async function serve(address: string, init?: RequestInit): Promise<Response> {
+  if (init?.method === 'POST') sent.push(JSON.parse(String(init.body)))
   const names = new URL(address).pathname.replace('/trpc/', '').split(',')
   asked.push(...names)
   return Response.json(names.map((name) => ({ result: { data: answers[name] } })))
@@ -25,6 +29,7 @@ async function worker() {
 
 beforeEach(() => {
   asked = []
+  sent = []
   vi.stubGlobal('chrome', fakeChrome({ local: { tokens: { [serverUrl]: 'token-1' } } }))
   vi.stubGlobal('fetch', vi.fn(serve))
 })
@@ -36,7 +41,7 @@ test("a page's word that the server is away is not believed: the worker asks, an
   await vi.waitFor(async () => expect(await local.balance.get()).toEqual(balance))
   expect(await memory.reachable.get()).toBe(true)
   // Two pages that die at once are one reason to ask.
-  expect(asked).toEqual(['wallet.balance', 'pricing.list'])
+  expect(asked).toEqual(['wallet.balance', 'pricing.list', 'wallet.settings'])
 })
 
 test('where the worker hears nothing either, the server is away', async () => {
@@ -77,4 +82,19 @@ test('an older balance never replaces a newer one', async () => {
   await keepNews({ serverUrl, balance })
   await keepNews({ serverUrl, balance: { ...balance, credits: 25, asOf: '2026-11-22T09:00:00.000Z' } })
   expect((await local.balance.get())?.credits).toBe(21)
+})
+
+test('a new account is told once where its days begin', async () => {
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
+    ...new Intl.DateTimeFormat().resolvedOptions(),
+    timeZone: 'America/Sao_Paulo',
+  })
+  answers['wallet.updateSettings'] = settings('America/Sao_Paulo')
+  const { refresh } = await worker()
+  await refresh()
+  expect(sent).toMatchObject([{ 0: { timeZone: 'America/Sao_Paulo' } }])
+  await vi.waitFor(async () => expect(await local.walletSettings.get()).toEqual(settings('America/Sao_Paulo')))
+  answers['wallet.settings'] = settings('Europe/Lisbon')
+  await refresh()
+  expect(sent).toHaveLength(1)
 })

@@ -1,3 +1,4 @@
+import type { WalletSettings } from 'shared'
 import type { News } from '../connection'
 import { createApi } from '../create-api'
 import { codeOf } from '../failures'
@@ -20,7 +21,8 @@ export function keepNews(news: News): Promise<void> {
     if (news.serverUrl !== (await local.settings.get()).serverUrl) return
     if ('balance' in news) await keepBalance(news.balance)
     if ('prices' in news) await local.prices.set(news.prices)
-    // Whoever brings a balance or prices has just heard the server.
+    if ('settings' in news) await local.walletSettings.set(news.settings)
+    // Whoever brings a balance, prices or settings has just heard the server.
     await memory.reachable.set('reachable' in news ? news.reachable : true)
   })
 }
@@ -52,9 +54,16 @@ export const api = createApi({
   tell,
 })
 
-/** Asks for balance and prices. A server that is away is news as well, and no fault. */
+/** Days begin at the designer's midnight: an account that nobody has told where that is gets this browser's time zone. */
+async function tellTimeZone({ timeZone }: WalletSettings): Promise<void> {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (timeZone !== 'UTC' || here === 'UTC') return
+  await api.updateSettings({ intentId: crypto.randomUUID(), timeZone: here })
+}
+
+/** Asks for balance, prices and the wallet's settings. A server that is away is news as well, and no fault. */
 export async function refresh(): Promise<void> {
-  const results = await Promise.allSettled([api.balance(), api.prices()])
+  const results = await Promise.allSettled([api.balance(), api.prices(), api.settings().then(tellTimeZone)])
   for (const result of results) if (result.status === 'rejected') console.info('Toile: not refreshed', result.reason)
 }
 
@@ -76,6 +85,12 @@ export async function keepPagesNews(news: News): Promise<void> {
 /** Another server knows nothing of this one's wallet, prices and jobs. */
 export function forgetServer(): Promise<void> {
   return inTurn(() =>
-    Promise.all([local.balance.set(null), local.prices.set(null), memory.running.set([]), memory.reachable.set(true)]),
+    Promise.all([
+      local.balance.set(null),
+      local.prices.set(null),
+      local.walletSettings.set(null),
+      memory.running.set([]),
+      memory.reachable.set(true),
+    ]),
   )
 }
