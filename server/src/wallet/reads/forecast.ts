@@ -76,7 +76,7 @@ export function burnDown(
     left = left.filter((lot) => lot.expiresAt > turn && lot.available > 0)
     at = turn
   }
-  return { endsAt: at, lapsing: Math.round(lapsing) }
+  return { endsAt: Math.floor(at), lapsing: Math.round(lapsing) }
 }
 
 /** When lots begin or end after a moment. */
