@@ -38,6 +38,15 @@ describe.each(databases)('on %s', (database) => {
     expect(await app.database.db.read.lot.count()).toBe(1)
   })
 
+  test('where there is no trial, ten first calls at once open one account', async () => {
+    await app.close()
+    app = await startTestApp({ database, trialCredits: 0 })
+    const { client } = await app.guest()
+    const calls = await Promise.all(Array.from({ length: 10 }, () => client.account.me.query()))
+    expect(new Set(calls.map((me) => me.accountId)).size).toBe(1)
+    expect(await app.database.db.read.account.count()).toBe(1)
+  })
+
   test('without a session, with a made-up token and with an unsigned one every procedure is UNAUTHORIZED', async () => {
     const { token } = await app.guest()
     const unsigned = token.split('.')[0] ?? ''

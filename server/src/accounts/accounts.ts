@@ -14,8 +14,9 @@ export interface Accounts {
 const memberships: CompanionWriter<{ userId: string; createdAt: Date }> = {
   write: async (tx, rows) => {
     for (const { userId, createdAt } of rows) {
-      await tx.account.upsert({ where: { id: userId }, create: { id: userId, createdAt }, update: {} })
-      await tx.member.upsert({ where: { userId }, create: { userId, accountId: userId, createdAt }, update: {} })
+      // Updates of nothing would look first and insert later, and of two first calls at once one would fail on PostgreSQL.
+      await tx.account.upsert({ where: { id: userId }, create: { id: userId, createdAt }, update: { id: userId } })
+      await tx.member.upsert({ where: { userId }, create: { userId, accountId: userId, createdAt }, update: { userId } })
     }
   },
 }

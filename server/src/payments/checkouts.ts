@@ -63,7 +63,8 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
       const row = await db.write.checkout.upsert({
         where: { accountId_intentId: key },
         create: { ...key, ...terms, ...base },
-        update: {},
+        // Not nothing: then Prisma would look first and insert later, and of two at once one would fail on PostgreSQL.
+        update: key,
       })
       if (row.packId !== packId) throw new ToileError('IDEMPOTENCY_MISMATCH')
       return { id: row.id, url: `${baseUrl()}/checkout/${row.id}` }
