@@ -4,6 +4,8 @@ import { maxUploadBytes } from 'shared'
 import { createAccounts, type TrialTerms } from './accounts/accounts.ts'
 import { createAuth } from './accounts/auth.ts'
 import { registerAuthRoutes } from './accounts/auth-routes.ts'
+import { createAlerts } from './alerts/alerts.ts'
+import { createAlertsWitness } from './alerts/witness.ts'
 import type { Engine } from './engines/engine.ts'
 import { createEngines } from './engines/engines.ts'
 import { createGenerations } from './generations/generations.ts'
@@ -25,11 +27,13 @@ import type { Db } from './platform/db.ts'
 import type { Ids } from './platform/ids.ts'
 import type { Log } from './platform/log.ts'
 import { registerOriginWall } from './platform/origins.ts'
+import type { Sweeper } from './platform/sweeper.ts'
 import { defaultPrices } from './pricing/price-list.ts'
 import { createPricing } from './pricing/pricing.ts'
 import { readProjectNames } from './projects/project-names.ts'
 import { createProjects } from './projects/projects.ts'
 import { type AppRouter, createRouter } from './router.ts'
+import { createSweeps } from './sweeps.ts'
 import { registerTryPage } from './try/try-page.ts'
 import { createJournal } from './wallet/journal.ts'
 import { createWallet } from './wallet/wallet.ts'
@@ -57,6 +61,8 @@ export interface AppDeps {
 export interface App {
   http: FastifyInstance
   bus: Bus
+  /** Books what time alone changes. Whoever serves starts it. */
+  sweeper: Sweeper
   /** Serves, and only then takes up the work that a dead process left behind. Answers the address. */
   listen(where: { host: string; port: number }): Promise<string>
   /** Ends streams, lets images under way finish for `graceMs` or gives them back, then closes everything but the database. */
@@ -70,9 +76,22 @@ const requestGraceMs = 3000
 export async function buildApp(deps: AppDeps): Promise<App> {
   const { db, clock, ids, log, baseUrl } = deps
   const bus = createBus()
-  const news = createNews({ bus, log, wallet: () => wallet, generation: (accountId, id) => generations.get(accountId, id) })
-  const journal = createJournal({ db, clock, log, onCommitted: (accountIds) => accountIds.forEach(news.balanceChanged) })
+  const news = createNews({
+    bus,
+    log,
+    wallet: () => wallet,
+    generation: (accountId, id) => generations.get(accountId, id),
+    openAlerts: (accountId) => alerts.open(accountId),
+  })
+  const alerts = createAlerts({ db, clock, onChange: news.alertsChanged })
+  const witness = createAlertsWitness({ ids })
+  const onCommitted = (accountIds: string[]) => {
+    accountIds.forEach(news.balanceChanged)
+    witness.takeChanged(accountIds).forEach(news.alertsChanged)
+  }
+  const journal = createJournal({ db, clock, log, witness, onCommitted })
   const wallet = createWallet({ db, clock, journal })
+  const sweeper = createSweeps({ db, clock, log, wallet, onAlertsChanged: news.alertsChanged })
   const engines = createEngines(deps.engines)
   const signer = createUrlSigner(deps.secret, () => clock.now())
   const images = createImages({ db, storage: deps.storage, clock, ids, signer, baseUrl })
@@ -91,7 +110,19 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await auth.$context
   const accounts = createAccounts({ db, clock, ids, auth, wallet, trial: deps.trial })
   const projectNames = (accountId: string, projects: string[]) => readProjectNames(db, accountId, projects)
-  const router = createRouter({ wallet, projectNames, pricing, images, generations, offers, checkouts, projects, bus, clock })
+  const router = createRouter({
+    wallet,
+    projectNames,
+    pricing,
+    images,
+    generations,
+    offers,
+    checkouts,
+    projects,
+    alerts,
+    bus,
+    clock,
+  })
 
   const logger: FastifyBaseLogger = log
   const http: FastifyInstance = Fastify({
@@ -127,6 +158,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   return {
     http,
     bus,
+    sweeper,
     listen: async (where) => {
       const url = await http.listen(where)
       const recovered = await queue.recover()
@@ -135,6 +167,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       return url
     },
     close: async (graceMs) => {
+      await sweeper.stop()
       await worker.stop(graceMs)
       const late = setTimeout(() => http.server.closeAllConnections(), requestGraceMs)
       await http.close()

@@ -1,4 +1,6 @@
 import { accountsRouter } from './accounts/accounts.router.ts'
+import { alertsRouter } from './alerts/alerts.router.ts'
+import type { Alerts } from './alerts/alerts.ts'
 import { generationsRouter } from './generations/generations.router.ts'
 import type { Generations } from './generations/generations.ts'
 import { imagesRouter } from './images/images.router.ts'
@@ -27,6 +29,7 @@ export interface RouterDeps {
   offers: Offers
   checkouts: Checkouts
   projects: Projects
+  alerts: Alerts
   bus: Bus
   clock: Clock
 }
@@ -41,6 +44,7 @@ export const createRouter = (deps: RouterDeps) =>
     generations: generationsRouter(deps.generations),
     packs: packsRouter(deps),
     projects: projectsRouter(deps.projects),
+    alerts: alertsRouter(deps.alerts),
     live: liveRouter(deps),
   })
 

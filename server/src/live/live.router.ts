@@ -1,6 +1,7 @@
 import { tracked } from '@trpc/server'
 import { liveEvent, liveRequest } from 'shared'
 import * as z from 'zod'
+import type { Alerts } from '../alerts/alerts.ts'
 import type { Generations } from '../generations/generations.ts'
 import type { Clock } from '../platform/clock.ts'
 import { memberProcedure, router } from '../trpc.ts'
@@ -12,7 +13,15 @@ const eventMoment = z.coerce.number().int().nonnegative()
 /** How far back a connection is told of images that were finished, before now or before its last event. */
 const lookBackMs = 60_000
 
-export const liveRouter = (deps: { bus: Bus; clock: Clock; wallet: Wallet; generations: Generations }) =>
+interface LiveDeps {
+  bus: Bus
+  clock: Clock
+  wallet: Wallet
+  generations: Generations
+  alerts: Alerts
+}
+
+export const liveRouter = (deps: LiveDeps) =>
   router({
     events: memberProcedure.input(liveRequest).subscription(async function* ({ ctx, input, signal }) {
       const { accountId } = ctx.member
@@ -29,6 +38,7 @@ export const liveRouter = (deps: { bus: Bus; clock: Clock; wallet: Wallet; gener
         for (const generation of await deps.generations.recent(accountId, since)) {
           yield tracked(told(), liveEvent.parse({ type: 'generation', generation }))
         }
+        yield tracked(told(), liveEvent.parse({ type: 'alerts', alerts: await deps.alerts.open(accountId) }))
         for (let next = await first; !next.done; next = await news.next()) yield tracked(told(), liveEvent.parse(next.value))
       } finally {
         ended.abort()

@@ -1,4 +1,4 @@
-import type { Generation, PaymentNews } from 'shared'
+import type { Alert, Generation, PaymentNews } from 'shared'
 import type { Log } from '../platform/log.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 import type { Bus } from './bus.ts'
@@ -8,6 +8,7 @@ export interface News {
   balanceChanged(accountId: string): void
   generationChanged(generationId: string, accountId: string): void
   payment(accountId: string, payment: PaymentNews): void
+  alertsChanged(accountId: string): void
 }
 
 /** Changes within so many ms are told once. */
@@ -18,6 +19,7 @@ export function createNews(deps: {
   log: Log
   wallet: () => Wallet
   generation: (accountId: string, id: string) => Promise<Generation>
+  openAlerts: (accountId: string) => Promise<Alert[]>
 }): News {
   const { bus, log } = deps
   const due = new Set<string>()
@@ -39,6 +41,10 @@ export function createNews(deps: {
     generationChanged: (id, accountId) =>
       soon(`generation ${id}`, accountId, async () =>
         bus.publish(accountId, { type: 'generation', generation: await deps.generation(accountId, id) }),
+      ),
+    alertsChanged: (accountId) =>
+      soon(`alerts ${accountId}`, accountId, async () =>
+        bus.publish(accountId, { type: 'alerts', alerts: await deps.openAlerts(accountId) }),
       ),
     payment: (accountId, payment) => bus.publish(accountId, { type: 'payment', payment }),
   }

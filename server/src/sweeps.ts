@@ -1,0 +1,37 @@
+import { sweepExpiryNotices } from './alerts/expiry-notices.ts'
+import { sweepOrphanedHolds } from './generations/orphans.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Db } from './platform/db.ts'
+import type { Log } from './platform/log.ts'
+import { createSweeper, type Sweeper } from './platform/sweeper.ts'
+import { sweepEndedLots } from './wallet/sweep.ts'
+import type { Wallet } from './wallet/wallet.ts'
+
+const minuteMs = 60_000
+
+/** All that time alone changes, and how often it is looked at. */
+export function createSweeps(deps: {
+  db: Db
+  clock: Clock
+  log: Log
+  wallet: Wallet
+  onAlertsChanged: (accountId: string) => void
+}): Sweeper {
+  const { db, clock, log } = deps
+  const noticeExpiries = async () => {
+    const accountIds = await sweepExpiryNotices(deps)
+    accountIds.forEach(deps.onAlertsChanged)
+    return accountIds.length
+  }
+  const newestKnown = async () => (await db.read.wallet.aggregate({ _max: { lastCommandAt: true } }))._max.lastCommandAt
+  return createSweeper({
+    clock,
+    log,
+    newestKnown,
+    sweeps: [
+      { name: 'lots that ended', everyMs: minuteMs, run: () => sweepEndedLots(deps) },
+      { name: 'holds that nothing will come of', everyMs: 10 * minuteMs, run: () => sweepOrphanedHolds(deps) },
+      { name: 'notices of lots that end soon', everyMs: 10 * minuteMs, run: noticeExpiries },
+    ],
+  })
+}
