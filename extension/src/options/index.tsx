@@ -5,10 +5,11 @@ import './options.css'
 import { LanguageSection } from './language-section'
 import { ServerSection } from './server-section'
 import { SitesSection } from './sites-section'
+import { WalletSection } from './wallet-section'
 
 preparePage(t('options_page_title'))
 
-/** The settings of this browser. */
+/** The settings: those of the wallet, which the server keeps, and those of this browser. */
 export default function OptionsPage() {
   return (
     <main className="settings">
@@ -17,6 +18,7 @@ export default function OptionsPage() {
         <span className="word">{t('extensionName')}</span>
       </header>
       <h1 className="settings-title">{t('settings_title')}</h1>
+      <WalletSection />
       <SitesSection />
       <LanguageSection />
       <ServerSection />
