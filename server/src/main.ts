@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     testCheckoutAnywhere: config.testCheckoutAnywhere,
   })
   listeningUrl = await app.listen({ host: config.host, port: config.port })
+  app.sweeper.start()
   const places = { url: listeningUrl, data: config.dataFolder, database: nameOfDatabase(config.database) }
   log.info(places, `Toile listens; ${companyOn[db.provider]}`)
   // Whoever started this process (start, demo, tests) learns the address from here.
