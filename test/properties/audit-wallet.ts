@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ClawBackCommand, HoldCommand } from 'server/wallet/commands'
+import type { ClawBackCommand, Command, CommandResult, HoldCommand } from 'server/wallet/commands'
 import type { EntryState, LotState, WalletState } from 'server/wallet/state'
 
 /** What holds have of each lot is what the lot says; what came back left it. */
@@ -40,6 +40,17 @@ export function checkMoves(entries: EntryState[], lots: Map<string, LotState>): 
   for (const [origin, credits] of open) assert.equal(credits, 0, `credits of ${origin} got lost on the way`)
 }
 
+/** What is held, spent or comes back says for which hold; what the wallet does by itself belongs to none. */
+export function checkNames(entries: EntryState[], state: WalletState, command: Command): void {
+  const held = 'holdId' in command ? state.holds.find(({ id }) => id === command.holdId) : undefined
+  for (const { from, to, holdId, projectId, purpose, reference } of entries) {
+    const ofHold = from === 'held' || from === 'spent' || to === 'held'
+    if (ofHold)
+      assert.deepEqual([holdId, projectId, purpose, reference], [held?.id, held?.projectId, held?.purpose, held?.reference])
+    if (to === 'repaid' || held === undefined) assert.deepEqual([holdId, projectId], [null, null])
+  }
+}
+
 export function checkDebt(state: WalletState, now: number): void {
   const debt = sum(state.lots, (lot) => lot.owed - lot.repaid)
   assert.equal(state.debt, debt, 'the debt is not what the lots say')
@@ -59,9 +70,21 @@ export function checkBudgets(state: WalletState): void {
   }
 }
 
-export function checkSpending(before: WalletState, state: WalletState, command: HoldCommand, now: number): void {
+export function checkSpending(
+  before: WalletState,
+  state: WalletState,
+  command: HoldCommand,
+  { from }: CommandResult,
+  now: number,
+): void {
   const held = state.holds.find(({ id }) => id === command.holdId)
   assert(held !== undefined && held.amount === command.credits, 'the hold is not of what was asked')
+  const lots = new Map(state.lots.map((lot) => [lot.id, lot]))
+  const paying = held.legs.map(({ lotId, amount: credits }) => {
+    const { kind, label, expiresAt } = lots.get(lotId) ?? {}
+    return { kind, label, credits, expiresAt: new Date(expiresAt ?? 0).toISOString() }
+  })
+  assert.deepEqual(from, paying, 'the designer is told of other lots than those that pay')
   if (command.credits === 0) return
   assert.equal(state.debt, 0, 'credits are spent in debt')
   const prepaid =

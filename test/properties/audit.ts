@@ -2,10 +2,18 @@ import assert from 'node:assert/strict'
 import type { Command } from 'server/wallet/commands'
 import type { Decision } from 'server/wallet/decide'
 import type { Column, EntryState, LotState, WalletState } from 'server/wallet/state'
-import { balance, checkBudgets, checkClawBack, checkDebt, checkHolds, checkMoves, checkSpending } from './audit-wallet.ts'
+import {
+  balance,
+  checkBudgets,
+  checkClawBack,
+  checkDebt,
+  checkHolds,
+  checkMoves,
+  checkNames,
+  checkSpending,
+} from './audit-wallet.ts'
 
 const columns = ['available', 'held', 'spent', 'expired', 'clawedBack', 'moved', 'repaid'] as const
-const fixed = ['kind', 'source', 'originId', 'reference', 'priority', 'granted', 'effectiveAt', 'expiresAt', 'createdAt'] as const
 
 /** Checks after every command what must be true of a wallet whatever the command was; knows no rule. */
 export class Audit {
@@ -23,12 +31,13 @@ export class Audit {
     if (command.type === 'open') return
     assert.equal(state.lastCommandAt, now, 'the wallet does not know when it was last touched')
     for (const lot of state.lots) this.checkLot(lot)
-    checkFixed(before, lots)
+    checkFinished(before, state, now)
     checkHolds(state, lots)
     checkMoves(entries, lots)
+    checkNames(entries, state, command)
     checkDebt(state, now)
     checkBudgets(state)
-    if (command.type === 'hold') checkSpending(before, state, command, now)
+    if (command.type === 'hold') checkSpending(before, state, command, result, now)
     if (command.type === 'clawBack') checkClawBack(state, command)
     if (command.type === 'grant' || command.type === 'adjust') {
       const { afterLastGrant } =
@@ -72,11 +81,10 @@ export class Audit {
   }
 }
 
-function checkFixed(before: WalletState, lots: Map<string, LotState>): void {
-  for (const was of before.lots) {
-    const is = lots.get(was.id)
-    if (is === was) continue
-    assert(is !== undefined, `${was.id} is gone`)
-    for (const field of fixed) assert.equal(is[field], was[field], `${was.id} has another ${field}`)
+/** The moment at which all of a hold was settled is noted once. */
+function checkFinished(before: WalletState, state: WalletState, now: number): void {
+  const finished = new Map(before.holds.map((held) => [held.id, held.finishedAt]))
+  for (const { id, finishedAt } of state.holds) {
+    if (finishedAt !== null) assert.equal(finishedAt, finished.get(id) ?? now, `${id} is finished at another time`)
   }
 }

@@ -75,6 +75,9 @@ function isSame(lot: LotState, model: ModelLot): boolean {
     lot.source === model.source &&
     lot.priority === model.priority &&
     lot.reference === model.reference &&
+    lot.label === model.label &&
+    lot.rollover === model.rollover &&
+    lot.createdAt === model.createdAt &&
     (lot.originId ?? lot.id) === model.root
   )
 }
@@ -86,14 +89,10 @@ function tally(lot: ModelLot) {
 }
 
 function modelNumbers(lot: ModelLot) {
-  const { id, kind, source, root, priority, reference, effectiveAt, expiresAt, owed, claimed, billed, takenAt } = lot
-  return { id, kind, source, root, priority, reference, effectiveAt, expiresAt, owed, claimed, billed, takenAt, ...tally(lot) }
+  const { credits: _, ...rest } = lot
+  return { ...rest, ...tally(lot) }
 }
 
-function numbersOf(lot: LotState) {
-  const { id, kind, source, priority, reference, effectiveAt, expiresAt, owed, claimed, billed, takenAt } = lot
-  const { available, held, spent, expired, clawedBack, moved, repaid } = lot
-  const books = { available, held, spent, expired, clawedBack, moved, repaid }
-  const root = lot.originId ?? lot.id
-  return { id, kind, source, root, priority, reference, effectiveAt, expiresAt, owed, claimed, billed, takenAt, ...books }
+function numbersOf({ originId, granted: _, closedAt: __, ...lot }: LotState) {
+  return { ...lot, root: originId ?? lot.id }
 }

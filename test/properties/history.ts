@@ -29,7 +29,7 @@ export type Met = Map<string, number>
  */
 export function live(steps: readonly Step[], sees: 'all' | 'loaded', met: Met): void {
   const accounts = new Map<number, Account>()
-  const told: string[] = []
+  const told: { at: string; command: Command }[] = []
   let now = beginning
   steps.forEach(({ account: index, wait, wish }, serial) => {
     const account = accounts.get(index) ?? newAccount(index)
@@ -37,11 +37,12 @@ export function live(steps: readonly Step[], sees: 'all' | 'loaded', met: Met): 
     now = moveClock(wait, account.state, now)
     const command = toCommand(wish, { accountId: account.id, wallet: account.state, now, serial })
     if (command === null) return
-    told.push(`${new Date(now).toISOString()} ${JSON.stringify(command)}`)
+    told.push({ at: new Date(now).toISOString(), command })
     try {
       step(account, command, now, sees, met)
     } catch (error) {
-      throw new Error(`${error instanceof Error ? error.message : error}\n\nafter\n${told.join('\n')}`, { cause: error })
+      const lines = told.map(({ at, command }) => `${at} ${JSON.stringify(command)}`)
+      throw new Error(`${error instanceof Error ? error.message : error}\n\nafter\n${lines.join('\n')}`, { cause: error })
     }
   })
 }
@@ -107,7 +108,11 @@ function assertSame<T>(first: readonly T[], second: readonly T[]): void {
 
 /** Frozen whole, though only what is new must be gone through. */
 function freeze(state: WalletState): WalletState {
-  for (const lot of state.lots) if (!Object.isFrozen(lot)) Object.freeze(lot.rollover) && Object.freeze(lot)
+  for (const lot of state.lots) {
+    if (Object.isFrozen(lot)) continue
+    Object.freeze(lot.rollover)
+    Object.freeze(lot)
+  }
   for (const held of state.holds) {
     if (Object.isFrozen(held)) continue
     held.legs.forEach(Object.freeze)

@@ -18,6 +18,7 @@ export interface ModelLot {
   readonly source: LotSource
   readonly root: string
   readonly reference: string | null
+  readonly label: string | null
   readonly priority: number
   readonly rollover: GrantCommand['rollover']
   readonly effectiveAt: number
@@ -84,8 +85,8 @@ export class ModelLots {
   succeed(from: ModelLot, credits: number, as: Pick<ModelLot, 'source' | 'expiresAt'> & { kind?: LotKind }): void {
     const id = this.ids.shift() ?? 'a lot that was not made'
     const effectiveAt = Math.max(this.now, from.effectiveAt)
-    const { kind, reference, priority, root } = from
-    this.add({ id, kind, reference, priority, rollover: null, effectiveAt, ...as }, credits, root)
+    const { kind, reference, label, priority, root } = from
+    this.add({ id, kind, reference, label, priority, rollover: null, effectiveAt, ...as }, credits, root)
   }
 
   usable(lot: ModelLot): boolean {

@@ -41,10 +41,10 @@ export function setCap(lots: ModelLots, command: SetCapCommand): Foretold {
   const ofCycle = oldestFirst(lots.all.filter((lot) => lot.kind === 'metered' && lot.reference === command.cycle))
   if (command.expiresAt <= lots.now) return { code: 'BAD_REQUEST' }
   const allowed = () => ofCycle.reduce((sum, lot) => sum + count(lot, 'available', 'held', 'spent'), 0)
-  const { lotId: id, cycle: reference, effectiveAt, expiresAt, cap } = command
+  const { lotId: id, cycle: reference, label, effectiveAt, expiresAt, cap } = command
   if (allowed() < cap) {
     const terms = { kind: 'metered', source: 'grant', priority: 0, rollover: null } as const
-    lots.add({ ...terms, id, reference, effectiveAt, expiresAt }, cap - allowed())
+    lots.add({ ...terms, id, reference, label, effectiveAt, expiresAt }, cap - allowed())
     return done
   }
   while (allowed() > cap) {

@@ -45,7 +45,7 @@ export function toCommand(asked: Wish, situation: Situation): Command | null {
       return { ...base, ...granted(wish, now, serial), type: 'grant', lotId }
     case 'setCap': {
       const { cycle, begins } = cycleAt(wish.cycle, now)
-      const terms = { cycle, label: null, cap: wish.cap, effectiveAt: begins, expiresAt: begins + cycleMs }
+      const terms = { cycle, label: cycle, cap: wish.cap, effectiveAt: begins, expiresAt: begins + cycleMs }
       return { ...base, ...terms, type: 'setCap', lotId }
     }
     case 'expire':
@@ -53,11 +53,13 @@ export function toCommand(asked: Wish, situation: Situation): Command | null {
     case 'closeCycle':
       return { ...base, type: 'closeCycle', cycle: cycleAt(wish.cycle, now).cycle }
     case 'clawBack': {
-      const roots = (situation.wallet?.lots ?? []).filter((lot) => lot.originId === null)
-      return { ...base, type: 'clawBack', lotId: nth(roots, wish.which), undone: wish.undone, paid: wish.paid }
+      // Mostly of what was granted; now and then of any lot.
+      const lots = situation.wallet?.lots ?? []
+      const among = wish.which === 7 ? lots : lots.filter((lot) => lot.originId === null)
+      return { ...base, type: 'clawBack', lotId: nth(among, wish.which), undone: wish.undone, paid: wish.paid }
     }
     case 'adjust': {
-      const terms = { credits: wish.credits, label: null, expiresAt: now + wish.days * day, reference: `adjustment-${serial}` }
+      const terms = { credits: wish.credits, label: 'gift', expiresAt: now + wish.days * day, reference: `adjustment-${serial}` }
       return { ...base, ...terms, type: 'adjust', lotId }
     }
     case 'setBudget': {
@@ -138,7 +140,7 @@ function granted(wish: Extract<Wish, { want: 'grant' }>, now: number, serial: nu
   const { kind, credits, priority } = wish
   const reference = wish.inCycle ? cycle : `checkout-${serial}`
   const rollover = wish.rollover && { max: wish.rollover.max, until: expiresAt + wish.rollover.days * day }
-  return { kind, credits, priority, label: null, effectiveAt, expiresAt, reference, rollover }
+  return { kind, credits, priority, label: `${kind} of ${credits}`, effectiveAt, expiresAt, reference, rollover }
 }
 
 function cycleAt(offset: number, now: number): { cycle: string; begins: number } {

@@ -76,7 +76,7 @@ export class ModelWallet {
     return done
   }
 
-  private adjust({ lotId, credits, expiresAt, reference }: AdjustCommand): Foretold {
+  private adjust({ lotId, credits, label, expiresAt, reference }: AdjustCommand): Foretold {
     const { lots } = this
     evenDebt(lots)
     if (credits < 0) {
@@ -88,7 +88,7 @@ export class ModelWallet {
       return done
     }
     const terms = { kind: 'promo', source: 'grant', priority: 0, rollover: null, effectiveAt: lots.now } as const
-    lots.add({ ...terms, id: lotId, reference, expiresAt }, credits)
+    lots.add({ ...terms, id: lotId, reference, label, expiresAt }, credits)
     const given = lots.all.find(({ id }) => id === lotId)
     while (given !== undefined && lots.debt() > 0 && count(given, 'available') > 0) lots.shift(given, 'available', 'repaid')
     this.afterLastGrant = lots.balance()
