@@ -1,67 +1,111 @@
 import { systemClock } from 'server/platform/clock'
+import type { Db, DbProvider } from 'server/platform/db'
 import { createLog } from 'server/platform/log'
 import { createJournal } from 'server/wallet/journal'
+import { verifyLedger } from 'server/wallet/verify'
 import { createWallet } from 'server/wallet/wallet'
-import { openTestDatabase } from '../support/test-database.ts'
+import { databases, openTestDatabase } from '../support/test-database.ts'
+import { barePostgres } from './bare-postgres.ts'
 import { bareWallet } from './bare-sqlite.ts'
 import { type Measured, measure, median } from './measure.ts'
 
 const accounts = 1000
 const callerCounts = [1, 32, 256]
 const seconds = Number(process.env.BENCH_SECONDS ?? 2)
+const warmUpSeconds = Number(process.env.BENCH_WARM_UP ?? 5)
 const runs = Number(process.env.BENCH_RUNS ?? 5)
 
+interface Row extends Measured {
+  store: DbProvider
+  system: string
+  callers: number
+}
+
 /**
- * Hold and capture, two durable commands an operation, over a thousand accounts. The ratio is against bare better-sqlite3
- * doing the same in one transaction an operation, with one caller, in the same run.
+ * Hold and capture, two durable commands an operation, over a thousand accounts of three lots, beside the same work done by
+ * hand in one transaction a command. The ratio is against the hand-made one on the same store with ONE caller, in the same run.
  */
 export async function benchWallet(): Promise<object> {
-  const journaled = await filled()
-  const bare = await filled()
-  const direct = bareWallet(bare.database.file)
-  const operations = { journal: journaled.operation, bare: () => void direct.capture(direct.hold(anyAccount(), 1, nextKey())) }
-  const rows: (Measured & { store: string; system: string; callers: number })[] = []
-  for (const callers of callerCounts) {
-    const taken: Record<string, Measured[]> = { journal: [], bare: [] }
-    await measure(callers, 1, operations.journal)
-    // In turn, so that the machine's moods meet both.
-    for (let run = 0; run < runs; run++) {
-      taken.journal?.push(await measure(callers, seconds, operations.journal))
-      if (callers === 1) taken.bare?.push(await measure(1, seconds, operations.bare))
-    }
-    for (const [system, measured] of Object.entries(taken)) {
-      if (measured.length > 0) rows.push({ store: 'sqlite', system, callers, ...median(measured) })
-    }
-  }
-  direct.close()
-  await Promise.all([journaled.database.close(), bare.database.close()])
-  const base = rows.find((row) => row.system === 'bare')?.opsPerSecond ?? 1
-  const told = rows.map((row) => ({ ...row, ratio: Number((row.opsPerSecond / base).toFixed(2)) }))
+  const rows: Row[] = []
+  for (const store of databases) rows.push(...(await benchStore(store)))
+  const told = rows.map((row) => {
+    const base = rows.find((other) => other.store === row.store && other.system !== 'journal' && other.callers === 1)
+    return { ...row, ratio: Number((row.opsPerSecond / (base?.opsPerSecond ?? Number.NaN)).toFixed(2)) }
+  })
   console.table(told)
   return { rows: told }
 }
 
-/** A database with a thousand accounts, each with more credits than a bench can spend. */
-async function filled() {
-  const database = await openTestDatabase()
-  const journal = createJournal({ db: database.db, clock: systemClock, log: createLog('silent'), onCommitted: () => {} })
-  const wallet = createWallet({ db: database.db, clock: systemClock, journal })
-  const expiresAt = Date.now() + 365 * 86_400_000
-  const lot = { kind: 'pack' as const, label: null, credits: 1_000_000, expiresAt, reference: null }
+async function benchStore(store: DbProvider): Promise<Row[]> {
+  const database = await openTestDatabase(store)
+  const direct = store === 'sqlite' ? await bareSqlite() : await bareThroughPg()
+  const systems = { journal: await fill(database.db), [direct.system]: direct.operation }
+  const rows: Row[] = []
+  for (const callers of callerCounts) {
+    const taken = new Map<string, Measured[]>(Object.keys(systems).map((system) => [system, []]))
+    for (const operation of Object.values(systems)) await measure(callers, warmUpSeconds, operation)
+    // In turn, so that the machine's moods meet both.
+    for (let run = 0; run < runs; run++) {
+      for (const [system, operation] of Object.entries(systems))
+        taken.get(system)?.push(await measure(callers, seconds, operation))
+    }
+    for (const [system, measured] of taken) rows.push({ store, system, callers, ...median(measured) })
+  }
+  await direct.close()
+  const faults = await verifyLedger(database.db)
+  await database.close()
+  if (faults.length > 0) throw new Error(`The measured ledger is broken: ${JSON.stringify(faults.slice(0, 3))}`)
+  return rows
+}
+
+async function bareSqlite() {
+  const database = await openTestDatabase('sqlite')
+  await fill(database.db)
+  const direct = bareWallet(database.file)
+  const close = async () => {
+    direct.close()
+    await database.close()
+  }
+  return { system: 'better-sqlite3', operation: () => void direct.capture(direct.hold(anyAccount(), some(), nextKey())), close }
+}
+
+async function bareThroughPg() {
+  const database = await openTestDatabase('postgresql')
+  await fill(database.db)
+  const direct = barePostgres(database.url, Math.min(32, Math.max(...callerCounts)))
+  const operation = async () => direct.capture(await direct.hold(anyAccount(), some(), nextKey()))
+  const close = async () => {
+    await direct.close()
+    await database.close()
+  }
+  return { system: 'pg', operation, close }
+}
+
+/** A thousand accounts, each with a trial that ends soon and more credits than a bench can spend. Answers the operation. */
+async function fill(db: Db): Promise<() => Promise<void>> {
+  const journal = createJournal({ db, clock: systemClock, log: createLog('silent'), onCommitted: () => {} })
+  const wallet = createWallet({ db, clock: systemClock, journal })
+  const inDays = (days: number) => Date.now() + days * 86_400_000
+  const lots = [
+    { kind: 'trial', credits: 500, expiresAt: inDays(14) },
+    { kind: 'plan', credits: 1_000_000, expiresAt: inDays(30) },
+    { kind: 'pack', credits: 1_000_000, expiresAt: inDays(365) },
+  ] as const
   await Promise.all(
     Array.from({ length: accounts }, async (_, i) => {
       const accountId = `account-${i}`
       await wallet.open(accountId)
-      await wallet.grant({ accountId, key: 'pack', lotId: `lot-${i}`, ...lot })
+      for (const lot of lots)
+        await wallet.grant({ accountId, key: lot.kind, lotId: `${lot.kind}-${i}`, label: null, reference: null, ...lot })
     }),
   )
-  const operation = async () => {
+  return async () => {
     const accountId = anyAccount()
     const key = nextKey()
-    await wallet.hold({ accountId, memberId: 'm', key, holdId: key, credits: 1, purpose: 'vary', reference: 'g', payload: '' })
-    await wallet.capture({ accountId, key: `c${key}`, holdId: key, credits: 1 })
+    const credits = some()
+    await wallet.hold({ accountId, memberId: 'm', key, holdId: key, credits, purpose: 'vary', reference: 'g', payload: '' })
+    await wallet.capture({ accountId, key: `c${key}`, holdId: key, credits })
   }
-  return { database, operation }
 }
 
 let made = 0
@@ -72,4 +116,9 @@ function nextKey(): string {
 
 function anyAccount(): string {
   return `account-${Math.floor(Math.random() * accounts)}`
+}
+
+/** 1 to 8 credits: what a request for images costs. */
+function some(): number {
+  return 1 + Math.floor(Math.random() * 8)
 }

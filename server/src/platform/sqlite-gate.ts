@@ -1,6 +1,19 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
 
+/** How every connection that writes is set. */
+export const pragmas = [
+  'journal_mode = WAL',
+  // Every COMMIT is on the disk before it is answered.
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  // REPLACE meets the delete triggers of the append-only tables.
+  'recursive_triggers = ON',
+  'busy_timeout = 5000',
+  // In pages, 32 MB: the same pages change in commit after commit, and are copied into the database once.
+  'wal_autocheckpoint = 8000',
+]
+
 /**
  * Prisma's SQLite adapter is one connection without a queue: a plain write issued while somebody's interactive transaction
  * is open runs INSIDE that transaction and is lost when it rolls back. The gate lets one thing through at a time, a plain
@@ -20,9 +33,7 @@ export class GatedSqlite implements SqlDriverAdapterFactory {
 
   async connect(): Promise<SqlDriverAdapter> {
     const adapter = await this.inner.connect()
-    await adapter.executeScript(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA busy_timeout = 5000;',
-    )
+    await adapter.executeScript(pragmas.map((pragma) => `PRAGMA ${pragma};`).join(' '))
     return gated(adapter)
   }
 }

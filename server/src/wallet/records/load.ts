@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Tx } from '../../platform/db.ts'
 import type { Command } from '../commands.ts'
 import type { WalletState } from '../state.ts'
-import { type LegRow, rowKinds, toHoldState, toLotState } from './rows.ts'
+import { rowKinds, toHoldState, toLotState } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What a batch of commands must see. Everything in it is one parameter, as JSON. */
@@ -41,32 +41,30 @@ export function askedBy(commands: Command[]): Asked {
   }
 }
 
-const found = z.array(z.object({ what: z.enum(['wallet', 'lot', 'hold', 'leg', 'budget', 'key']), row: z.string() }))
+const found = z.array(z.object({ what: z.string(), rows: z.string() }))
 
 /**
  * Reads all that a batch can touch in one statement: the accounts' open lots, whatever the commands name, and their keys.
  * Closed lots are left alone, so history never makes it slower.
  */
 export async function load(tx: Tx, sql: Sql, asked: Asked): Promise<Loaded> {
-  const rows = found.parse(await tx.$queryRawUnsafe(statement(sql, asked), JSON.stringify(asked)))
-  const of = (what: string) => rows.filter((row) => row.what === what).map((row) => row.row)
-  const lots = Map.groupBy(of('lot').map(rowKinds.lot.parse), (lot) => lot.accountId)
-  const legs = Map.groupBy(of('leg').map(rowKinds.leg.parse), (leg) => leg.holdId)
-  const holds = Map.groupBy(of('hold').map(rowKinds.hold.parse), (hold) => hold.accountId)
-  const budgets = Map.groupBy(of('budget').map(rowKinds.budget.parse), (budget) => budget.accountId)
-  const legsOf = (holdId: string): LegRow[] => legs.get(holdId) ?? []
-  const wallets = of('wallet')
-    .map(rowKinds.wallet.parse)
-    .map((wallet): WalletState => {
-      const { accountId } = wallet
-      return {
-        ...wallet,
-        lots: (lots.get(accountId) ?? []).map(toLotState),
-        holds: (holds.get(accountId) ?? []).map((hold) => toHoldState(hold, legsOf(hold.id))),
-        budgets: (budgets.get(accountId) ?? []).map(({ accountId: _, ...budget }) => budget),
-      }
-    })
-  const keys = of('key').map(rowKinds.key.parse)
+  const parts = found.parse(await tx.$queryRawUnsafe(statement(sql, asked), JSON.stringify(asked)))
+  const of = <Row>(what: keyof typeof rowKinds, kind: { parse: (json: string) => Row[] }): Row[] =>
+    parts.flatMap((part) => (part.what === what ? kind.parse(part.rows) : []))
+  const lots = Map.groupBy(of('lot', rowKinds.lot), (lot) => lot.accountId)
+  const legs = Map.groupBy(of('leg', rowKinds.leg), (leg) => leg.holdId)
+  const holds = Map.groupBy(of('hold', rowKinds.hold), (hold) => hold.accountId)
+  const budgets = Map.groupBy(of('budget', rowKinds.budget), (budget) => budget.accountId)
+  const wallets = of('wallet', rowKinds.wallet).map((wallet): WalletState => {
+    const { accountId } = wallet
+    return {
+      ...wallet,
+      lots: (lots.get(accountId) ?? []).map(toLotState),
+      holds: (holds.get(accountId) ?? []).map((hold) => toHoldState(hold, legs.get(hold.id) ?? [])),
+      budgets: (budgets.get(accountId) ?? []).map(({ accountId: _, ...budget }) => budget),
+    }
+  })
+  const keys = of('key', rowKinds.key)
   return {
     wallets: new Map(wallets.map((wallet) => [wallet.accountId, wallet])),
     keys: new Map(keys.map((key) => [keyName(key.accountId, key.key), key])),
@@ -81,7 +79,7 @@ export function keyName(accountId: string, key: string): string {
 /** Only the parts that this batch needs: preparing a part costs more than running it. */
 function statement(sql: Sql, asked: Asked): string {
   const select = (what: keyof typeof rowKinds, from: string) =>
-    `SELECT '${what}' AS "what", ${sql.row(rowKinds[what].columns)} AS "row" FROM ${from}`
+    `SELECT '${what}' AS "what", ${sql.rows(rowKinds[what].columns)} AS "rows" FROM ${from}`
   const parts = [
     select('wallet', `"Wallet" WHERE "accountId" ${sql.among('accounts')}`),
     select('lot', `"Lot" WHERE "accountId" ${sql.among('accounts')} AND "closedAt" IS NULL`),

@@ -81,7 +81,7 @@ function decideAll(batch: Ordered[], allowed: boolean[], { wallets, keys }: Load
     steps.push({ before, after, now })
     const change = changes.get(accountId) ?? { before: wallets.get(accountId) ?? null, after, entries: [] }
     change.after = after
-    for (const entry of entries) change.entries.push({ ...entry, commandKey: key, at: now })
+    for (const entry of entries) change.entries.push({ ...entry, accountId, commandKey: key, at: now })
     changes.set(accountId, change)
     accepted.push(one)
     return result

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db.ts'
-import type { EntryState, WalletState } from '../state.ts'
+import type { EntryState, HoldState, WalletState } from '../state.ts'
 import {
   budgetColumns,
   type Columns,
@@ -14,13 +14,13 @@ import {
   walletColumns,
 } from './columns.ts'
 import { fromLotState } from './rows.ts'
-import { type Sql, toRow } from './sql.ts'
+import { type Sql, toJson } from './sql.ts'
 
 /** A wallet before and after a batch, with the entries that lie between. `before` is null for a wallet just opened. */
 export interface Change {
   before: WalletState | null
   after: WalletState
-  entries: (EntryState & { commandKey: string; at: number })[]
+  entries: (EntryState & { accountId: string; commandKey: string; at: number })[]
 }
 
 export interface NewKey {
@@ -30,10 +30,6 @@ export interface NewKey {
   answer: string
   /** ms */
   at: number
-}
-
-interface Row {
-  [column: string]: unknown
 }
 
 /** Another replica recorded one of these commands first. The batch is taken back, and replayed it finds what happened. */
@@ -48,10 +44,12 @@ const { projectId: _project, accountId: _account, ...budgetTerms } = budgetColum
 
 /** Writes a batch of changed wallets set-wise: one statement a table, however many commands it took. */
 export async function save(tx: Tx, sql: Sql, changes: Change[], keys: NewKey[]): Promise<void> {
-  const insert = (table: string, columns: Columns, rows: Row[]) =>
-    rows.length > 0 ? tx.$executeRawUnsafe(sql.insert(table, columns), toJson(columns, rows)) : 0
-  const update = (table: string, key: Columns, changed: Columns, rows: Row[]) =>
-    rows.length > 0 ? tx.$executeRawUnsafe(sql.update(table, key, changed), toJson({ ...key, ...changed }, rows)) : 0
+  const insert = async (table: string, columns: Columns, rows: object[]) => {
+    if (rows.length > 0) await tx.$executeRawUnsafe(sql.insert(table, columns), toJson(columns, rows))
+  }
+  const update = async (table: string, key: Columns, changed: Columns, rows: object[]) => {
+    if (rows.length > 0) await tx.$executeRawUnsafe(sql.update(table, key, changed), toJson({ ...key, ...changed }, rows))
+  }
 
   // Keys first: where another replica was faster, nothing else is even tried.
   const written = await tx.$executeRawUnsafe(sql.insert('CommandKey', keyColumns, 'DO NOTHING'), toJson(keyColumns, keys))
@@ -59,73 +57,78 @@ export async function save(tx: Tx, sql: Sql, changes: Change[], keys: NewKey[]):
 
   const opened = changes.filter((change) => change.before === null)
   const known = changes.filter((change) => change.before !== null)
-  await insert('Wallet', walletColumns, opened.map(afterRow))
-  await update('Wallet', walletKey, walletProgress, known.map(afterRow))
+  await insert(
+    'Wallet',
+    walletColumns,
+    opened.map((change) => change.after),
+  )
+  await update(
+    'Wallet',
+    walletKey,
+    walletProgress,
+    known.map((change) => change.after),
+  )
 
-  const lots = split(
+  const lots = compare(
     changes,
     (wallet) => wallet.lots,
     (lot) => lot.id,
-    (accountId, lot) => [fromLotState(accountId, lot)],
   )
-  await insert('Lot', lotColumns, lots.created)
+  await insert(
+    'Lot',
+    lotColumns,
+    lots.created.map(({ accountId, state }) => fromLotState(accountId, state)),
+  )
   await update('Lot', idKey, lotBooks, lots.updated)
 
-  const holds = split(
+  const holds = compare(
     changes,
     (wallet) => wallet.holds,
     (hold) => hold.id,
-    (accountId, { legs: _legs, ...hold }) => [{ ...hold, accountId }],
   )
-  await insert('Hold', holdColumns, holds.created)
+  const born = holds.created.map(({ accountId, state }) => ({ ...state, accountId }))
+  await insert('Hold', holdColumns, born)
   await update('Hold', idKey, holdProgress, holds.updated)
+  await insert('HoldLeg', legColumns, born.flatMap(legRows))
+  await update('HoldLeg', legKey, legProgress, holds.updated.flatMap(legRows))
 
-  const legs = split(
-    changes,
-    (wallet) => wallet.holds,
-    (hold) => hold.id,
-    (_account, { id: holdId, legs }) => legs.map((leg, position) => ({ ...leg, holdId, position })),
-  )
-  await insert('HoldLeg', legColumns, legs.created)
-  await update('HoldLeg', legKey, legProgress, legs.updated)
-
-  const budgets = split(
+  const budgets = compare(
     changes,
     (wallet) => wallet.budgets,
     (budget) => budget.projectId,
-    (accountId, budget) => [{ ...budget, accountId }],
   )
-  await insert('Budget', budgetColumns, budgets.created)
+  await insert(
+    'Budget',
+    budgetColumns,
+    budgets.created.map(({ accountId, state }) => ({ ...state, accountId })),
+  )
   await update('Budget', budgetKey, budgetTerms, budgets.updated)
 
-  const entries = changes.flatMap(({ after, entries }) => entries.map((entry) => ({ ...entry, accountId: after.accountId })))
-  await insert('Entry', entryColumns, entries)
+  await insert(
+    'Entry',
+    entryColumns,
+    changes.flatMap((change) => change.entries),
+  )
 }
 
-function afterRow({ after: { lots: _lots, holds: _holds, budgets: _budgets, ...row } }: Change): Row {
-  return row
+function legRows({ id: holdId, legs }: HoldState): object[] {
+  return legs.map((leg, position) => ({ ...leg, holdId, position }))
 }
 
-function toJson(columns: Columns, rows: readonly object[]): string {
-  return JSON.stringify(rows.map((row) => toRow(columns, { ...row })))
-}
-
-/** What is new of a wallet and what is another object than before: `decide` keeps the identity of what it leaves alone. */
-function split<State>(
+/** What is new of a wallet, and what is another object than before: `decide` keeps the identity of what it leaves alone. */
+function compare<State>(
   changes: Change[],
   statesOf: (wallet: WalletState) => readonly State[],
   idOf: (state: State) => string,
-  rowsOf: (accountId: string, state: State) => object[],
-): { created: Row[]; updated: Row[] } {
-  const created: Row[] = []
-  const updated: Row[] = []
+): { created: { accountId: string; state: State }[]; updated: State[] } {
+  const created: { accountId: string; state: State }[] = []
+  const updated: State[] = []
   for (const { before, after } of changes) {
-    const known = new Map((before ? statesOf(before) : []).map((state) => [idOf(state), state]))
+    const old = before === null ? [] : statesOf(before)
     for (const state of statesOf(after)) {
-      const old = known.get(idOf(state))
-      if (old === state) continue
-      const rows = rowsOf(after.accountId, state).map((row) => ({ ...row }))
-      ;(old === undefined ? created : updated).push(...rows)
+      if (old.includes(state)) continue
+      if (old.some((one) => idOf(one) === idOf(state))) updated.push(state)
+      else created.push({ accountId: after.accountId, state })
     }
   }
   return { created, updated }
