@@ -24,6 +24,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/support/postgres-on-demand.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
