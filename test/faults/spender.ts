@@ -1,0 +1,29 @@
+// A program: spends through the real wallet until it is killed. Says on its standard output which command it is about to send
+// ("? key"), and which was answered ("! key"): a line that is out is out, however the process ends.
+import { once } from 'node:events'
+import { systemClock } from 'server/platform/clock'
+import { openDatabase } from 'server/platform/database'
+import { createLog } from 'server/platform/log'
+import { createJournal } from 'server/wallet/journal'
+import * as z from 'zod'
+import { commandOf, spend } from './spending.ts'
+
+const address = z.discriminatedUnion('provider', [
+  z.object({ provider: z.literal('sqlite'), file: z.string() }),
+  z.object({ provider: z.literal('postgresql'), url: z.string() }),
+])
+const order = z.object({ round: z.int(), database: address })
+
+// It is started ahead of its time: the order to go comes later.
+const [message] = await once(process, 'message')
+const { round, database } = order.parse(message)
+const db = openDatabase(database)
+const clock = database.provider === 'sqlite' ? systemClock : null
+const journal = createJournal({ db, clock, log: createLog('error'), onCommitted: () => {} })
+process.on('disconnect', () => process.exit(1))
+
+await spend(round, async (key) => {
+  process.stdout.write(`? ${key}\n`)
+  await journal.submit(commandOf(key))
+  process.stdout.write(`! ${key}\n`)
+})
