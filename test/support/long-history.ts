@@ -37,8 +37,8 @@ export interface LongHistory {
 }
 
 /**
- * Writes an account with a year of history straight into the tables, as the journal would have left it. It is for measuring:
- * a million entries take half a minute instead of half an hour.
+ * Writes an account with a year of history straight into the tables, as the journal would have left it: a million entries take
+ * a minute.
  * @param until ms; when the last entry was written
  */
 export async function writeLongHistory(db: Db, accountId: string, entries: number, until: number): Promise<LongHistory> {
