@@ -24,6 +24,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/support/postgres-on-demand.ts'],
           testTimeout: 30_000,
+          // Databases are made in hooks, the first PostgreSQL of a run as well.
+          hookTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

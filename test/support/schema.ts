@@ -3,7 +3,7 @@ import type pg from 'pg'
 import * as z from 'zod'
 
 /** A table as PostgreSQL's catalog tells it: columns, constraints and indexes by name, each with its definition. */
-export interface Table {
+interface Table {
   columns: Record<string, string>
   constraints: Record<string, string>
   indexes: Record<string, string>
