@@ -25,7 +25,6 @@ export default defineConfig({
           globalSetup: ['test/support/postgres-on-demand.ts'],
           testTimeout: 30_000,
           // Databases are made in hooks, the first PostgreSQL of a run as well.
-          hookTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
