@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Command } from './commands.ts'
 
 /**
@@ -6,9 +6,7 @@ import type { Command } from './commands.ts'
  * out of it, and so are consents: a refused intent may be sent again with the designer's yes.
  */
 export function payloadHash(command: Command): string {
-  return createHash('sha256')
-    .update(JSON.stringify([command.type, ...meaning(command)]))
-    .digest('base64url')
+  return hash('sha256', JSON.stringify([command.type, ...meaning(command)]), 'base64url')
 }
 
 function meaning(command: Command): unknown[] {
