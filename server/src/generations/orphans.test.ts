@@ -52,7 +52,7 @@ describe.each(databases)('on %s', (database) => {
     expect(await sweep()).toBe(0)
   })
 
-  test('a generation's jobs keep its own hold alive, and no other that names it', async () => {
+  test('jobs keep the hold of their own generation alive, and no other that names it', async () => {
     await start({ database })
     const { client } = await app.guest()
     const { id } = await client.generations.request.mutate(request(1))

@@ -95,6 +95,27 @@ describe.each(databases)('on %s', (database) => {
     expect(again.heard[1]?.event).toMatchObject({ type: 'generation', generation: { id, finished: true } })
   })
 
+  test('every window is told which alerts are open: at first, when one is raised and when it was seen', async () => {
+    const { client, token } = await app.guest()
+    const { heard } = listen(token)
+    const tellings = () => heard.flatMap(({ event }) => (event.type === 'alerts' ? [event.alerts] : []))
+    await until('the first alerts', tellings, (told) => told.length === 1)
+    expect(tellings()[0]).toEqual([])
+    for (const count of [8, 8, 5]) await finished(client, (await client.generations.request.mutate(request(count))).id)
+    const isLow = { details: { kind: 'low', credits: 4 }, acknowledgedAt: null }
+    await until('the alert', tellings, (told) => told.at(-1)?.length === 1)
+    expect(tellings().at(-1)).toMatchObject([isLow])
+
+    const second = listen(token)
+    await until(
+      'the open alert in a window that was opened later',
+      () => second.heard.flatMap(({ event }) => (event.type === 'alerts' ? event.alerts : [])),
+      (alerts) => alerts.length === 1,
+    )
+    await client.alerts.acknowledge.mutate({ id: tellings().at(-1)?.[0]?.id ?? '' })
+    await until('that it was seen', tellings, (told) => told.at(-1)?.[0]?.acknowledgedAt !== null)
+  })
+
   test('nobody hears of another account', async () => {
     const mine = await app.guest()
     const theirs = await app.guest()
