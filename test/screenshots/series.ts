@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { type Look, looks, openAlbum, type Shoot } from './album.ts'
 import { shootMaking, shootZero } from './making.ts'
+import { reserveTrial, shootReserve } from './reserve.ts'
 import { shootEmptyWallet, shootSettings, shootWallet } from './wallet.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -37,5 +38,6 @@ export async function shootSeries(renewReadme: boolean): Promise<void> {
       await shootZero(page, words, shoot)
       await shootEmptyWallet(studio, words, shoot)
     })
+    await session(look, reserveTrial, shootReserve)
   }
 }

@@ -30,7 +30,12 @@ export function ComposeView({ overlay, shown, onFile }: { overlay: Overlay; show
   useFocusKept(first, `${shown.at} ${shown.problem?.code} ${overlay.quote.at === 'failed'} ${refusal?.code}`)
   return (
     <div className="overlay-view" ref={view}>
-      <Compose overlay={overlay} promptField={promptField} onFile={onFile}>
+      <Compose
+        overlay={overlay}
+        promptField={promptField}
+        onFile={onFile}
+        aboutPrice={shown.at === 'composing' && debt === null && <RefusalNote overlay={overlay} />}
+      >
         {debt !== null ? (
           <DebtCard details={debt} choice={choice} />
         ) : shown.at === 'blocked' ? (
@@ -56,7 +61,6 @@ function neededCredits(overlay: Overlay, shown: Shown): number | null {
   return shown.at === 'blocked' ? shortfallOf(shown, overlay) : null
 }
 
-/** What went wrong, and below it what stands against the price; told once where they are the same. */
 function Problems({ overlay, problem }: { overlay: Overlay; problem: Problem | null }) {
   const { state, quote, askPriceAgain, dispatch } = overlay
   if (quote.at === 'failed') {
@@ -69,11 +73,7 @@ function Problems({ overlay, problem }: { overlay: Overlay; problem: Problem | n
   }
   const suggest = (word: string, unknown: string[]) =>
     dispatch({ type: 'wish', change: { prompt: withSuggestion(state.wish.prompt, unknown, word) } })
-  const told = problem === null || problem.code === standingRefusal(quote)?.code
-  return (
-    <>
-      {!told && <ProblemNote problem={problem} onSuggestion={suggest} />}
-      <RefusalNote overlay={overlay} />
-    </>
-  )
+  // What stands against the price is told beside the price.
+  if (problem === null || problem.code === standingRefusal(quote)?.code) return null
+  return <ProblemNote problem={problem} onSuggestion={suggest} />
 }

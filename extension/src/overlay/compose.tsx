@@ -12,18 +12,20 @@ import { sizes, type Wish } from './wish'
 
 /**
  * Where a wish is put together: picture, operation, words, number and size; locked while it is on its way. `children` is
- * what there is to say about it.
+ * what there is to say about it, `aboutPrice` what there is to say about its price, nearest to that.
  */
 export function Compose({
   overlay,
   promptField,
   onFile,
   children,
+  aboutPrice,
 }: {
   overlay: Overlay
   promptField: RefObject<HTMLTextAreaElement | null>
   onFile: (file: File) => void
   children: ReactNode
+  aboutPrice?: ReactNode
 }) {
   const { session, sending, dispatch } = overlay
   const { wish } = overlay.state
@@ -53,6 +55,7 @@ export function Compose({
           )}
           <SizeField wish={wish} locked={sending} onChange={(size) => change({ size })} />
         </div>
+        {aboutPrice}
       </div>
     </div>
   )
