@@ -133,9 +133,10 @@ function compareWithWon(after: WalletState, command: ClawBackCommand, now: numbe
     assert(!(decision instanceof ToileError), 'the same is refused now')
     return decision.state
   }
-  // In part it is the same only where all of the family counts as balance: a metered lot's refunds do, itself does not.
-  const metered = after.lots.some(({ id, kind }) => id === command.lotId && kind === 'metered')
-  for (const undone of metered ? [0] : [0, command.undone]) {
+  // Won in part it may be otherwise where credits count differently: expired ones last of all, metered ones as no balance.
+  const family = after.lots.filter(({ id, originId }) => id === command.lotId || originId === command.lotId)
+  const alike = family.every(({ kind, expired }) => kind !== 'metered' && expired === 0)
+  for (const undone of alike ? [0, command.undone] : [0]) {
     const before = undoing(after, undone)
     const won = undoing(undoing(before, command.paid), undone)
     assert.equal(won.debt, before.debt, 'a dispute won leaves another debt')
