@@ -70,6 +70,19 @@ describe.each(databases)('usage on %s', (provider) => {
     })
   })
 
+  test('two months are told as one list, the first day of them too', async () => {
+    await make('first', 1, 1, { projectId: 'project-1' })
+    at('2027-01-20T12:00:00Z')
+    await make('last', 2, 2, { projectId: 'project-1' })
+    const { byDay, byProject, used } = await usage(60)
+    expect(byDay.filter((day) => day.used > 0)).toEqual([
+      { day: '2026-11-22', used: 1, refunded: 0, returned: 0 },
+      { day: '2027-01-20', used: 2, refunded: 0, returned: 0 },
+    ])
+    expect([byDay[0]?.day, byDay.length, used]).toEqual(['2026-11-22', 60, 3])
+    expect(byProject).toEqual([{ projectId: 'project-1', name: 'Resort 27', used: 3, refunded: 0, returned: 0 }])
+  })
+
   test('days that the clocks make longer begin and end at their own midnights', async () => {
     at('2027-03-28T00:00:00Z')
     await make('midnight before summer time', 1, 1)

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Usage, UsageRequest } from 'shared'
 import * as z from 'zod'
 import type { Clock } from '../../platform/clock.ts'
@@ -59,9 +60,18 @@ export function lastDays(now: number, timeZone: string, days: number): Day[] {
   return Array.from({ length: days }, (_, i) => addDays(today, i + 1 - days))
 }
 
+/** Days summed by one statement: SQLite's answer comes in this thread, so a year at once could keep others waiting. */
+const daysAtOnce = 31
+
 /** Sums an account's use in the database, by day, project and operation. Days without use have no row. */
 export async function readUse(db: Db, accountId: string, days: readonly Day[], timeZone: string): Promise<UseOfDay[]> {
-  return z.array(useOfDay).parse(await db.read.$queryRaw(useSql(db, accountId, days, timeZone)))
+  const rows: UseOfDay[] = []
+  for (let from = 0; from < days.length; from += daysAtOnce) {
+    const part = useSql(db, accountId, days.slice(from, from + daysAtOnce), timeZone)
+    rows.push(...z.array(useOfDay).parse(await db.read.$queryRaw(part)))
+    await turn()
+  }
+  return rows
 }
 
 /** The days come as a table, since no database is asked what a time zone's days are: each is one range of the index on time. */
