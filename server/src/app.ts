@@ -32,6 +32,7 @@ import { defaultPrices } from './pricing/price-list.ts'
 import { createPricing } from './pricing/pricing.ts'
 import { readProjectNames } from './projects/project-names.ts'
 import { createProjects } from './projects/projects.ts'
+import { requireProject } from './projects/require-project.ts'
 import { type AppRouter, createRouter } from './router.ts'
 import { createSweeps } from './sweeps.ts'
 import { registerTryPage } from './try/try-page.ts'
@@ -96,7 +97,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const signer = createUrlSigner(deps.secret, () => clock.now())
   const images = createImages({ db, storage: deps.storage, clock, ids, signer, baseUrl })
   const offers = createOffers(defaultPacks)
-  const pricing = createPricing({ prices: defaultPrices, wallet, engineFor: (request) => engines.choose(request).name })
+  const pricing = createPricing({
+    prices: defaultPrices,
+    wallet,
+    engineFor: (request) => engines.choose(request).name,
+    requireProject: (accountId, projectId) => requireProject(db, accountId, projectId),
+  })
   const queue = createQueue({ db, clock, ids })
   const worker = createWorker(
     { queue, engines, images, wallet, clock, log, imageTimeoutMs: deps.imageTimeoutMs, onChange: news.generationChanged },

@@ -68,9 +68,10 @@ function meteredNotices({ lots }: WalletState, now: number): Notice[] {
   if (first === undefined) return []
   const used = running.reduce((sum, lot) => sum + lot.held + lot.spent, 0)
   const cap = running.reduce((sum, lot) => sum + lot.available, used)
-  const subject = first.reference ?? first.id
-  const until = new Date(first.expiresAt).toISOString()
-  return reached(used, cap).map((level) => ({ subject, level, details: { kind: 'metered', percent: level, used, cap, until } }))
+  return reached(used, cap).map((level) => {
+    const until = new Date(first.expiresAt).toISOString()
+    return { subject: first.reference ?? first.id, level, details: { kind: 'metered', percent: level, used, cap, until } }
+  })
 }
 
 function budgetNotices({ projectId, limit, used }: BudgetState): Notice[] {

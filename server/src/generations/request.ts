@@ -8,6 +8,7 @@ import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Pricing } from '../pricing/pricing.ts'
+import { requireProject } from '../projects/require-project.ts'
 import { companion } from '../wallet/companion.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 import { keptAsDraft } from './drafts.ts'
@@ -127,10 +128,4 @@ function newRows(
       createdAt,
     })),
   }
-}
-
-/** Nothing is made for a project that is not the account's own, or is archived, whatever it costs. */
-async function requireProject(db: Db, accountId: string, id: string): Promise<void> {
-  const found = await db.read.project.findFirst({ where: { id, accountId, archivedAt: null } })
-  if (found === null) throw new ToileError('NOT_FOUND')
 }

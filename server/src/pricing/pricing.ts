@@ -10,13 +10,17 @@ export interface Pricing {
   quote(accountId: string, request: QuoteRequest): Promise<Quote>
 }
 
-/** @param engineFor the name of the engine that would do it; throws where none can */
+/**
+ * @param engineFor the name of the engine that would do it; throws where none can
+ * @param requireProject throws where nothing can be made for that project
+ */
 export function createPricing(deps: {
   prices: PriceList
   wallet: Wallet
   engineFor: (request: { operation: Operation; engine: string }) => string
+  requireProject: (accountId: string, projectId: string) => Promise<void>
 }): Pricing {
-  const { prices, wallet, engineFor } = deps
+  const { prices, wallet, engineFor, requireProject } = deps
   const each: Pricing['each'] = (action) => {
     const credits = creditsPerImage(prices, action)
     if (credits === null) throw new ToileError('BAD_REQUEST', { field: 'operation' })
@@ -29,6 +33,7 @@ export function createPricing(deps: {
       const creditsEach = each({ ...request, engine: engineFor(request) })
       const credits = creditsEach * request.count
       const { projectId, useReserve, overBudget } = request
+      if (projectId !== null) await requireProject(accountId, projectId)
       const { balance, from, refusal } = await wallet.preview(accountId, { credits, projectId, useReserve, overBudget })
       const told = refusal === null ? null : { code: refusal.code, details: refusal.details }
       return {

@@ -75,6 +75,8 @@ describe.each(databases)('on %s', (database) => {
     expect(await refusalOf(client.generations.request.mutate({ ...asked, overBudget: true }))).toEqual(refusal)
     expect(await client.wallet.balance.query()).toMatchObject({ credits: 25, held: 0 })
     expect(await client.generations.drafts.query()).toEqual([])
+    const quote = await client.pricing.quote.query({ operation: 'generate', count: 5, size: 1024, projectId: id })
+    expect(quote).toMatchObject({ credits: 5, shortfall: 0, refusal })
     await client.projects.update.mutate({ intentId: randomUUID(), id, name: 'Resort 27', budget: 5, whenUsedUp: 'stop' })
     const { id: made } = await client.generations.request.mutate(asked)
     expect(await finished(client, made)).toMatchObject({ charged: 5, projectId: id })
@@ -109,6 +111,8 @@ describe.each(databases)('on %s', (database) => {
     for (const projectId of [randomUUID(), foreign.id, archived.id]) {
       expect((await refusalOf(mine.client.generations.request.mutate(request(1, { projectId })))).code).toBe('NOT_FOUND')
       expect((await refusalOf(mine.client.generations.request.mutate(request(1, { projectId, ...free })))).code).toBe('NOT_FOUND')
+      const quoted = mine.client.pricing.quote.query({ operation: 'recolour', count: 1, size: 1024, projectId })
+      expect((await refusalOf(quoted)).code).toBe('NOT_FOUND')
     }
     expect(await mine.client.wallet.balance.query()).toMatchObject({ credits: 24, held: 0 })
     const attempts = [
