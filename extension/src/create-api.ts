@@ -86,6 +86,8 @@ export function createApi(sessions: SessionSource) {
       call(shared.generationPage, (c) => c.generations.list.query(page)),
     cancel: (id: string) => call(shared.generation, (c) => c.generations.cancel.mutate({ id })),
     drafts: () => call(z.array(shared.draft), (c) => c.generations.drafts.query()),
+    alerts: () => call(shared.alertList, (c) => c.alerts.list.query()),
+    acknowledge: (id: string) => call(shared.alert, (c) => c.alerts.acknowledge.mutate({ id })),
     packs: () => call(shared.packList, (c) => c.packs.list.query()),
     checkout: (request: z.input<typeof shared.checkoutRequest>) => call(shared.checkout, (c) => c.packs.checkout.mutate(request)),
     /** Follows the one live stream until `signal` aborts. For visible pages only: an open stream does not keep a worker alive. */

@@ -1,7 +1,7 @@
 import type { Balance } from 'shared'
 
 /** Credits that pay-as-you-go still lets one spend; 0 where it is off. */
-export function meteredLeft({ metered }: Balance): number {
+function meteredLeft({ metered }: Balance): number {
   return metered === null ? 0 : Math.max(0, metered.cap - metered.used)
 }
 

@@ -35,7 +35,9 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
           <Note look="ok" title={tn('credits_added', paid.credits)} />
         </section>
       )}
-      {balance !== null && contents !== null && !failed && <Warnings balance={balance} low={low} lots={contents.lots} />}
+      {balance !== null && contents !== null && !failed && (
+        <Warnings balance={balance} low={low} contents={contents} onSeen={wallet.again} />
+      )}
       {contents !== null && !failed && <DraftSection drafts={contents.drafts} balance={balance} />}
       <RecentSection contents={contents} failed={failed} />
     </>

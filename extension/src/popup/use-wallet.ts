@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Balance, Draft, Image, Lot, PaymentNews, WalletSettings } from 'shared'
+import type { Alert, Balance, Draft, Image, Lot, PaymentNews, WalletSettings } from 'shared'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
 import { local } from '../storage'
@@ -12,6 +12,8 @@ export interface WalletContents {
   lots: Lot[]
   recent: Image[]
   drafts: Draft[]
+  /** What the server raised; open ones first. */
+  alerts: Alert[]
 }
 
 type WalletState =
@@ -35,12 +37,29 @@ const recentShown = 8
 const gatherNewsMs = 200
 
 async function read(): Promise<WalletContents> {
-  const [, lots, page, drafts] = await Promise.all([api.balance(), api.lots(), api.generations({ limit: 8 }), api.drafts()])
+  const [, lots, page, drafts, alerts] = await Promise.all([
+    api.balance(),
+    api.lots(),
+    api.generations({ limit: 8 }),
+    api.drafts(),
+    readAlerts(),
+  ])
   const images = page.generations.flatMap(({ items }) => items.flatMap(({ image }) => image ?? []))
   return {
     lots: lots.filter(({ available, held }) => available + held > 0),
     recent: images.slice(0, recentShown),
     drafts: openDrafts(drafts, page.generations),
+    alerts,
+  }
+}
+
+/** The wallet can be read without them: an older server has none. */
+async function readAlerts(): Promise<Alert[]> {
+  try {
+    return (await api.alerts()).alerts
+  } catch (error) {
+    console.info('Toile: no alerts', error)
+    return []
   }
 }
 

@@ -1,15 +1,34 @@
-import type { Balance, Lot } from 'shared'
+import type { Balance } from 'shared'
+import { api } from '../api'
+import { Button } from '../ui/button'
 import { daysUntil } from '../ui/dates'
 import { errorSentence } from '../ui/error-sentence'
+import { FailureNote } from '../ui/failure-note'
 import { t, tn } from '../ui/i18n'
 import { lotName } from '../ui/lot-words'
 import { Note } from '../ui/note'
+import { useAttempt } from '../ui/use-attempt'
+import { endsNow, type Notice, noticesOf } from './notices'
+import type { WalletContents } from './use-wallet'
 
-/** Early enough to act: credits are owed, the balance is low, or credits end today or tomorrow. */
-export function Warnings({ balance, low, lots }: { balance: Balance; low: boolean; lots: Lot[] }) {
+/** Early enough to act: credits are owed, the balance is low, credits end, a cap or a budget is nearly used up. */
+export function Warnings({
+  balance,
+  low,
+  contents: { lots, alerts },
+  onSeen,
+}: {
+  balance: Balance
+  low: boolean
+  contents: WalletContents
+  onSeen: () => void
+}) {
   const now = new Date()
   const ending = lots.filter((lot) => endsNow(lot, now))
-  if (!low && balance.debt === 0 && ending.length === 0) return null
+  const said = new Set(ending.map(({ id }) => id))
+  const unsaid = alerts.filter(({ details }) => details.kind !== 'expiring' || !said.has(details.lotId))
+  const notices = noticesOf(unsaid, lots, balance, now)
+  if (!low && balance.debt === 0 && ending.length === 0 && notices.length === 0) return null
   return (
     <section className="section stack">
       {balance.debt > 0 && <DebtNote debt={balance.debt} />}
@@ -19,13 +38,11 @@ export function Warnings({ balance, low, lots }: { balance: Balance; low: boolea
         const title = tn(key, lot.available, { lot: lotName(lot) })
         return <Note key={lot.id} look="expiring" title={title} text={t('ending_used_first')} />
       })}
+      {notices.map((notice) => (
+        <NoticeNote key={notice.alertId} notice={notice} onSeen={onSeen} />
+      ))}
     </section>
   )
-}
-
-/** What is left of pay-as-you-go at the cycle's end costs nothing, so nobody is warned of it. */
-function endsNow({ kind, available, expiresAt }: Lot, now: Date): boolean {
-  return kind !== 'metered' && available > 0 && daysUntil(expiresAt, now) <= 1
 }
 
 function DebtNote({ debt }: { debt: number }) {
@@ -38,4 +55,21 @@ function LowNote({ balance: { credits, reserve } }: { balance: Balance }) {
   const above = credits - reserve
   if (above <= 0) return <Note look="warn" title={tn('low_reserve', credits)} text={t('low_reserve_text')} />
   return <Note look="warn" title={tn('low_above', credits, { above })} text={t('low_above_text')} />
+}
+
+/** Said until the designer has seen it. */
+function NoticeNote({ notice: { alertId, look, title, text }, onSeen }: { notice: Notice; onSeen: () => void }) {
+  const { failed, attempt } = useAttempt()
+  const seen = () => attempt(() => api.acknowledge(alertId).then(onSeen))
+  const action = (
+    <Button size="small" onClick={seen}>
+      {t('alert_seen')}
+    </Button>
+  )
+  return (
+    <>
+      <Note look={look} title={title} text={text} actions={action} />
+      {failed !== null && <FailureNote code={failed} />}
+    </>
+  )
 }

@@ -19,7 +19,7 @@ const classes: Record<NoteLook, string> = {
   expiring: 'note-warn',
   reserve: 'note-warn',
 }
-type NoteLook = 'plain' | 'warn' | 'ok' | 'offline' | 'expiring' | 'reserve'
+export type NoteLook = 'plain' | 'warn' | 'ok' | 'offline' | 'expiring' | 'reserve'
 
 /**
  * One calm message: what happened, what to do, and at most a few ways on: buttons side by side as `actions`, or whatever
