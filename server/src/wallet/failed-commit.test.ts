@@ -61,6 +61,27 @@ describe.each(databases)('on %s', (provider) => {
     expect(await heldNow()).toBe(5)
     expect(shaky.committed).toEqual([accountId, accountId])
   })
+
+  test('while the database does not answer, a batch fails every caller after two tries, not one time-out a command', async () => {
+    let tries = 0
+    const away = () => Promise.reject(new Error('the database is away'))
+    const write = Object.create(database.db.write, {
+      $transaction: {
+        value: () => {
+          tries += 1
+          return away()
+        },
+      },
+      $queryRaw: { value: away },
+    })
+    const cutOff = testWallet(database, { db: { ...database.db, write }, clock: opened.clock })
+    const keys = Array.from({ length: 64 }, (_, i) => `key-${i}`)
+    const results = await Promise.allSettled(keys.map((key) => cutOff.wallet.hold(newHold(key, 1))))
+    expect([new Set(results.map(codeOf)), tries]).toEqual([new Set(['other']), 2])
+    expect(await heldNow()).toBe(0)
+    await Promise.all(keys.map((key) => opened.wallet.hold(newHold(key, 1))))
+    expect(await heldNow()).toBe(64)
+  })
 })
 
 describe('a disk that is full', () => {

@@ -71,14 +71,24 @@ export function createJournal(deps: JournalDeps): Journal {
       log.warn({ err: error, commands: batch.length }, 'a batch failed and is replayed one by one')
     }
     // One bad command (or a COMMIT that may have succeeded after all) spoils nobody else's.
-    for (const one of batch) {
+    for (const [i, one] of batch.entries()) {
       try {
         answer([one], await record([one]))
       } catch (error) {
         one.reject(error)
+        if (await databaseAnswers()) continue
+        // It is the database that failed, not the command: nobody waits for one more time-out a command.
+        for (const rest of batch.slice(i + 1)) rest.reject(error)
+        return
       }
     }
   }
+
+  const databaseAnswers = () =>
+    db.write.$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    )
 
   const record = (batch: Waiting[]) => {
     const terms = { provider: db.provider, clockNow: clock?.now().getTime() ?? null, witness: deps.witness ?? null }
