@@ -1,7 +1,7 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresClient } from '../../generated/postgresql/client.ts'
 import { type Prisma, PrismaClient } from '../../generated/sqlite/client.ts'
+import { KeptStatements } from './kept-statements.ts'
 import { postgresSettings } from './postgres.ts'
 import { GatedSqlite } from './sqlite-gate.ts'
 
@@ -28,7 +28,7 @@ const transactionOptions = { maxWait: 20_000, timeout: 20_000 }
 export function openSqlite(file: string): Db {
   const write = new PrismaClient({ adapter: new GatedSqlite(file), transactionOptions })
   const read = new PrismaClient({
-    adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true, fileMustExist: true }),
+    adapter: new KeptStatements(file, { readonly: true, fileMustExist: true }),
   })
   return {
     provider: 'sqlite',

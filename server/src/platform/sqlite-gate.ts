@@ -1,5 +1,5 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
+import { KeptStatements } from './kept-statements.ts'
 
 /** How every connection that writes is set. */
 export const pragmas = [
@@ -23,11 +23,11 @@ export const pragmas = [
 export class GatedSqlite implements SqlDriverAdapterFactory {
   readonly provider = 'sqlite'
   readonly adapterName: string
-  private readonly inner: PrismaBetterSqlite3
+  private readonly inner: KeptStatements
 
   /** @param file path of the database file */
   constructor(file: string) {
-    this.inner = new PrismaBetterSqlite3({ url: `file:${file}` })
+    this.inner = new KeptStatements(file)
     this.adapterName = this.inner.adapterName
   }
 
