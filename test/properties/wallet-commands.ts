@@ -49,12 +49,12 @@ export interface Step {
   wish: Wish
 }
 
-const off = fc.constantFrom(-1, 0, 0, 1)
+const edge = fc.record({ edge: fc.nat(2), off: fc.constantFrom(-1, 0, 0, 1) })
 const wait: fc.Arbitrary<Wait> = fc.oneof(
   { weight: 60, arbitrary: fc.constant({ by: 0 }) },
   { weight: 16, arbitrary: fc.record({ by: fc.constantFrom(1, minute, hour) }) },
   { weight: 4, arbitrary: fc.record({ by: fc.constantFrom(day / 2, day, 2 * day) }) },
-  { weight: 14, arbitrary: fc.record({ edge: fc.nat(2), off }) },
+  { weight: 14, arbitrary: edge },
   { weight: 1, arbitrary: fc.record({ by: fc.constantFrom(7 * day, 8 * day, 31 * day) }) },
 )
 
@@ -76,12 +76,12 @@ const grant: fc.Arbitrary<Wish> = fc.record({
   kind: fc.constantFrom('pack', 'plan', 'trial', 'promo', 'plan', 'pack'),
   credits: fc.integer({ min: 1, max: 15 }),
   priority: fc.constantFrom(0, 0, 0, -1, 1),
-  begins: fc.constantFrom(0, 0, 0, 0, -day, minute, day, 2 * day),
+  begins: fc.constantFrom(0, 0, 0, 0, -day, minute, hour, day, 2 * day),
   days: fc.constantFrom(1, 3, 5, 8, 30),
   inCycle: fc.boolean(),
   rollover: fc.option(fc.record({ max: fc.integer({ min: 0, max: 6 }), days: fc.constantFrom(2, 5, 30) }), {
     nil: null,
-    freq: 1,
+    freq: 2,
   }),
 })
 const setCap = fc.record({
@@ -122,10 +122,10 @@ const each: Record<Wish['want'], fc.WeightedArbitrary<Wish>> = {
   closeCycle: { weight: 5, arbitrary: fc.record({ want: fc.constant('closeCycle'), cycle: fc.constantFrom(0, -1, -1, -2, 9) }) },
   clawBack: { weight: 12, arbitrary: clawBack },
   adjust: {
-    weight: 4,
+    weight: 10,
     arbitrary: fc.record({
       want: fc.constant('adjust'),
-      credits: fc.constantFrom(1, 3, 6, -1, -3, -6, -40),
+      credits: fc.constantFrom(1, 3, 6, -1, -2, -4, -40),
       days: fc.constantFrom(1, 3, 30),
     }),
   },
@@ -156,5 +156,9 @@ export function commandSequence({ accounts = 4, commands = 50, only }: Choice): 
   const { nothing, ...more } = each
   const chosen = only === undefined ? Object.values(more) : only.map((want) => each[want])
   const wish = fc.oneof({ withCrossShrink: true }, nothing, ...chosen)
-  return fc.array(fc.record({ account, wait, wish }), { minLength: commands, maxLength: commands })
+  const step = fc.record({ account, wait, wish })
+  // The first command after a lot has begun or ended meets what no command has put right yet.
+  const atAnEdge = fc.record({ account: fc.constant(0), wait: edge, wish: fc.oneof(...chosen) })
+  const some = fc.oneof({ withCrossShrink: true }, { weight: 9, arbitrary: step }, { weight: 1, arbitrary: atAnEdge })
+  return fc.array(some, { minLength: commands, maxLength: commands })
 }
