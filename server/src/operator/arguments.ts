@@ -1,0 +1,36 @@
+import { InvalidArgumentError } from 'commander'
+import * as z from 'zod'
+
+/** As many as one order may give or take: a slip of the keyboard stays within bounds. */
+const mostCredits = 1_000_000
+
+/** Reads a number of credits for commander; whole, and none is none. */
+export function readCredits(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value === 0 || Math.abs(value) > mostCredits)
+    throw new InvalidArgumentError(`It must be a whole number of credits, at most ${mostCredits}.`)
+  return value
+}
+
+export function readDays(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1 || value > 3650) throw new InvalidArgumentError('It must be from 1 to 3650 days.')
+  return value
+}
+
+export function readDay(text: string): string {
+  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('It must be a day like 2027-12-31.')
+  return text
+}
+
+/** A key is kept with what it did, for good: the same one never acts twice. */
+export function readKey(text: string): string {
+  if (!/^[\w.:@-]{1,80}$/.test(text)) throw new InvalidArgumentError('It may have letters, digits and . : @ _ -, at most 80.')
+  return text
+}
+
+export function readText(text: string): string {
+  const value = text.trim()
+  if (value === '' || value.length > 500) throw new InvalidArgumentError('It needs some words, at most 500 characters.')
+  return value
+}

@@ -1,0 +1,242 @@
+import { dirname } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { runCli } from '../../../test/support/cli.ts'
+import { databases, openTestDatabase, type TestPostgres, type TestSqlite } from '../../../test/support/test-database.ts'
+import { testWallet } from '../../../test/support/test-wallet.ts'
+import { createAlertsWitness } from '../alerts/witness.ts'
+import { systemClock } from '../platform/clock.ts'
+import { randomIds } from '../platform/ids.ts'
+import { createLog } from '../platform/log.ts'
+import { createJournal } from '../wallet/journal.ts'
+import { verifyLedger } from '../wallet/verify.ts'
+import { createWallet, type Wallet } from '../wallet/wallet.ts'
+
+const day = 86_400_000
+const changed = z.object({
+  changed: z.boolean(),
+  key: z.string(),
+  before: z.object({ credits: z.int(), debt: z.int() }),
+  after: z.object({ credits: z.int(), debt: z.int() }),
+  lot: z.object({ id: z.string(), kind: z.string(), label: z.string().nullable(), expiresAt: z.string() }).nullable(),
+})
+
+// What the two databases do not share runs on both; the rest is told once, since a process a question takes its time.
+describe.each(databases)('on %s', (provider) => {
+  let database: TestSqlite | TestPostgres
+  let settings: Record<string, string>
+  let wallet: Wallet
+  const toile = (...args: string[]) => runCli(settings, ...args)
+  const asked = async (...args: string[]) => changed.parse(JSON.parse((await toile(...args, '--json')).out))
+
+  beforeAll(async () => {
+    database = provider === 'sqlite' ? await openTestDatabase('sqlite') : await openTestDatabase('postgresql')
+    settings = 'file' in database ? { TOILE_DATA: dirname(database.file) } : { TOILE_DATABASE_URL: database.url }
+    const { db } = database
+    const witness = createAlertsWitness({ ids: randomIds })
+    const journal = createJournal({ db, clock: systemClock, log: createLog('silent'), witness, onCommitted: () => {} })
+    wallet = createWallet({ db, clock: systemClock, journal })
+  })
+  afterAll(async () => {
+    expect(await verifyLedger(database.db)).toEqual([])
+    await database.close()
+  })
+
+  /** An account with a pack of so many credits. */
+  async function account(accountId: string, credits: number): Promise<void> {
+    await wallet.open(accountId)
+    const terms = { kind: 'pack', label: String(credits), reference: 'checkout-1', expiresAt: Date.now() + 300 * day } as const
+    await wallet.grant({ accountId, key: 'pack', lotId: `pack-of-${accountId}`, credits, ...terms })
+  }
+  const held = { memberId: 'member-1', purpose: 'vary', reference: 'generation-1', payload: '' }
+
+  test('grant gives a promo lot for so many days, and says what changed and under which key', async () => {
+    await account('granted', 10)
+    const { code, out } = await toile('grant', 'granted', '25', '--days', '30', '--label', 'Sorry', '--key', 'ticket-7')
+    expect(code).toBe(0)
+    expect(out).toContain('25 credits granted to granted. Balance 10 → 35.')
+    expect(out).toMatch(/Lot [\w-]+: promo, 25 left, ends \d{4}-\d\d-\d\d \d\d:\d\d UTC\./)
+    expect(out).toContain('Key ticket-7: the same key again changes nothing.')
+    const [lot] = await wallet.lots('granted')
+    expect(lot).toMatchObject({ kind: 'promo', label: 'Sorry', available: 25 })
+    const lasts = Date.parse(lot?.expiresAt ?? '') - Date.parse(lot?.effectiveAt ?? '')
+    expect(Math.abs(lasts - 30 * day)).toBeLessThan(1000)
+
+    const again = await toile('grant', 'granted', '25', '--days', '30', '--label', 'Sorry', '--key', 'ticket-7')
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('Nothing was changed: the key ticket-7 was used before')])
+    const other = await toile('grant', 'granted', '26', '--days', '30', '--label', 'Sorry', '--key', 'ticket-7')
+    expect([other.code, other.err]).toEqual([
+      1,
+      expect.stringContaining('was used before for another order. Nothing was changed.'),
+    ])
+    expect(await wallet.balance('granted')).toMatchObject({ credits: 35 })
+  })
+
+  test.runIf(provider === 'sqlite')(
+    'grant until a day is good to the end of it, where the account is; the key it made up works again',
+    async () => {
+      await account('abroad', 1)
+      await wallet.configure({ accountId: 'abroad', key: 'zone', settings: { timeZone: 'America/Sao_Paulo' } })
+      const given = await asked('grant', 'abroad', '5', '--kind', 'plan', '--until', '2090-12-31')
+      expect(given.lot).toMatchObject({ kind: 'plan', label: null, expiresAt: '2091-01-01T03:00:00.000Z' })
+      const again = await asked('grant', 'abroad', '5', '--kind', 'plan', '--until', '2090-12-31', '--key', given.key)
+      expect(again).toMatchObject({ changed: false, after: { credits: 6 } })
+    },
+  )
+
+  test('adjust gives, takes, and keeps the reason beside the ledger, not in it', async () => {
+    await account('adjusted', 10)
+    expect(await asked('adjust', 'adjusted', '7', '--reason', 'A print came out grey')).toMatchObject({
+      before: { credits: 10 },
+      after: { credits: 17 },
+      lot: { kind: 'promo' },
+    })
+    const taken = await toile('adjust', 'adjusted', '-4', '--reason', 'Granted twice by mistake', '--key', 'ticket-9')
+    expect([taken.code, taken.out]).toEqual([0, expect.stringContaining('4 credits taken from adjusted. Balance 17 → 13.')])
+    await toile('adjust', 'adjusted', '-4', '--reason', 'Granted twice by mistake', '--key', 'ticket-9')
+    expect(await wallet.balance('adjusted')).toMatchObject({ credits: 13 })
+
+    const rows = await database.db.read.adjustment.findMany({ where: { accountId: 'adjusted' }, orderBy: { at: 'asc' } })
+    expect(rows.map((row) => [row.credits, row.reason])).toEqual([
+      [7, 'A print came out grey'],
+      [-4, 'Granted twice by mistake'],
+    ])
+    const entries = await database.db.read.entry.findMany({ where: { accountId: 'adjusted', purpose: 'adjustment' } })
+    expect(new Set(entries.map((entry) => entry.reference))).toEqual(new Set(rows.map((row) => row.id)))
+    expect(JSON.stringify(entries)).not.toContain('mistake')
+  })
+
+  test.runIf(provider === 'sqlite')(
+    'adjust never goes below zero: it says how many are missing, and no reason is kept of what did not happen',
+    async () => {
+      await account('poor', 3)
+      const { code, out } = await toile('adjust', 'poor', '-5', '--reason', 'Too much', '--json')
+      const message = 'The balance is 3: 2 credits are missing. Nothing was changed.'
+      expect([code, JSON.parse(out)]).toEqual([1, { error: { code: 'INSUFFICIENT_CREDITS', message } }])
+      expect(await database.db.read.adjustment.count({ where: { accountId: 'poor' } })).toBe(0)
+      expect((await toile('adjust', 'poor', '-3')).err).toMatch(/--reason/)
+    },
+  )
+
+  test.runIf(provider === 'sqlite')('a grant of paid credits pays what is owed first, and says so', async () => {
+    await account('indebted', 10)
+    await wallet.hold({ accountId: 'indebted', key: 'hold', holdId: 'hold-of-indebted', credits: 10, ...held })
+    await wallet.capture({ accountId: 'indebted', key: 'capture', holdId: 'hold-of-indebted', credits: 10 })
+    await wallet.clawBack({ accountId: 'indebted', key: 'undone', lotId: 'pack-of-indebted', undone: 1, paid: 1 })
+    const { out } = await toile('grant', 'indebted', '6', '--days', '30', '--kind', 'pack')
+    expect(out).toContain('Balance 0 → 0.')
+    expect(out).toContain('6 credits paid a debt; 4 are still owed.')
+  })
+
+  test.runIf(provider === 'sqlite')('credits from the operator end the alerts that waited for them', async () => {
+    await account('low', 10)
+    await wallet.hold({ accountId: 'low', key: 'hold', holdId: 'hold-of-low', credits: 9, ...held })
+    const open = () => database.db.read.alert.count({ where: { accountId: 'low', resolvedAt: null } })
+    expect(await open()).toBeGreaterThan(0)
+    await toile('grant', 'low', '100', '--days', '30')
+    expect(await open()).toBe(0)
+  })
+
+  test('account show tells where the credits are and where they went, by id and by e-mail', async () => {
+    await account('shown', 20)
+    const at = new Date()
+    const user = {
+      id: 'user-1',
+      name: 'Ana',
+      email: `ana-${provider}@studio.test`,
+      emailVerified: true,
+      createdAt: at,
+      updatedAt: at,
+    }
+    await database.db.write.user.create({ data: user })
+    await database.db.write.account.create({ data: { id: 'shown', createdAt: at } })
+    await database.db.write.member.create({ data: { userId: 'user-1', accountId: 'shown', createdAt: at } })
+    await database.db.write.project.create({ data: { id: 'project-1', accountId: 'shown', name: 'Summer', createdAt: at } })
+    const terms = { accountId: 'shown', cycle: 'cycle-1', label: null, cap: 50, effectiveAt: Date.now() - day }
+    await wallet.setCap({ ...terms, key: 'cap', lotId: 'cap-of-shown', expiresAt: Date.now() + day })
+    await wallet.setBudget({ accountId: 'shown', key: 'budget', projectId: 'project-1', limit: 8, whenUsedUp: 'ask' })
+    await wallet.configure({ accountId: 'shown', key: 'settings', settings: { reserve: 2 } })
+    await wallet.hold({ accountId: 'shown', key: 'hold', holdId: 'hold-of-shown', credits: 5, projectId: 'project-1', ...held })
+    await wallet.capture({ accountId: 'shown', key: 'capture', holdId: 'hold-of-shown', credits: 3 })
+
+    const { code, out } = await toile('account', 'show', user.email.toUpperCase())
+    expect(code).toBe(0)
+    const lines = [
+      `Account shown · ${user.email}`,
+      /^Balance {8}15 credits, and 2 held for work under way; next to be burnt: pack “20”, until /m,
+      'Reserve        2 credits',
+      'Debt           none',
+      /^Pay as you go {2}0 of 50 used, until /m,
+      'In all         70 came in: 67 there, 3 spent, 0 expired',
+      /^ {2}pack “20”: 15 of 20 left, 2 held, ends .* · pack-of-shown$/m,
+      /^ {2}vary generation-1: 5 credits, 3 spent, 0 given back, \d+ s old · hold-of-shown$/m,
+      'Summer: 5 used of 8, then ask',
+      /^ {2}#4 .* 3 held → spent, pack “20” · vary generation-1$/m,
+      'The ledger of this account is sound: every rule holds.',
+    ]
+    for (const line of lines)
+      expect(out).toEqual(typeof line === 'string' ? expect.stringContaining(line) : expect.stringMatching(line))
+
+    const report = JSON.parse((await toile('account', 'show', 'shown', '--json')).out)
+    expect(report).toMatchObject({ accountId: 'shown', emails: [user.email], faults: [], totals: { in: 70, spent: 3 } })
+    expect(report.entries).toHaveLength(4)
+  })
+
+  test.runIf(provider === 'sqlite')(
+    'an account that is not there is said to be so, by id and by e-mail, for people and machines',
+    async () => {
+      for (const named of ['nobody', 'nobody@studio.test']) {
+        const { code, err } = await toile('account', 'show', named)
+        expect([code, err]).toEqual([1, `There is no account ${named}.\n`])
+      }
+      const { code, out } = await toile('ledger', 'verify', '--account', 'nobody', '--json')
+      expect([code, JSON.parse(out)]).toEqual([1, { error: { code: 'NOT_FOUND', message: 'There is no account nobody.' } }])
+    },
+  )
+
+  test.runIf(provider === 'sqlite')('ledger verify finds what is wrong, of all or of one account, and exits 1', async () => {
+    await account('damaged', 10)
+    await account('whole', 10)
+    const add = (debt: number) => database.db.write.wallet.update({ where: { accountId: 'damaged' }, data: { debt } })
+    await add(1)
+    const broken = await toile('ledger', 'verify')
+    const line = 'BROKEN: a debt is what lots owe, less what lots repaid · account damaged · damaged\n'
+    expect([broken.code, broken.out]).toEqual([1, line])
+    const shown = await toile('account', 'show', 'damaged')
+    expect([shown.code, shown.out]).toEqual([1, expect.stringContaining('BROKEN: a debt is what lots owe')])
+    const whole = await toile('ledger', 'verify', '--account', 'whole')
+    expect([whole.code, whole.out]).toEqual([0, 'The ledger is sound: every rule holds.\n'])
+    await add(0)
+  })
+})
+
+test('grant refuses what makes no sense, and says what would', async () => {
+  const database = await openTestDatabase()
+  const db = database.db
+  await testWallet(database).wallet.open('untouched')
+  const orders: [string[], RegExp][] = [
+    [['grant', 'untouched', '5'], /--days 90, or --until/],
+    [['grant', 'untouched', '5', '--until', '2001-01-01'], /2001-01-01 is over already/],
+    [['grant', 'untouched', '5.5', '--days', '3'], /whole number of credits/],
+    [['grant', 'untouched', '-5', '--days', '3'], /toile adjust/],
+    [['grant', 'untouched', '5', '--days', '3', '--kind', 'metered'], /promo, trial, plan, pack/],
+  ]
+  const answers = await Promise.all(orders.map(([order]) => runCli({ TOILE_DATA: dirname(database.file) }, ...order)))
+  for (const [i, { code, err }] of answers.entries())
+    expect([code, err]).toEqual([1, expect.stringMatching(orders[i]?.[1] ?? /./)])
+  expect(await db.read.entry.count()).toBe(0)
+  await database.close()
+})
+
+test('a data folder without a database is no reason to make one', async () => {
+  const { code, err } = await runCli({ TOILE_DATA: '/nowhere/at/all' }, 'ledger', 'verify')
+  expect([code, err]).toEqual([1, expect.stringContaining('There is no database at /nowhere/at/all/toile.db. Set TOILE_DATA')])
+})
+
+test('an unknown command, and --help, say what there is', async () => {
+  const unknown = await runCli({}, 'ledgers')
+  expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining("unknown command 'ledgers'")])
+  const { code, out } = await runCli({}, '--help')
+  expect(code).toBe(0)
+  for (const command of ['ledger', 'account', 'grant', 'adjust']) expect(out).toContain(command)
+})

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { createAlertsWitness } from '../alerts/witness.ts'
+import type { Config } from '../config.ts'
+import { type Clock, systemClock } from '../platform/clock.ts'
+import { openDatabase } from '../platform/database.ts'
+import type { Db } from '../platform/db.ts'
+import { type Ids, randomIds } from '../platform/ids.ts'
+import { createLog } from '../platform/log.ts'
+import { createJournal } from '../wallet/journal.ts'
+import { createWallet, type Wallet } from '../wallet/wallet.ts'
+
+/** A command cannot do what was asked. The message says why and what to do; with `--json`, `code` says it to a machine. */
+export class OperatorError extends Error {
+  readonly code: string
+
+  constructor(message: string, code = 'BAD_REQUEST') {
+    super(message)
+    this.code = code
+  }
+}
+
+/** What an operator's command works with. A server may be running on the same database all the while. */
+export interface Desk {
+  db: Db
+  wallet: Wallet
+  clock: Clock
+  ids: Ids
+}
+
+/** Opens the server's database for one piece of work, and closes it whatever comes of it. */
+export type AtDesk = <T>(work: (desk: Desk) => Promise<T>) => Promise<T>
+
+/** @param readDatabase asked only when a command needs it, so that `--help` needs no database */
+export function createDesk(readDatabase: () => Config['database']): AtDesk {
+  return async (work) => {
+    const db = openThere(readDatabase())
+    const journal = createJournal({
+      db,
+      clock: systemClock,
+      log: createLog('silent'),
+      // Credits that arrive end the alerts that waited for them, whoever gives them.
+      witness: createAlertsWitness({ ids: randomIds }),
+      onCommitted: () => {},
+    })
+    try {
+      return await work({ db, wallet: createWallet({ db, clock: systemClock, journal }), clock: systemClock, ids: randomIds })
+    } finally {
+      await journal.drained()
+      await db.close()
+    }
+  }
+}
+
+/** The database must be there: a command on an empty new one would only mislead. */
+function openThere(database: Config['database']): Db {
+  if (database.provider === 'sqlite' && !existsSync(database.file))
+    throw new OperatorError(`There is no database at ${database.file}. Set TOILE_DATA to the server’s data folder.`, 'NOT_FOUND')
+  return openDatabase(database)
+}
