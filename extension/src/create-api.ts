@@ -86,6 +86,7 @@ export function createApi(sessions: SessionSource) {
       call(shared.generationPage, (c) => c.generations.list.query(page)),
     cancel: (id: string) => call(shared.generation, (c) => c.generations.cancel.mutate({ id })),
     drafts: () => call(z.array(shared.draft), (c) => c.generations.drafts.query()),
+    forecast: (ask: z.input<typeof shared.forecastRequest>) => call(shared.forecast, (c) => c.wallet.forecast.query(ask)),
     alerts: () => call(shared.alertList, (c) => c.alerts.list.query()),
     acknowledge: (id: string) => call(shared.alert, (c) => c.alerts.acknowledge.mutate({ id })),
     packs: () => call(shared.packList, (c) => c.packs.list.query()),

@@ -1,7 +1,7 @@
 import type { PaymentNews, Quote } from 'shared'
 import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
-import { date } from '../ui/dates'
+import { dateInSentence } from '../ui/dates'
 import { facts, type MessageKey, t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { Thumb } from '../ui/thumb'
@@ -77,7 +77,7 @@ export function Resume({
 }
 
 function Added({ payment }: { payment: PaymentNews }) {
-  const ends = payment.expiresAt === null ? null : date(payment.expiresAt, new Date())
+  const ends = payment.expiresAt === null ? null : dateInSentence(payment.expiresAt, new Date())
   const until = ends === null ? '' : t('pack_until', { label: String(payment.credits), date: ends })
   return <Note look="ok" title={tn('credits_added', payment.credits)} text={until} />
 }

@@ -10,8 +10,10 @@ import { Note } from '../ui/note'
 import { useAttempt } from '../ui/use-attempt'
 import { isZero } from '../wallet'
 import { DraftSection } from './draft-section'
+import { ForecastSection } from './forecast-section'
+import type { WalletContents } from './read-wallet'
 import { Recent } from './recent'
-import type { Wallet, WalletContents } from './use-wallet'
+import type { Wallet } from './use-wallet'
 import { Warnings } from './warnings'
 import { ZeroSection } from './zero-section'
 
@@ -35,6 +37,7 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
           <Note look="ok" title={tn('credits_added', paid.credits)} />
         </section>
       )}
+      {contents !== null && !failed && <ForecastSection forecast={contents.forecast} />}
       {balance !== null && contents !== null && !failed && (
         <Warnings balance={balance} low={low} contents={contents} onSeen={wallet.again} />
       )}

@@ -27,9 +27,23 @@ test('credits that end are told with what is left of them now, and not once noth
     const lot = sampleLot({ available, expiresAt: inDays(days) })
     return noticesOf([expiring(inDays(days))], [lot], sampleBalance(), now).map(({ title }) => title)
   }
-  expect(told(7)).toEqual(['42 credits from Pack 100 expire on Nov 29.'])
+  expect(told(7)).toEqual(['42 credits from Pack 100 expire on November 29.'])
   expect(told(1)).toEqual(['42 credits from Pack 100 expire tomorrow.'])
   expect(told(7, 0)).toEqual([])
+})
+
+test('a sentence ends with one dot, whatever its date ends with', () => {
+  vi.stubGlobal('chrome', fakeChrome({}, 'pt_BR'))
+  const lots = [sampleLot({ expiresAt: inDays(20) })]
+  const [notice] = noticesOf([expiring(inDays(20))], lots, sampleBalance(), now)
+  expect(notice?.title).toBe('42 créditos do lote Pacote 100 expiram em 12 de dezembro.')
+})
+
+test('only of the lot that pays next it is said that it does', () => {
+  const lots = [sampleLot({ expiresAt: inDays(7) }), sampleLot({ id: 'lot-0002', expiresAt: inDays(3) })]
+  const texts = (all: typeof lots) => noticesOf([expiring(inDays(7))], all, sampleBalance(), now).map(({ text }) => text)
+  expect(texts(lots)).toEqual(['They are used first.'])
+  expect(texts(lots.toReversed())).toEqual([''])
 })
 
 test('a cap and a budget are told in figures', () => {

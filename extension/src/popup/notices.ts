@@ -1,5 +1,5 @@
 import type { Alert, AlertDetails, Balance, Lot } from 'shared'
-import { date, daysUntil } from '../ui/dates'
+import { dateInSentence, daysUntil } from '../ui/dates'
 import { type CountedKey, t, tn } from '../ui/i18n'
 import { lotName } from '../ui/lot-words'
 import type { NoteLook } from '../ui/note'
@@ -41,8 +41,9 @@ function wordsOf(details: Exclude<AlertDetails, Of<'low'>>, known: Known): Omit<
 function endingWords({ lotId }: Of<'expiring'>, { lots, now }: Known): Omit<Notice, 'alertId'> | null {
   const lot = lots.find(({ id }) => id === lotId)
   if (lot === undefined || lot.available === 0) return null
-  const title = tn(endingKey(lot.expiresAt, now), lot.available, { lot: lotName(lot), date: date(lot.expiresAt, now) })
-  return { look: 'expiring', title, text: t('ending_used_first') }
+  const title = tn(endingKey(lot.expiresAt, now), lot.available, { lot: lotName(lot), date: dateInSentence(lot.expiresAt, now) })
+  // Lots come in the order in which they are used.
+  return { look: 'expiring', title, text: lots[0] === lot ? t('ending_used_first') : '' }
 }
 
 function endingKey(expiresAt: string, now: Date): CountedKey {

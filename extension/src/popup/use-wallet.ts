@@ -1,20 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Alert, Balance, Draft, Image, Lot, PaymentNews, WalletSettings } from 'shared'
-import { api } from '../api'
+import type { Balance, PaymentNews, WalletSettings } from 'shared'
 import { codeOf, type FailureCode } from '../failures'
 import { local } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
-import { openDrafts } from './open-drafts'
-
-/** What the popup shows beside the balance. */
-export interface WalletContents {
-  lots: Lot[]
-  recent: Image[]
-  drafts: Draft[]
-  /** What the server raised; open ones first. */
-  alerts: Alert[]
-}
+import { readWallet, type WalletContents } from './read-wallet'
 
 type WalletState =
   | { at: 'loading' }
@@ -33,35 +23,7 @@ export interface Wallet {
   again: () => void
 }
 
-const recentShown = 8
 const gatherNewsMs = 200
-
-async function read(): Promise<WalletContents> {
-  const [, lots, page, drafts, alerts] = await Promise.all([
-    api.balance(),
-    api.lots(),
-    api.generations({ limit: 8 }),
-    api.drafts(),
-    readAlerts(),
-  ])
-  const images = page.generations.flatMap(({ items }) => items.flatMap(({ image }) => image ?? []))
-  return {
-    lots: lots.filter(({ available, held }) => available + held > 0),
-    recent: images.slice(0, recentShown),
-    drafts: openDrafts(drafts, page.generations),
-    alerts,
-  }
-}
-
-/** The wallet can be read without them: an older server has none. */
-async function readAlerts(): Promise<Alert[]> {
-  try {
-    return (await api.alerts()).alerts
-  } catch (error) {
-    console.info('Toile: no alerts', error)
-    return []
-  }
-}
 
 /** The wallet as the server tells it, kept up to date by the live stream. */
 export function useWallet(): Wallet {
@@ -72,7 +34,7 @@ export function useWallet(): Wallet {
 
   const load = useCallback(async () => {
     try {
-      const contents = await read()
+      const contents = await readWallet()
       setState({ at: 'known', contents })
     } catch (error) {
       const code = codeOf(error)

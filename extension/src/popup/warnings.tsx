@@ -9,7 +9,7 @@ import { lotName } from '../ui/lot-words'
 import { Note } from '../ui/note'
 import { useAttempt } from '../ui/use-attempt'
 import { endsNow, type Notice, noticesOf } from './notices'
-import type { WalletContents } from './use-wallet'
+import type { WalletContents } from './read-wallet'
 
 /** Early enough to act: credits are owed, the balance is low, credits end, a cap or a budget is nearly used up. */
 export function Warnings({

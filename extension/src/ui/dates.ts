@@ -10,9 +10,18 @@ export function daysUntil(moment: string, now: Date): number {
 
 /** A date in words: without the year while it is this year. */
 export function date(moment: string, now: Date): string {
+  return inWords(moment, now, 'short')
+}
+
+/** A date within a sentence: the month in full, since a short one may end with a dot of its own. */
+export function dateInSentence(moment: string, now: Date): string {
+  return inWords(moment, now, 'long')
+}
+
+function inWords(moment: string, now: Date, month: 'short' | 'long'): string {
   const when = new Date(moment)
   const year = when.getFullYear() === now.getFullYear() ? undefined : 'numeric'
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year }).format(when)
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month, year }).format(when)
 }
 
 /** The time of day. */

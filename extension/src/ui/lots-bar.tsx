@@ -27,7 +27,7 @@ export function LotsBar({ lots, balance, now }: { lots: Lot[]; balance: Balance 
           <ReserveMark reserve={reserve} total={usable.reduce((sum, { available }) => sum + available, 0)} />
         </div>
       )}
-      <LotsLegend lots={own} now={now} />
+      {own.length > 0 && <LotsLegend lots={own} now={now} />}
       {balance?.metered && <MeteredLine metered={balance.metered} />}
     </>
   )

@@ -1,0 +1,53 @@
+import { type Alert, creditsPerImage, type Draft, type Forecast, type Image, type Lot } from 'shared'
+import { api } from '../api'
+import { local } from '../storage'
+import { openDrafts } from './open-drafts'
+
+/** What the popup shows beside the balance. */
+export interface WalletContents {
+  lots: Lot[]
+  recent: Image[]
+  drafts: Draft[]
+  /** What the server raised; open ones first. */
+  alerts: Alert[]
+  forecast: Forecast | null
+}
+
+const recentShown = 8
+
+/** All of it at once; an error where any of what every server has cannot be had. */
+export async function readWallet(): Promise<WalletContents> {
+  const [, lots, page, drafts, alerts, forecast] = await Promise.all([
+    api.balance(),
+    api.lots(),
+    api.generations({ limit: 8 }),
+    api.drafts(),
+    orNothing(api.alerts()),
+    orNothing(readForecast()),
+  ])
+  const images = page.generations.flatMap(({ items }) => items.flatMap(({ image }) => image ?? []))
+  return {
+    lots: lots.filter(({ available, held }) => available + held > 0),
+    recent: images.slice(0, recentShown),
+    drafts: openDrafts(drafts, page.generations),
+    alerts: alerts?.alerts ?? [],
+    forecast,
+  }
+}
+
+/** The wallet can be read without it: an older server has no such thing. */
+async function orNothing<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked
+  } catch (error) {
+    console.info('Toile: not told', error)
+    return null
+  }
+}
+
+/** How far the credits go, at what the usual image costs. */
+async function readForecast(): Promise<Forecast | null> {
+  const prices = await local.prices.get()
+  const each = prices && creditsPerImage(prices, { operation: 'generate', size: 1024, engine: 'auto' })
+  return api.forecast(each ? { creditsEach: each } : {})
+}
