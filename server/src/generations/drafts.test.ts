@@ -70,7 +70,7 @@ describe.each(databases)('on %s', (database) => {
       const asked = request(8, { size: 2048, maxCredits: 16, useReserve: true })
       const { intentId } = asked
       await refusalOf(client.generations.request.mutate(asked))
-      expect(await drafts(client)).toMatchObject([{ intentId, credits: 16 }])
+      expect(await drafts(client)).toMatchObject([{ intentId, credits: 16, request: { useReserve: false } }])
       await buy(client)
       await client.wallet.updateSettings.mutate({ intentId: randomUUID(), reserve: 100 })
       const refused = await refusalOf(client.generations.resumeDraft.mutate(resumption(intentId, { maxCredits: 16 })))

@@ -23,7 +23,9 @@ export async function keptAsDraft(
   const missing = missingCredits(error, credits)
   if (missing === null) return error
   const key = { accountId, intentId: request.intentId }
-  const kept = { request: JSON.stringify(request), credits, createdAt: clock.now() }
+  // A yes counts for the time it was given.
+  const asked: GenerationRequest = { ...request, useReserve: false, overBudget: false }
+  const kept = { request: JSON.stringify(asked), credits, createdAt: clock.now() }
   await db.write.draft.upsert({ where: { accountId_intentId: key }, create: { ...key, ...kept }, update: kept })
   return new ToileError(error.code, { ...error.details, offers: offers.covering(missing), draft: true })
 }
