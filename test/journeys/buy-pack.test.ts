@@ -29,7 +29,7 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
   await pay(checkout)
 
   await popup.getByRole('button', { name: 'Back' }).click()
-  await popup.getByText('300 credits added.').waitFor()
+  await popup.getByText('300 credits added.').first().waitFor()
   await popup.getByText('325', { exact: true }).waitFor()
   await popup.getByRole('listitem').filter({ hasText: 'Pack 300' }).getByText('300', { exact: true }).waitFor()
   await overlay.getByText('325 credits left').waitFor()

@@ -17,7 +17,7 @@ test('a text that cannot be drawn is refused in a sentence that says what to do,
   await rightClickText(browser, page, '#cat')
   const overlay = await overlayIn(page)
   await generateButton(overlay).click()
-  await overlay.getByText('Nothing was charged.').waitFor()
+  await overlay.getByText('Nothing was charged.').first().waitFor()
   const said = await overlay.getByRole('dialog').innerText()
   expect(said).toMatch(/Toile cannot draw .*“cat”/)
   expect(said).toContain('25 credits left')

@@ -16,8 +16,8 @@ test('a picture that the browser lets nobody read is told in a window, with a wa
   await rightClickImage(browser, page, '#photo')
   const overlay = await overlayIn(page)
   expect(overlay.parentFrame()).toBeNull()
-  await overlay.getByText('The browser does not let Toile read this image.').waitFor()
-  await overlay.getByText('Save the image and choose the file.').waitFor()
+  await overlay.getByText('The browser does not let Toile read this image.').first().waitFor()
+  await overlay.getByText('Save the image and choose the file.').first().waitFor()
   expect(await generateButton(overlay).isDisabled()).toBe(true)
 
   const file = { name: 'saved.png', mimeType: 'image/png', buffer: Buffer.from(site.photograph) }

@@ -25,8 +25,8 @@ test('a server that is away is told in overlay and badge; the same click works w
   await server.stop()
 
   await generateButton(overlay).click()
-  await overlay.getByText('The server cannot be reached.').waitFor()
-  await overlay.getByText('Nothing is charged twice.').waitFor()
+  await overlay.getByText('The server cannot be reached.').first().waitFor()
+  await overlay.getByText('Nothing is charged twice.').first().waitFor()
   await badgeSays(browser, 'off')
   expect(readLedger(server.dataFolder).lots).toMatchObject([{ available: 25, held: 0, spent: 0 }])
 
