@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
+import { callerWith, signIn } from '../support/caller.ts'
+import { runCli } from '../support/cli.ts'
+import { ledgerFaults, readLedger } from '../support/ledger.ts'
+import { finished, request } from '../support/requests.ts'
+import { type RunningServer, removeFolder, startServer, temporaryFolder } from '../support/server.ts'
+import { Stack } from '../support/stack.ts'
+
+/** The operator's command line writes into the SQLite file that a running server writes into, too. */
+const stack = new Stack()
+let server: RunningServer
+
+beforeAll(async () => {
+  const dataFolder = stack.add(await temporaryFolder('cli'), removeFolder)
+  const env = { TOILE_TRIAL_CREDITS: '500', TOILE_PRINT_THREADS: '1' }
+  server = stack.add(await startServer({ dataFolder, env }), (running) => running.stop())
+})
+afterAll(() => stack.close())
+
+const answer = z.object({ changed: z.boolean(), after: z.object({ credits: z.int() }) })
+
+test('grants while the server works under load: both write, everything is there once', async () => {
+  const guest = callerWith(server.url, await signIn(server.url))
+  await guest.wallet.balance.query()
+  const accountId = readLedger(server.dataFolder).lots[0]?.accountId ?? ''
+  let granting = true
+  /** Asks and cancels without a pause: a hold, releases and whatever was drawn in between. */
+  const designer = async () => {
+    const ids: string[] = []
+    while (granting) {
+      const { id } = await guest.generations.request.mutate(request(1))
+      await guest.generations.cancel.mutate({ id })
+      ids.push(id)
+    }
+    return ids
+  }
+  const grants = async () => {
+    const said: z.infer<typeof answer>[] = []
+    for (const key of ['a', 'b', 'c', 'c', 'a']) {
+      const options = ['--days', '30', '--key', key, '--json']
+      const { out, err } = await runCli({ TOILE_DATA: server.dataFolder }, 'grant', accountId, '7', ...options)
+      expect(err).toBe('')
+      said.push(answer.parse(JSON.parse(out)))
+    }
+    granting = false
+    return said
+  }
+  const [said, ...asked] = await Promise.all([grants(), designer(), designer(), designer()])
+  expect(said.map(({ changed }) => changed)).toEqual([true, true, true, false, false])
+  const generations = await Promise.all(asked.flat().map((id) => finished(guest, id)))
+
+  // What was drawn before its cancel came is paid, and nothing else.
+  const charged = generations.reduce((sum, { charged }) => sum + charged, 0)
+  expect(await guest.wallet.balance.query()).toMatchObject({ credits: 521 - charged, held: 0 })
+  const ledger = readLedger(server.dataFolder)
+  expect(ledger.lots.map((lot) => [lot.kind, lot.granted])).toEqual([['trial', 500], ...Array(3).fill(['promo', 7])])
+  expect(generations.length).toBeGreaterThan(5)
+  expect(ledger.holds).toHaveLength(generations.length)
+  expect(await ledgerFaults(server.dataFolder)).toEqual([])
+})
