@@ -10,6 +10,7 @@ import {
 } from 'server/wallet/records/columns'
 import { sqlFor, toJson } from 'server/wallet/records/sql'
 import type { Book } from 'shared'
+import * as z from 'zod'
 
 /** Lots that were used up or ended, one after another; the last one is still open. */
 const lotCount = 12
@@ -46,7 +47,7 @@ export async function writeLongHistory(db: Db, accountId: string, entries: numbe
   const holds = holdsOfLot * lotCount
   const total = lotCount + holds * entriesOfHold + (lotCount - 1)
   const timeOf = (sequence: number) => until - Math.floor(((total - sequence) * yearMs) / total)
-  const insert = inserter(db)
+  const insert = await inserter(db)
 
   const terms = { reserve: 0, lowPercent: 20, lowCredits: 5, timeZone: 'UTC' }
   const counters = { entryCount: total, afterLastGrant: holdsOfLot * delivered + leftOver, debt: 0 }
@@ -129,10 +130,21 @@ function lotRow(accountId: string, i: number, holdsOfLot: number, createdAt: num
   return { id: lotId(accountId, i), accountId, ...terms, ...books, ...ends, createdAt, closedAt: last ? null : createdAt }
 }
 
-/** Writes rows as the wallet's own records do. */
-function inserter(db: Db) {
+/** Writes rows as the wallet's own records do. Foreign keys are left unasked where they can be: that halves the time. */
+async function inserter(db: Db) {
   const sql = sqlFor(db.provider)
+  const quick = db.provider === 'postgresql' && (await isSuperuser(db))
   return async (table: string, columns: Columns, rows: object[]) => {
-    await db.write.$executeRawUnsafe(sql.insert(table, columns), toJson(columns, rows))
+    await db.write.$transaction(async (tx) => {
+      if (quick) await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+      await tx.$executeRawUnsafe(sql.insert(table, columns), toJson(columns, rows))
+    })
   }
+}
+
+const role = z.tuple([z.object({ rolsuper: z.boolean() })])
+
+async function isSuperuser(db: Db): Promise<boolean> {
+  const [{ rolsuper }] = role.parse(await db.read.$queryRaw`SELECT rolsuper FROM pg_roles WHERE rolname = current_user`)
+  return rolsuper
 }
