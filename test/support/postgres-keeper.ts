@@ -1,5 +1,6 @@
 // A program: runs a PostgreSQL cluster of its own for as long as whoever forked it lives, and leaves nothing behind. A process
 // apart, since a test run that is killed cannot end what it started: its channel to here closes, however it dies.
+// With `fsync=off` as its argument commits do not wait for the disk.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -49,6 +50,7 @@ async function startCluster(): Promise<number> {
 
 async function listensOn(at: number): Promise<boolean> {
   const settings = ['listen_addresses=127.0.0.1', `port=${at}`, 'unix_socket_directories=', 'max_connections=200']
+  settings.push(...process.argv.slice(2))
   const flags = settings.flatMap((setting) => ['-c', setting])
   const started = spawn(postgres, ['-D', data, ...flags], { ...spawning, stdio: ['ignore', 'ignore', 'pipe'] })
   cluster = started

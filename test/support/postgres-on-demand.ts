@@ -13,7 +13,7 @@ export async function setup(): Promise<() => Promise<void>> {
   const path = `/${randomUUID()}`
   const broker = createServer(async (request, response) => {
     if (request.url !== path) return void response.writeHead(404).end()
-    postgres ??= startPostgres()
+    postgres ??= startPostgres({ durable: false })
     try {
       const { url, template } = await postgres
       response.end(JSON.stringify({ url, template }))

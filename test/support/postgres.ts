@@ -20,11 +20,12 @@ const started = z.object({ url: z.string() })
 
 /**
  * A real PostgreSQL: a cluster of its own from npm, in under two seconds, or the one that TEST_POSTGRES_URL names. The cluster
- * ends with this process at the latest, however it ends.
+ * ends with this process at the latest, however it ends. One that is not durable is quicker, and fails no test: all of them end
+ * before the machine does.
  */
-export async function startPostgres(): Promise<PostgresForTests & { stop(): Promise<void> }> {
+export async function startPostgres({ durable = true } = {}): Promise<PostgresForTests & { stop(): Promise<void> }> {
   const given = process.env.TEST_POSTGRES_URL
-  const cluster = given === undefined ? await startCluster() : null
+  const cluster = given === undefined ? await startCluster(durable ? [] : ['fsync=off']) : null
   const url = cluster?.url ?? z.url().parse(given)
   const template = `${freshName()}_template`
   await administer(url, `CREATE DATABASE "${template}"`)
@@ -39,9 +40,9 @@ export async function createDatabase({ url, template }: { url: string; template?
   return { url: databaseUrl(url, name), drop: () => dropDatabase(url, name) }
 }
 
-async function startCluster() {
+async function startCluster(settings: string[]) {
   // Under vitest the flags of this process name loaders that are not for the keeper.
-  const child = fork(keeper, { execArgv: [] })
+  const child = fork(keeper, settings, { execArgv: [] })
   const [word] = await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(([code]) => {
