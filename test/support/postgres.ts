@@ -20,8 +20,8 @@ const started = z.object({ url: z.string() })
 
 /**
  * A real PostgreSQL: a cluster of its own from npm, in under two seconds, or the one that TEST_POSTGRES_URL names. The cluster
- * ends with this process at the latest, however it ends. One that is not durable is quicker, and fails no test: all of them end
- * before the machine does.
+ * ends with this process at the latest, however it ends.
+ * @param durable false: commits do not wait for the disk. For test runs, which no power cut could harm; not for figures.
  */
 export async function startPostgres({ durable = true } = {}): Promise<PostgresForTests & { stop(): Promise<void> }> {
   const given = process.env.TEST_POSTGRES_URL
