@@ -25,24 +25,13 @@ export const longProject = 'project-of-long'
 const yearMs = 365 * 86_400_000
 const rowsAtOnce = 20_000
 
-export interface LongHistory {
-  accountId: string
-  /** Written in all, at most as many as were asked for. */
-  entries: number
-  /** Of each kind. */
-  used: number
-  bought: number
-  returned: number
-  expired: number
-  ofProject: number
-}
-
 /**
  * Writes an account with a year of history straight into the tables, as the journal would have left it: a million entries take
  * a minute.
  * @param until ms; when the last entry was written
+ * @returns how many were written: at most as many as were asked for, since the last request is a whole one
  */
-export async function writeLongHistory(db: Db, accountId: string, entries: number, until: number): Promise<LongHistory> {
+export async function writeLongHistory(db: Db, accountId: string, entries: number, until: number): Promise<{ entries: number }> {
   const holdsOfLot = Math.floor((entries / lotCount - 2) / entriesOfHold)
   const holds = holdsOfLot * lotCount
   const total = lotCount + holds * entriesOfHold + (lotCount - 1)
@@ -87,38 +76,31 @@ export async function writeLongHistory(db: Db, accountId: string, entries: numbe
   for (let lot = 0; lot < lotCount; lot++) {
     move(lot, key(`grant-${lot}`), ['issued', 'available', holdsOfLot * delivered + leftOver])
     for (let i = 0; i < holdsOfLot; i++) {
-      const number = lot * holdsOfLot + i
-      const projectId = number % 10 === 0 ? longProject : null
-      const about = { projectId, purpose: number % 3 === 0 ? 'generate' : 'vary', reference: `generation-${number}` }
-      const holdId = `hold-${accountId}-${number}`
+      const holdId = `hold-${accountId}-${lot * holdsOfLot + i}`
       const commandKey = key(holdId)
-      const createdAt = timeOf(sequence + 1)
-      const progress = { captured: delivered, released: requested - delivered, refunded: 0 }
-      rows.holds.push({
-        id: holdId,
-        accountId,
-        memberId: 'm',
-        ...about,
-        priceVersion: 1,
-        amount: requested,
-        ...progress,
-        createdAt,
-        finishedAt: createdAt,
-      })
-      rows.legs.push({ holdId, position: 0, lotId: lotId(accountId, lot), amount: requested, ...progress })
-      move(lot, commandKey, ['available', 'held', requested], { ...about, holdId })
-      for (let image = 0; image < delivered; image++) move(lot, commandKey, ['held', 'spent', 1], { ...about, holdId })
-      move(lot, commandKey, ['held', 'available', requested - delivered], { ...about, holdId })
+      const { hold, leg, about } = holdRows(accountId, holdId, lot * holdsOfLot + i, lot, timeOf(sequence + 1))
+      rows.holds.push(hold)
+      rows.legs.push(leg)
+      move(lot, commandKey, ['available', 'held', requested], about)
+      for (let image = 0; image < delivered; image++) move(lot, commandKey, ['held', 'spent', 1], about)
+      move(lot, commandKey, ['held', 'available', requested - delivered], about)
       if (rows.entries.length >= rowsAtOnce) await flush()
     }
     if (lot < lotCount - 1) move(lot, key(`end-${lot}`), ['available', 'expired', leftOver])
   }
   await flush()
-  const kinds = { used: holds * delivered, bought: lotCount, returned: holds, expired: lotCount - 1 }
-  return { accountId, entries: total, ...kinds, ofProject: Math.ceil(holds / 10) * entriesOfHold }
+  return { entries: total }
 }
 
 const lotId = (accountId: string, lot: number) => `lot-${accountId}-${lot}`
+
+function holdRows(accountId: string, holdId: string, number: number, lot: number, createdAt: number) {
+  const projectId = number % 10 === 0 ? longProject : null
+  const what = { projectId, purpose: number % 3 === 0 ? 'generate' : 'vary', reference: `generation-${number}` }
+  const progress = { amount: requested, captured: delivered, released: requested - delivered, refunded: 0 }
+  const hold = { id: holdId, accountId, memberId: 'm', priceVersion: 1, ...what, ...progress, createdAt, finishedAt: createdAt }
+  return { hold, leg: { holdId, position: 0, lotId: lotId(accountId, lot), ...progress }, about: { ...what, holdId } }
+}
 
 function lotRow(accountId: string, i: number, holdsOfLot: number, createdAt: number, until: number): object {
   const last = i === lotCount - 1
