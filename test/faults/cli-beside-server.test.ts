@@ -18,7 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => stack.close())
 
-const answer = z.object({ changed: z.boolean(), after: z.object({ credits: z.int() }) })
+const standing = z.object({ credits: z.int() })
+const answer = z.object({ changed: z.boolean(), before: standing, after: standing })
 
 test('grants while the server works under load: both write, everything is there once', async () => {
   const guest = callerWith(server.url, await signIn(server.url))
@@ -48,6 +49,8 @@ test('grants while the server works under load: both write, everything is there 
   }
   const [said, ...asked] = await Promise.all([grants(), designer(), designer(), designer()])
   expect(said.map(({ changed }) => changed)).toEqual([true, true, true, false, false])
+  // Exactly what the grant did, whatever the server did at the same time.
+  expect(said.map(({ before, after }) => after.credits - before.credits)).toEqual([7, 7, 7, 0, 0])
   const generations = await Promise.all(asked.flat().map((id) => finished(guest, id)))
 
   // What was drawn before its cancel came is paid, and nothing else.

@@ -1,6 +1,7 @@
-import type { Balance } from 'shared'
 import { ToileError } from '../platform/errors.ts'
 import type { CommandResult } from '../wallet/commands.ts'
+import { spendable } from '../wallet/rules/burn-order.ts'
+import type { WalletState } from '../wallet/state.ts'
 import { credits, minute, type Report } from './answer.ts'
 import { type Desk, OperatorError } from './desk.ts'
 
@@ -9,6 +10,8 @@ export interface Order {
   accountId: string
   /** The operator's own name for it: given again, it changes nothing. */
   key: string
+  /** Below zero, credits are taken. */
+  credits: number
   /** Sends it, under the key that the wallet keeps. */
   send(key: string): Promise<CommandResult>
   /** Whether an answer is that of this sending, and not of an earlier one of the same key. */
@@ -17,32 +20,48 @@ export interface Order {
   told: string
 }
 
-/** Carries an order out and tells what changed: the balance before and after, the lot if one came of it, and the key. */
-export async function change({ wallet }: Desk, order: Order): Promise<Report> {
+/** Carries an order out and tells what changed: the balance right before and right after, the lot that came of it, and the key. */
+export async function change(desk: Desk, order: Order): Promise<Report> {
   const { accountId, key } = order
-  const before = await wallet.balance(accountId)
-  const answer = await order.send(`operator:${key}`).catch((error: unknown) => refuse(error, order, before))
-  const changed = order.isNew(answer)
-  const after = await wallet.balance(accountId)
-  const lot = (await wallet.lots(accountId)).find(({ id }) => id === answer.lotId) ?? null
+  const answer = await order.send(`operator:${key}`).catch((error: unknown) => refuse(error, order))
+  const step = desk.lastStep()
+  if (step === null || !order.isNew(answer)) return nothingChanged(desk, order)
+
+  const before = standing(step.before, step.now)
+  const after = standing(step.after, step.now)
+  const made = step.after.lots.find(({ id }) => id === answer.lotId)
+  const lot = made === undefined ? null : describeLot(made)
   const repaid = before.debt - after.debt
-  const lines = changed
-    ? [
-        `${order.told} Balance ${before.credits} → ${after.credits}.`,
-        ...(repaid > 0 ? [`${credits(repaid)} paid a debt${after.debt > 0 ? `; ${after.debt} are still owed` : ''}.`] : []),
-        ...(lot === null ? [] : [`Lot ${lot.id}: ${lot.kind}, ${lot.available} left, ends ${minute(lot.expiresAt)}.`]),
-        `Key ${key}: the same key again changes nothing.`,
-      ]
-    : [`Nothing was changed: the key ${key} was used before for this very order. Balance ${after.credits}.`]
-  return { lines, data: { accountId, key, changed, before, after, lotId: answer.lotId ?? null, lot } }
+  const lines = [
+    `${order.told} Balance ${before.credits} → ${after.credits}.`,
+    ...(repaid > 0 ? [`${credits(repaid)} paid a debt${after.debt > 0 ? `; ${after.debt} are still owed` : ''}.`] : []),
+    ...(lot === null ? [] : [`Lot ${lot.id}: ${lot.kind}, ${lot.available} left, ends ${minute(lot.expiresAt)}.`]),
+    `Key ${key}: the same key again changes nothing.`,
+  ]
+  return { lines, data: { accountId, key, changed: true, before, after, lot } }
 }
 
-function refuse(error: unknown, { key }: Order, before: Balance): never {
+async function nothingChanged({ wallet }: Desk, { accountId, key }: Order): Promise<Report> {
+  const { credits: now, debt } = await wallet.balance(accountId)
+  const lines = [`Nothing was changed: the key ${key} was used before for this very order. Balance ${now}.`]
+  const standing = { credits: now, debt }
+  return { lines, data: { accountId, key, changed: false, before: standing, after: standing, lot: null } }
+}
+
+function standing(wallet: WalletState | null, now: number): { credits: number; debt: number } {
+  return { credits: spendable(wallet?.lots ?? [], now), debt: wallet?.debt ?? 0 }
+}
+
+function describeLot({ id, kind, label, available, expiresAt }: WalletState['lots'][number]) {
+  return { id, kind, label, available, expiresAt: new Date(expiresAt).toISOString() }
+}
+
+function refuse(error: unknown, { key, credits: ordered }: Order): never {
   if (!(error instanceof ToileError)) throw error
   const { shortfall = 0 } = error.details
   if (error.code === 'INSUFFICIENT_CREDITS') {
     const missing = `${credits(shortfall)} ${shortfall === 1 ? 'is' : 'are'} missing`
-    throw new OperatorError(`The balance is ${before.credits}: ${missing}. Nothing was changed.`, error.code)
+    throw new OperatorError(`The balance is ${-ordered - shortfall}: ${missing}. Nothing was changed.`, error.code)
   }
   if (error.code === 'IDEMPOTENCY_MISMATCH')
     throw new OperatorError(`The key ${key} was used before for another order. Nothing was changed.`, error.code)

@@ -6,6 +6,7 @@ import { databases, openTestDatabase, type TestPostgres, type TestSqlite } from 
 import { testWallet } from '../../../test/support/test-wallet.ts'
 import { createAlertsWitness } from '../alerts/witness.ts'
 import { systemClock } from '../platform/clock.ts'
+import type { DbProvider } from '../platform/db.ts'
 import { randomIds } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { createJournal } from '../wallet/journal.ts'
@@ -13,6 +14,8 @@ import { verifyLedger } from '../wallet/verify.ts'
 import { createWallet, type Wallet } from '../wallet/wallet.ts'
 
 const day = 86_400_000
+/** Each question is a process of its own, and the machine may be busy. */
+const timeout = 120_000
 const changed = z.object({
   changed: z.boolean(),
   key: z.string(),
@@ -21,34 +24,37 @@ const changed = z.object({
   lot: z.object({ id: z.string(), kind: z.string(), label: z.string().nullable(), expiresAt: z.string() }).nullable(),
 })
 
-// What the two databases do not share runs on both; the rest is told once, since a process a question takes its time.
-describe.each(databases)('on %s', (provider) => {
-  let database: TestSqlite | TestPostgres
-  let settings: Record<string, string>
-  let wallet: Wallet
-  const toile = (...args: string[]) => runCli(settings, ...args)
-  const asked = async (...args: string[]) => changed.parse(JSON.parse((await toile(...args, '--json')).out))
+let database: TestSqlite | TestPostgres
+let settings: Record<string, string>
+let wallet: Wallet
 
-  beforeAll(async () => {
-    database = provider === 'sqlite' ? await openTestDatabase('sqlite') : await openTestDatabase('postgresql')
-    settings = 'file' in database ? { TOILE_DATA: dirname(database.file) } : { TOILE_DATABASE_URL: database.url }
-    const { db } = database
-    const witness = createAlertsWitness({ ids: randomIds })
-    const journal = createJournal({ db, clock: systemClock, log: createLog('silent'), witness, onCommitted: () => {} })
-    wallet = createWallet({ db, clock: systemClock, journal })
-  })
-  afterAll(async () => {
-    expect(await verifyLedger(database.db)).toEqual([])
-    await database.close()
-  })
+async function prepare(provider: DbProvider): Promise<void> {
+  database = provider === 'sqlite' ? await openTestDatabase('sqlite') : await openTestDatabase('postgresql')
+  settings = 'file' in database ? { TOILE_DATA: dirname(database.file) } : { TOILE_DATABASE_URL: database.url }
+  const { db } = database
+  const witness = createAlertsWitness({ ids: randomIds })
+  const journal = createJournal({ db, clock: systemClock, log: createLog('silent'), witness, onCommitted: () => {} })
+  wallet = createWallet({ db, clock: systemClock, journal })
+}
+async function finish(): Promise<void> {
+  expect(await verifyLedger(database.db)).toEqual([])
+  await database.close()
+}
 
-  /** An account with a pack of so many credits. */
-  async function account(accountId: string, credits: number): Promise<void> {
-    await wallet.open(accountId)
-    const terms = { kind: 'pack', label: String(credits), reference: 'checkout-1', expiresAt: Date.now() + 300 * day } as const
-    await wallet.grant({ accountId, key: 'pack', lotId: `pack-of-${accountId}`, credits, ...terms })
-  }
-  const held = { memberId: 'member-1', purpose: 'vary', reference: 'generation-1', payload: '' }
+const toile = (...args: string[]) => runCli(settings, ...args)
+const asked = async (...args: string[]) => changed.parse(JSON.parse((await toile(...args, '--json')).out))
+
+/** An account with a pack of so many credits. */
+async function account(accountId: string, credits: number): Promise<void> {
+  await wallet.open(accountId)
+  const terms = { kind: 'pack', label: String(credits), reference: 'checkout-1', expiresAt: Date.now() + 300 * day } as const
+  await wallet.grant({ accountId, key: 'pack', lotId: `pack-of-${accountId}`, credits, ...terms })
+}
+const held = { memberId: 'member-1', purpose: 'vary', reference: 'generation-1', payload: '' }
+
+describe.each(databases)('on %s', { timeout }, (provider) => {
+  beforeAll(() => prepare(provider))
+  afterAll(finish)
 
   test('grant gives a promo lot for so many days, and says what changed and under which key', async () => {
     await account('granted', 10)
@@ -72,18 +78,6 @@ describe.each(databases)('on %s', (provider) => {
     expect(await wallet.balance('granted')).toMatchObject({ credits: 35 })
   })
 
-  test.runIf(provider === 'sqlite')(
-    'grant until a day is good to the end of it, where the account is; the key it made up works again',
-    async () => {
-      await account('abroad', 1)
-      await wallet.configure({ accountId: 'abroad', key: 'zone', settings: { timeZone: 'America/Sao_Paulo' } })
-      const given = await asked('grant', 'abroad', '5', '--kind', 'plan', '--until', '2090-12-31')
-      expect(given.lot).toMatchObject({ kind: 'plan', label: null, expiresAt: '2091-01-01T03:00:00.000Z' })
-      const again = await asked('grant', 'abroad', '5', '--kind', 'plan', '--until', '2090-12-31', '--key', given.key)
-      expect(again).toMatchObject({ changed: false, after: { credits: 6 } })
-    },
-  )
-
   test('adjust gives, takes, and keeps the reason beside the ledger, not in it', async () => {
     await account('adjusted', 10)
     expect(await asked('adjust', 'adjusted', '7', '--reason', 'A print came out grey')).toMatchObject({
@@ -104,37 +98,6 @@ describe.each(databases)('on %s', (provider) => {
     const entries = await database.db.read.entry.findMany({ where: { accountId: 'adjusted', purpose: 'adjustment' } })
     expect(new Set(entries.map((entry) => entry.reference))).toEqual(new Set(rows.map((row) => row.id)))
     expect(JSON.stringify(entries)).not.toContain('mistake')
-  })
-
-  test.runIf(provider === 'sqlite')(
-    'adjust never goes below zero: it says how many are missing, and no reason is kept of what did not happen',
-    async () => {
-      await account('poor', 3)
-      const { code, out } = await toile('adjust', 'poor', '-5', '--reason', 'Too much', '--json')
-      const message = 'The balance is 3: 2 credits are missing. Nothing was changed.'
-      expect([code, JSON.parse(out)]).toEqual([1, { error: { code: 'INSUFFICIENT_CREDITS', message } }])
-      expect(await database.db.read.adjustment.count({ where: { accountId: 'poor' } })).toBe(0)
-      expect((await toile('adjust', 'poor', '-3')).err).toMatch(/--reason/)
-    },
-  )
-
-  test.runIf(provider === 'sqlite')('a grant of paid credits pays what is owed first, and says so', async () => {
-    await account('indebted', 10)
-    await wallet.hold({ accountId: 'indebted', key: 'hold', holdId: 'hold-of-indebted', credits: 10, ...held })
-    await wallet.capture({ accountId: 'indebted', key: 'capture', holdId: 'hold-of-indebted', credits: 10 })
-    await wallet.clawBack({ accountId: 'indebted', key: 'undone', lotId: 'pack-of-indebted', undone: 1, paid: 1 })
-    const { out } = await toile('grant', 'indebted', '6', '--days', '30', '--kind', 'pack')
-    expect(out).toContain('Balance 0 → 0.')
-    expect(out).toContain('6 credits paid a debt; 4 are still owed.')
-  })
-
-  test.runIf(provider === 'sqlite')('credits from the operator end the alerts that waited for them', async () => {
-    await account('low', 10)
-    await wallet.hold({ accountId: 'low', key: 'hold', holdId: 'hold-of-low', credits: 9, ...held })
-    const open = () => database.db.read.alert.count({ where: { accountId: 'low', resolvedAt: null } })
-    expect(await open()).toBeGreaterThan(0)
-    await toile('grant', 'low', '100', '--days', '30')
-    expect(await open()).toBe(0)
   })
 
   test('account show tells where the credits are and where they went, by id and by e-mail', async () => {
@@ -181,20 +144,60 @@ describe.each(databases)('on %s', (provider) => {
     expect(report).toMatchObject({ accountId: 'shown', emails: [user.email], faults: [], totals: { in: 70, spent: 3 } })
     expect(report.entries).toHaveLength(4)
   })
+})
 
-  test.runIf(provider === 'sqlite')(
-    'an account that is not there is said to be so, by id and by e-mail, for people and machines',
-    async () => {
-      for (const named of ['nobody', 'nobody@studio.test']) {
-        const { code, err } = await toile('account', 'show', named)
-        expect([code, err]).toEqual([1, `There is no account ${named}.\n`])
-      }
-      const { code, out } = await toile('ledger', 'verify', '--account', 'nobody', '--json')
-      expect([code, JSON.parse(out)]).toEqual([1, { error: { code: 'NOT_FOUND', message: 'There is no account nobody.' } }])
-    },
-  )
+// What the two databases share is told once.
+describe('on any database', { timeout }, () => {
+  beforeAll(() => prepare('sqlite'))
+  afterAll(finish)
 
-  test.runIf(provider === 'sqlite')('ledger verify finds what is wrong, of all or of one account, and exits 1', async () => {
+  test('grant until a day is good to the end of it, where the account is; the key it made up works again', async () => {
+    await account('abroad', 1)
+    await wallet.configure({ accountId: 'abroad', key: 'zone', settings: { timeZone: 'America/Sao_Paulo' } })
+    const given = await asked('grant', 'abroad', '5', '--kind', 'plan', '--until', '2090-12-31')
+    expect(given.lot).toMatchObject({ kind: 'plan', label: null, expiresAt: '2091-01-01T03:00:00.000Z' })
+    const again = await asked('grant', 'abroad', '5', '--kind', 'plan', '--until', '2090-12-31', '--key', given.key)
+    expect(again).toMatchObject({ changed: false, after: { credits: 6 } })
+  })
+
+  test('adjust never goes below zero: it says how many are missing, and no reason is kept of what did not happen', async () => {
+    await account('poor', 3)
+    const { code, out } = await toile('adjust', 'poor', '-5', '--reason', 'Too much', '--json')
+    const message = 'The balance is 3: 2 credits are missing. Nothing was changed.'
+    expect([code, JSON.parse(out)]).toEqual([1, { error: { code: 'INSUFFICIENT_CREDITS', message } }])
+    expect(await database.db.read.adjustment.count({ where: { accountId: 'poor' } })).toBe(0)
+    expect((await toile('adjust', 'poor', '-3')).err).toMatch(/--reason/)
+  })
+
+  test('a grant of paid credits pays what is owed first, and says so', async () => {
+    await account('indebted', 10)
+    await wallet.hold({ accountId: 'indebted', key: 'hold', holdId: 'hold-of-indebted', credits: 10, ...held })
+    await wallet.capture({ accountId: 'indebted', key: 'capture', holdId: 'hold-of-indebted', credits: 10 })
+    await wallet.clawBack({ accountId: 'indebted', key: 'undone', lotId: 'pack-of-indebted', undone: 1, paid: 1 })
+    const { out } = await toile('grant', 'indebted', '6', '--days', '30', '--kind', 'pack')
+    expect(out).toContain('Balance 0 → 0.')
+    expect(out).toContain('6 credits paid a debt; 4 are still owed.')
+  })
+
+  test('credits from the operator end the alerts that waited for them', async () => {
+    await account('low', 10)
+    await wallet.hold({ accountId: 'low', key: 'hold', holdId: 'hold-of-low', credits: 9, ...held })
+    const open = () => database.db.read.alert.count({ where: { accountId: 'low', resolvedAt: null } })
+    expect(await open()).toBeGreaterThan(0)
+    await toile('grant', 'low', '100', '--days', '30')
+    expect(await open()).toBe(0)
+  })
+
+  test('an account that is not there is said to be so, by id and by e-mail, for people and machines', async () => {
+    for (const named of ['nobody', 'nobody@studio.test']) {
+      const { code, err } = await toile('account', 'show', named)
+      expect([code, err]).toEqual([1, `There is no account ${named}.\n`])
+    }
+    const { code, out } = await toile('ledger', 'verify', '--account', 'nobody', '--json')
+    expect([code, JSON.parse(out)]).toEqual([1, { error: { code: 'NOT_FOUND', message: 'There is no account nobody.' } }])
+  })
+
+  test('ledger verify finds what is wrong, of all or of one account, and exits 1', async () => {
     await account('damaged', 10)
     await account('whole', 10)
     const add = (debt: number) => database.db.write.wallet.update({ where: { accountId: 'damaged' }, data: { debt } })

@@ -8,6 +8,7 @@ import { type Ids, randomIds } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
 import { createJournal } from '../wallet/journal.ts'
 import { createWallet, type Wallet } from '../wallet/wallet.ts'
+import type { Step, Witness } from '../wallet/witness.ts'
 
 /** A command cannot do what was asked. The message says why and what to do; with `--json`, `code` says it to a machine. */
 export class OperatorError extends Error {
@@ -25,6 +26,8 @@ export interface Desk {
   wallet: Wallet
   clock: Clock
   ids: Ids
+  /** The wallet right before and right after the last command, whatever a running server did meanwhile; null if it did nothing. */
+  lastStep(): Step | null
 }
 
 /** Opens the server's database for one piece of work, and closes it whatever comes of it. */
@@ -34,16 +37,19 @@ export type AtDesk = <T>(work: (desk: Desk) => Promise<T>) => Promise<T>
 export function createDesk(readDatabase: () => Config['database']): AtDesk {
   return async (work) => {
     const db = openThere(readDatabase())
-    const journal = createJournal({
-      db,
-      clock: systemClock,
-      log: createLog('silent'),
-      // Credits that arrive end the alerts that waited for them, whoever gives them.
-      witness: createAlertsWitness({ ids: randomIds }),
-      onCommitted: () => {},
-    })
+    // Credits that arrive end the alerts that waited for them, whoever gives them.
+    const alerts = createAlertsWitness({ ids: randomIds })
+    let lastStep: Step | null = null
+    const witness: Witness = {
+      see: async (tx, steps) => {
+        await alerts.see(tx, steps)
+        lastStep = steps.at(-1) ?? null
+      },
+    }
+    const journal = createJournal({ db, clock: systemClock, log: createLog('silent'), witness, onCommitted: () => {} })
+    const wallet = createWallet({ db, clock: systemClock, journal })
     try {
-      return await work({ db, wallet: createWallet({ db, clock: systemClock, journal }), clock: systemClock, ids: randomIds })
+      return await work({ db, wallet, clock: systemClock, ids: randomIds, lastStep: () => lastStep })
     } finally {
       await journal.drained()
       await db.close()

@@ -53,6 +53,7 @@ async function adjust(desk: Desk, named: string, count: number, { reason, key: g
   return change(desk, {
     accountId,
     key,
+    credits: count,
     send: (kept) => wallet.adjust({ accountId, key: kept, ...terms }, companion(adjustments, row)),
     isNew: (answer) => answer.reference === row.id,
     told: count > 0 ? `${credits(count)} given to ${named}.` : `${credits(-count)} taken from ${named}.`,

@@ -43,6 +43,7 @@ async function grant(desk: Desk, named: string, count: number, options: GrantOpt
   return change(desk, {
     accountId,
     key,
+    credits: count,
     send: (kept) => wallet.grant({ ...lot, key: kept }),
     isNew: (answer) => answer.lotId === lotId,
     told: `${credits(count)} granted to ${named}.`,
