@@ -14,10 +14,9 @@ test('on SQLite the connection that writes waits for the disk at every COMMIT, a
   expect(settings).toEqual({ journal_mode: 'wal', synchronous: '2', foreign_keys: '1', recursive_triggers: '1' })
 })
 
-test('on PostgreSQL the connection that writes waits for the disk at every COMMIT', async () => {
+test('on PostgreSQL the connection that writes is answered a COMMIT only when the server’s disk has it', async () => {
   const database = await openTestDatabase('postgresql')
-  const read = (name: string) => database.db.write.$queryRawUnsafe(`SELECT current_setting('${name}') AS "value"`)
-  const values = await Promise.all(['synchronous_commit', 'fsync', 'full_page_writes'].map(read))
+  const answer = await database.db.write.$queryRaw`SELECT current_setting('synchronous_commit') AS "value"`
   await database.close()
-  expect(values).toEqual([[{ value: 'on' }], [{ value: 'on' }], [{ value: 'on' }]])
+  expect(answer).toEqual([{ value: 'on' }])
 })
