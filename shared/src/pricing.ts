@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { credits } from './credits.ts'
-import { wireError } from './errors.ts'
+import { errorCode, wireError } from './errors.ts'
 import { consents, engineChoice, imageCount, imageSize, type Operation, operation } from './generation.ts'
 import { balance, payingLot } from './wallet.ts'
 
@@ -37,7 +37,7 @@ export const quote = z.object({
   /** Credits missing; 0 when the action can be paid. */
   shortfall: credits,
   /** Why it would be refused as asked, or null: a reserve or a budget can be passed with the designer's yes. */
-  refusal: wireError.nullable().default(null),
+  refusal: wireError.extend({ code: errorCode.catch('INTERNAL') }).nullable().default(null),
   /** Which lots pay, in burn order. */
   from: z.array(payingLot),
 })

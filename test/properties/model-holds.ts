@@ -138,7 +138,7 @@ export class ModelHolds {
       return 'clawedBack'
     }
     if (onStatement) return 'moved'
-    if (this.lots.now < lot.expiresAt) return 'available'
+    if (this.lots.now < lot.expiresAt) return this.lots.overCap(lot) ? 'expired' : 'available'
     return because === 'cancelled' || lot.kind === 'metered' || lot.source === 'grace' ? 'expired' : 'moved'
   }
 }

@@ -47,6 +47,8 @@ export function oldestFirst(lots: readonly ModelLot[]): ModelLot[] {
 export class ModelLots {
   now = 0
   readonly all: ModelLot[] = []
+  /** What is set for each pay-as-you-go cycle. */
+  readonly caps = new Map<string | null, number>()
   /** Ids for the lots that the command makes, in the order in which it makes them. */
   ids: string[] = []
   private undo: (() => void)[] = []
@@ -100,6 +102,14 @@ export class ModelLots {
       if (this.usable(lot) && which(lot) && (first === undefined || burnsBefore(lot, first))) first = lot
     }
     return first
+  }
+
+  /** Whether the metered lots of a lot's cycle have more credits to spend, held and spent than its cap. */
+  overCap(lot: ModelLot): boolean {
+    if (lot.kind !== 'metered') return false
+    const ofCycle = this.all.filter((other) => other.kind === 'metered' && other.reference === lot.reference)
+    const credits = ofCycle.reduce((sum, other) => sum + count(other, 'available', 'held', 'spent'), 0)
+    return credits > (this.caps.get(lot.reference) ?? 0)
   }
 
   balance(): number {

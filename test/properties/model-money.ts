@@ -40,6 +40,7 @@ export function endLot(lots: ModelLots, lot: ModelLot): void {
 export function setCap(lots: ModelLots, command: SetCapCommand): Foretold {
   const ofCycle = oldestFirst(lots.all.filter((lot) => lot.kind === 'metered' && lot.reference === command.cycle))
   if (command.expiresAt <= lots.now) return { code: 'BAD_REQUEST' }
+  lots.caps.set(command.cycle, command.cap)
   const allowed = () => ofCycle.reduce((sum, lot) => sum + count(lot, 'available', 'held', 'spent'), 0)
   const { lotId: id, cycle: reference, label, effectiveAt, expiresAt, cap } = command
   if (allowed() < cap) {
@@ -78,7 +79,7 @@ export function closeCycle(lots: ModelLots, cycle: string): Foretold {
 /** A payment undone, in part or whole, takes that part of what it bought, rounded up: see DESIGN §4, semantics 6. */
 export function clawBack(lots: ModelLots, { lotId, undone, paid }: ClawBackCommand): Foretold {
   const root = lots.all.find((lot) => lot.id === lotId)
-  if (root === undefined || root.source !== 'grant') return { code: 'NOT_FOUND' }
+  if (root === undefined || root.source !== 'grant' || root.kind === 'metered') return { code: 'NOT_FOUND' }
   const family = () => [root, ...oldestFirst(lots.all.filter((lot) => lot.root === lotId && lot !== root))]
   for (const lot of family()) if (lot.expiresAt <= lots.now) endLot(lots, lot)
 

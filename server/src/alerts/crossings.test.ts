@@ -9,8 +9,9 @@ const books = { held: 0, spent: 0, expired: 0, clawedBack: 0, moved: 0, repaid: 
 
 function lot(available: number, more: Partial<LotState> = {}): LotState {
   const origin = { kind: 'pack' as const, source: 'grant' as const, originId: null, reference: null, label: null, priority: 0 }
+  const cap = more.kind === 'metered' ? 50 : null
   const times = { effectiveAt: start, expiresAt: start + 30 * dayMs, createdAt: start, closedAt: null, takenAt: null }
-  return { id: 'lot-1', ...origin, granted: available, available, ...books, rollover: null, ...times, ...more }
+  return { id: 'lot-1', ...origin, granted: available, available, ...books, cap, rollover: null, ...times, ...more }
 }
 
 /** A cap of 50, of which so many are used. */
@@ -107,8 +108,8 @@ describe('a pay-as-you-go cap', () => {
   })
 
   test('a higher cap resolves it', () => {
-    const more = metered(0, { id: 'metered-2', available: 20, granted: 20 })
-    expect(told(lots(40), { lots: [full, metered(40), more] })).toEqual([[], ['metered cycle-1 80']])
+    const more = metered(0, { id: 'metered-2', available: 20, granted: 20, cap: 70 })
+    expect(told(lots(40), { lots: [full, metered(40, { cap: 70 }), more] })).toEqual([[], ['metered cycle-1 80']])
   })
 
   test('its cycle ends, and with it what was said of it', () => {

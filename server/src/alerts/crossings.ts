@@ -67,7 +67,7 @@ function meteredNotices({ lots }: WalletState, now: number): Notice[] {
   const [first] = running
   if (first === undefined) return []
   const used = running.reduce((sum, lot) => sum + lot.held + lot.spent, 0)
-  const cap = running.reduce((sum, lot) => sum + lot.available, used)
+  const cap = first.cap ?? 0
   return reached(used, cap).map((level) => {
     const until = new Date(first.expiresAt).toISOString()
     return { subject: first.reference ?? first.id, level, details: { kind: 'metered', percent: level, used, cap, until } }

@@ -20,6 +20,8 @@ export interface NewLot {
   label: string | null
   priority: number
   credits: number
+  /** Metered lots only: what is set for their cycle. */
+  cap?: number | null
   rollover: LotState['rollover']
   effectiveAt: number
   expiresAt: number
@@ -88,17 +90,17 @@ export class Books {
   }
 
   /** Brings credits in from outside, as a new lot. */
-  issue({ credits, ...lot }: NewLot, why: Why): LotState {
+  issue({ credits, cap = null, ...lot }: NewLot, why: Why): LotState {
     assert(Number.isInteger(credits) && credits > 0, 'a lot is of whole credits, at least one')
     assert(!this.lotsById.has(lot.id), `lot ${lot.id} is there already`)
     const books = { granted: credits, available: credits, ...nothingYet }
-    this.put({ ...lot, ...books, takenAt: null, closedAt: null, createdAt: this.now })
+    this.put({ ...lot, ...books, cap, takenAt: null, closedAt: null, createdAt: this.now })
     this.write({ lotId: lot.id, from: 'issued', to: 'available', amount: credits, ...why })
     return this.lot(lot.id)
   }
 
   /** Marks a share of a lot's credits. Marks move nothing, so they write no entry. */
-  mark(lotId: string, marks: Partial<Pick<LotState, 'owed' | 'claimed' | 'billed'>>): void {
+  mark(lotId: string, marks: Partial<Pick<LotState, 'owed' | 'claimed' | 'billed' | 'cap'>>): void {
     this.put({ ...this.lot(lotId), ...marks })
   }
 

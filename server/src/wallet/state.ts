@@ -20,6 +20,8 @@ export interface LotState extends Readonly<Record<Column, number>> {
   readonly claimed: number
   /** Of `spent` of a metered lot: already on a statement. */
   readonly billed: number
+  /** What the designer set for the cycle of a metered lot; null for every other kind. */
+  readonly cap: number | null
   /** Since when credits of it are taken, clawed back or repaid. */
   readonly takenAt: number | null
   /** What is left at the end rolls over, up to `max` credits, to a lot that ends at `until`. */

@@ -47,9 +47,8 @@ export function balanceOf({ now, wallet }: Standing): Balance {
 function meteredOf(lots: readonly LotState[], now: number): Balance['metered'] {
   const running = lots.filter((lot) => lot.kind === 'metered' && lot.effectiveAt <= now && now < lot.expiresAt)
   const used = running.reduce((sum, lot) => sum + lot.held + lot.spent, 0)
-  const left = running.reduce((sum, lot) => sum + lot.available, 0)
   const [first] = running
-  return first === undefined ? null : { used, cap: used + left, until: new Date(first.expiresAt).toISOString() }
+  return first === undefined ? null : { used, cap: first.cap ?? 0, until: new Date(first.expiresAt).toISOString() }
 }
 
 /** Lots that can pay now, in burn order; after them those whose credits are all held, or that have yet to begin. */

@@ -29,6 +29,7 @@ export const lotBooks = {
   owed: 'int',
   claimed: 'int',
   billed: 'int',
+  cap: 'int',
   takenAt: 'time',
   closedAt: 'time',
 } as const satisfies { [name in keyof LotState]?: ColumnType }

@@ -41,6 +41,7 @@ const lot = z.object({
   owed: int,
   claimed: int,
   billed: int,
+  cap: int.nullable(),
   takenAt: time.nullable(),
   closedAt: time.nullable(),
   rolloverMax: int.nullable(),

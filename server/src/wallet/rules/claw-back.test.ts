@@ -8,6 +8,7 @@ import {
   hold,
   refund,
   release,
+  setCap,
   WalletSteps,
   walletAfter,
 } from '../../../../test/support/wallet-steps.ts'
@@ -116,6 +117,7 @@ describe('a payment undone', () => {
 
   test('of a lot that is not there is NOT_FOUND', () => {
     expect(new WalletSteps().refuses(clawBack('lot', 1))).toEqual(['NOT_FOUND', {}])
+    expect(walletAfter(setCap(10)).refuses(clawBack('metered', 1))).toEqual(['NOT_FOUND', {}])
   })
 })
 

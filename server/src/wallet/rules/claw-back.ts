@@ -14,8 +14,8 @@ import { endLot } from './end-lot.ts'
  */
 export function clawBack(books: Books, { lotId, undone, paid }: ClawBackCommand): CommandResult | ToileError {
   const root = books.findLot(lotId)
-  // Only what was granted was paid for; what descends from it comes along.
-  if (root === undefined || root.originId !== null) return new ToileError('NOT_FOUND')
+  // Only what was granted was paid for, and what descends from it comes along. A cap is no purchase: its use is billed.
+  if (root === undefined || root.originId !== null || root.kind === 'metered') return new ToileError('NOT_FOUND')
   const target = clawBackTarget(root.granted, undone, paid)
   const family = () => [books.lot(lotId), ...books.lots.filter((lot) => lot.originId === lotId).sort(oldestFirst)]
 

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { capture, closeCycle, day, grant, hold, release, setCap, walletAfter } from '../../../../test/support/wallet-steps.ts'
+import {
+  capture,
+  closeCycle,
+  day,
+  grant,
+  hold,
+  refund,
+  release,
+  setCap,
+  walletAfter,
+} from '../../../../test/support/wallet-steps.ts'
 
 const end = 30 * day
 
@@ -40,6 +50,29 @@ describe('a cap', () => {
     expect(wallet.refuses(hold('more', 1))).toEqual(['INSUFFICIENT_CREDITS', { shortfall: 1 }])
     wallet.does(setCap(10, { lotId: 'restart' }))
     expect(wallet.books('restart')).toEqual({ available: 6 })
+  })
+
+  test('that was stopped or lowered stays so: what comes back beyond it lapses', () => {
+    const stopped = walletAfter(setCap(10), hold('h', 10), setCap(0), release('h', 4))
+    expect(stopped.books('metered')).toEqual({ held: 6, expired: 4 })
+    const lowered = walletAfter(setCap(10), hold('h', 4), capture('h', 1), setCap(2), release('h', 3))
+    expect(lowered.books('metered')).toEqual({ available: 1, spent: 1, expired: 8 })
+    lowered.does(refund('h', 1))
+    expect(lowered.books('metered')).toEqual({ available: 2, expired: 8 })
+  })
+
+  test('counts over all lots of its cycle when credits come back', () => {
+    const wallet = walletAfter(
+      setCap(10),
+      hold('first', 10),
+      capture('first', 10),
+      setCap(15, { lotId: 'more' }),
+      hold('second', 5),
+    )
+    wallet.does(setCap(10, { lotId: 'none' }), refund('first', 5))
+    expect([wallet.books('metered'), wallet.books('more')]).toEqual([{ spent: 5, expired: 5 }, { held: 5 }])
+    wallet.does(release('second', 5))
+    expect(wallet.books('more')).toEqual({ available: 5 })
   })
 
   test('over several lots lapses the newest first', () => {

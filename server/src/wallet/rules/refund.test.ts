@@ -114,13 +114,3 @@ describe('a refund of metered use', () => {
     expect(wallet.descendant('metered', 'refund')).toMatchObject({ kind: 'promo', available: 1 })
   })
 })
-
-test('billed use whose payment was undone comes back as nothing: it ends what is owed, and is on no statement any more', () => {
-  const wallet = walletAfter(setCap(10), hold('h', 4), capture('h', 4))
-  wallet.at(30 * day).does(closeCycle('cycle-1'), clawBack('metered', 1000))
-  expect(wallet.books('metered')).toEqual({ spent: 4, expired: 6, billed: 4, owed: 4 })
-  wallet.does(refund('h', 3))
-  expect(wallet.books('metered')).toEqual({ spent: 1, expired: 6, clawedBack: 3, billed: 1, owed: 1 })
-  expect(wallet.state.debt).toBe(1)
-  expect(wallet.state.lots).toHaveLength(1)
-})

@@ -37,13 +37,11 @@ function refundLeg(books: Books, lotId: string, credits: number, because: Becaus
     books.mark(lotId, { owed: lot.owed - unpaid })
     books.setWallet({ debt: books.wallet.debt - unpaid })
   }
-  const paid = credits - unpaid
-  // Use that is on no statement yet comes back first; of the billed, what is unpaid makes no promo lot.
-  const billedBack = lot.kind === 'metered' ? Math.max(0, credits - (lot.spent - lot.billed)) : 0
-  if (billedBack > 0) books.mark(lotId, { billed: lot.billed - billedBack })
-  const billed = Math.min(paid, billedBack)
-  giveBack(books, lotId, paid - billed, 'spent', because, why)
+  // Use that is on no statement yet comes back first.
+  const billed = lot.kind === 'metered' ? Math.max(0, credits - (lot.spent - lot.billed)) : 0
+  giveBack(books, lotId, credits - unpaid - billed, 'spent', because, why)
   if (billed === 0) return
+  books.mark(lotId, { billed: lot.billed - billed })
   const expiresAt = books.now + refundedUseMs
   successor(books, lotId, 'spent', billed, { source: 'refund', kind: 'promo', expiresAt }, why)
 }
