@@ -62,8 +62,14 @@ const sorted = (found: Map<string, number>) => new Map([...found].sort(([a], [b]
 /** Everything that was answered is there, nothing is there that was not asked for, nothing is there twice or in part. */
 async function assertKept(db: Db, round: number, { asked, answered }: Testament): Promise<void> {
   const found = await recorded(db, round)
-  expect(answered.filter((key) => !found.has(key))).toEqual([])
-  expect([...found.keys()].filter((key) => !asked.includes(key))).toEqual([])
+  expect(
+    answered.filter((key) => !found.has(key)),
+    'answered, and lost',
+  ).toEqual([])
+  expect(
+    [...found.keys()].filter((key) => !asked.includes(key)),
+    'recorded, and never asked for',
+  ).toEqual([])
   expect(sorted(found)).toEqual(due(found.keys()))
   expect(await verifyLedger(db)).toEqual([])
 }

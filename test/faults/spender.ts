@@ -1,6 +1,8 @@
 // A program: spends through the real wallet until it is killed. Says on its standard output which command it is about to send
-// ("? key"), and which was answered ("! key"): a line that is out is out, however the process ends.
+// ("? key"), and which was answered ("! key"). Each line is out before the next thing happens, however the process ends and
+// however slowly somebody reads: a stream would keep lines in memory, and take them with it.
 import { once } from 'node:events'
+import { writeSync } from 'node:fs'
 import { systemClock } from 'server/platform/clock'
 import { openDatabase } from 'server/platform/database'
 import { createLog } from 'server/platform/log'
@@ -23,7 +25,7 @@ const journal = createJournal({ db, clock, log: createLog('error'), onCommitted:
 process.on('disconnect', () => process.exit(1))
 
 await spend(round, async (key) => {
-  process.stdout.write(`? ${key}\n`)
+  writeSync(1, `? ${key}\n`)
   await journal.submit(commandOf(key))
-  process.stdout.write(`! ${key}\n`)
+  writeSync(1, `! ${key}\n`)
 })
