@@ -1,9 +1,8 @@
 import type { HistoryPage, HistoryRequest } from 'shared'
-import * as z from 'zod'
 import { addDays, startOfDay } from '../../platform/days.ts'
 import type { Db } from '../../platform/db.ts'
-import { type Sql, sql } from '../../platform/sql.ts'
 import { type EntryRow, readEntries } from './entries.ts'
+import { sequencesBefore } from './moments.ts'
 import { readSettings } from './settings.ts'
 
 /** A page of an account's entries, newest first, from before the cursor. */
@@ -29,22 +28,10 @@ function historyEntry(row: EntryRow): HistoryPage['entries'][number] {
   return { sequence, at: row.at.toISOString(), from, to, credits: row.amount, lot, holdId, projectId, purpose, reference }
 }
 
-const lastOne = z.array(z.object({ sequence: z.int() })).max(1)
-
 /** A day as the sequences that lie around it: time never goes back from one entry to the next, so the filters can be combined. */
 async function sequencesOf(db: Db, accountId: string, day: string): Promise<{ after: number; before: number }> {
   const { timeZone } = await readSettings(db, accountId)
-  const lastBefore = async (end: number) => {
-    const [last] = lastOne.parse(await db.read.$queryRaw(lastBeforeSql(accountId, end)))
-    return last?.sequence ?? 0
-  }
-  const after = await lastBefore(startOfDay(day, timeZone))
-  return { after, before: 1 + (await lastBefore(startOfDay(addDays(day, 1), timeZone))) }
-}
-
-/** Finds the last entry before a moment (ms), by the index on time. */
-export function lastBeforeSql(accountId: string, end: number): Sql {
-  return sql`
-    SELECT "sequence" FROM "Entry" WHERE "accountId" = ${accountId} AND "at" < ${new Date(end)}
-    ORDER BY "at" DESC, "sequence" DESC LIMIT 1`
+  const bounds = [startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)]
+  const [after = 0, last = 0] = await sequencesBefore(db, accountId, bounds)
+  return { after, before: last + 1 }
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../../platform/days.ts'
 import type { Db } from '../../platform/db.ts'
 import { type Sql, sql } from '../../platform/sql.ts'
+import { sequencesBefore } from './moments.ts'
 import { readSettings } from './settings.ts'
 
 /** Credits that moved for images. */
@@ -65,38 +66,37 @@ const daysAtOnce = 31
 
 /** Sums an account's use in the database, by day, project and operation. Days without use have no row. */
 export async function readUse(db: Db, accountId: string, days: readonly Day[], timeZone: string): Promise<UseOfDay[]> {
+  const bounds = [...days, ...days.slice(-1).map((last) => addDays(last, 1))].map((day) => startOfDay(day, timeZone))
+  const sequences = await sequencesBefore(db, accountId, bounds)
+  const ranges = days.map((day, i): DayRange => [day, sequences[i] ?? 0, sequences[i + 1] ?? 0])
   const rows: UseOfDay[] = []
-  for (let from = 0; from < days.length; from += daysAtOnce) {
-    const part = useSql(db, accountId, days.slice(from, from + daysAtOnce), timeZone)
+  for (let from = 0; from < ranges.length; from += daysAtOnce) {
+    const part = useSql(db, accountId, ranges.slice(from, from + daysAtOnce))
     rows.push(...z.array(useOfDay).parse(await db.read.$queryRaw(part)))
     await turn()
   }
   return rows
 }
 
-/** The days come as a table, since no database is asked what a time zone's days are: each is one range of the index on time. */
-export function useSql({ provider }: Pick<Db, 'provider'>, accountId: string, days: readonly Day[], timeZone: string): Sql {
-  const ranges = JSON.stringify(
-    days.map((day) => [day, moment(startOfDay(day, timeZone)), moment(startOfDay(addDays(day, 1), timeZone))]),
-  )
+/** A day, the sequence of the last entry before it, and of its own last one. */
+export type DayRange = [day: Day, before: number, last: number]
+
+/** The days come as a table, since no database is asked what a time zone's days are: each is one range of the primary key. */
+export function useSql({ provider }: Pick<Db, 'provider'>, accountId: string, ranges: readonly DayRange[]): Sql {
+  const list = JSON.stringify(ranges)
   const calendar =
     provider === 'sqlite'
-      ? sql`SELECT "value"->>0 AS "day", "value"->>1 AS "start", "value"->>2 AS "end" FROM json_each(${ranges})`
-      : sql`SELECT "value"->>0 AS "day", ("value"->>1)::timestamp AS "start", ("value"->>2)::timestamp AS "end"
-          FROM jsonb_array_elements(${ranges}::jsonb)`
+      ? sql`SELECT "value"->>0 AS "day", "value"->>1 AS "before", "value"->>2 AS "last" FROM json_each(${list})`
+      : sql`SELECT "value"->>0 AS "day", ("value"->>1)::integer AS "before", ("value"->>2)::integer AS "last"
+          FROM jsonb_array_elements(${list}::jsonb)`
   return sql`
     SELECT d."day", e."projectId", e."purpose" AS "operation",
       SUM(CASE WHEN e."to" = 'spent' THEN e."amount" ELSE 0 END) AS "used",
       SUM(CASE WHEN e."from" = 'spent' THEN e."amount" ELSE 0 END) AS "refunded",
       SUM(CASE WHEN e."from" IN ('held', 'spent') AND e."to" IN ('available', 'moved') THEN e."amount" ELSE 0 END) AS "returned"
     FROM (${calendar}) d CROSS JOIN "Entry" e
-    WHERE e."accountId" = ${accountId} AND e."at" >= d."start" AND e."at" < d."end" AND e."from" IN ('held', 'spent')
+    WHERE e."accountId" = ${accountId} AND e."sequence" > d."before" AND e."sequence" <= d."last" AND e."from" IN ('held', 'spent')
     GROUP BY d."day", e."projectId", e."purpose"`
-}
-
-/** As both databases read it, and as SQLite stores it. */
-function moment(ms: number): string {
-  return new Date(ms).toISOString().replace('Z', '+00:00')
 }
 
 export function sum(rows: readonly Use[]): Use {

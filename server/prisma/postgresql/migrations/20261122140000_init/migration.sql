@@ -380,9 +380,6 @@ CREATE UNIQUE INDEX "Checkout_accountId_intentId_key" ON "Checkout"("accountId",
 CREATE INDEX "Project_accountId_createdAt_idx" ON "Project"("accountId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Entry_accountId_at_idx" ON "Entry"("accountId", "at");
-
--- CreateIndex
 CREATE INDEX "Budget_accountId_idx" ON "Budget"("accountId");
 
 -- AddForeignKey

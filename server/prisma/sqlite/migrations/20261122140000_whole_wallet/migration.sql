@@ -147,7 +147,6 @@ INSERT INTO "new_Entry" ("accountId", "sequence", "lotId", "holdId", "from", "to
     SELECT "accountId", "sequence", "lotId", "holdId", "from", "to", "amount", "purpose", "reference", "commandKey", "at" FROM "Entry";
 DROP TABLE "Entry";
 ALTER TABLE "new_Entry" RENAME TO "Entry";
-CREATE INDEX "Entry_accountId_at_idx" ON "Entry"("accountId", "at");
 -- Grants, returns and ends are few among holds and captures: a history of one kind alone stays fast, and an entry is in one index at most.
 CREATE INDEX "Entry_issued_idx" ON "Entry"("accountId", "sequence") WHERE "from" = 'issued';
 CREATE INDEX "Entry_returned_idx" ON "Entry"("accountId", "sequence") WHERE "from" NOT IN ('issued', 'available') AND "to" IN ('available', 'moved');
