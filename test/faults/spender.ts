@@ -16,6 +16,8 @@ const address = z.discriminatedUnion('provider', [
 ])
 const order = z.object({ round: z.int(), database: address })
 
+const moment = new Int32Array(new SharedArrayBuffer(4))
+
 // It is started ahead of its time: the order to go comes later.
 const [message] = await once(process, 'message')
 const { round, database } = order.parse(message)
@@ -25,7 +27,19 @@ const journal = createJournal({ db, clock, log: createLog('error'), onCommitted:
 process.on('disconnect', () => process.exit(1))
 
 await spend(round, async (key) => {
-  writeSync(1, `? ${key}\n`)
+  say(`? ${key}`)
   await journal.submit(commandOf(key))
-  writeSync(1, `! ${key}\n`)
+  say(`! ${key}`)
 })
+
+/** A pipe that is full takes no more until somebody reads: waits for that. */
+function say(line: string): void {
+  for (;;) {
+    try {
+      return void writeSync(1, `${line}\n`)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
+      Atomics.wait(moment, 0, 0, 1)
+    }
+  }
+}
