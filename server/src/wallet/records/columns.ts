@@ -17,7 +17,7 @@ export const walletColumns = {
   timeZone: 'text',
 } as const satisfies { [name in keyof Omit<WalletState, 'lots' | 'holds' | 'budgets'>]: ColumnType }
 
-/** What a command may change of a lot. */
+/** What nearly every command changes of a lot. No index speaks of these columns, so changing them touches the row alone. */
 export const lotBooks = {
   available: 'int',
   held: 'int',
@@ -26,6 +26,10 @@ export const lotBooks = {
   clawedBack: 'int',
   moved: 'int',
   repaid: 'int',
+} as const satisfies { [name in keyof LotState]?: ColumnType }
+
+/** What few commands change of a lot. */
+export const lotMarks = {
   owed: 'int',
   claimed: 'int',
   billed: 'int',
@@ -45,6 +49,7 @@ export const lotColumns = {
   priority: 'int',
   granted: 'int',
   ...lotBooks,
+  ...lotMarks,
   rolloverMax: 'int',
   rolloverUntil: 'time',
   effectiveAt: 'time',

@@ -11,6 +11,7 @@ import {
   legProgress,
   lotBooks,
   lotColumns,
+  lotMarks,
   walletColumns,
 } from './columns.ts'
 import { fromLotState } from './rows.ts'
@@ -35,84 +36,109 @@ export interface NewKey {
 /** Another replica recorded one of these commands first. The batch is taken back, and replayed it finds what happened. */
 export class RecordedElsewhere extends Error {}
 
-const walletKey = { accountId: 'text' } as const
-const idKey = { id: 'text' } as const
-const legKey = { holdId: 'text', position: 'int' } as const
-const budgetKey = { projectId: 'text' } as const
-const { accountId: _, createdAt: _created, ...walletProgress } = walletColumns
-const { projectId: _project, accountId: _account, ...budgetTerms } = budgetColumns
+/** What is updated: the columns that find the row first, then those that change. */
+const { createdAt: _createdAt, ...walletProgress } = walletColumns
+const lotMoved = { id: 'text', ...lotBooks } as const
+const lotMarked = { ...lotMoved, ...lotMarks } as const
+const holdSettled = { id: 'text', ...holdProgress } as const
+const legSettled = { holdId: 'text', position: 'int', ...legProgress } as const
+const { accountId: _accountId, ...budgetTerms } = budgetColumns
 
 /** Writes a batch of changed wallets set-wise: one statement a table, however many commands it took. */
 export async function save(tx: Tx, sql: Sql, changes: Change[], keys: NewKey[]): Promise<void> {
   const insert = async (table: string, columns: Columns, rows: object[]) => {
     if (rows.length > 0) await tx.$executeRawUnsafe(sql.insert(table, columns), toJson(columns, rows))
   }
-  const update = async (table: string, key: Columns, changed: Columns, rows: object[]) => {
-    if (rows.length > 0) await tx.$executeRawUnsafe(sql.update(table, key, changed), toJson({ ...key, ...changed }, rows))
+  const update = async (table: string, by: string[], columns: Columns, rows: object[]) => {
+    if (rows.length > 0) await tx.$executeRawUnsafe(sql.update(table, by, columns), toJson(columns, rows))
   }
 
   // Keys first: where another replica was faster, nothing else is even tried.
-  const written = await tx.$executeRawUnsafe(sql.insert('CommandKey', keyColumns, 'DO NOTHING'), toJson(keyColumns, keys))
+  const written = await tx.$executeRawUnsafe(sql.insertNew('CommandKey', keyColumns), toJson(keyColumns, keys))
   if (written !== keys.length) throw new RecordedElsewhere(`${keys.length - written} of ${keys.length} keys were taken`)
 
-  const opened = changes.filter((change) => change.before === null)
-  const known = changes.filter((change) => change.before !== null)
+  const [opened, known] = [changes.filter(({ before }) => before === null), changes.filter(({ before }) => before !== null)]
   await insert(
     'Wallet',
     walletColumns,
-    opened.map((change) => change.after),
+    opened.map(({ after }) => after),
   )
   await update(
     'Wallet',
-    walletKey,
+    ['accountId'],
     walletProgress,
-    known.map((change) => change.after),
+    known.map(({ after }) => after),
   )
 
   const lots = compare(
     changes,
-    (wallet) => wallet.lots,
-    (lot) => lot.id,
+    ({ lots }) => lots,
+    ({ id }) => id,
   )
+  const marked = lots.updated.filter(({ old, state }) => markNames.some((name) => old[name] !== state[name]))
+  const moved = lots.updated.filter((lot) => !marked.includes(lot))
   await insert(
     'Lot',
     lotColumns,
     lots.created.map(({ accountId, state }) => fromLotState(accountId, state)),
   )
-  await update('Lot', idKey, lotBooks, lots.updated)
+  await update(
+    'Lot',
+    ['id'],
+    lotMoved,
+    moved.map(({ state }) => state),
+  )
+  await update(
+    'Lot',
+    ['id'],
+    lotMarked,
+    marked.map(({ state }) => state),
+  )
 
   const holds = compare(
     changes,
-    (wallet) => wallet.holds,
-    (hold) => hold.id,
+    ({ holds }) => holds,
+    ({ id }) => id,
   )
-  const born = holds.created.map(({ accountId, state }) => ({ ...state, accountId }))
+  const [born, settled] = [holds.created.map(owned), holds.updated.map(({ state }) => state)]
   await insert('Hold', holdColumns, born)
-  await update('Hold', idKey, holdProgress, holds.updated)
+  await update('Hold', ['id'], holdSettled, settled)
   await insert('HoldLeg', legColumns, born.flatMap(legRows))
-  await update('HoldLeg', legKey, legProgress, holds.updated.flatMap(legRows))
+  await update('HoldLeg', ['holdId', 'position'], legSettled, settled.flatMap(legRows))
 
   const budgets = compare(
     changes,
-    (wallet) => wallet.budgets,
-    (budget) => budget.projectId,
+    ({ budgets }) => budgets,
+    ({ projectId }) => projectId,
   )
-  await insert(
+  await insert('Budget', budgetColumns, budgets.created.map(owned))
+  await update(
     'Budget',
-    budgetColumns,
-    budgets.created.map(({ accountId, state }) => ({ ...state, accountId })),
+    ['projectId'],
+    budgetTerms,
+    budgets.updated.map(({ state }) => state),
   )
-  await update('Budget', budgetKey, budgetTerms, budgets.updated)
 
   await insert(
     'Entry',
     entryColumns,
-    changes.flatMap((change) => change.entries),
+    changes.flatMap(({ entries }) => entries),
   )
+}
+
+const markNames = ['owed', 'claimed', 'billed', 'cap', 'takenAt', 'closedAt'] as const satisfies (keyof typeof lotMarks)[]
+
+function owned<State>({ accountId, state }: { accountId: string; state: State }): State & { accountId: string } {
+  return { ...state, accountId }
 }
 
 function legRows({ id: holdId, legs }: HoldState): object[] {
   return legs.map((leg, position) => ({ ...leg, holdId, position }))
+}
+
+interface Compared<State> {
+  created: { accountId: string; state: State }[]
+  updated: { old: State; state: State }[]
 }
 
 /** What is new of a wallet, and what is another object than before: `decide` keeps the identity of what it leaves alone. */
@@ -120,16 +146,16 @@ function compare<State>(
   changes: Change[],
   statesOf: (wallet: WalletState) => readonly State[],
   idOf: (state: State) => string,
-): { created: { accountId: string; state: State }[]; updated: State[] } {
-  const created: { accountId: string; state: State }[] = []
-  const updated: State[] = []
+): Compared<State> {
+  const compared: Compared<State> = { created: [], updated: [] }
   for (const { before, after } of changes) {
-    const old = before === null ? [] : statesOf(before)
+    const known = before === null ? [] : statesOf(before)
     for (const state of statesOf(after)) {
-      if (old.includes(state)) continue
-      if (old.some((one) => idOf(one) === idOf(state))) updated.push(state)
-      else created.push({ accountId: after.accountId, state })
+      if (known.includes(state)) continue
+      const old = known.find((one) => idOf(one) === idOf(state))
+      if (old === undefined) compared.created.push({ accountId: after.accountId, state })
+      else compared.updated.push({ old, state })
     }
   }
-  return { created, updated }
+  return compared
 }

@@ -6,9 +6,11 @@ import type { Columns, ColumnType } from './columns.ts'
  * These few lines are all in which SQLite's and PostgreSQL's SQL differ. Names come from columns.ts, never from outside.
  */
 export interface Sql {
-  insert(table: string, columns: Columns, conflict?: 'DO NOTHING'): string
-  /** Sets `changed` columns of the rows found by `key` columns. */
-  update(table: string, key: Columns, changed: Columns): string
+  insert(table: string, columns: Columns): string
+  /** Leaves out rows whose key is taken. */
+  insertNew(table: string, columns: Columns): string
+  /** Changes the rows that the columns named by `by` find. */
+  update(table: string, by: string[], columns: Columns): string
   /** Makes one statement of selects that ask `among` and `pairs` of its one parameter, a JSON object of lists. */
   asking(selects: string[]): string
   /** All rows of a select as one JSON array of arrays: one cell costs the driver less than a thousand. */
@@ -43,15 +45,26 @@ export function sqlFor(provider: DbProvider): Sql {
 }
 
 function build(own: Pick<Sql, 'asking' | 'rows' | 'among' | 'pairs'> & { table: (columns: Columns) => string }): Sql {
-  return {
-    ...own,
-    insert: (table, columns, conflict) =>
-      `INSERT INTO ${quoted(table)} (${names(columns)}) SELECT * FROM ${own.table(columns)} r${conflict ? ` WHERE true ON CONFLICT ${conflict}` : ''}`,
-    update: (table, key, changed) => {
-      const set = Object.keys(changed).map((name) => `${quoted(name)} = r.${quoted(name)}`)
-      const where = Object.keys(key).map((name) => `${quoted(table)}.${quoted(name)} = r.${quoted(name)}`)
-      return `UPDATE ${quoted(table)} SET ${set.join(', ')} FROM ${own.table({ ...key, ...changed })} r WHERE ${where.join(' AND ')}`
-    },
+  const into = (table: string, columns: Columns) =>
+    `INSERT INTO ${quoted(table)} (${names(columns)}) SELECT * FROM ${own.table(columns)} r`
+  const intoNew = (table: string, columns: Columns) => `${into(table, columns)} WHERE true ON CONFLICT DO NOTHING`
+  const change = (table: string, columns: Columns, by: string[]) => {
+    const changed = Object.keys(columns).filter((name) => !by.includes(name))
+    const set = changed.map((name) => `${quoted(name)} = r.${quoted(name)}`)
+    const where = by.map((name) => `${quoted(table)}.${quoted(name)} = r.${quoted(name)}`)
+    return `UPDATE ${quoted(table)} SET ${set.join(', ')} FROM ${own.table(columns)} r WHERE ${where.join(' AND ')}`
+  }
+  const [insert, insertNew, update] = [kept(into), kept(intoNew), kept(change)]
+  return { ...own, insert, insertNew, update: (table, by, columns) => update(table, columns, by) }
+}
+
+/** Columns are constants, and one list of them belongs to one table: its statement is told once. */
+function kept(tell: (table: string, columns: Columns, by: string[]) => string) {
+  const told = new WeakMap<Columns, string>()
+  return (table: string, columns: Columns, by: string[] = []): string => {
+    const text = told.get(columns) ?? tell(table, columns, by)
+    told.set(columns, text)
+    return text
   }
 }
 
