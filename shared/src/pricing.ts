@@ -37,7 +37,10 @@ export const quote = z.object({
   /** Credits missing; 0 when the action can be paid. */
   shortfall: credits,
   /** Why it would be refused as asked, or null: a reserve or a budget can be passed with the designer's yes. */
-  refusal: wireError.extend({ code: errorCode.catch('INTERNAL') }).nullable().default(null),
+  refusal: wireError
+    .extend({ code: errorCode.catch('INTERNAL') })
+    .nullable()
+    .default(null),
   /** Which lots pay, in burn order. */
   from: z.array(payingLot),
 })

@@ -6,7 +6,7 @@ import { beginning, moveClock, toCommand } from './to-command.ts'
 import type { Step } from './wallet-commands.ts'
 
 /** Commands that come in the same moment, in their order. */
-export interface Moment {
+interface Moment {
   now: number
   commands: Command[]
 }
