@@ -36,26 +36,30 @@ export async function benchWallet(): Promise<object> {
   return { rows: told }
 }
 
+/** Each number of callers begins on fresh databases: what came before would have made them larger. */
 async function benchStore(store: DbProvider): Promise<Row[]> {
-  const database = await openTestDatabase(store)
-  const direct = store === 'sqlite' ? await bareSqlite() : await bareThroughPg()
-  const systems = { journal: await fill(database.db), [direct.system]: direct.operation }
   const rows: Row[] = []
   for (const callers of callerCounts) {
-    const taken = new Map<string, Measured[]>(Object.keys(systems).map((system) => [system, []]))
-    for (const operation of Object.values(systems)) await measure(callers, warmUpSeconds, operation)
-    // In turn, so that the machine's moods meet both.
-    for (let run = 0; run < runs; run++) {
-      for (const [system, operation] of Object.entries(systems))
-        taken.get(system)?.push(await measure(callers, seconds, operation))
-    }
-    for (const [system, measured] of taken) rows.push({ store, system, callers, ...median(measured) })
+    const database = await openTestDatabase(store)
+    const direct = store === 'sqlite' ? await bareSqlite() : await bareThroughPg()
+    const systems = { journal: await fill(database.db), [direct.system]: direct.operation }
+    for (const [system, measured] of await inTurn(systems, callers)) rows.push({ store, system, callers, ...median(measured) })
+    await direct.close()
+    const faults = await verifyLedger(database.db)
+    await database.close()
+    if (faults.length > 0) throw new Error(`The measured ledger is broken: ${JSON.stringify(faults.slice(0, 3))}`)
   }
-  await direct.close()
-  const faults = await verifyLedger(database.db)
-  await database.close()
-  if (faults.length > 0) throw new Error(`The measured ledger is broken: ${JSON.stringify(faults.slice(0, 3))}`)
   return rows
+}
+
+/** One after the other and again, so that the machine's moods meet both. */
+async function inTurn(systems: Record<string, () => Promise<void> | void>, callers: number): Promise<Map<string, Measured[]>> {
+  const taken = new Map<string, Measured[]>(Object.keys(systems).map((system) => [system, []]))
+  for (const operation of Object.values(systems)) await measure(callers, warmUpSeconds, operation)
+  for (let run = 0; run < runs; run++) {
+    for (const [system, operation] of Object.entries(systems)) taken.get(system)?.push(await measure(callers, seconds, operation))
+  }
+  return taken
 }
 
 async function bareSqlite() {
