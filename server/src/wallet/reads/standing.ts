@@ -2,16 +2,19 @@ import type { Balance, Lot as LotView, PayingLot } from 'shared'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
 import { ToileError } from '../../platform/errors.ts'
+import { Books } from '../books.ts'
 import { load } from '../records/load.ts'
 import { sqlFor } from '../records/sql.ts'
 import { burnOrder, spendable } from '../rules/burn-order.ts'
+import { evenDebt } from '../rules/debt.ts'
 import { payingLot, planHold, type Spending } from '../rules/hold.ts'
 import type { LotState, WalletState } from '../state.ts'
 
-/** An account's wallet at one moment: what balance, lots and quotes are all told from, so that they agree. */
+/** An account's wallet as a command would find it now: what balance, lots and quotes are all told from, so that they agree. */
 export interface Standing {
-  /** ms; never before the account's last command, so that a read agrees with what a command would find. */
+  /** ms; never before the account's last command. */
   now: number
+  /** Debts that time alone has paid are paid in it, though not yet in the database. */
   wallet: WalletState
 }
 
@@ -26,7 +29,16 @@ export async function readStanding(
   const { wallets } = await load(db.read, sqlFor(db.provider), asked)
   const wallet = wallets.get(accountId)
   if (wallet === undefined) throw new ToileError('NOT_FOUND')
-  return { now: Math.max(clock.now().getTime(), wallet.lastCommandAt), wallet }
+  const now = Math.max(clock.now().getTime(), wallet.lastCommandAt)
+  return { now, wallet: evened(wallet, now) }
+}
+
+/** A lot that has begun since the last command pays what is owed before anything else, whatever comes next. */
+function evened(wallet: WalletState, now: number): WalletState {
+  if (wallet.debt === 0) return wallet
+  const books = new Books(wallet, now)
+  evenDebt(books)
+  return books.close().state
 }
 
 export function balanceOf({ now, wallet }: Standing): Balance {
