@@ -38,27 +38,29 @@ const yes = {
 /** Where a spending belongs, and what the designer said yes to. */
 export const consents = { projectId: id.nullable().default(null), ...yes }
 
+const asked = {
+  intentId: id,
+  operation,
+  prompt: z.string().trim().max(maxPromptLength).default(''),
+  sourceImageId: id.nullable().default(null),
+  count: imageCount,
+  size: imageSize.default(1024),
+  engine: engineChoice.default('auto'),
+  seed: seed.optional(),
+  /** For `repeat`. */
+  layout: repeatLayout.optional(),
+  /** For `recolour`: the colours wanted, most important first. */
+  palette: z.array(hexColour).min(2).max(8).optional(),
+  /** The price list the designer saw. */
+  priceVersion: z.int().positive(),
+  /** The most this request may cost; above it the answer is `PRICE_CHANGED`. */
+  maxCredits: credits,
+  ...consents,
+}
+
 /** What the client asks for. `intentId` is made and kept by the client before sending: the same intent never charges twice. */
 export const generationRequest = z
-  .strictObject({
-    intentId: id,
-    operation,
-    prompt: z.string().trim().max(maxPromptLength).default(''),
-    sourceImageId: id.nullable().default(null),
-    count: imageCount,
-    size: imageSize.default(1024),
-    engine: engineChoice.default('auto'),
-    seed: seed.optional(),
-    /** For `repeat`. */
-    layout: repeatLayout.optional(),
-    /** For `recolour`: the colours wanted, most important first. */
-    palette: z.array(hexColour).min(2).max(8).optional(),
-    /** The price list the designer saw. */
-    priceVersion: z.int().positive(),
-    /** The most this request may cost; above it the answer is `PRICE_CHANGED`. */
-    maxCredits: credits,
-    ...consents,
-  })
+  .strictObject(asked)
   .refine((r) => r.operation !== 'generate' || r.prompt.length > 0, { path: ['prompt'], error: 'A print from words needs words' })
   .refine((r) => r.operation === 'generate' || r.sourceImageId !== null, {
     path: ['sourceImageId'],
@@ -144,7 +146,8 @@ export type GenerationPage = z.infer<typeof generationPage>
 /** A request that could not be paid as it was asked, kept so that one click resumes it. */
 export const draft = z.object({
   intentId: id,
-  request: generationRequest,
+  /** As it was asked, by whichever version of the extension. */
+  request: z.object(asked),
   source: image.nullable(),
   /** Credits it needed when it was refused. */
   credits,
