@@ -48,7 +48,7 @@ const found = z.array(z.object({ what: z.string(), rows: z.string() }))
  * Closed lots are left alone, so history never makes it slower.
  */
 export async function load(tx: Tx, sql: Sql, asked: Asked): Promise<Loaded> {
-  const parts = found.parse(await tx.$queryRawUnsafe(statement(sql, asked), JSON.stringify(asked)))
+  const parts = found.parse(await tx.$queryRawUnsafe(loadStatement(sql, asked), JSON.stringify(asked)))
   const of = <Row>(what: keyof typeof rowKinds, kind: { parse: (json: string) => Row[] }): Row[] =>
     parts.flatMap((part) => (part.what === what ? kind.parse(part.rows) : []))
   const lots = Map.groupBy(of('lot', rowKinds.lot), (lot) => lot.accountId)
@@ -77,7 +77,7 @@ export function keyName(accountId: string, key: string): string {
 }
 
 /** Only the parts that this batch needs: preparing a part costs more than running it. */
-function statement(sql: Sql, asked: Asked): string {
+export function loadStatement(sql: Sql, asked: Asked): string {
   const select = (what: keyof typeof rowKinds, from: string) =>
     `SELECT '${what}' AS "what", ${sql.rows(rowKinds[what].columns)} AS "rows" FROM ${from}`
   const parts = [
@@ -93,12 +93,12 @@ function statement(sql: Sql, asked: Asked): string {
   }
   if (asked.lots.length > 0 || asked.refunds.length > 0) {
     const ofRefunds = `SELECT "lotId" FROM "HoldLeg" WHERE "holdId" ${sql.among('refunds')}`
-    const named = `"id" ${sql.among('lots')} OR "originId" ${sql.among('lots')} OR "id" IN (${ofRefunds})`
+    const named = `"id" ${sql.among('lots')} OR "originId" ${sql.among('lots')} OR "id" ${sql.amongRows(ofRefunds)}`
     parts.push(select('lot', `"Lot" WHERE "closedAt" IS NOT NULL AND (${named})`))
   }
   if (asked.projects.length > 0 || asked.holds.length > 0) {
     const ofHolds = `SELECT "projectId" FROM "Hold" WHERE "id" ${sql.among('holds')}`
-    parts.push(select('budget', `"Budget" WHERE "projectId" ${sql.among('projects')} OR "projectId" IN (${ofHolds})`))
+    parts.push(select('budget', `"Budget" WHERE "projectId" ${sql.among('projects')} OR "projectId" ${sql.amongRows(ofHolds)}`))
   }
   return sql.asking(parts)
 }

@@ -17,6 +17,8 @@ export interface Sql {
   rows(columns: Columns): string
   /** True for values that the list `name` has. */
   among(name: string): string
+  /** True for values that another select answers. PostgreSQL finds them by index only as an array. */
+  amongRows(select: string): string
   /** The pairs of such a list, as a table of columns `a` and `b`. */
   pairs(name: string): string
 }
@@ -29,6 +31,7 @@ const sqlite: Sql = build({
   rows: (columns) => `json_group_array(json_array(${names(columns)}))`,
   asking: (selects) => `WITH asked AS (SELECT ? AS lists) ${selects.join(' UNION ALL ')}`,
   among: (name) => `IN (SELECT "value" FROM asked, json_each(lists, '$.${name}'))`,
+  amongRows: (select) => `IN (${select})`,
   pairs: (name) => `(SELECT "value"->>0 AS "a", "value"->>1 AS "b" FROM asked, json_each(lists, '$.${name}'))`,
 })
 
@@ -37,6 +40,7 @@ const postgresql: Sql = build({
   asking: (selects) => selects.join(' UNION ALL '),
   rows: (columns) => `COALESCE(json_agg(json_build_array(${Object.entries(columns).map(toMs).join(', ')})), '[]')::text`,
   among: (name) => `= ANY (ARRAY(SELECT jsonb_array_elements_text($1::jsonb->'${name}')))`,
+  amongRows: (select) => `= ANY (ARRAY(${select}))`,
   pairs: (name) => `(SELECT "value"->>0 AS "a", "value"->>1 AS "b" FROM jsonb_array_elements($1::jsonb->'${name}'))`,
 })
 
@@ -44,7 +48,7 @@ export function sqlFor(provider: DbProvider): Sql {
   return provider === 'sqlite' ? sqlite : postgresql
 }
 
-function build(own: Pick<Sql, 'asking' | 'rows' | 'among' | 'pairs'> & { table: (columns: Columns) => string }): Sql {
+function build(own: Omit<Sql, 'insert' | 'insertNew' | 'update'> & { table: (columns: Columns) => string }): Sql {
   const into = (table: string, columns: Columns) =>
     `INSERT INTO ${quoted(table)} (${names(columns)}) SELECT * FROM ${own.table(columns)} r`
   const intoNew = (table: string, columns: Columns) => `${into(table, columns)} WHERE true ON CONFLICT DO NOTHING`
