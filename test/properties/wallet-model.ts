@@ -62,7 +62,8 @@ export class ModelWallet {
   }
 
   private grant({ lotId, credits, ...terms }: GrantCommand): Foretold {
-    this.lots.add({ ...terms, id: lotId, source: 'grant' }, credits)
+    const effectiveAt = terms.effectiveAt ?? this.lots.now
+    this.lots.add({ ...terms, effectiveAt, id: lotId, source: 'grant' }, credits)
     evenDebt(this.lots)
     this.afterLastGrant = this.lots.balance()
     return done

@@ -25,7 +25,8 @@ export interface GrantCommand extends Addressed {
   label: string | null
   credits: number
   priority: number
-  effectiveAt: number
+  /** Null: usable from the moment that it is recorded. */
+  effectiveAt: number | null
   expiresAt: number
   /** The business fact: a checkout, a plan's cycle. */
   reference: string | null

@@ -54,8 +54,7 @@ export interface Wallet extends WalletReads {
 }
 
 export function createWallet(deps: { db: Db; clock: Clock; journal: Journal }): Wallet {
-  const { clock, journal } = deps
-  const now = () => clock.now().getTime()
+  const { journal } = deps
   return {
     ...createWalletReads(deps),
     open: async (accountId) => {
@@ -63,7 +62,7 @@ export function createWallet(deps: { db: Db; clock: Clock; journal: Journal }): 
     },
     configure: (command) => journal.submit({ type: 'configure', ...command }),
     grant: (command, companion) =>
-      journal.submit({ type: 'grant', priority: 0, effectiveAt: now(), rollover: null, ...command }, companion),
+      journal.submit({ type: 'grant', priority: 0, effectiveAt: null, rollover: null, ...command }, companion),
     setCap: (command, companion) => journal.submit({ type: 'setCap', ...command }, companion),
     hold: (command, companion) => {
       const everyday = { projectId: null, priceVersion: null, useReserve: false, overBudget: false }

@@ -9,6 +9,13 @@ test('new credits come from outside into their lot, told by one entry', () => {
   ])
 })
 
+test('credits that do not say from when are usable from the moment that they are recorded', () => {
+  const wallet = walletAfter()
+  wallet.at(day).does(grant('lot', 25, { effectiveAt: null }))
+  expect(wallet.lot('lot')).toMatchObject({ effectiveAt: day, createdAt: day })
+  expect(wallet.state.afterLastGrant).toBe(25)
+})
+
 describe('the balance after the last grant', () => {
   test('is what could be spent right then: held credits and pay-as-you-go are not in it', () => {
     const wallet = walletAfter(grant('a', 10), setCap(50), hold('h', 4), grant('b', 25))

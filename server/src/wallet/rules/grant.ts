@@ -8,7 +8,7 @@ import { evenDebt } from './debt.ts'
 export function grant(books: Books, { lotId, ...command }: GrantCommand): CommandResult {
   const { kind, label, credits, priority, effectiveAt, expiresAt, reference, rollover } = command
   const lot = { id: lotId, kind, source: 'grant' as const, originId: null, label, priority, reference, rollover }
-  books.issue({ ...lot, credits, effectiveAt, expiresAt }, because(null, reference))
+  books.issue({ ...lot, credits, effectiveAt: effectiveAt ?? books.now, expiresAt }, because(null, reference))
   evenDebt(books)
   books.setWallet({ afterLastGrant: spendable(books.lots, books.now) })
   return { lotId }
