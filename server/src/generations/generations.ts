@@ -2,6 +2,7 @@ import type { Draft, DraftResumption, Generation, GenerationListRequest, Generat
 import { generationRequest } from 'shared'
 import type { Member } from '../member.ts'
 import { ToileError } from '../platform/errors.ts'
+import { behind, newestFirst, pageOf } from '../platform/pages.ts'
 import { type RequestDeps, requestGeneration } from './request.ts'
 import { settle } from './settle.ts'
 import { viewGenerations } from './view.ts'
@@ -10,7 +11,7 @@ import type { Worker } from './worker.ts'
 export interface Generations {
   request(member: Member, request: GenerationRequest): Promise<Generation>
   get(accountId: string, id: string): Promise<Generation>
-  /** Newest first; all of them, or those of one project. */
+  /** Newest first; all of them, or those of one project. `NOT_FOUND` for a cursor that is none of the account's generations. */
   list(accountId: string, page: GenerationListRequest): Promise<GenerationPage>
   /** Generations that are not finished, or finished after `since`. */
   recent(accountId: string, since: Date): Promise<Generation[]>
@@ -51,15 +52,16 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
     get,
     request,
     list: async (accountId, { cursor, limit, projectId }) => {
+      const last = cursor === undefined ? null : await db.read.generation.findFirst({ where: { id: cursor, accountId } })
+      if (cursor !== undefined && last === null) throw new ToileError('NOT_FOUND')
       const rows = await db.read.generation.findMany({
-        where: { accountId, ...(projectId === undefined ? {} : { projectId }) },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        where: { accountId, ...(projectId === undefined ? {} : { projectId }), ...(last === null ? {} : behind(last)) },
+        orderBy: newestFirst,
         take: limit + 1,
-        ...(cursor === undefined ? {} : { cursor: { id: cursor }, skip: 1 }),
         ...withJobs,
       })
-      const generations = await viewGenerations(images, worker.progress, accountId, rows.slice(0, limit))
-      return { generations, nextCursor: rows.length > limit ? (generations.at(-1)?.id ?? null) : null }
+      const { page, nextCursor } = pageOf(rows, limit)
+      return { generations: await viewGenerations(images, worker.progress, accountId, page), nextCursor }
     },
     recent: async (accountId, since) => {
       const where = { accountId, OR: [{ finishedAt: null }, { finishedAt: { gte: since } }] }

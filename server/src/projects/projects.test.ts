@@ -167,6 +167,34 @@ describe.each(databases)('on %s', (database) => {
     expect((await client.generations.list.query({})).generations).toHaveLength(3)
   })
 
+  test('a project that is put away between two pages takes none of the next with it, nor do those made in one moment', async () => {
+    const { client } = await app.guest()
+    const made = []
+    for (const name of ['one', 'two', 'three']) made.push(await client.projects.create.mutate(newProject({ name })))
+    app.clock.advance({ ms: 1000 })
+    const { id: cursor } = await client.projects.create.mutate(newProject({ name: 'four' }))
+    const first = await client.projects.list.query({ limit: 1 })
+    expect(first.nextCursor).toBe(cursor)
+    await client.projects.archive.mutate({ id: cursor })
+    const seen = []
+    for (let next: string | null = cursor; next !== null; ) {
+      const page = await client.projects.list.query({ limit: 1, cursor: next })
+      seen.push(...page.projects.map(({ id }) => id))
+      next = page.nextCursor
+    }
+    expect(seen.sort()).toEqual(made.map(({ id }) => id).sort())
+  })
+
+  test("another account's project or generation is no cursor", async () => {
+    const [mine, theirs] = [await app.guest(), await app.guest()]
+    const { id } = await theirs.client.projects.create.mutate(newProject())
+    const asked = await theirs.client.generations.request.mutate(request(1))
+    await mine.client.projects.create.mutate(newProject())
+    await mine.client.generations.request.mutate(request(1))
+    expect((await refusalOf(mine.client.projects.list.query({ cursor: id }))).code).toBe('NOT_FOUND')
+    expect((await refusalOf(mine.client.generations.list.query({ cursor: asked.id }))).code).toBe('NOT_FOUND')
+  })
+
   test.each([
     ['no name', { name: '  ' }, 'name'],
     ['a name of 81 characters', { name: 'x'.repeat(81) }, 'name'],

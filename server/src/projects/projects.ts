@@ -3,6 +3,7 @@ import type { NewProject, Project, ProjectListRequest, ProjectPage, ProjectUpdat
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
+import { behind, newestFirst, pageOf } from '../platform/pages.ts'
 import { companion } from '../wallet/companion.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 import { births, renamings } from './rows.ts'
@@ -10,7 +11,7 @@ import { viewProjects } from './view.ts'
 
 /** Named groups of generations. A budget lies in the wallet, where holds are decided; name and dates lie here. */
 export interface Projects {
-  /** Newest first. */
+  /** Newest first. `NOT_FOUND` for a cursor that is none of the account's projects. */
   list(accountId: string, page: ProjectListRequest): Promise<ProjectPage>
   /** The same intent makes one project and answers it again. */
   create(accountId: string, asked: NewProject): Promise<Project>
@@ -32,14 +33,15 @@ export function createProjects(deps: { db: Db; clock: Clock; wallet: Wallet }): 
 
   return {
     list: async (accountId, { archived, cursor, limit }) => {
+      const last = cursor === undefined ? null : await db.read.project.findFirst({ where: { id: cursor, accountId } })
+      if (cursor !== undefined && last === null) throw new ToileError('NOT_FOUND')
       const rows = await db.read.project.findMany({
-        where: { accountId, archivedAt: archived ? { not: null } : null },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        where: { accountId, archivedAt: archived ? { not: null } : null, ...(last === null ? {} : behind(last)) },
+        orderBy: newestFirst,
         take: limit + 1,
-        ...(cursor === undefined ? {} : { cursor: { id: cursor, accountId }, skip: 1 }),
       })
-      const projects = await viewProjects(db.read, rows.slice(0, limit))
-      return { projects, nextCursor: rows.length > limit ? (projects.at(-1)?.id ?? null) : null }
+      const { page, nextCursor } = pageOf(rows, limit)
+      return { projects: await viewProjects(db.read, page), nextCursor }
     },
     create: async (accountId, { intentId, name, budget: limit, whenUsedUp }) => {
       const id = projectIdOf(accountId, intentId)
