@@ -43,6 +43,8 @@ import { createWallet } from './wallet/wallet.ts'
 export interface AppDeps {
   db: Db
   clock: Clock
+  /** What the ledger is stamped by. Null: by the database itself. */
+  ledgerClock: Clock | null
   ids: Ids
   log: Log
   storage: ImageStorage
@@ -90,7 +92,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     accountIds.forEach(news.balanceChanged)
     witness.takeChanged(accountIds).forEach(news.alertsChanged)
   }
-  const journal = createJournal({ db, clock, log, witness, onCommitted })
+  const journal = createJournal({ db, clock: deps.ledgerClock, log, witness, onCommitted })
   const wallet = createWallet({ db, clock, journal })
   const sweeper = createSweeps({ db, clock, log, wallet, onAlertsChanged: news.alertsChanged })
   const engines = createEngines(deps.engines)

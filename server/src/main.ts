@@ -6,7 +6,7 @@ import { diskStorage } from './images/storage.ts'
 import { systemClock } from './platform/clock.ts'
 import { claimDataFolder, DataFolderError, keptSecret, makeDataFolder } from './platform/data-folder.ts'
 import { migrateDatabase, nameOfDatabase, openDatabase } from './platform/database.ts'
-import { databaseClock } from './platform/database-clock.ts'
+import { clocksOf } from './platform/database-clock.ts'
 import type { DbProvider } from './platform/db.ts'
 import { randomIds } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
@@ -38,14 +38,14 @@ async function start(): Promise<void> {
   if (applied.length > 0) log.info({ applied }, 'migrated the database')
   const db = openDatabase(config.database)
   await assertAppendOnly(db)
-  const clock = db.provider === 'postgresql' ? await databaseClock(db, systemClock) : systemClock
+  const clocks = await clocksOf(db, systemClock)
 
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   let listeningUrl = `http://${host}:${config.port}`
   const baseUrl = () => config.publicUrl ?? listeningUrl
   const app = await buildApp({
     db,
-    clock,
+    ...clocks,
     ids: randomIds,
     log,
     storage: diskStorage(join(config.dataFolder, 'images')),

@@ -69,6 +69,7 @@ async function listen<Database extends TestDatabase>(
   const app = await buildApp({
     db: database.db,
     clock,
+    ledgerClock: clock,
     ids: randomIds,
     log: createLog('silent'),
     storage: diskStorage(folder),

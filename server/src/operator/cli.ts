@@ -1,13 +1,14 @@
 // `pnpm toile …`: the operator's commands.
 import { Command } from 'commander'
 import { readConfig } from '../config.ts'
+import { systemClock } from '../platform/clock.ts'
 import { accountCommand } from './commands/account.ts'
 import { adjustCommand } from './commands/adjust.ts'
 import { grantCommand } from './commands/grant.ts'
 import { ledgerCommand } from './commands/ledger.ts'
 import { createDesk, OperatorError } from './desk.ts'
 
-const atDesk = createDesk(() => readConfig(process.env).database)
+const atDesk = createDesk(() => readConfig(process.env).database, systemClock)
 const toile = new Command('toile').description('Operate a Toile server').showHelpAfterError('(--help says more)')
 for (const command of [ledgerCommand, accountCommand, grantCommand, adjustCommand]) toile.addCommand(command(atDesk))
 

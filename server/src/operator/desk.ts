@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { createAlertsWitness } from '../alerts/witness.ts'
 import type { Config } from '../config.ts'
-import { type Clock, systemClock } from '../platform/clock.ts'
+import type { Clock } from '../platform/clock.ts'
 import { openDatabase } from '../platform/database.ts'
+import { type Clocks, clocksOf } from '../platform/database-clock.ts'
 import type { Db } from '../platform/db.ts'
 import { type Ids, randomIds } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
@@ -33,27 +34,37 @@ export interface Desk {
 /** Opens the server's database for one piece of work, and closes it whatever comes of it. */
 export type AtDesk = <T>(work: (desk: Desk) => Promise<T>) => Promise<T>
 
-/** @param readDatabase asked only when a command needs it, so that `--help` needs no database */
-export function createDesk(readDatabase: () => Config['database']): AtDesk {
+/**
+ * @param readDatabase asked only when a command needs it, so that `--help` needs no database
+ * @param own this machine's clock: on PostgreSQL the database's counts instead, as it does for the servers
+ */
+export function createDesk(readDatabase: () => Config['database'], own: Clock): AtDesk {
   return async (work) => {
     const db = openThere(readDatabase())
-    // Credits that arrive end the alerts that waited for them, whoever gives them.
-    const alerts = createAlertsWitness({ ids: randomIds })
-    let lastStep: Step | null = null
-    const witness: Witness = {
-      see: async (tx, steps) => {
-        await alerts.see(tx, steps)
-        lastStep = steps.at(-1) ?? null
-      },
-    }
-    const journal = createJournal({ db, clock: systemClock, log: createLog('silent'), witness, onCommitted: () => {} })
-    const wallet = createWallet({ db, clock: systemClock, journal })
     try {
-      return await work({ db, wallet, clock: systemClock, ids: randomIds, lastStep: () => lastStep })
+      return await workAt(db, await clocksOf(db, own), work)
     } finally {
-      await journal.drained()
       await db.close()
     }
+  }
+}
+
+async function workAt<T>(db: Db, { clock, ledgerClock }: Clocks, work: (desk: Desk) => Promise<T>): Promise<T> {
+  // Credits that arrive end the alerts that waited for them, whoever gives them.
+  const alerts = createAlertsWitness({ ids: randomIds })
+  let lastStep: Step | null = null
+  const witness: Witness = {
+    see: async (tx, steps) => {
+      await alerts.see(tx, steps)
+      lastStep = steps.at(-1) ?? null
+    },
+  }
+  const journal = createJournal({ db, clock: ledgerClock, log: createLog('silent'), witness, onCommitted: () => {} })
+  const wallet = createWallet({ db, clock, journal })
+  try {
+    return await work({ db, wallet, clock, ids: randomIds, lastStep: () => lastStep })
+  } finally {
+    await journal.drained()
   }
 }
 

@@ -2,37 +2,56 @@ import * as z from 'zod'
 import type { Clock } from './clock.ts'
 import type { Db } from './db.ts'
 
-/** How often the database is asked, in ms. What counts meanwhile drifts by less than a millisecond. */
+/** How often the database is asked, in ms. What counts meanwhile drifts by a millisecond or so. */
 const askEveryMs = 30_000
+/** Questions before the clock is used: the first one also waits for a connection. */
+const firstQuestions = 3
 
 const answer = z.array(z.object({ now: z.coerce.number() })).length(1)
 
-/**
- * PostgreSQL's clock, which all its servers share: one whose own clock is wrong would take others' jobs away or end credits early.
- * Asking each time would cost a round trip, so what the database said last is counted on, by a counter that nobody can set. While
- * the database does not answer, it is counted on further.
- */
-export async function databaseClock(db: Db, own: Clock): Promise<Clock> {
-  let origin = await countingSince(db)
-  const ask = async () => {
-    try {
-      origin = await countingSince(db)
-    } catch {
-      // Whatever else the server wants of the database fails as well, and says so.
-    }
-  }
-  setInterval(ask, askEveryMs).unref()
-  return {
-    now: () => new Date(Math.round(origin + performance.now())),
-    monotonicMs: () => own.monotonicMs(),
-  }
+/** Where a server's time comes from. */
+export interface Clocks {
+  clock: Clock
+  /** What the ledger is stamped by. Null: by the database itself, in each transaction. */
+  ledgerClock: Clock | null
 }
 
-/** The database's time at which our counter was zero, ms. Its answer is taken to be from the middle of our wait. */
-async function countingSince(db: Db): Promise<number> {
-  const asked = performance.now()
+/** On PostgreSQL time is the database's, which all its servers share: one whose own clock is wrong would take others' jobs away. */
+export async function clocksOf(db: Db, own: Clock): Promise<Clocks> {
+  if (db.provider === 'sqlite') return { clock: own, ledgerClock: own }
+  const { clock, ask } = await countedClock(own, () => askDatabase(db))
+  setInterval(ask, askEveryMs).unref()
+  return { clock, ledgerClock: null }
+}
+
+/**
+ * Counts on from what another clock said: asking it each time would cost a round trip. Each answer was given at some time
+ * between the question and its arrival. So one that took long says little, and what is counted is put right only as far as an
+ * answer contradicts it. While there is no answer, it is counted on further.
+ * @param askNow the other clock, ms; asked three times before this answers
+ */
+export async function countedClock(own: Clock, askNow: () => Promise<number>): Promise<{ clock: Clock; ask(): Promise<void> }> {
+  /** The other clock's time at which our counter was zero, ms: the earliest and the latest that it can have been. */
+  const look = async () => {
+    const asked = own.monotonicMs()
+    const now = await askNow()
+    return { earliest: now - own.monotonicMs(), latest: now - asked }
+  }
+  const first = await look()
+  let origin = (first.earliest + first.latest) / 2
+  const correct = async () => {
+    const { earliest, latest } = await look()
+    origin = Math.min(Math.max(origin, earliest), latest)
+  }
+  for (let asked = 1; asked < firstQuestions; asked++) await correct()
+  const clock = { now: () => new Date(Math.round(origin + own.monotonicMs())), monotonicMs: () => own.monotonicMs() }
+  // Whatever else the server wants of a database that does not answer fails as well, and says so.
+  return { clock, ask: () => correct().catch(() => {}) }
+}
+
+async function askDatabase(db: Db): Promise<number> {
   const [row] = answer.parse(
     await db.write.$queryRaw`SELECT (extract(epoch FROM clock_timestamp()) * 1000)::double precision AS "now"`,
   )
-  return (row?.now ?? 0) - (asked + performance.now()) / 2
+  return row?.now ?? 0
 }
