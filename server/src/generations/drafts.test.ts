@@ -78,6 +78,17 @@ describe.each(databases)('on %s', (database) => {
     })
   })
 
+  test('a draft that this version cannot read is neither listed nor resumed, and does not keep the others', async () => {
+    const { client } = await app.guest()
+    const { accountId } = await client.account.me.query()
+    const asked = request(8, { size: 2048, maxCredits: 16 })
+    await refusalOf(client.generations.request.mutate(asked))
+    const newer = { accountId, intentId: 'of-a-newer-version', credits: 1, createdAt: app.clock.now() }
+    await app.database.db.write.draft.create({ data: { ...newer, request: '{"operation":"weave"}' } })
+    expect(await drafts(client)).toMatchObject([{ intentId: asked.intentId }])
+    expect((await refusalOf(client.generations.resumeDraft.mutate(resumption(newer.intentId)))).code).toBe('NOT_FOUND')
+  })
+
   test('who owes credits is told how many and which packs pay them; the draft resumes once they are paid', async () => {
     const { client } = await app.guest()
     const { accountId } = await client.account.me.query()

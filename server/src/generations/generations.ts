@@ -100,9 +100,11 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
       }))
     },
     resumeDraft: async (member, resumption) => {
-      const [draft] = await readDrafts(member.accountId, resumption.intentId)
-      if (draft === undefined) throw new ToileError('NOT_FOUND')
-      return request(member, { ...generationRequest.parse(JSON.parse(draft.request)), ...resumption })
+      const [row] = await readDrafts(member.accountId, resumption.intentId)
+      const draft = generationRequest.safeParse(JSON.parse(row?.request ?? 'null'))
+      // One that is not listed, since this version cannot read it, is not there for resuming either.
+      if (!draft.success) throw new ToileError('NOT_FOUND')
+      return request(member, { ...draft.data, ...resumption })
     },
   }
 }
