@@ -8,7 +8,7 @@ import { finished, request } from '../support/requests.ts'
 import { removeFolder, startServer, temporaryFolder } from '../support/server.ts'
 import { Stack } from '../support/stack.ts'
 
-/** Two processes of the real server, each with its own data folder, on one PostgreSQL. */
+/** Two processes of the real server, each with its own data folder, on one PostgreSQL. The second one's machine has a wrong clock. */
 const stack = new Stack()
 let urls: string[]
 let databaseUrl: string
@@ -18,12 +18,13 @@ beforeAll(async () => {
   databaseUrl = database.url
   // What a session is signed with is the same on all servers; so is what a guest gets.
   const shared = { TOILE_SECRET: 'one secret for all servers of a test', TOILE_TRIAL_CREDITS: '10', TOILE_PRINT_THREADS: '1' }
-  const start = async (name: string) => {
+  const start = async (name: string, env: Record<string, string> = {}) => {
     const dataFolder = stack.add(await temporaryFolder(name), removeFolder)
-    const server = await startServer({ dataFolder, env: { ...shared, TOILE_DATABASE_URL: databaseUrl } })
+    const server = await startServer({ dataFolder, env: { ...shared, TOILE_DATABASE_URL: databaseUrl, ...env } })
     return stack.add(server, (running) => running.stop())
   }
-  urls = (await Promise.all([start('replica-a'), start('replica-b')])).map((server) => server.url)
+  const hoursAhead = { NODE_OPTIONS: `--import=${new URL('../support/hours-ahead.ts', import.meta.url).href}` }
+  urls = (await Promise.all([start('replica-a'), start('replica-b', hoursAhead)])).map((server) => server.url)
 })
 afterAll(() => stack.close())
 
@@ -84,4 +85,27 @@ test('the same intent with another wish, at another server, is refused', async (
   await a.generations.request.mutate(intent)
   const refusal = await refusalOf(b.generations.request.mutate({ ...intent, prompt: 'polka dots in red on white' }))
   expect(refusal.code).toBe('IDEMPOTENCY_MISMATCH')
+})
+
+test('a server whose clock is hours ahead writes the time of the database, and its credits can be used at the other at once', async () => {
+  const db = openPostgres(databaseUrl)
+  const databaseNow = async () => {
+    const [row] = await db.read.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS "now"`
+    return row?.now.getTime() ?? 0
+  }
+  const before = await databaseNow()
+  const [right, ahead] = await guest()
+  // Opens the wallet, with its trial.
+  await ahead.wallet.balance.query()
+  const { id } = await right.generations.request.mutate(request(2))
+  await finished(ahead, id)
+  const after = await databaseNow()
+  const { entries } = await right.wallet.history.query({ limit: 100 })
+  const [lot] = await right.wallet.lots.query()
+  expect(entries.length).toBeGreaterThan(2)
+  for (const at of [lot?.effectiveAt ?? '', ...entries.map((entry) => entry.at)].map(Date.parse)) {
+    expect(at).toBeGreaterThanOrEqual(before)
+    expect(at).toBeLessThanOrEqual(after)
+  }
+  await db.close()
 })
