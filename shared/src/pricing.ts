@@ -33,8 +33,12 @@ export const quote = z.object({
   creditsEach: credits,
   priceVersion: z.int().positive(),
   balance,
+  /**
+   * What it leaves of the balance, with the designer's yes where it needs one; below zero where credits are missing. What
+   * pay-as-you-go pays does not come off it.
+   */
   balanceAfter: z.int(),
-  /** Credits missing; 0 when the action can be paid. */
+  /** Credits missing; 0 where there are enough, even if a reserve, a budget or a debt stands in the way: see `refusal`. */
   shortfall: credits,
   /** Why it would be refused as asked, or null: a reserve or a budget can be passed with the designer's yes. */
   refusal: wireError

@@ -33,16 +33,16 @@ test('each paying lot shows its weave once', () => {
   expect(html.match(/weave-promo/g)).toHaveLength(1)
 })
 
-test('what pay-as-you-go pays is told against its cap and does not come off the balance', () => {
+test('what pay-as-you-go pays is told against its cap', () => {
   const metered = { used: 12, cap: 50, until: now.toISOString() }
   const all = { kind: 'metered', label: null, credits: 4, expiresAt: now.toISOString() } as const
   const zero = sampleBalance({ credits: 0, metered })
-  expect(words(quote({ balance: zero, balanceAfter: -4, from: [all] }))).toBe('4 pay-as-you-go credits · 16 of 50 used after')
+  expect(words(quote({ balance: zero, balanceAfter: 0, from: [all] }))).toBe('4 pay-as-you-go credits · 16 of 50 used after')
   const from = [
     { ...trial, credits: 3 },
     { ...all, credits: 1 },
   ]
-  expect(words(quote({ balance: { ...zero, credits: 3 }, balanceAfter: -1, from }))).toBe(
+  expect(words(quote({ balance: { ...zero, credits: 3 }, balanceAfter: 0, from }))).toBe(
     '4 credits · 0 left after · 3 from Trial, 1 from Pay-as-you-go · 13 of 50 used after',
   )
 })

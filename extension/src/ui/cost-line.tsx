@@ -53,8 +53,7 @@ function costWords(quote: Quote, now: Date): Credits {
   const use = meteredAfter(quote, metered)
   if (metered === quote.credits) return { kinds, strong: tn('cost_metered', metered), rest: use }
   const from = payingLots(quote.from, now)
-  // What pay-as-you-go pays does not come off the balance.
-  const left = tn('cost_left_after', quote.balanceAfter + metered)
+  const left = tn('cost_left_after', quote.balanceAfter)
   return { kinds, strong, rest: [left, ...(from === null ? [] : [from]), ...use] }
 }
 

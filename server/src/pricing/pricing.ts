@@ -34,14 +34,14 @@ export function createPricing(deps: {
       const credits = creditsEach * request.count
       const { projectId, useReserve, overBudget } = request
       if (projectId !== null) await requireProject(accountId, projectId)
-      const { balance, from, refusal } = await wallet.preview(accountId, { credits, projectId, useReserve, overBudget })
+      const { balance, from, metered, refusal } = await wallet.preview(accountId, { credits, projectId, useReserve, overBudget })
       const told = refusal === null ? null : { code: refusal.code, details: refusal.details }
       return {
         credits,
         creditsEach,
         priceVersion: prices.version,
         balance,
-        balanceAfter: balance.credits - credits,
+        balanceAfter: balance.credits - (credits - metered),
         shortfall: refusal?.details.shortfall ?? 0,
         refusal: told,
         from,

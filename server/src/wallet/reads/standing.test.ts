@@ -43,8 +43,7 @@ describe.each(databases)('a debt that a later lot pays, on %s', (provider) => {
     expect(quoted).toMatchObject({ refusal: null, from: [{ kind: 'plan', credits: 5 }], balance: { credits: 5, debt: 0 } })
     expect((await preview(6)).refusal).toMatchObject({ code: 'INSUFFICIENT_CREDITS', details: { shortfall: 1 } })
 
-    const held = await on.wallet.hold(newHold('now', 5))
-    expect(held.from).toEqual(quoted.from)
+    await on.wallet.hold(newHold('now', 5))
     expect(await on.wallet.balance(accountId)).toMatchObject({ credits: 0, held: 5, debt: 0 })
   })
 

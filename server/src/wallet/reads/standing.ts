@@ -5,8 +5,8 @@ import { ToileError } from '../../platform/errors.ts'
 import { Books } from '../books.ts'
 import { load } from '../records/load.ts'
 import { sqlFor } from '../records/sql.ts'
-import { burnOrder, spendable } from '../rules/burn-order.ts'
-import { evenDebt } from '../rules/debt.ts'
+import { burnOrder, shares, spendable } from '../rules/burn-order.ts'
+import { catchUp } from '../rules/catch-up.ts'
 import { payingLot, planHold, type Spending } from '../rules/hold.ts'
 import type { LotState, WalletState } from '../state.ts'
 
@@ -14,7 +14,7 @@ import type { LotState, WalletState } from '../state.ts'
 export interface Standing {
   /** ms; never before the account's last command. */
   now: number
-  /** Debts that time alone has paid are paid in it, though not yet in the database. */
+  /** What time alone has brought is in it, though not yet in the database. */
   wallet: WalletState
 }
 
@@ -30,15 +30,9 @@ export async function readStanding(
   const wallet = wallets.get(accountId)
   if (wallet === undefined) throw new ToileError('NOT_FOUND')
   const now = Math.max(clock.now().getTime(), wallet.lastCommandAt)
-  return { now, wallet: evened(wallet, now) }
-}
-
-/** A lot that has begun since the last command pays what is owed before anything else, whatever comes next. */
-function evened(wallet: WalletState, now: number): WalletState {
-  if (wallet.debt === 0) return wallet
   const books = new Books(wallet, now)
-  evenDebt(books)
-  return books.close().state
+  catchUp(books)
+  return { now, wallet: books.close().state }
 }
 
 export function balanceOf({ now, wallet }: Standing): Balance {
@@ -74,13 +68,19 @@ export function lotsOf({ now, wallet: { lots } }: Standing): LotView[] {
 export interface Preview {
   balance: Balance
   from: PayingLot[]
+  /** Of the amount, what pay-as-you-go pays, with the designer's yes where one is needed. The rest comes off the balance. */
+  metered: number
   refusal: ToileError | null
 }
 
 export function previewOf(standing: Standing, spending: Spending): Preview {
-  const plan = planHold(standing.wallet, spending, standing.now)
-  const refused = plan instanceof ToileError
-  return { balance: balanceOf(standing), from: refused ? [] : plan.map(payingLot), refusal: refused ? plan : null }
+  const { now, wallet } = standing
+  const balance = balanceOf(standing)
+  const paying = shares(wallet.lots, spending.credits, now, wallet.reserve).shares
+  const metered = paying.reduce((sum, { lot, credits }) => sum + (lot.kind === 'metered' ? credits : 0), 0)
+  const plan = planHold(wallet, spending, now)
+  if (plan instanceof ToileError) return { balance, from: [], metered, refusal: plan }
+  return { balance, from: plan.map(payingLot), metered, refusal: null }
 }
 
 function lotView(lot: LotState): LotView {
