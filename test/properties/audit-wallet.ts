@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ClawBackCommand, Command, CommandResult, HoldCommand } from 'server/wallet/commands'
+import type { ClawBackCommand, Command, HoldCommand } from 'server/wallet/commands'
 import type { EntryState, LotState, WalletState } from 'server/wallet/state'
 
 /** What holds have of each lot is what the lot says; what came back left it. */
@@ -70,21 +70,9 @@ export function checkBudgets(state: WalletState): void {
   }
 }
 
-export function checkSpending(
-  before: WalletState,
-  state: WalletState,
-  command: HoldCommand,
-  { from }: CommandResult,
-  now: number,
-): void {
+export function checkSpending(before: WalletState, state: WalletState, command: HoldCommand, now: number): void {
   const held = state.holds.find(({ id }) => id === command.holdId)
   assert(held !== undefined && held.amount === command.credits, 'the hold is not of what was asked')
-  const lots = new Map(state.lots.map((lot) => [lot.id, lot]))
-  const paying = held.legs.map(({ lotId, amount: credits }) => {
-    const { kind, label, expiresAt } = lots.get(lotId) ?? {}
-    return { kind, label, credits, expiresAt: new Date(expiresAt ?? 0).toISOString() }
-  })
-  assert.deepEqual(from, paying, 'the designer is told of other lots than those that pay')
   if (command.credits === 0) return
   assert.equal(state.debt, 0, 'credits are spent in debt')
   const prepaid =

@@ -37,7 +37,7 @@ export class Audit {
     checkNames(entries, state, command)
     checkDebt(state, now)
     checkBudgets(state)
-    if (command.type === 'hold') checkSpending(before, state, command, result, now)
+    if (command.type === 'hold') checkSpending(before, state, command, now)
     if (command.type === 'clawBack') checkClawBack(state, command)
     if (command.type === 'grant' || command.type === 'adjust') {
       const { afterLastGrant } =

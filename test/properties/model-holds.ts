@@ -1,7 +1,7 @@
 import type { Because, HoldCommand, SetBudgetCommand } from 'server/wallet/commands'
 import type { Column } from 'server/wallet/state'
 import { count, done, type Foretold, type ModelLot, type ModelLots } from './model-lots.ts'
-import { evenDebt } from './model-money.ts'
+import { catchUp } from './model-money.ts'
 
 const day = 86_400_000
 
@@ -30,7 +30,7 @@ export class ModelHolds {
 
   hold(command: HoldCommand): Foretold {
     const { lots } = this
-    evenDebt(lots)
+    catchUp(lots)
     if (command.credits === 0) {
       this.all.set(command.holdId, { projectId: command.projectId, pieces: [] })
       return done

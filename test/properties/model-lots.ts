@@ -81,6 +81,7 @@ export class ModelLots {
     const marks = { owed: 0, claimed: 0, billed: 0, takenAt: null }
     const each = Array.from({ length: credits }, (): Credit => ({ at: 'available' }))
     this.all.push({ ...lot, ...marks, root, createdAt: this.now, credits: each })
+    this.undo.push(() => this.all.pop())
   }
 
   /** A lot for credits that have left another. It begins now, though never before the lot it comes from would have. */

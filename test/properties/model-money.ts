@@ -1,4 +1,4 @@
-import type { ClawBackCommand, SetCapCommand } from 'server/wallet/commands'
+import type { ClawBackCommand, CloseCycleCommand, SetCapCommand } from 'server/wallet/commands'
 import type { Column } from 'server/wallet/state'
 import { count, done, type Foretold, type ModelLot, type ModelLots, oldestFirst } from './model-lots.ts'
 
@@ -23,6 +23,12 @@ function restore(lots: ModelLots, lot: ModelLot, from: Column, credits: number):
   const left = lot.expiresAt - (lot.takenAt ?? lots.now)
   for (let i = 0; i < credits; i++) lots.shift(lot, from, 'moved')
   lots.succeed(lot, credits, { source: 'restored', expiresAt: lots.now + Math.max(left, 7 * day) })
+}
+
+/** What time alone has brought: lots that ended roll over, and lots that began pay what is owed. */
+export function catchUp(lots: ModelLots): void {
+  for (const lot of oldestFirst(lots.all)) if (lot.rollover !== null && lot.expiresAt <= lots.now) endLot(lots, lot)
+  evenDebt(lots)
 }
 
 /** What is left at the end rolls over as far as the terms say; the rest expires. */
@@ -56,16 +62,11 @@ export function setCap(lots: ModelLots, command: SetCapCommand): Foretold {
   return done
 }
 
-/** Whether anything could happen to a lot that no command names. */
-function canStillMove(lot: ModelLot): boolean {
-  return count(lot, 'available', 'held', 'repaid') > 0 || (lot.kind === 'metered' && count(lot, 'spent') > lot.billed)
-}
-
 /** A cycle's lots end, and all metered use of ended lots that is on no statement goes on one. */
-export function closeCycle(lots: ModelLots, cycle: string): Foretold {
+export function closeCycle(lots: ModelLots, { cycle, endsAt }: CloseCycleCommand): Foretold {
+  if (lots.now < endsAt) return { code: 'BAD_REQUEST' }
   const ofCycle = oldestFirst(lots.all.filter((lot) => lot.reference === cycle && lot.source === 'grant'))
-  if (ofCycle.some((lot) => lots.now < lot.expiresAt && canStillMove(lot))) return { code: 'BAD_REQUEST' }
-  for (const lot of ofCycle) endLot(lots, lot)
+  for (const lot of ofCycle) if (lot.expiresAt <= lots.now) endLot(lots, lot)
   let billed = 0
   for (const lot of lots.all) {
     while (lot.kind === 'metered' && lot.expiresAt <= lots.now && lot.billed < count(lot, 'spent')) {

@@ -51,7 +51,7 @@ export function toCommand(asked: Wish, situation: Situation): Command | null {
     case 'expire':
       return { ...base, type: 'expire', lotId: nth(situation.wallet?.lots ?? [], wish.which) }
     case 'closeCycle':
-      return { ...base, type: 'closeCycle', cycle: cycleAt(wish.cycle, now).cycle }
+      return { ...base, type: 'closeCycle', ...cycleEnding(wish.cycle, now) }
     case 'clawBack': {
       // Mostly of what was granted; now and then of any lot.
       const lots = situation.wallet?.lots ?? []
@@ -146,6 +146,11 @@ function granted(wish: Extract<Wish, { want: 'grant' }>, now: number, serial: nu
 function cycleAt(offset: number, now: number): { cycle: string; begins: number } {
   const index = Math.floor((now - beginning) / cycleMs) + offset
   return { cycle: `cycle-${index}`, begins: beginning + index * cycleMs }
+}
+
+function cycleEnding(offset: number, now: number): { cycle: string; endsAt: number } {
+  const { cycle, begins } = cycleAt(offset, now)
+  return { cycle, endsAt: begins + cycleMs }
 }
 
 function projectOf(accountId: string, project: number): string {

@@ -79,7 +79,7 @@ const grant: fc.Arbitrary<Wish> = fc.record({
   begins: fc.constantFrom(0, 0, 0, 0, -day, minute, hour, day, 2 * day),
   days: fc.constantFrom(1, 3, 5, 8, 30),
   inCycle: fc.boolean(),
-  rollover: fc.option(fc.record({ max: fc.integer({ min: 0, max: 6 }), days: fc.constantFrom(2, 5, 30) }), {
+  rollover: fc.option(fc.record({ max: fc.integer({ min: 1, max: 6 }), days: fc.constantFrom(2, 5, 30) }), {
     nil: null,
     freq: 2,
   }),

@@ -1,7 +1,7 @@
 import type { AdjustCommand, Command, ConfigureCommand, GrantCommand } from 'server/wallet/commands'
 import { ModelHolds } from './model-holds.ts'
 import { count, done, type Foretold, ModelLots } from './model-lots.ts'
-import { clawBack, closeCycle, endLot, evenDebt, setCap } from './model-money.ts'
+import { catchUp, clawBack, closeCycle, endLot, evenDebt, setCap } from './model-money.ts'
 
 /**
  * A wallet told from the specification (DESIGN §4), as simply and slowly as can be: credit by credit, nothing kept that can be
@@ -45,7 +45,7 @@ export class ModelWallet {
       case 'expire':
         return this.expire(command.lotId)
       case 'closeCycle':
-        return closeCycle(lots, command.cycle)
+        return closeCycle(lots, command)
       case 'clawBack':
         return clawBack(lots, command)
       case 'adjust':
@@ -79,7 +79,7 @@ export class ModelWallet {
 
   private adjust({ lotId, credits, label, expiresAt, reference }: AdjustCommand): Foretold {
     const { lots } = this
-    evenDebt(lots)
+    catchUp(lots)
     if (credits < 0) {
       for (let i = 0; i < -credits; i++) {
         const lot = lots.next(({ kind }) => kind !== 'metered')

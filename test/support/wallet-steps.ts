@@ -82,7 +82,8 @@ export const refund = (holdId: string, credits: number, because: Because = 'fail
 })
 export const timeOut = (holdId: string): Command => ({ ...addressed, type: 'timeOut', holdId })
 export const expire = (lotId: string): Command => ({ ...addressed, type: 'expire', lotId })
-export const closeCycle = (cycle: string): Command => ({ ...addressed, type: 'closeCycle', cycle })
+/** Thirty days from the beginning, as `setCap`. */
+export const closeCycle = (cycle: string, endsAt = 30 * day): Command => ({ ...addressed, type: 'closeCycle', cycle, endsAt })
 /** Of a price of 1000 unless it says otherwise. */
 export const clawBack = (lotId: string, undone: number, paid = 1000): Command => ({
   ...addressed,

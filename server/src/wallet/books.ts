@@ -29,6 +29,9 @@ export interface NewLot {
 
 const nothingYet = { held: 0, spent: 0, expired: 0, clawedBack: 0, moved: 0, repaid: 0, owed: 0, claimed: 0, billed: 0 }
 
+/** Most credits of one lot: what both databases keep in one integer. */
+const maxCredits = 2 ** 31 - 1
+
 /**
  * A wallet while one command is decided. A movement changes the lot's columns and writes its entry in the same stroke, so
  * that the two cannot disagree. What is not touched keeps its identity: that is how the writer knows what to write.
@@ -91,7 +94,10 @@ export class Books {
 
   /** Brings credits in from outside, as a new lot. */
   issue({ credits, cap = null, ...lot }: NewLot, why: Why): LotState {
-    assert(Number.isInteger(credits) && credits > 0, 'a lot is of whole credits, at least one')
+    assert(Number.isInteger(credits) && credits > 0 && credits <= maxCredits, 'a lot is of whole credits, at least one')
+    assert(lot.effectiveAt < lot.expiresAt, 'a lot ends after it begins')
+    const { rollover } = lot
+    assert(rollover === null || (rollover.max > 0 && rollover.until > lot.expiresAt), 'credits roll over to a later end')
     assert(!this.lotsById.has(lot.id), `lot ${lot.id} is there already`)
     const books = { granted: credits, available: credits, ...nothingYet }
     this.put({ ...lot, ...books, cap, takenAt: null, closedAt: null, createdAt: this.now })

@@ -1,4 +1,4 @@
-import type { LotKind, PayingLot } from 'shared'
+import type { LotKind } from 'shared'
 import type { WalletSettings, WhenUsedUp } from './state.ts'
 
 interface Addressed {
@@ -28,7 +28,7 @@ export interface GrantCommand extends Addressed {
   /** Null: usable from the moment that it is recorded. */
   effectiveAt: number | null
   expiresAt: number
-  /** The business fact: a checkout, a plan's cycle. */
+  /** The business fact: the pack bought, a plan's cycle. */
   reference: string | null
   rollover: { max: number; until: number } | null
 }
@@ -105,6 +105,8 @@ export interface ExpireCommand extends Addressed {
 export interface CloseCycleCommand extends Addressed {
   type: 'closeCycle'
   cycle: string
+  /** When the cycle ends, ms: before it the command is refused. */
+  endsAt: number
 }
 
 /**
@@ -159,8 +161,6 @@ export interface CommandResult {
   lotId?: string | undefined
   holdId?: string | undefined
   reference?: string | undefined
-  /** The lots that pay, in burn order. */
-  from?: PayingLot[] | undefined
   /** Metered credits that this cycle's statement bills. */
   billed?: number | undefined
 }

@@ -16,7 +16,7 @@ function meaning(command: Command): unknown[] {
     case 'configure':
       return [Object.entries(command.settings).sort()]
     case 'grant':
-      return [command.kind, command.label, command.credits, command.reference]
+      return [command.kind, command.label, command.credits, command.reference, command.priority, command.rollover?.max ?? null]
     case 'setCap':
     case 'closeCycle':
       return [command.cycle, command.type === 'setCap' ? command.cap : null]

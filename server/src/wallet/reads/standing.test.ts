@@ -39,8 +39,8 @@ describe.each(databases)('a debt that a later lot pays, on %s', (provider) => {
     expect(await on.wallet.balance(accountId)).toMatchObject({ credits: 5, debt: 0, next: { kind: 'plan', credits: 5 } })
     expect(await on.wallet.lots(accountId)).toMatchObject([{ id: 'lot-plan', granted: 15, available: 5 }])
     expect(await on.wallet.forecast(accountId, { creditsEach: 1 })).toMatchObject({ credits: 5, images: 5 })
-    const quoted = await preview(5)
-    expect(quoted).toMatchObject({ refusal: null, from: [{ kind: 'plan', credits: 5 }], balance: { credits: 5, debt: 0 } })
+    const balance = { credits: 5, debt: 0 }
+    expect(await preview(5)).toMatchObject({ refusal: null, from: [{ kind: 'plan', credits: 5 }], balance })
     expect((await preview(6)).refusal).toMatchObject({ code: 'INSUFFICIENT_CREDITS', details: { shortfall: 1 } })
 
     await on.wallet.hold(newHold('now', 5))

@@ -1,4 +1,3 @@
-import { lotKind } from 'shared'
 import * as z from 'zod'
 import type { DbProvider, Tx } from '../../platform/db.ts'
 import { ToileError } from '../../platform/errors.ts'
@@ -29,12 +28,10 @@ export interface RecordDeps {
   witness: Witness | null
 }
 
-const payingLot = z.object({ kind: lotKind, label: z.string().nullable(), credits: z.int(), expiresAt: z.string() })
 const storedResult = z.object({
   lotId: z.string().optional(),
   holdId: z.string().optional(),
   reference: z.string().optional(),
-  from: z.array(payingLot).optional(),
   billed: z.int().optional(),
 })
 

@@ -3,7 +3,8 @@ import { ToileError } from '../../platform/errors.ts'
 import { type Books, because } from '../books.ts'
 import type { AdjustCommand, CommandResult } from '../commands.ts'
 import { shares, spendable } from './burn-order.ts'
-import { evenDebt, repayFrom } from './debt.ts'
+import { catchUp } from './catch-up.ts'
+import { repayFrom } from './debt.ts'
 
 /**
  * The operator puts something right. Given credits are a promo lot, which pays what is owed first; taken ones end early, in
@@ -12,8 +13,7 @@ import { evenDebt, repayFrom } from './debt.ts'
 export function adjust(books: Books, command: AdjustCommand): CommandResult | ToileError {
   const { credits, lotId, label, expiresAt, reference } = command
   assert(Number.isInteger(credits) && credits !== 0, 'an adjustment is of whole credits, not none')
-  // A lot that has begun since the last command pays what is owed before anything else.
-  evenDebt(books)
+  catchUp(books)
   const why = because('adjustment', reference)
   if (credits < 0) return take(books, -credits, reference)
 

@@ -134,7 +134,7 @@ describe('closing a cycle', () => {
 
   test('before its end is refused, not by a millisecond', () => {
     const wallet = walletAfter(setCap(50))
-    expect(wallet.at(end - 1).refuses(closeCycle('cycle-1'))).toEqual(['BAD_REQUEST', { field: 'cycle' }])
+    expect(wallet.at(end - 1).refuses(closeCycle('cycle-1'))).toEqual(['BAD_REQUEST', { field: 'endsAt' }])
     wallet.at(end).does(closeCycle('cycle-1'))
   })
 

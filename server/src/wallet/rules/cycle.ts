@@ -44,13 +44,12 @@ export function overCap(books: Books, cycle: string | null, cap: number): number
 
 /**
  * Ends a cycle: its lots end, and metered use that is on no statement yet is billed, whatever its cycle: a capture that
- * came late joins the next statement. Before the cycle's end it is refused, while any lot of it is open.
+ * came late joins the next statement. Before the cycle's end it is refused: a statement is made once.
  */
-export function closeCycle(books: Books, { cycle }: CloseCycleCommand): CommandResult | ToileError {
-  const lots = books.lots.filter((lot) => lot.reference === cycle && lot.source === 'grant').sort(oldestFirst)
-  if (lots.some((lot) => lot.closedAt === null && lot.expiresAt > books.now))
-    return new ToileError('BAD_REQUEST', { field: 'cycle' })
-  for (const lot of lots) endLot(books, lot)
+export function closeCycle(books: Books, { cycle, endsAt }: CloseCycleCommand): CommandResult | ToileError {
+  if (endsAt > books.now) return new ToileError('BAD_REQUEST', { field: 'endsAt' })
+  const ended = books.lots.filter((lot) => lot.reference === cycle && lot.source === 'grant' && lot.expiresAt <= books.now)
+  for (const lot of ended.sort(oldestFirst)) endLot(books, lot)
   let billed = 0
   for (const lot of books.lots) {
     if (lot.kind !== 'metered' || lot.expiresAt > books.now || lot.spent === lot.billed) continue

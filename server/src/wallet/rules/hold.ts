@@ -6,7 +6,7 @@ import type { CommandResult, HoldCommand } from '../commands.ts'
 import type { HoldState, WalletState } from '../state.ts'
 import { budgetRefusal } from './budget.ts'
 import { meteredLeft, type Share, shares, spendable } from './burn-order.ts'
-import { evenDebt } from './debt.ts'
+import { catchUp } from './catch-up.ts'
 
 /** What is to be spent, and what the designer said yes to. */
 export type Spending = Pick<HoldCommand, 'credits' | 'projectId' | 'useReserve' | 'overBudget'>
@@ -34,8 +34,7 @@ export function planHold(wallet: WalletState, asked: Spending, now: number): Sha
 
 /** Sets credits aside, in burn order. Never below zero: what is missing is said, and nothing is held. */
 export function hold(books: Books, command: HoldCommand): CommandResult | ToileError {
-  // A lot that has begun since the last command pays what is owed before anything else.
-  evenDebt(books)
+  catchUp(books)
   const paying = planHold({ ...books.wallet, lots: books.lots }, command, books.now)
   if (paying instanceof ToileError) return paying
 
@@ -59,7 +58,7 @@ export function hold(books: Books, command: HoldCommand): CommandResult | ToileE
   books.setHold(held)
   const budget = projectId === null ? undefined : books.findBudget(projectId)
   if (budget !== undefined && credits > 0) books.setBudget({ ...budget, used: budget.used + credits })
-  return { holdId, reference, from: paying.map(payingLot) }
+  return { holdId, reference }
 }
 
 /** How a hold's entries say what they are for. */

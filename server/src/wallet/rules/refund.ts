@@ -5,7 +5,7 @@ import type { Because, CommandResult, RefundCommand } from '../commands.ts'
 import { returnToBudget } from './budget.ts'
 import { giveBack } from './give-back.ts'
 import { about } from './hold.ts'
-import { spread } from './settle.ts'
+import { spread, withParts } from './settle.ts'
 import { successor } from './successor.ts'
 
 /** Metered use that was billed comes back as a promo lot good for a year, in ms: the statement stays as it was. */
@@ -21,9 +21,7 @@ export function refund(books: Books, command: RefundCommand): CommandResult | To
 
   const parts = spread(held.legs.toReversed(), credits, (leg) => leg.captured - leg.refunded)
   for (const part of parts) refundLeg(books, part.leg.lotId, part.credits, command.because, about(held))
-  const byLeg = new Map(parts.map((part) => [part.leg, part.credits]))
-  const legs = held.legs.map((leg) => ({ ...leg, refunded: leg.refunded + (byLeg.get(leg) ?? 0) }))
-  books.setHold({ ...held, legs, refunded: held.refunded + credits })
+  books.setHold(withParts(held, parts, 'refunded', books.now))
   returnToBudget(books, held, credits)
   return { holdId }
 }

@@ -11,7 +11,8 @@ import { about } from './hold.ts'
 export function capture(books: Books, command: CaptureCommand): CommandResult | ToileError {
   const held = findToSettle(books, command)
   if (held instanceof ToileError) return held
-  for (const { leg, credits } of spread(held.legs, command.credits, openOf)) {
+  const parts = spread(held.legs, command.credits, openOf)
+  for (const { leg, credits } of parts) {
     const lot = books.lot(leg.lotId)
     books.move(lot.id, 'held', 'spent', credits, about(held))
     const claimed = Math.min(credits, lot.claimed)
@@ -20,7 +21,7 @@ export function capture(books: Books, command: CaptureCommand): CommandResult | 
       books.setWallet({ debt: books.wallet.debt + claimed })
     }
   }
-  recordSettled(books, held, command.credits, 'captured')
+  books.setHold(withParts(held, parts, 'captured', books.now))
   return { holdId: held.id }
 }
 
@@ -43,10 +44,9 @@ export function timeOut(books: Books, { holdId }: TimeOutCommand): CommandResult
 }
 
 function releaseLegs(books: Books, held: HoldState, credits: number, because: Because): void {
-  for (const part of spread(held.legs.toReversed(), credits, openOf)) {
-    giveBack(books, part.leg.lotId, part.credits, 'held', because, about(held))
-  }
-  recordSettled(books, held, credits, 'released')
+  const parts = spread(held.legs.toReversed(), credits, openOf)
+  for (const part of parts) giveBack(books, part.leg.lotId, part.credits, 'held', because, about(held))
+  books.setHold(withParts(held, parts, 'released', books.now))
   returnToBudget(books, held, credits)
 }
 
@@ -63,10 +63,16 @@ function openOf(leg: LegState): number {
   return leg.amount - leg.captured - leg.released
 }
 
+/** Credits that one leg carries of a settlement. */
+export interface LegPart {
+  leg: LegState
+  credits: number
+}
+
 /** Lays `credits` over the room of each leg, in the order given; legs that carry nothing are left out. */
-export function spread(legs: readonly LegState[], credits: number, room: (leg: LegState) => number) {
+export function spread(legs: readonly LegState[], credits: number, room: (leg: LegState) => number): LegPart[] {
   let left = credits
-  const parts: { leg: LegState; credits: number }[] = []
+  const parts: LegPart[] = []
   for (const leg of legs) {
     const part = Math.min(left, room(leg))
     if (part > 0) parts.push({ leg, credits: part })
@@ -76,12 +82,17 @@ export function spread(legs: readonly LegState[], credits: number, room: (leg: L
   return parts
 }
 
-function recordSettled(books: Books, held: HoldState, credits: number, how: 'captured' | 'released'): void {
-  if (credits === 0) return
-  const order = how === 'captured' ? held.legs : held.legs.toReversed()
-  const byLot = new Map(spread(order, credits, openOf).map((part) => [part.leg, part.credits]))
-  const legs = held.legs.map((leg) => ({ ...leg, [how]: leg[how] + (byLot.get(leg) ?? 0) }))
-  const settled = { ...held, legs, [how]: held[how] + credits }
+/** A hold after a settlement: finished when nothing of it is held any more. */
+export function withParts(
+  held: HoldState,
+  parts: LegPart[],
+  column: 'captured' | 'released' | 'refunded',
+  now: number,
+): HoldState {
+  if (parts.length === 0) return held
+  const byLeg = new Map(parts.map((part) => [part.leg, part.credits]))
+  const legs = held.legs.map((leg) => ({ ...leg, [column]: leg[column] + (byLeg.get(leg) ?? 0) }))
+  const settled = { ...held, legs, [column]: held[column] + parts.reduce((sum, part) => sum + part.credits, 0) }
   const open = settled.amount - settled.captured - settled.released
-  books.setHold({ ...settled, finishedAt: open === 0 ? books.now : null })
+  return { ...settled, finishedAt: open === 0 ? (held.finishedAt ?? now) : null }
 }
