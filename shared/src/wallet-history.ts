@@ -37,6 +37,10 @@ export type HistoryEntry = z.infer<typeof historyEntry>
 export const historyKind = z.enum(['used', 'bought', 'returned', 'expired'])
 export type HistoryKind = z.infer<typeof historyKind>
 
+/** Days that can be asked for. Nobody had a wallet before; beyond are years that not every database reads. */
+export const firstDay = '2020-01-01'
+export const lastDay = '2199-12-31'
+
 /** A page of history, newest first; filters may be combined. `cursor` is the sequence of the last entry of the page before. */
 export const historyRequest = z.strictObject({
   cursor: z.int().positive().optional(),
@@ -44,7 +48,10 @@ export const historyRequest = z.strictObject({
   kind: historyKind.optional(),
   projectId: id.optional(),
   /** A day of the account's own time zone. */
-  day: z.iso.date().optional(),
+  day: z.iso
+    .date()
+    .refine((day) => firstDay <= day && day <= lastDay, { error: `A day is from ${firstDay} to ${lastDay}` })
+    .optional(),
 })
 export type HistoryRequest = z.infer<typeof historyRequest>
 export const historyPage = z.object({ entries: z.array(historyEntry), nextCursor: z.int().positive().nullable() })

@@ -98,7 +98,11 @@ test('requests beyond their limits are refused', async () => {
     refusalOf(guest.wallet.usage.query({ days: 0 })),
     refusalOf(guest.wallet.forecast.query({ creditsEach: 0 })),
     refusalOf(guest.wallet.history.query({ day: '2026-02-30' })),
+    refusalOf(guest.wallet.history.query({ day: '0001-01-01' })),
+    refusalOf(guest.wallet.history.query({ day: '2019-12-31' })),
+    refusalOf(guest.wallet.history.query({ day: '2200-01-01' })),
     refusalOf(guest.wallet.history.query({ limit: 101 })),
   ])
-  expect(refusals.map(({ details }) => details.field)).toEqual(['days', 'days', 'creditsEach', 'day', 'limit'])
+  const fields = ['days', 'days', 'creditsEach', 'day', 'day', 'day', 'day', 'limit']
+  expect(refusals.map(({ code, details }) => [code, details.field])).toEqual(fields.map((field) => ['BAD_REQUEST', field]))
 })

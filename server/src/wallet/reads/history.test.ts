@@ -1,4 +1,4 @@
-import type { HistoryEntry, HistoryRequest } from 'shared'
+import { firstDay, type HistoryEntry, type HistoryRequest, lastDay } from 'shared'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databases, openTestDatabase, type TestDatabase } from '../../../../test/support/test-database.ts'
 import { accountId, newHold, type TestWallet, testWallet } from '../../../../test/support/test-wallet.ts'
@@ -123,6 +123,8 @@ describe.each(databases)('the history on %s', (provider) => {
     expect(await read({ day: '2026-11-22', kind: 'bought' })).toHaveLength(1)
     expect(await read({ day: '2026-11-21' })).toEqual([])
     expect(await read({ day: '2026-11-25' })).toEqual([])
+    expect(await read({ day: firstDay })).toEqual([])
+    expect(await read({ day: lastDay })).toEqual([])
   })
 
   test.each([
