@@ -30,15 +30,24 @@ beforeEach(() => {
 test('each sweep runs at once, and then as often as it is due', async () => {
   await sweeper.runDue()
   expect(ran).toEqual(['lots', 'notices'])
-  clock.advance({ ms: 59_000 })
+  clock.advance({ ms: 10_000 })
   await sweeper.runDue()
   expect(ran).toEqual(['lots', 'notices'])
-  clock.advance({ ms: 1000 })
+  clock.advance({ ms: 50_000 })
   await sweeper.runDue()
   expect(ran).toEqual(['lots', 'notices', 'lots'])
   clock.advance({ ms: hourMs })
   await sweeper.runDue()
   expect(ran).toEqual(['lots', 'notices', 'lots', 'lots', 'notices'])
+})
+
+test('a look that comes a little early finds what is due all the same: nothing waits for one more look', async () => {
+  await sweeper.runDue()
+  for (let looks = 0; looks < 60; looks++) {
+    clock.advance({ ms: 59_990 })
+    await sweeper.runDue()
+  }
+  expect([ran.filter((name) => name === 'lots').length, ran.filter((name) => name === 'notices').length]).toEqual([61, 2])
 })
 
 test('a sweep that fails is said, keeps no other from running, and is tried again', async () => {

@@ -4,7 +4,7 @@ import type { Log } from './log.ts'
 /** Regular work that nobody asks for: booking what time alone has changed. Doing it twice, or on two replicas, does no harm. */
 export interface Sweep {
   name: string
-  /** How often it is due, in ms. */
+  /** How often it is due, in ms, to the nearest look. */
   everyMs: number
   /** Works in bounded batches; answers how many things it changed. */
   run(): Promise<number>
@@ -74,7 +74,8 @@ export function createSweeper(deps: {
     for (const sweep of sweeps) {
       const now = clock.monotonicMs()
       const before = ranAt.get(sweep)
-      if (before !== undefined && now - before < sweep.everyMs) continue
+      // A look comes a little early or late: what is due nearer to this one than to the next is due now.
+      if (before !== undefined && now - before < sweep.everyMs - lookEveryMs / 2) continue
       ranAt.set(sweep, now)
       await run(sweep)
     }
