@@ -8,6 +8,7 @@ import type { Command, CommandResult } from './commands.ts'
 import type { Companion } from './companion.ts'
 import { payloadHash } from './payload-hash.ts'
 import { type Answer, type Ordered, recordBatch } from './records/record-batch.ts'
+import { RecordedElsewhere } from './records/save.ts'
 import type { Witness } from './witness.ts'
 
 /** Most commands in one transaction. */
@@ -65,35 +66,53 @@ export function createJournal(deps: JournalDeps): Journal {
   }
 
   const commit = async (batch: Waiting[]) => {
-    try {
-      return answer(batch, await record(batch))
-    } catch (error) {
+    const answers = await record(batch).catch((error: unknown) => {
       log.warn({ err: error, commands: batch.length }, 'a batch failed and is replayed one by one')
-    }
-    // One bad command (or a COMMIT that may have succeeded after all) spoils nobody else's.
-    for (const [i, one] of batch.entries()) {
+    })
+    if (answers === undefined) await replay(batch)
+    else answer(batch, answers)
+  }
+
+  /** One bad command (or a COMMIT that may have succeeded after all) spoils nobody else's. */
+  const replay = async (batch: Waiting[]) => {
+    const locked = new Set<string>()
+    let away: unknown
+    for (const one of batch) {
+      const { accountId } = one.command
       try {
-        answer([one], await record([one]))
+        // Where it is known to be in vain nobody waits for one more time-out.
+        if (away !== undefined || locked.has(accountId))
+          throw away ?? new Error(`account ${accountId} is locked by somebody else`)
+        answer([one], await recordOnce(one))
       } catch (error) {
         one.reject(error)
-        if (await databaseAnswers()) continue
-        // It is the database that failed, not the command: nobody waits for one more time-out a command.
-        for (const rest of batch.slice(i + 1)) rest.reject(error)
-        return
+        if (isLockTimeout(error)) locked.add(accountId)
+        else if (away === undefined && !(await canWrite())) away = error
       }
     }
   }
 
-  const databaseAnswers = () =>
-    db.write.$queryRaw`SELECT 1`.then(
-      () => true,
-      () => false,
-    )
+  /** What another replica recorded meanwhile is found the second time. */
+  const recordOnce = (one: Waiting) =>
+    record([one]).catch((error: unknown) => {
+      if (error instanceof RecordedElsewhere) return record([one])
+      throw error
+    })
 
-  const record = (batch: Waiting[]) => {
-    const terms = { provider: db.provider, clockNow: clock?.now().getTime() ?? null, witness: deps.witness ?? null }
-    return db.write.$transaction((tx) => recordBatch(tx, batch, terms))
-  }
+  const canWrite = () =>
+    db.write
+      .$transaction((tx) => tx.$queryRaw`SELECT 1`)
+      .then(
+        () => true,
+        () => false,
+      )
+
+  const record = (batch: Waiting[]) =>
+    db.write.$transaction((tx) => {
+      // Only in here has the wait for the gate ended: a lot may have ended meanwhile.
+      const clockNow = clock?.now().getTime() ?? null
+      return recordBatch(tx, batch, { provider: db.provider, clockNow, witness: deps.witness ?? null })
+    })
 
   const answer = (batch: Waiting[], answers: Answer[]) => {
     batch.forEach((one, i) => {
@@ -103,7 +122,11 @@ export function createJournal(deps: JournalDeps): Journal {
       else one.resolve(result)
     })
     const accepted = batch.filter((_, i) => !(answers[i] instanceof ToileError))
-    onCommitted([...new Set(accepted.map((one) => one.command.accountId))])
+    try {
+      onCommitted([...new Set(accepted.map((one) => one.command.accountId))])
+    } catch (error) {
+      log.error({ err: error }, 'what was committed could not be told')
+    }
   }
 
   return {
@@ -119,4 +142,9 @@ export function createJournal(deps: JournalDeps): Journal {
     },
     drained: () => draining,
   }
+}
+
+/** PostgreSQL gave up waiting for a wallet's row that somebody holds. */
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && /55P03|lock timeout/.test(error.message)
 }
