@@ -8,7 +8,7 @@ import type { WalletState } from '../state.ts'
 import type { Step, Witness } from '../witness.ts'
 import { askedBy, type KeptKey, keyName, type Loaded, load } from './load.ts'
 import { lockWallets } from './lock.ts'
-import { type Change, type NewKey, save } from './save.ts'
+import { type Change, type NewKey, RecordedElsewhere, save } from './save.ts'
 import { sqlFor } from './sql.ts'
 
 /** A command that waits to be recorded. */
@@ -39,10 +39,13 @@ const storedResult = z.object({
 export async function recordBatch(tx: Tx, batch: Ordered[], deps: RecordDeps): Promise<Answer[]> {
   const sql = sqlFor(deps.provider)
   const asked = askedBy(batch.map((one) => one.command))
-  const databaseNow = deps.provider === 'postgresql' ? await lockWallets(tx, asked.accounts) : null
+  const locked = deps.provider === 'postgresql' ? await lockWallets(tx, asked.accounts) : null
   const loaded = await load(tx, sql, asked)
+  for (const accountId of loaded.wallets.keys()) {
+    if (locked?.accountIds.has(accountId) === false) throw new RecordedElsewhere(`account ${accountId} was opened meanwhile`)
+  }
   const allowed = await checkCompanions(tx, companionsOf(batch))
-  const decided = decideAll(batch, allowed, loaded, deps.clockNow ?? databaseNow ?? 0)
+  const decided = decideAll(batch, allowed, loaded, deps.clockNow ?? locked?.now ?? 0)
   if (decided.newKeys.length > 0) {
     await save(tx, sql, [...decided.changes.values()], decided.newKeys)
     await writeCompanions(tx, companionsOf(decided.accepted))
