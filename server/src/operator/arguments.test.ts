@@ -8,11 +8,14 @@ test.each([
 ])('%s is a number of credits', (text, credits) => {
   expect(readCredits(text)).toBe(credits)
 })
-test.each(['0', '1.5', 'ten', '', '1000001', '-1000001', 'Infinity'])('“%s” is no number of credits', (text) => {
-  expect(() => readCredits(text)).toThrow(/whole number of credits/)
-})
+test.each(['0', '1.5', 'ten', '', '1000001', '-1000001', 'Infinity', '0x10', '1e3', ' 5', '+5'])(
+  '“%s” is no number of credits',
+  (text) => {
+    expect(() => readCredits(text)).toThrow(/whole number of credits/)
+  },
+)
 
-test.each(['0', '-1', '3651', '1.5', 'x'])('“%s” is no number of days', (text) => {
+test.each(['0', '-1', '3651', '1.5', 'x', '', '0x10', '1e3', ' 5'])('“%s” is no number of days', (text) => {
   expect(() => readDays(text)).toThrow(/from 1 to 3650/)
 })
 

@@ -4,17 +4,21 @@ import * as z from 'zod'
 /** As many as one order may give or take: a slip of the keyboard stays within bounds. */
 const mostCredits = 1_000_000
 
+/** As long as an order may make credits good for: ten years. */
+export const mostDays = 3650
+
 /** Reads a number of credits for commander; whole, and none is none. */
 export function readCredits(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value === 0 || Math.abs(value) > mostCredits)
+  if (!/^-?\d+$/.test(text) || value === 0 || Math.abs(value) > mostCredits)
     throw new InvalidArgumentError(`It must be a whole number of credits, at most ${mostCredits}.`)
   return value
 }
 
 export function readDays(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1 || value > 3650) throw new InvalidArgumentError('It must be from 1 to 3650 days.')
+  if (!/^\d+$/.test(text) || value < 1 || value > mostDays)
+    throw new InvalidArgumentError(`It must be from 1 to ${mostDays} days.`)
   return value
 }
 

@@ -18,6 +18,8 @@ export interface Order {
   isNew(answer: CommandResult): boolean
   /** What it did, in a sentence. */
   told: string
+  /** What the key did before where this changes nothing: all that the wallet compared, and what it did not. */
+  before: string
 }
 
 /** Carries an order out and tells what changed: the balance right before and right after, the lot that came of it, and the key. */
@@ -25,7 +27,7 @@ export async function change(desk: Desk, order: Order): Promise<Report> {
   const { accountId, key } = order
   const answer = await order.send(`operator:${key}`).catch((error: unknown) => refuse(error, order))
   const step = desk.lastStep()
-  if (step === null || !order.isNew(answer)) return nothingChanged(desk, order)
+  if (step === null || !order.isNew(answer)) return nothingChanged(desk, order, answer.lotId ?? null)
 
   const before = standing(step.before, step.now)
   const after = standing(step.after, step.now)
@@ -35,25 +37,45 @@ export async function change(desk: Desk, order: Order): Promise<Report> {
   const lines = [
     `${order.told} Balance ${before.credits} → ${after.credits}.`,
     ...(repaid > 0 ? [`${credits(repaid)} paid a debt${after.debt > 0 ? `; ${after.debt} are still owed` : ''}.`] : []),
-    ...(lot === null ? [] : [`Lot ${lot.id}: ${lot.kind}, ${lot.available} left, ends ${minute(lot.expiresAt)}.`]),
+    ...(lot === null ? [] : [lotLine(lot)]),
     `Key ${key}: the same key again changes nothing.`,
   ]
   return { lines, data: { accountId, key, changed: true, before, after, lot } }
 }
 
-async function nothingChanged({ wallet }: Desk, { accountId, key }: Order): Promise<Report> {
+async function nothingChanged({ db, wallet }: Desk, { accountId, key, before }: Order, lotId: string | null): Promise<Report> {
   const { credits: now, debt } = await wallet.balance(accountId)
-  const lines = [`Nothing was changed: the key ${key} was used before for this very order. Balance ${now}.`]
+  const made = lotId === null ? null : await db.read.lot.findUnique({ where: { id: lotId } })
+  const lot = made === null ? null : describeLot(made)
+  const lines = [`Nothing was changed: the key ${key} ${before}. Balance ${now}.`, ...(lot === null ? [] : [lotLine(lot)])]
   const standing = { credits: now, debt }
-  return { lines, data: { accountId, key, changed: false, before: standing, after: standing, lot: null } }
+  return { lines, data: { accountId, key, changed: false, before: standing, after: standing, lot } }
 }
 
 function standing(wallet: WalletState | null, now: number): { credits: number; debt: number } {
   return { credits: spendable(wallet?.lots ?? [], now), debt: wallet?.debt ?? 0 }
 }
 
-function describeLot({ id, kind, label, available, expiresAt }: WalletState['lots'][number]) {
+interface MadeLot {
+  id: string
+  kind: string
+  label: string | null
+  available: number
+  expiresAt: string
+}
+
+function describeLot({
+  id,
+  kind,
+  label,
+  available,
+  expiresAt,
+}: Omit<MadeLot, 'expiresAt'> & { expiresAt: number | Date }): MadeLot {
   return { id, kind, label, available, expiresAt: new Date(expiresAt).toISOString() }
+}
+
+function lotLine({ id, kind, available, expiresAt }: MadeLot): string {
+  return `Lot ${id}: ${kind}, ${available} left, ends ${minute(expiresAt)}.`
 }
 
 function refuse(error: unknown, { key, credits: ordered }: Order): never {

@@ -57,5 +57,6 @@ async function adjust(desk: Desk, named: string, count: number, { reason, key: g
     send: (kept) => wallet.adjust({ accountId, key: kept, ...terms }, companion(adjustments, row)),
     isNew: (answer) => answer.reference === row.id,
     told: count > 0 ? `${credits(count)} given to ${named}.` : `${credits(-count)} taken from ${named}.`,
+    before: `${count > 0 ? `gave ${credits(count)}` : `took ${credits(-count)}`} before; a reason is not compared`,
   })
 }

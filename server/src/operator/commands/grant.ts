@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander'
 import { addDays, startOfDay } from '../../platform/days.ts'
 import { credits, print } from '../answer.ts'
-import { readCredits, readDay, readDays, readKey, readText } from '../arguments.ts'
+import { mostDays, readCredits, readDay, readDays, readKey, readText } from '../arguments.ts'
 import { change } from '../change.ts'
 import { type AtDesk, type Desk, OperatorError } from '../desk.ts'
 import { findAccount } from '../find-account.ts'
+
+const dayMs = 86_400_000
 
 interface GrantOptions {
   kind: 'promo' | 'trial' | 'plan' | 'pack'
@@ -47,6 +49,7 @@ async function grant(desk: Desk, named: string, count: number, options: GrantOpt
     send: (kept) => wallet.grant({ ...lot, key: kept }),
     isNew: (answer) => answer.lotId === lotId,
     told: `${credits(count)} granted to ${named}.`,
+    before: `granted ${credits(count)} (${kind}${label === null ? '' : `, “${label}”`}) before; an end is not compared`,
   })
 }
 
@@ -55,9 +58,10 @@ async function endOf({ wallet, clock }: Desk, accountId: string, { days, until }
   const now = clock.now().getTime()
   if ((days === undefined) === (until === undefined))
     throw new OperatorError('Say how long the credits are good for: --days 90, or --until 2027-12-31.')
-  if (days !== undefined) return now + days * 86_400_000
+  if (days !== undefined) return now + days * dayMs
   const { timeZone } = await wallet.settings(accountId)
   const end = startOfDay(addDays(until ?? '', 1), timeZone)
   if (end <= now) throw new OperatorError(`${until} is over already. Say a later day.`)
+  if (end > now + mostDays * dayMs) throw new OperatorError(`${until} is too far away: at most ${mostDays} days from now.`)
   return end
 }
