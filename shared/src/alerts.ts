@@ -7,7 +7,7 @@ export const alertDetails = z.discriminatedUnion('kind', [
     kind: z.literal('low'),
     /** Which of the two warnings: a share of the balance after the last grant, or a number of credits. */
     of: z.enum(['percent', 'credits']),
-    /** What is left, and what it fell below. */
+    /** What is left, and what it fell to, or below. */
     credits,
     threshold: credits,
     /** Credits of those left that the designer keeps back. */

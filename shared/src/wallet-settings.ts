@@ -8,9 +8,9 @@ const timeZone = z.string().max(64).refine(isTimeZone, { error: 'There is no suc
 export const walletSettings = z.object({
   /** Prepaid credits that only an explicit yes spends. */
   reserve: z.int().min(0).max(1_000_000),
-  /** Alert below this share of the balance after the last grant, in percent; 0 is off. */
+  /** Low is at or below this share of the balance after the last grant, in percent; 0 is off. */
   lowPercent: z.int().min(0).max(100),
-  /** Alert below so many credits; 0 is off. */
+  /** Low is at or below so many credits; 0 is off. */
   lowCredits: z.int().min(0).max(1_000_000),
   /** The account's days begin at midnight there. */
   timeZone: z.string(),

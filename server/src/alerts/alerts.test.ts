@@ -25,13 +25,13 @@ describe.each(databases)('on %s', (database) => {
 
     test('a designer who runs low is told once, with what is left; buying resolves it', async () => {
       const { client } = await app.guest()
-      await spend(client, 5)
+      await spend(client, 4)
       expect(await listed(client)).toEqual([])
       await spend(client, 1)
       const [alert, ...others] = await listed(client)
       expect(others).toEqual([])
       expect(alert).toMatchObject({
-        details: { kind: 'low', of: 'credits', credits: 4, threshold: 5, reserve: 0 },
+        details: { kind: 'low', of: 'credits', credits: 5, threshold: 5, reserve: 0 },
         raisedAt: app.clock.now().toISOString(),
         resolvedAt: null,
         acknowledgedAt: null,

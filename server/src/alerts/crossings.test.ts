@@ -39,22 +39,23 @@ const nothing = [[], []]
 
 describe('a low balance', () => {
   test.each([
-    ['20 of 100 is not below 20 %', 100, 20, nothing],
-    ['19 of 100 is', 100, 19, [['low percent 20'], []]],
-    ['from below to further below is no crossing', 19, 6, nothing],
-    ['5 is not below 5 credits', 19, 5, nothing],
-    ['4 is', 19, 4, [['low credits 5'], []]],
+    ['21 of 100 is more than 20 %', 100, 21, nothing],
+    ['20 of 100 is low', 100, 20, [['low percent 20'], []]],
+    ['from low to lower is no crossing', 20, 6, nothing],
+    ['6 is more than 5 credits', 19, 6, nothing],
+    ['5 is low', 19, 5, [['low credits 5'], []]],
+    ['from 5 to 4 is no crossing', 5, 4, nothing],
     ['both at once', 100, 0, [['low percent 20', 'low credits 5'], []]],
-    ['credits arrive', 4, 20, [[], ['low percent 20', 'low credits 5']]],
-    ['some credits arrive', 4, 5, [[], ['low credits 5']]],
+    ['credits arrive', 5, 21, [[], ['low percent 20', 'low credits 5']]],
+    ['some credits arrive', 5, 6, [[], ['low credits 5']]],
   ])('%s', (_name, before, after, expected) => {
     expect(told({ lots: [lot(before)] }, { lots: [lot(after)] })).toEqual(expected)
   })
 
-  test('tells what is left, what it fell below, in whole credits, and what is kept back', () => {
+  test('tells what is left, what it fell to or below, in whole credits, and what is kept back', () => {
     const of33 = { afterLastGrant: 33, reserve: 3, lowCredits: 0 }
     const step = { before: wallet({ lots: [lot(7)], ...of33 }), after: wallet({ lots: [lot(6)], ...of33 }), now: start }
-    const details = { kind: 'low', of: 'percent', credits: 6, threshold: 7, reserve: 3 }
+    const details = { kind: 'low', of: 'percent', credits: 6, threshold: 6, reserve: 3 }
     expect(crossings(step).raised).toEqual([{ subject: 'percent', level: 20, details }])
   })
 

@@ -1,5 +1,6 @@
-import type { AlertDetails } from 'shared'
+import { type AlertDetails, lowWarnings } from 'shared'
 import { spendable } from '../wallet/rules/burn-order.ts'
+import { runningCap } from '../wallet/rules/running-cap.ts'
 import type { BudgetState, WalletState } from '../wallet/state.ts'
 import type { Step } from '../wallet/witness.ts'
 
@@ -48,29 +49,22 @@ function noticesOf(wallet: WalletState, projectIds: string[]): Notice[] {
   return [...lowNotices(wallet, now), ...meteredNotices(wallet, now), ...budgets.flatMap(budgetNotices)]
 }
 
-/** Below a share of the balance after the last grant, and below a number of credits; 0 is off. */
 function lowNotices(wallet: WalletState, now: number): Notice[] {
-  const { lowPercent, lowCredits, afterLastGrant, reserve, lots } = wallet
+  const { afterLastGrant, reserve, lots } = wallet
   const credits = spendable(lots, now)
-  const warnings = [
-    { of: 'percent' as const, level: lowPercent, threshold: Math.ceil((lowPercent * afterLastGrant) / 100) },
-    { of: 'credits' as const, level: lowCredits, threshold: lowCredits },
-  ]
-  return warnings
-    .filter(({ threshold }) => credits < threshold)
-    .map(({ of, level, threshold }) => ({ subject: of, level, details: { kind: 'low', of, credits, threshold, reserve } }))
+  return lowWarnings({ credits, afterLastGrant }, wallet).map(({ of, level, threshold }) => {
+    return { subject: of, level, details: { kind: 'low', of, credits, threshold, reserve } }
+  })
 }
 
 /** Of the cycle that runs: how much of the cap is held or spent. */
 function meteredNotices({ lots }: WalletState, now: number): Notice[] {
-  const running = lots.filter((lot) => lot.kind === 'metered' && lot.effectiveAt <= now && now < lot.expiresAt)
-  const [first] = running
-  if (first === undefined) return []
-  const used = running.reduce((sum, lot) => sum + lot.held + lot.spent, 0)
-  const cap = first.cap ?? 0
-  return reached(used, cap).map((level) => {
-    const until = new Date(first.expiresAt).toISOString()
-    return { subject: first.reference ?? first.id, level, details: { kind: 'metered', percent: level, used, cap, until } }
+  const running = runningCap(lots, now)
+  if (running === null) return []
+  const { cycle, used, cap } = running
+  const until = new Date(running.until).toISOString()
+  return reached(used, cap).map((percent) => {
+    return { subject: cycle, level: percent, details: { kind: 'metered', percent, used, cap, until } }
   })
 }
 

@@ -101,8 +101,8 @@ describe.each(databases)('on %s', (database) => {
     const tellings = () => heard.flatMap(({ event }) => (event.type === 'alerts' ? [event.alerts] : []))
     await until('the first alerts', tellings, (told) => told.length === 1)
     expect(tellings()[0]).toEqual([])
-    for (const count of [8, 8, 5]) await finished(client, (await client.generations.request.mutate(request(count))).id)
-    const isLow = { details: { kind: 'low', credits: 4 }, acknowledgedAt: null }
+    for (const count of [8, 8, 4]) await finished(client, (await client.generations.request.mutate(request(count))).id)
+    const isLow = { details: { kind: 'low', credits: 5 }, acknowledgedAt: null }
     await until('the alert', tellings, (told) => told.at(-1)?.length === 1)
     expect(tellings().at(-1)).toMatchObject([isLow])
 

@@ -1,6 +1,7 @@
 import type { Forecast, ForecastRequest } from 'shared'
 import { type Day, dayOf, daysFrom } from '../../platform/days.ts'
 import { burnOrder, meteredLeft, spendable } from '../rules/burn-order.ts'
+import { runningCap } from '../rules/running-cap.ts'
 import type { LotState } from '../state.ts'
 import type { Standing } from './standing.ts'
 import type { Use } from './usage.ts'
@@ -20,7 +21,6 @@ export function forecastOf({ now, wallet }: Standing, use: readonly DailyUse[], 
   const credits = Math.max(0, spendable(wallet.lots, now) - reserve)
   const metered = meteredLeft(wallet.lots, now)
   const imagesOf = (paying: number) => (debt > 0 ? 0 : Math.floor(paying / creditsEach))
-  const isMetered = wallet.lots.some((lot) => lot.kind === 'metered' && lot.effectiveAt <= now && now < lot.expiresAt)
 
   const perDay = paceOf(use, 1 + daysFrom(dayOf(wallet.createdAt, timeZone), dayOf(now, timeZone)))
   const course = perDay === null ? null : burnDown(wallet.lots, { perDay, reserve, now })
@@ -29,7 +29,7 @@ export function forecastOf({ now, wallet }: Standing, use: readonly DailyUse[], 
     credits,
     reserve,
     images: imagesOf(credits),
-    metered: isMetered ? { credits: metered, images: imagesOf(credits + metered) - imagesOf(credits) } : null,
+    metered: runningCap(wallet.lots, now) && { credits: metered, images: imagesOf(credits + metered) - imagesOf(credits) },
     daysOfUse: daysOfUse(use),
     perDay: perDay === null ? null : Math.round(perDay * 10) / 10,
     runsOutOn: course === null || credits === 0 ? null : dayOf(course.endsAt, timeZone),

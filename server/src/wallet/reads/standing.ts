@@ -8,6 +8,7 @@ import { sqlFor } from '../records/sql.ts'
 import { burnOrder, shares, spendable } from '../rules/burn-order.ts'
 import { catchUp } from '../rules/catch-up.ts'
 import { payingLot, planHold, type Spending } from '../rules/hold.ts'
+import { runningCap } from '../rules/running-cap.ts'
 import type { LotState, WalletState } from '../state.ts'
 
 /** An account's wallet as a command would find it now: what balance, lots and quotes are all told from, so that they agree. */
@@ -49,12 +50,9 @@ export function balanceOf({ now, wallet }: Standing): Balance {
   }
 }
 
-/** Pay-as-you-go of the cycle that runs: a cap that is used up, not credits that one has. */
 function meteredOf(lots: readonly LotState[], now: number): Balance['metered'] {
-  const running = lots.filter((lot) => lot.kind === 'metered' && lot.effectiveAt <= now && now < lot.expiresAt)
-  const used = running.reduce((sum, lot) => sum + lot.held + lot.spent, 0)
-  const [first] = running
-  return first === undefined ? null : { used, cap: first.cap ?? 0, until: new Date(first.expiresAt).toISOString() }
+  const running = runningCap(lots, now)
+  return running && { used: running.used, cap: running.cap, until: new Date(running.until).toISOString() }
 }
 
 /** Lots that can pay now, in burn order; after them those whose credits are all held, or that have yet to begin. */
