@@ -1,7 +1,11 @@
-import { dirname } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { runCli } from '../../../test/support/cli.ts'
+import { createDatabase } from '../../../test/support/postgres.ts'
+import { postgresForTests } from '../../../test/support/postgres-on-demand.ts'
 import { databases, openTestDatabase, type TestPostgres, type TestSqlite } from '../../../test/support/test-database.ts'
 import { testWallet } from '../../../test/support/test-wallet.ts'
 import { createAlertsWitness } from '../alerts/witness.ts'
@@ -23,6 +27,8 @@ const changed = z.object({
   after: z.object({ credits: z.int(), debt: z.int() }),
   lot: z.object({ id: z.string(), kind: z.string(), label: z.string().nullable(), expiresAt: z.string() }).nullable(),
 })
+
+const failed = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) })
 
 let database: TestSqlite | TestPostgres
 let settings: Record<string, string>
@@ -223,7 +229,7 @@ describe('on any database', { timeout }, () => {
   })
 })
 
-test('grant refuses what makes no sense, and says what would', async () => {
+test('grant refuses what makes no sense, and says what would', { timeout }, async () => {
   const database = await openTestDatabase()
   const db = database.db
   await testWallet(database).wallet.open('untouched')
@@ -245,6 +251,86 @@ test('grant refuses what makes no sense, and says what would', async () => {
 test('a data folder without a database is no reason to make one', async () => {
   const { code, err } = await runCli({ TOILE_DATA: '/nowhere/at/all' }, 'ledger', 'verify')
   expect([code, err]).toEqual([1, expect.stringContaining('There is no database at /nowhere/at/all/toile.db. Set TOILE_DATA')])
+})
+
+describe('what stands in the way is told in a sentence, to machines as well', { timeout }, () => {
+  const told = async (settings: Record<string, string>, ...args: string[]) => {
+    const runs = [runCli(settings, ...args), runCli(settings, ...args, '--json')] as const
+    const [{ code, err, out }, machine] = await Promise.all(runs)
+    const { error } = failed.parse(JSON.parse(machine.out))
+    expect([code, out, machine.code, machine.err]).toEqual([1, '', 1, ''])
+    expect(err).toBe(`${error.message}\n`)
+    return error
+  }
+  const inFolder = async (work: (settings: Record<string, string>, database: TestSqlite) => Promise<void>) => {
+    const database = await openTestDatabase()
+    await work({ TOILE_DATA: dirname(database.file) }, database)
+    await database.close()
+  }
+
+  test('a file that no server has migrated', () =>
+    inFolder(async (settings, { db }) => {
+      const newest = await db.read.$queryRaw<unknown[]>`SELECT 1 FROM "_prisma_migrations"`
+      await db.write.$executeRaw`DELETE FROM "_prisma_migrations"`
+      const message = expect.stringMatching(`lacks ${newest.length} migrations. Start the server once`)
+      expect(await told(settings, 'account', 'show', 'somebody')).toEqual({ code: 'BAD_SCHEMA', message })
+    }))
+
+  test('an empty file, and one that is no database', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'toile-cli-'))
+    writeFileSync(join(folder, 'toile.db'), '')
+    expect(await told({ TOILE_DATA: folder }, 'ledger', 'verify')).toMatchObject({ code: 'BAD_SCHEMA' })
+    writeFileSync(join(folder, 'toile.db'), 'not a database'.repeat(1000))
+    const message = expect.stringMatching(/^The database .*toile\.db cannot be used: file is not a database\.$/)
+    expect(await told({ TOILE_DATA: folder }, 'ledger', 'verify')).toEqual({ code: 'UNREACHABLE', message })
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a schema newer than this Toile', () =>
+    inFolder(async (settings, { db }) => {
+      await db.write.$executeRaw`UPDATE "_prisma_migrations" SET "migration_name" = '29990101000000_later' WHERE rowid = 1`
+      const message = expect.stringContaining('Start the newer version')
+      expect(await told(settings, 'ledger', 'verify')).toEqual({ code: 'BAD_SCHEMA', message })
+    }))
+
+  test('a PostgreSQL that is away, and one that is empty', async () => {
+    // Port 1 is nobody's.
+    const away = { TOILE_DATABASE_URL: 'postgresql://ana:secret@127.0.0.1:1/toile' }
+    const error = await told(away, 'account', 'show', 'somebody')
+    expect(error).toEqual({ code: 'UNREACHABLE', message: expect.stringContaining('postgresql://ana@127.0.0.1:1/toile') })
+    expect(error.message).not.toContain('secret')
+    const { url } = await postgresForTests()
+    const empty = await createDatabase({ url })
+    expect(await told({ TOILE_DATABASE_URL: empty.url }, 'ledger', 'verify')).toMatchObject({ code: 'BAD_SCHEMA' })
+    await empty.drop()
+  })
+
+  test('a bad setting', async () => {
+    const message = expect.stringContaining('TOILE_PORT')
+    expect(await told({ TOILE_PORT: 'x' }, 'ledger', 'verify')).toEqual({ code: 'BAD_SETTINGS', message })
+  })
+
+  test('what nobody foresaw: the details are for whoever asks for them', () =>
+    inFolder(async (settings, { db }) => {
+      await db.write.$executeRaw`ALTER TABLE "Wallet" RENAME COLUMN "debt" TO "elsewhere"`
+      const { code, message } = await told(settings, 'ledger', 'verify')
+      expect([code, message.split('\n').length]).toEqual(['INTERNAL', 1])
+      expect(message).not.toMatch(/prisma/i)
+      expect((await runCli({ ...settings, TOILE_LOG_LEVEL: 'debug' }, 'ledger', 'verify')).err).toMatch(/no such column/)
+    }))
+
+  test('arguments that make no sense', async () => {
+    const refusals: [string[], RegExp][] = [
+      [['ledgers'], /^unknown command 'ledgers'/],
+      [['grant', 'somebody', 'many', '--days', '3'], /^command-argument value 'many' .* whole number of credits/],
+      [['adjust', 'somebody', '5'], /^required option '--reason <text>' not specified/],
+    ]
+    for (const [args, message] of refusals) {
+      const { code, out, err } = await runCli({}, ...args, '--json')
+      expect([code, err]).toEqual([1, ''])
+      expect(failed.parse(JSON.parse(out)).error).toEqual({ code: 'BAD_REQUEST', message: expect.stringMatching(message) })
+    }
+  })
 })
 
 test('an unknown command, and --help, say what there is', async () => {

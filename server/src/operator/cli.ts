@@ -1,23 +1,43 @@
 // `pnpm toile …`: the operator's commands.
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { readConfig } from '../config.ts'
 import { systemClock } from '../platform/clock.ts'
 import { accountCommand } from './commands/account.ts'
 import { adjustCommand } from './commands/adjust.ts'
 import { grantCommand } from './commands/grant.ts'
 import { ledgerCommand } from './commands/ledger.ts'
-import { createDesk, OperatorError } from './desk.ts'
+import { createDesk } from './desk.ts'
+import { failureOf } from './failure.ts'
 
+const json = process.argv.includes('--json')
 const atDesk = createDesk(() => readConfig(process.env).database, systemClock)
 const toile = new Command('toile').description('Operate a Toile server').showHelpAfterError('(--help says more)')
 for (const command of [ledgerCommand, accountCommand, grantCommand, adjustCommand]) toile.addCommand(command(atDesk))
+throwRefusals(toile)
 
 try {
   await toile.parseAsync()
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error)
-  const code = error instanceof OperatorError ? error.code : 'INTERNAL'
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ error: { code, message } }))
-  else console.error(message)
-  process.exitCode = 1
+  tell(error)
+}
+
+/** Commander ends the process where it refuses: here it throws, and leaves the telling to us where a machine asks. */
+function throwRefusals(command: Command): void {
+  command.exitOverride()
+  if (json) command.configureOutput({ writeErr: () => {} })
+  for (const part of command.commands) throwRefusals(part)
+}
+
+function tell(error: unknown): void {
+  const byCommander = error instanceof CommanderError
+  process.exitCode = byCommander ? error.exitCode : 1
+  if (process.exitCode === 0) return
+  const failure = failureOf(error)
+  if (json) console.log(JSON.stringify({ error: failure }))
+  else if (!byCommander) console.error(failure.message)
+  if (failure.code === 'INTERNAL' && wantsDetails()) console.error(error)
+}
+
+function wantsDetails(): boolean {
+  return ['trace', 'debug'].includes(readConfig(process.env).logLevel)
 }

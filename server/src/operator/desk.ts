@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { createAlertsWitness } from '../alerts/witness.ts'
 import type { Config } from '../config.ts'
 import type { Clock } from '../platform/clock.ts'
-import { openDatabase } from '../platform/database.ts'
+import { missingThere, nameOfDatabase, openDatabase } from '../platform/database.ts'
 import { type Clocks, clocksOf } from '../platform/database-clock.ts'
 import type { Db } from '../platform/db.ts'
 import { type Ids, randomIds } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
+import { MigrationError } from '../platform/migrations.ts'
+import { PostgresError } from '../platform/postgres.ts'
 import { createJournal } from '../wallet/journal.ts'
 import { createWallet, type Wallet } from '../wallet/wallet.ts'
 import type { Step, Witness } from '../wallet/witness.ts'
@@ -40,7 +42,7 @@ export type AtDesk = <T>(work: (desk: Desk) => Promise<T>) => Promise<T>
  */
 export function createDesk(readDatabase: () => Config['database'], own: Clock): AtDesk {
   return async (work) => {
-    const db = openThere(readDatabase())
+    const db = await openThere(readDatabase())
     try {
       return await workAt(db, await clocksOf(db, own), work)
     } finally {
@@ -68,9 +70,25 @@ async function workAt<T>(db: Db, { clock, ledgerClock }: Clocks, work: (desk: De
   }
 }
 
-/** The database must be there: a command on an empty new one would only mislead. */
-function openThere(database: Config['database']): Db {
+/** A database that is there, answers and has the schema that this Toile knows: a command on another would only mislead. */
+async function openThere(database: Config['database']): Promise<Db> {
   if (database.provider === 'sqlite' && !existsSync(database.file))
     throw new OperatorError(`There is no database at ${database.file}. Set TOILE_DATA to the server’s data folder.`, 'NOT_FOUND')
+  const name = nameOfDatabase(database)
+  const missing = await missingThere(database).catch((error: unknown) => refuseDatabase(error, name))
+  if (missing.length > 0) {
+    const lacks = `${missing.length} ${missing.length === 1 ? 'migration' : 'migrations'}`
+    throw new OperatorError(
+      `The database ${name} lacks ${lacks}. Start the server once: it brings its database up to date.`,
+      'BAD_SCHEMA',
+    )
+  }
   return openDatabase(database)
+}
+
+function refuseDatabase(error: unknown, name: string): never {
+  if (error instanceof MigrationError) throw new OperatorError(error.message, 'BAD_SCHEMA')
+  if (error instanceof PostgresError) throw new OperatorError(error.message, 'UNREACHABLE')
+  const reason = error instanceof Error ? error.message : String(error)
+  throw new OperatorError(`The database ${name} cannot be used: ${reason}.`, 'UNREACHABLE')
 }

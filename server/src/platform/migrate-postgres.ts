@@ -29,6 +29,20 @@ export async function migratePostgres(
   }
 }
 
+/** The names of the committed migrations that the database lacks. Throws `MigrationError` where it has more than those. */
+export async function missingInPostgres(url: string, folder = migrationsFolder('postgresql')): Promise<string[]> {
+  const db = new pg.Client(postgresSettings(url))
+  db.on('error', () => {})
+  try {
+    await connect(db, url)
+    const migrated = await db.query(`SELECT 1 WHERE to_regclass('"_prisma_migrations"') IS NOT NULL`)
+    const { rows } = migrated.rowCount === 0 ? { rows: [] } : await db.query(selectApplied)
+    return missingMigrations(folder, rows).map((migration) => migration.name)
+  } finally {
+    await db.end()
+  }
+}
+
 async function connect(db: pg.Client, url: string): Promise<void> {
   try {
     await db.connect()

@@ -23,6 +23,17 @@ export function migrateSqlite(file: string, clock: Clock, ids: Ids, folder = mig
   }
 }
 
+/** The names of the committed migrations that a file lacks. Throws `MigrationError` where it has more than those. */
+export function missingInSqlite(file: string, folder = migrationsFolder('sqlite')): string[] {
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    const migrated = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_prisma_migrations'").get() !== undefined
+    return missingMigrations(folder, migrated ? db.prepare(selectApplied).all() : []).map((migration) => migration.name)
+  } finally {
+    db.close()
+  }
+}
+
 function applyMissing(db: Database.Database, clock: Clock, ids: Ids, folder: string): string[] {
   db.exec(`CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
