@@ -3,6 +3,7 @@ import { credits, id, moment } from './credits.ts'
 
 /** What happens when a project's budget is used up: no new images, only with the designer's yes, or just a word. */
 export const whenUsedUp = z.enum(['stop', 'ask', 'tell'])
+export type WhenUsedUp = z.infer<typeof whenUsedUp>
 
 /** Longest name, in characters. */
 export const maxProjectName = 80

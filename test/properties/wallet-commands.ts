@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Because } from 'server/wallet/commands'
-import type { WhenUsedUp } from 'server/wallet/state'
+import type { WhenUsedUp } from 'shared'
 
 const minute = 60_000
 const hour = 60 * minute

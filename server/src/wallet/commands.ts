@@ -1,5 +1,4 @@
-import type { LotKind } from 'shared'
-import type { WalletSettings, WhenUsedUp } from './state.ts'
+import type { LotKind, WalletSettings, WhenUsedUp } from 'shared'
 
 interface Addressed {
   accountId: string
@@ -62,6 +61,9 @@ export interface HoldCommand extends Addressed {
   /** What the client asked for, as text: the same key with another text is `IDEMPOTENCY_MISMATCH`. */
   payload: string
 }
+
+/** What is to be spent, and what the designer said yes to. */
+export type Spending = Pick<HoldCommand, 'credits' | 'projectId' | 'useReserve' | 'overBudget'>
 
 /** Spends held credits: the work was delivered. */
 export interface CaptureCommand extends Addressed {

@@ -1,4 +1,4 @@
-import type { Book, LotKind, LotSource } from 'shared'
+import type { Book, LotKind, LotSource, WalletSettings, WhenUsedUp } from 'shared'
 
 /** Where a lot's credits can stand. `issued` is outside: the granted credits themselves. */
 export type Column = Exclude<Book, 'issued'>
@@ -58,9 +58,6 @@ export interface HoldState {
   readonly legs: readonly LegState[]
 }
 
-/** What happens when a project's budget is used up: no, only with the designer's yes, or just a word. */
-export type WhenUsedUp = 'stop' | 'ask' | 'tell'
-
 export interface BudgetState {
   readonly projectId: string
   /** Credits; null is no limit. */
@@ -70,20 +67,8 @@ export interface BudgetState {
   readonly whenUsedUp: WhenUsedUp
 }
 
-/** What the designer set for the wallet. */
-export interface WalletSettings {
-  /** Prepaid credits that only an explicit yes spends. */
-  readonly reserve: number
-  /** Alert below this share of the balance after the last grant, in percent; 0 is off. */
-  readonly lowPercent: number
-  /** Alert below so many credits; 0 is off. */
-  readonly lowCredits: number
-  /** IANA name. */
-  readonly timeZone: string
-}
-
 /** One wallet: its open lots, and the lots, holds and budgets that the waiting commands name. */
-export interface WalletState extends WalletSettings {
+export interface WalletState extends Readonly<WalletSettings> {
   readonly accountId: string
   readonly createdAt: number
   readonly lastCommandAt: number

@@ -13,7 +13,7 @@ import type {
 } from 'shared'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Spending } from '../rules/hold.ts'
+import type { Spending } from '../commands.ts'
 import { readExport } from './export.ts'
 import { forecastOf, paceDays } from './forecast.ts'
 import { readHistory } from './history.ts'

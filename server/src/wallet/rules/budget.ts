@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { ToileError } from '../../platform/errors.ts'
 import type { Books } from '../books.ts'
-import type { CommandResult, SetBudgetCommand } from '../commands.ts'
+import type { CommandResult, SetBudgetCommand, Spending } from '../commands.ts'
 import type { BudgetState, HoldState } from '../state.ts'
-import type { Spending } from './hold.ts'
 
 /** A limit is on what a project may hold and spend; it is no purchase and touches no lot. */
 export function setBudget(books: Books, { projectId, limit, whenUsedUp }: SetBudgetCommand): CommandResult {

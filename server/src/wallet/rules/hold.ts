@@ -2,14 +2,11 @@ import assert from 'node:assert/strict'
 import type { PayingLot } from 'shared'
 import { ToileError } from '../../platform/errors.ts'
 import type { Books, Why } from '../books.ts'
-import type { CommandResult, HoldCommand } from '../commands.ts'
+import type { CommandResult, HoldCommand, Spending } from '../commands.ts'
 import type { HoldState, WalletState } from '../state.ts'
 import { budgetRefusal } from './budget.ts'
 import { meteredLeft, type Share, shares, spendable } from './burn-order.ts'
 import { catchUp } from './catch-up.ts'
-
-/** What is to be spent, and what the designer said yes to. */
-export type Spending = Pick<HoldCommand, 'credits' | 'projectId' | 'useReserve' | 'overBudget'>
 
 /**
  * Which lots would pay, in burn order, or why nothing may be held. What costs nothing passes everything. Quotes and holds
