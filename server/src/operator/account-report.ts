@@ -1,4 +1,5 @@
 import type { Balance, HistoryPage, Lot } from 'shared'
+import * as z from 'zod'
 import { readProjectNames } from '../projects/project-names.ts'
 import { type Fault, verifyLedger } from '../wallet/verify.ts'
 import type { Desk } from './desk.ts'
@@ -59,23 +60,20 @@ export async function readAccount(desk: Desk, named: string): Promise<AccountRep
   return { ...found, balance, totals, lots, openHolds, budgets, entries, faults }
 }
 
-/** Over all lots, closed ones too. What moved on counts where it is now. */
+/** Where there is no lot there is no sum: that is zero. */
+const sum = z.coerce.number().int()
+const totalsRows = z.tuple([
+  z.object({ in: sum, available: sum, held: sum, spent: sum, expired: sum, clawedBack: sum, repaid: sum }),
+])
+
+/** Over all lots, closed ones too. What moved on counts where it is now. One statement: no sum is older than another. */
 async function readTotals({ db }: Desk, accountId: string): Promise<Totals> {
-  const columns = { available: true, held: true, spent: true, expired: true, clawedBack: true, repaid: true } as const
-  const [granted, now] = await Promise.all([
-    db.read.lot.aggregate({ where: { accountId, source: 'grant' }, _sum: { granted: true } }),
-    db.read.lot.aggregate({ where: { accountId }, _sum: columns }),
-  ])
-  const { available, held, spent, expired, clawedBack, repaid } = now._sum
-  return {
-    in: granted._sum.granted ?? 0,
-    available: available ?? 0,
-    held: held ?? 0,
-    spent: spent ?? 0,
-    expired: expired ?? 0,
-    clawedBack: clawedBack ?? 0,
-    repaid: repaid ?? 0,
-  }
+  const rows = await db.read.$queryRaw`
+    SELECT SUM(CASE WHEN "source" = 'grant' THEN "granted" ELSE 0 END) AS "in", SUM("available") AS "available",
+      SUM("held") AS "held", SUM("spent") AS "spent", SUM("expired") AS "expired", SUM("clawedBack") AS "clawedBack",
+      SUM("repaid") AS "repaid"
+    FROM "Lot" WHERE "accountId" = ${accountId}`
+  return totalsRows.parse(rows)[0]
 }
 
 async function readOpenHolds({ db, clock }: Desk, accountId: string): Promise<OpenHold[]> {

@@ -176,6 +176,12 @@ describe('on any database', { timeout }, () => {
     expect(again).toMatchObject({ changed: false, after: { credits: 6 } })
   })
 
+  test('account show tells of an account that never had credits', async () => {
+    await wallet.open('empty')
+    const { code, out } = await toile('account', 'show', 'empty')
+    expect([code, out]).toEqual([0, expect.stringContaining('In all         0 came in: 0 there, 0 spent, 0 expired')])
+  })
+
   test('adjust never goes below zero: it says how many are missing, and no reason is kept of what did not happen', async () => {
     await account('poor', 3)
     const { code, out } = await toile('adjust', 'poor', '-5', '--reason', 'Too much', '--json')

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databases, openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts'
 import { accountId, newHold, testWallet } from '../../../test/support/test-wallet.ts'
+import { until } from '../../../test/support/until.ts'
+import { openPostgres } from '../platform/db.ts'
 import { verifyLedger } from './verify.ts'
 
 /** One change behind the journal's back that the database itself lets through, and the rule that it breaks. */
@@ -78,4 +80,21 @@ describe.each(databases)('on %s', (provider) => {
     const rule = 'a lot is worth the sum of its books, none below zero'
     expect(await verifyLedger(database.db)).toContainEqual({ rule, accountId, subject: 'lot-pack' })
   })
+})
+
+test('on PostgreSQL checking a ledger may take longer than any other statement', async () => {
+  const { db, url, close } = await openTestDatabase('postgresql')
+  const hasty = openPostgres(Object.assign(new URL(url), { search: 'statement_timeout=1500' }).href)
+  const waitsLong = () => db.read.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+    AND clock_timestamp() - query_start > interval '2 seconds'`
+  const { verified } = await db.write.$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE "Lot"`
+    const verified = verifyLedger(hasty)
+    await Promise.race([verified, until('a check that waits', waitsLong, (rows) => rows.length > 0)])
+    return { verified }
+  })
+  expect(await verified).toEqual([])
+  await hasty.close()
+  await close()
 })

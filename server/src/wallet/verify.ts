@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Db } from '../platform/db.ts'
+import type { Db, Tx } from '../platform/db.ts'
 
 /** One thing that is wrong in the books. */
 export interface Fault {
@@ -68,15 +68,27 @@ function summed(book: string): string {
   return `SUM(CASE WHEN "book" = '${book}' THEN "amount" ELSE 0 END) AS "${book}"`
 }
 
+/** Longest time for checking a whole ledger, in ms: a long history takes minutes. */
+const patienceMs = 3_600_000
+
 /** Checks every rule over the whole ledger, or one account's part of it. */
 export async function verifyLedger({ read, provider }: Db, accountId?: string): Promise<Fault[]> {
-  const parameter = provider === 'sqlite' ? '?' : '$1'
+  if (provider === 'sqlite') return checkRules(read, '?', accountId)
+  const check = async (tx: Tx) => {
+    // Any other statement that takes this long is stuck; here there is much to read.
+    await tx.$executeRaw`SET LOCAL statement_timeout = 0`
+    return checkRules(tx, '$1', accountId)
+  }
+  return read.$transaction(check, { timeout: patienceMs })
+}
+
+async function checkRules(db: Tx, parameter: '?' | '$1', accountId: string | undefined): Promise<Fault[]> {
   const of = (alias: string) => (accountId === undefined ? 'true' : `${alias}."accountId" = ${parameter}`)
   const faults: Fault[] = []
   for (const [rule, sql] of Object.entries(rules(of))) {
     // SQLite counts each `?` anew; PostgreSQL has one $1, if any.
-    const asked = provider === 'sqlite' ? sql.split(parameter).length - 1 : Number(accountId !== undefined)
-    const rows = await read.$queryRawUnsafe(sql, ...Array(asked).fill(accountId))
+    const asked = parameter === '?' ? sql.split(parameter).length - 1 : Number(accountId !== undefined)
+    const rows = await db.$queryRawUnsafe(sql, ...Array(asked).fill(accountId))
     const broken = z.array(faultRow).parse(rows)
     faults.push(...broken.map((row) => ({ rule, ...row })))
   }
