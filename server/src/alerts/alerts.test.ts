@@ -65,6 +65,22 @@ describe.each(databases)('on %s', (database) => {
       expect(await listed(client)).toEqual([first])
     })
 
+    test('acknowledging an old warning that is over does not silence the one of today', async () => {
+      const { client } = await app.guest()
+      await spend(client, 6)
+      const [old] = await listed(client)
+      app.clock.advance({ ms: 1000 })
+      const checkout = await client.packs.checkout.mutate({ intentId: randomUUID(), packId: 'pack-100' })
+      await fetch(checkout.url, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
+      await client.wallet.updateSettings.mutate({ intentId: randomUUID(), lowCredits: 200 })
+      const [today] = await listed(client)
+      expect(today).toMatchObject({ details: { kind: 'low', credits: 104 }, resolvedAt: null })
+      await client.alerts.acknowledge.mutate({ id: old?.id ?? '' })
+      const [still, over] = await listed(client)
+      expect(still).toEqual(today)
+      expect(over).toMatchObject({ id: old?.id, acknowledgedAt: app.clock.now().toISOString() })
+    })
+
     test("another account's alert and an unknown one are NOT_FOUND", async () => {
       const [mine, theirs] = [await app.guest(), await app.guest()]
       await spend(theirs.client, 6)

@@ -12,7 +12,7 @@ export interface Alerts {
   open(accountId: string): Promise<AlertView[]>
   /** Open ones first, then those that were resolved; newest first, `limit` at most. */
   list(accountId: string, limit: number): Promise<AlertView[]>
-  /** The designer has seen it, and with it those about the same thing. Once, however often it is called. */
+  /** The designer has seen it and, while it is so, the others about the same thing that are so with it. Once, however often it is called. */
   acknowledge(accountId: string, id: string): Promise<AlertView>
 }
 
@@ -43,7 +43,9 @@ export function createAlerts(deps: { db: Db; clock: Clock; onChange: (accountId:
     acknowledge: async (accountId, id) => {
       const found = await db.write.alert.findFirst({ where: { id, accountId } })
       if (found === null) throw new ToileError('NOT_FOUND')
-      const seen = [found, ...(await openRows(accountId)).filter((other) => aboutTheSame(other, found))]
+      // What is so today was not in an old warning that is over.
+      const current = found.resolvedAt === null ? await openRows(accountId) : []
+      const seen = [found, ...current.filter((other) => aboutTheSame(other, found))]
       await db.write.alert.updateMany({
         where: { id: { in: seen.map((alert) => alert.id) }, acknowledgedAt: null },
         data: { acknowledgedAt: clock.now() },

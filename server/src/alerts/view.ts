@@ -1,6 +1,7 @@
 import { type Alert as AlertView, alertDetails } from 'shared'
 import type { Alert } from '../../generated/sqlite/client.ts'
 import type { Db } from '../platform/db.ts'
+import { readProjectNames } from '../projects/project-names.ts'
 
 /**
  * Alerts as the designer sees them. What a newer version raised and this one cannot read is left out, and so is what is
@@ -12,8 +13,7 @@ export async function viewAlerts(db: Db, accountId: string, rows: Alert[]): Prom
     return details.success ? [{ row, details: details.data }] : []
   })
   const ids = read.flatMap(({ details }) => (details.kind === 'budget' ? [details.projectId] : []))
-  const projects = await db.read.project.findMany({ where: { accountId, id: { in: ids }, archivedAt: null } })
-  const names = new Map(projects.map(({ id, name }) => [id, name]))
+  const names = await readProjectNames(db, accountId, ids, 'in use')
   return read.flatMap(({ row, details }) => {
     const projectName = details.kind === 'budget' ? (names.get(details.projectId) ?? null) : null
     if (details.kind === 'budget' && projectName === null) return []
