@@ -46,7 +46,11 @@ const ofKind: Record<HistoryKind, Sql> = {
   expired: sql`e."to" = 'expired'`,
 }
 
-/** Reads entries with their lots. Every filter is answered by an index, so a page costs the same however long the history. */
+/**
+ * Reads entries with their lots. With one filter a page costs about the same however long the history is: it is a range of
+ * an index, or captures, of which every page of the primary key has many. Of several filters together the database follows
+ * one and drops what the others leave out, so that a page may read many more entries than it shows where few fit all.
+ */
 export async function readEntries(db: Db, accountId: string, asked: EntriesAsked): Promise<EntryRow[]> {
   return z.array(entryRow).parse(await db.read.$queryRaw(entriesSql(accountId, asked)))
 }
