@@ -5,16 +5,16 @@ const low = (credits: number, afterLastGrant: number, lowPercent = 20, lowCredit
   lowWarnings({ credits, afterLastGrant }, { lowPercent, lowCredits }).map(({ of, threshold }) => `${of} ${threshold}`)
 
 test.each([
-  { name: 'a fifth is low, and one more is not', at: [20, 100], warns: ['percent 20'] },
-  { name: 'one more than a fifth', at: [21, 100], warns: [] },
-  { name: 'five credits are low', at: [5, 25], warns: ['percent 5', 'credits 5'] },
-  { name: 'six are not', at: [6, 25], warns: [] },
-  { name: 'five of ten: by number, not by share', at: [5, 10], warns: ['credits 5'] },
-  { name: 'a share is of whole credits: 6.6 of 33 is 6', at: [6, 33], warns: ['percent 6'] },
-  { name: '7 of 33 is more than a fifth', at: [7, 33], warns: [] },
-  { name: 'none left of a little: less than one credit is a share, too', at: [0, 4], warns: ['percent 0', 'credits 5'] },
-  { name: 'where nothing was ever granted no share is low', at: [0, 0], warns: ['credits 5'] },
-] as const)('$name', ({ at: [credits, afterLastGrant], warns }) => {
+  ['a fifth is low, and one more is not', [20, 100], ['percent 20']],
+  ['one more than a fifth', [21, 100], []],
+  ['five credits are low', [5, 25], ['percent 5', 'credits 5']],
+  ['six are not', [6, 25], []],
+  ['five of ten: by number, not by share', [5, 10], ['credits 5']],
+  ['a share is of whole credits: 6.6 of 33 is 6', [6, 33], ['percent 6']],
+  ['7 of 33 is more than a fifth', [7, 33], []],
+  ['none left of a little: less than one credit is a share, too', [0, 4], ['percent 0', 'credits 5']],
+  ['where nothing was ever granted no share is low', [0, 0], ['credits 5']],
+] as const)('%s', (_, [credits, afterLastGrant], warns) => {
   expect(low(credits, afterLastGrant)).toEqual(warns)
 })
 
