@@ -87,7 +87,12 @@ async function bareThroughPg() {
 
 /** A thousand accounts, each with a trial that ends soon and more credits than a bench can spend. Answers the operation. */
 async function fill(db: Db): Promise<() => Promise<void>> {
-  const journal = createJournal({ db, clock: db.provider === 'sqlite' ? systemClock : null, log: createLog('silent'), onCommitted: () => {} })
+  const journal = createJournal({
+    db,
+    clock: db.provider === 'sqlite' ? systemClock : null,
+    log: createLog('silent'),
+    onCommitted: () => {},
+  })
   const wallet = createWallet({ db, clock: systemClock, journal })
   const inDays = (days: number) => Date.now() + days * 86_400_000
   const lots = [
