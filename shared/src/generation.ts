@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { credits, hexColour, id, moment } from './credits.ts'
 import { errorCode } from './errors.ts'
+import { words } from './text.ts'
 
 /** What can be asked of an engine. */
 export const operation = z.enum(['generate', 'vary', 'edit', 'recolour', 'repeat', 'effect', 'upscale', 'cutout'])
@@ -41,7 +42,7 @@ export const consents = { projectId: id.nullable().default(null), ...yes }
 const asked = {
   intentId: id,
   operation,
-  prompt: z.string().trim().max(maxPromptLength).default(''),
+  prompt: words.trim().max(maxPromptLength).default(''),
   sourceImageId: id.nullable().default(null),
   count: imageCount,
   size: imageSize.default(1024),
@@ -162,8 +163,8 @@ export type DraftResumption = z.infer<typeof draftResumption>
 /** Where an uploaded picture came from; kept in the designer's own gallery only. */
 export const provenance = z.strictObject({
   pageUrl: z.url().max(4000).nullable(),
-  pageTitle: z.string().max(500).nullable(),
-  imageUrl: z.string().max(4000).nullable(),
+  pageTitle: words.max(500).nullable(),
+  imageUrl: words.max(4000).nullable(),
 })
 export type Provenance = z.infer<typeof provenance>
 

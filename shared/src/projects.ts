@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { credits, id, moment } from './credits.ts'
+import { words } from './text.ts'
 
 /** What happens when a project's budget is used up: no new images, only with the designer's yes, or just a word. */
 export const whenUsedUp = z.enum(['stop', 'ask', 'tell'])
@@ -7,7 +8,7 @@ export type WhenUsedUp = z.infer<typeof whenUsedUp>
 
 /** Longest name, in characters. */
 export const maxProjectName = 80
-const projectName = z.string().trim().min(1).max(maxProjectName)
+const projectName = words.trim().min(1).max(maxProjectName)
 /** Credits; null is no limit. A budget is a limit, not a purchase: the credits stay in the balance. */
 const budget = credits.max(1_000_000).nullable()
 
