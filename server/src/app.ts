@@ -1,42 +1,34 @@
-import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import { maxUploadBytes } from 'shared'
+import type { FastifyInstance } from 'fastify'
 import { createAccounts, type TrialTerms } from './accounts/accounts.ts'
 import { createAuth } from './accounts/auth.ts'
-import { registerAuthRoutes } from './accounts/auth-routes.ts'
 import { createAlerts } from './alerts/alerts.ts'
 import { createAlertsWitness } from './alerts/witness.ts'
 import type { Engine } from './engines/engine.ts'
-import { createEngines } from './engines/engines.ts'
+import { createEngines, type Engines } from './engines/engines.ts'
 import { createGenerations } from './generations/generations.ts'
-import { createQueue } from './generations/queue.ts'
-import { createWorker } from './generations/worker.ts'
-import { registerImageRoutes } from './images/image-routes.ts'
+import { createQueue, type Queue } from './generations/queue.ts'
+import { createWorker, type Worker } from './generations/worker.ts'
+import { createHttp } from './http.ts'
 import { createImages } from './images/images.ts'
 import { createUrlSigner } from './images/signed-url.ts'
 import type { ImageStorage } from './images/storage.ts'
 import { type Bus, createBus } from './live/bus.ts'
 import { createNews } from './live/news.ts'
-import { registerHealth } from './operator/health.ts'
 import { createCheckouts } from './payments/checkouts.ts'
 import { createOffers, defaultPacks } from './payments/packs.ts'
-import { registerTestCheckout } from './payments/test-checkout/routes.ts'
-import { registerPlainAnswers } from './plain-answers.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
 import type { Ids } from './platform/ids.ts'
 import type { Log } from './platform/log.ts'
-import { registerOriginWall } from './platform/origins.ts'
 import type { Sweeper } from './platform/sweeper.ts'
 import { defaultPrices } from './pricing/price-list.ts'
 import { createPricing } from './pricing/pricing.ts'
 import { readProjectNames } from './projects/project-names.ts'
 import { createProjects } from './projects/projects.ts'
 import { requireProject } from './projects/require-project.ts'
-import { type AppRouter, createRouter } from './router.ts'
+import { createRouter } from './router.ts'
 import { createSweeps } from './sweeps.ts'
-import { registerTryPage } from './try/try-page.ts'
-import { createJournal } from './wallet/journal.ts'
+import { createJournal, type Journal } from './wallet/journal.ts'
 import { createWallet } from './wallet/wallet.ts'
 
 /** Everything that a test may replace. The environment is not read here. */
@@ -118,55 +110,26 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await auth.$context
   const accounts = createAccounts({ db, clock, ids, auth, wallet, trial: deps.trial })
   const projectNames = (accountId: string, projects: string[]) => readProjectNames(db, accountId, projects)
-  const router = createRouter({
-    wallet,
-    projectNames,
-    pricing,
-    images,
-    generations,
-    offers,
-    checkouts,
-    projects,
-    alerts,
-    bus,
-    clock,
-  })
-
-  const logger: FastifyBaseLogger = log
-  const http: FastifyInstance = Fastify({
-    loggerInstance: logger,
-    bodyLimit: 256 * 1024,
-    logController: new LogController({ disableRequestLogging: true }),
-    // A batch names all its procedures in one parameter of the path.
-    routerOptions: { maxParamLength: 1000 },
-    requestTimeout: 120_000,
-  })
-  registerPlainAnswers(http)
-  registerOriginWall(http, deps.extensionOrigins)
-  registerHealth(http, db)
-  registerAuthRoutes(http, auth, baseUrl)
-  registerImageRoutes(http, images)
-  await registerTestCheckout(http, { checkouts, wallet, anywhere: deps.testCheckoutAnywhere, baseUrl })
-  registerTryPage(http, engines)
-  const trpc: FastifyTRPCPluginOptions<AppRouter> = {
-    prefix: '/trpc',
-    trpcOptions: {
-      router,
-      maxBatchSize: 10,
-      maxBodySize: maxUploadBytes + 64 * 1024,
-      createContext: async ({ req }) => ({ member: await accounts.authenticate(req.headers.authorization) }),
-      onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'a procedure failed')
-      },
-    },
-  }
-  await http.register(fastifyTRPCPlugin, trpc)
+  const features = { wallet, projectNames, pricing, images, generations, offers, checkouts, projects, alerts, bus, clock }
+  const router = createRouter(features)
+  const http = await createHttp({ ...deps, router, auth, accounts, images, checkouts, wallet, engines })
   http.addHook('preClose', async () => bus.close())
+  return { http, bus, sweeper, ...lifeOf({ http, queue, worker, sweeper, journal, engines, log }) }
+}
 
+interface Living {
+  http: FastifyInstance
+  queue: Queue
+  worker: Worker
+  sweeper: Sweeper
+  journal: Journal
+  engines: Engines
+  log: Log
+}
+
+/** The order in which the parts begin and end: work only while it can be served and recorded. */
+function lifeOf({ http, queue, worker, sweeper, journal, engines, log }: Living): Pick<App, 'listen' | 'close'> {
   return {
-    http,
-    bus,
-    sweeper,
     listen: async (where) => {
       const url = await http.listen(where)
       const recovered = await queue.recover()
