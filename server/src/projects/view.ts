@@ -1,17 +1,14 @@
 import { type Project as ProjectView, whenUsedUp } from 'shared'
-import * as z from 'zod'
 import type { Project } from '../../generated/sqlite/client.ts'
 import type { Tx } from '../platform/db.ts'
-import { joinSql, sql } from '../platform/sql.ts'
-
-const delivered = z.array(z.object({ projectId: z.string(), images: z.coerce.number() }))
+import { countImages } from './count-images.ts'
 
 /** Projects as their owner sees them: with what they used, and how many images came of it. */
 export async function viewProjects(db: Tx, rows: Project[]): Promise<ProjectView[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const budgets = new Map((await db.budget.findMany({ where: { projectId: { in: ids } } })).map((row) => [row.projectId, row]))
-  const counts = new Map((await countImages(db, ids)).map((row) => [row.projectId, row.images]))
+  const counts = await countImages(db, ids)
   return rows.map(({ id, name, createdAt, archivedAt }) => {
     const { limit, used, ...terms } = budgets.get(id) ?? { limit: null, used: 0, whenUsedUp: 'stop' }
     return {
@@ -26,13 +23,4 @@ export async function viewProjects(db: Tx, rows: Project[]): Promise<ProjectView
       archivedAt: archivedAt?.toISOString() ?? null,
     }
   })
-}
-
-async function countImages(db: Tx, projectIds: string[]) {
-  const rows = await db.$queryRaw(sql`
-    SELECT g."projectId", COUNT(*) AS "images"
-    FROM "Generation" g JOIN "GenerationJob" j ON j."generationId" = g."id"
-    WHERE g."projectId" IN (${joinSql(projectIds)}) AND j."state" = 'delivered'
-    GROUP BY g."projectId"`)
-  return delivered.parse(rows)
 }
