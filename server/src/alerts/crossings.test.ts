@@ -108,6 +108,20 @@ describe('a pay-as-you-go cap', () => {
     expect(told(lots(before), lots(after))).toEqual(expected)
   })
 
+  test('a lot that a stopped cap closed says nothing any more', () => {
+    const closed = lot(0, {
+      id: 'closed',
+      kind: 'metered',
+      reference: 'cycle-1',
+      granted: 10,
+      expired: 10,
+      closedAt: start,
+      cap: 0,
+    })
+    const again = metered(5, { id: 'metered-2', createdAt: start + 1 })
+    expect(told({ lots: [full, closed] }, { lots: [full, closed, again] })).toEqual(nothing)
+  })
+
   test('a higher cap resolves it', () => {
     const more = metered(0, { id: 'metered-2', available: 20, granted: 20, cap: 70 })
     expect(told(lots(40), { lots: [full, metered(40, { cap: 70 }), more] })).toEqual([[], ['metered cycle-1 80']])

@@ -11,9 +11,13 @@ export interface RunningCap {
   until: number
 }
 
-/** Null where pay-as-you-go is off. A cap that was raised is several lots of one cycle. */
+/**
+ * Null where pay-as-you-go is off. A cap that was raised is several lots of one cycle. Closed ones are left out, as a database
+ * leaves them out: within a batch they are still in sight, with the cap of their own time.
+ */
 export function runningCap(lots: readonly LotState[], now: number): RunningCap | null {
-  const running = lots.filter((lot) => lot.kind === 'metered' && lot.effectiveAt <= now && now < lot.expiresAt).sort(oldestFirst)
+  const open = lots.filter((lot) => lot.kind === 'metered' && lot.closedAt === null)
+  const running = open.filter((lot) => lot.effectiveAt <= now && now < lot.expiresAt).sort(oldestFirst)
   const [first] = running
   if (first === undefined) return null
   const used = running.reduce((sum, lot) => sum + lot.held + lot.spent, 0)
