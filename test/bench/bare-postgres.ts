@@ -9,6 +9,8 @@ const legRow = z.object({ position: z.int(), lotId: z.string(), amount: z.int() 
 /** The same work done as one would do it by hand: one transaction a command through `pg`, the wallet's row locked first. */
 export function barePostgres(url: string, connections: number) {
   const pool = new pg.Pool({ connectionString: url, max: connections })
+  // Connections that are on their way out may be cut when the database is dropped; one that is at work fails its own query.
+  pool.on('error', () => {})
   const inTransaction = async <T>(work: (run: pg.PoolClient['query']) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     try {
