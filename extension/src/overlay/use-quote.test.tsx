@@ -47,6 +47,23 @@ test('where the reserve stands against a price, it is shown with the lots that w
   expect(quote).toMatchObject({ at: 'known', quote: { refusal: reserve, from: [pack], credits: 4 } })
 })
 
+test('a price that nothing stood against can be acted on while a wallet that changed is asked again', async () => {
+  server.quote.mockResolvedValue(sampleQuote({ credits: 4 }))
+  const draw = await drawn()
+  server.quote.mockReturnValue(new Promise(() => {}))
+  await draw(4, 30)
+  expect(quote).toMatchObject({ at: 'known', quote: { credits: 4 } })
+  await draw(5, 30)
+  expect(quote.at).toBe('asking')
+})
+
+test('a refused price cannot be acted on while it is asked again', async () => {
+  const draw = await drawn()
+  server.quote.mockReturnValue(new Promise(() => {}))
+  await draw(4, 30)
+  expect(quote.at).toBe('asking')
+})
+
 test('what cannot be paid with the reserve either is refused for that', async () => {
   const budget = { code: 'BUDGET_REACHED', details: { budgetLeft: 0 } } as const
   server.quote.mockImplementation(async ({ useReserve = false }) => sampleQuote({ refusal: useReserve ? budget : reserve }))

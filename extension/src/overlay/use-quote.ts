@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Balance, Quote } from 'shared'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
@@ -36,16 +36,28 @@ function walletOf(balance: Balance): string {
   return [credits, reserve, debt, metered?.used, metered?.cap, next?.kind, next?.expiresAt].join(' ')
 }
 
+/**
+ * A price that nothing stood against stands while only the wallet changed: a click in that moment must not be lost, and the
+ * server takes no more than was shown.
+ */
+function standsMeanwhile(state: QuoteState): boolean {
+  return state.at === 'known' && state.quote.refusal === null
+}
+
 /** Asks what something would cost: at first, when it or the balance changes, and when `again` is called. */
 export function useQuote({ operation, size, count }: Priced, balance: Balance | null): { quote: QuoteState; again: () => void } {
   const [state, setState] = useState<QuoteState>({ at: 'asking', last: null })
   const [turn, setTurn] = useState(0)
   const wallet = balance === null ? '' : walletOf(balance)
+  const question = [operation, size, count, turn].join(' ')
+  const asked = useRef('')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: wallet and turn are reasons to ask again, not part of the question.
   useEffect(() => {
     let current = true
-    setState((before) => ({ at: 'asking', last: quoted(before) }))
+    const same = asked.current === question
+    asked.current = question
+    setState((before) => (same && standsMeanwhile(before) ? before : { at: 'asking', last: quoted(before) }))
     ask({ operation, size, count }).then(
       (quote) => current && setState({ at: 'known', quote }),
       (error: unknown) => current && setState({ at: 'failed', code: codeOf(error) }),
