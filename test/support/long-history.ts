@@ -8,7 +8,7 @@ import {
   lotColumns,
   walletColumns,
 } from 'server/wallet/records/columns'
-import { sqlFor, toJson } from 'server/wallet/records/sql'
+import { dialectOf, toJson } from 'server/wallet/records/dialect'
 import type { Book } from 'shared'
 import * as z from 'zod'
 
@@ -114,12 +114,12 @@ function lotRow(accountId: string, i: number, holdsOfLot: number, createdAt: num
 
 /** Writes rows as the wallet's own records do. Foreign keys are left unasked where they can be: that halves the time. */
 async function inserter(db: Db) {
-  const sql = sqlFor(db.provider)
+  const dialect = dialectOf(db.provider)
   const quick = db.provider === 'postgresql' && (await isSuperuser(db))
   return async (table: string, columns: Columns, rows: object[]) => {
     await db.write.$transaction(async (tx) => {
       if (quick) await tx.$executeRaw`SET LOCAL session_replication_role = replica`
-      await tx.$executeRawUnsafe(sql.insert(table, columns), toJson(columns, rows))
+      await tx.$executeRawUnsafe(dialect.insert(table, columns), toJson(columns, rows))
     })
   }
 }

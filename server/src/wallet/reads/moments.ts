@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Db } from '../../platform/db.ts'
-import { type Sql, sql } from '../../platform/sql.ts'
+import { databaseTime, type Sql, sql } from '../../platform/sql.ts'
 
 const found = z.array(z.object({ index: z.coerce.number(), sequence: z.coerce.number() }))
 
@@ -32,9 +32,4 @@ export function sequencesSql({ provider }: Pick<Db, 'provider'>, accountId: stri
       FROM search s JOIN "Entry" e ON e."accountId" = ${accountId} AND e."sequence" = (s."low" + s."high") / 2
       WHERE s."high" - s."low" > 1)
     SELECT CAST("index" AS INTEGER) AS "index", MAX("low") AS "sequence" FROM search GROUP BY "index"`
-}
-
-/** As both databases read it, and as SQLite stores it. */
-function databaseTime(ms: number): string {
-  return new Date(ms).toISOString().replace('Z', '+00:00')
 }

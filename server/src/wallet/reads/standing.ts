@@ -4,8 +4,8 @@ import type { Db } from '../../platform/db.ts'
 import { ToileError } from '../../platform/errors.ts'
 import { Books } from '../books.ts'
 import type { Spending } from '../commands.ts'
+import { dialectOf } from '../records/dialect.ts'
 import { load } from '../records/load.ts'
-import { sqlFor } from '../records/sql.ts'
 import { burnOrder, shares, spendable } from '../rules/burn-order.ts'
 import { catchUp } from '../rules/catch-up.ts'
 import { payingLot, planHold } from '../rules/hold.ts'
@@ -28,7 +28,7 @@ export async function readStanding(
 ): Promise<Standing> {
   const projects = projectId === null ? [] : [projectId]
   const asked = { accounts: [accountId], projects, keys: [], holds: [], refunds: [], lots: [] }
-  const { wallets } = await load(db.read, sqlFor(db.provider), asked)
+  const { wallets } = await load(db.read, dialectOf(db.provider), asked)
   const wallet = wallets.get(accountId)
   if (wallet === undefined) throw new ToileError('NOT_FOUND')
   const now = Math.max(clock.now().getTime(), wallet.lastCommandAt)

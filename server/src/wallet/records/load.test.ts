@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { databases, openTestDatabase, type TestDatabase } from '../../../../test/support/test-database.ts'
+import { dialectOf } from './dialect.ts'
 import { type Asked, loadStatement } from './load.ts'
-import { sqlFor } from './sql.ts'
 
 const nothing: Asked = { accounts: ['account-1'], keys: [], holds: [], refunds: [], lots: [], projects: [] }
 const plan = z.array(z.union([z.object({ detail: z.string() }), z.object({ 'QUERY PLAN': z.string() })]))
@@ -16,7 +16,7 @@ describe.each(databases)('on %s', (provider) => {
 
   /** What the database would do, a line a step. Empty tables are quicker read whole: PostgreSQL is told to look past that. */
   async function stepsFor(asked: Asked): Promise<string[]> {
-    const sql = loadStatement(sqlFor(provider), asked)
+    const sql = loadStatement(dialectOf(provider), asked)
     const rows = await database.db.write.$transaction(async (tx) => {
       if (provider === 'sqlite') return tx.$queryRawUnsafe(`EXPLAIN QUERY PLAN ${sql}`, JSON.stringify(asked))
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`

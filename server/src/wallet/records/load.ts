@@ -2,8 +2,8 @@ import * as z from 'zod'
 import type { Tx } from '../../platform/db.ts'
 import type { Command } from '../commands.ts'
 import type { WalletState } from '../state.ts'
+import type { Dialect } from './dialect.ts'
 import { rowKinds, toHoldState, toLotState } from './rows.ts'
-import type { Sql } from './sql.ts'
 
 /** What a batch of commands must see. Everything in it is one parameter, as JSON. */
 export interface Asked {
@@ -47,8 +47,8 @@ const found = z.array(z.object({ what: z.string(), rows: z.string() }))
  * Reads all that a batch can touch in one statement: the accounts' open lots, whatever the commands name, and their keys.
  * Closed lots are left alone, so history never makes it slower.
  */
-export async function load(tx: Tx, sql: Sql, asked: Asked): Promise<Loaded> {
-  const parts = found.parse(await tx.$queryRawUnsafe(loadStatement(sql, asked), JSON.stringify(asked)))
+export async function load(tx: Tx, dialect: Dialect, asked: Asked): Promise<Loaded> {
+  const parts = found.parse(await tx.$queryRawUnsafe(loadStatement(dialect, asked), JSON.stringify(asked)))
   const of = <Row>(what: keyof typeof rowKinds, kind: { parse: (json: string) => Row[] }): Row[] =>
     parts.flatMap((part) => (part.what === what ? kind.parse(part.rows) : []))
   const lots = Map.groupBy(of('lot', rowKinds.lot), (lot) => lot.accountId)
@@ -77,28 +77,30 @@ export function keyName(accountId: string, key: string): string {
 }
 
 /** Only the parts that this batch needs: preparing a part costs more than running it. */
-export function loadStatement(sql: Sql, asked: Asked): string {
+export function loadStatement(dialect: Dialect, asked: Asked): string {
   const select = (what: keyof typeof rowKinds, from: string) =>
-    `SELECT '${what}' AS "what", ${sql.rows(rowKinds[what].columns)} AS "rows" FROM ${from}`
+    `SELECT '${what}' AS "what", ${dialect.rows(rowKinds[what].columns)} AS "rows" FROM ${from}`
   const parts = [
-    select('wallet', `"Wallet" WHERE "accountId" ${sql.among('accounts')}`),
-    select('lot', `"Lot" WHERE "accountId" ${sql.among('accounts')} AND "closedAt" IS NULL`),
+    select('wallet', `"Wallet" WHERE "accountId" ${dialect.among('accounts')}`),
+    select('lot', `"Lot" WHERE "accountId" ${dialect.among('accounts')} AND "closedAt" IS NULL`),
   ]
   if (asked.keys.length > 0) {
-    parts.push(select('key', `${sql.pairs('keys')} k JOIN "CommandKey" c ON c."accountId" = k."a" AND c."key" = k."b"`))
+    parts.push(select('key', `${dialect.pairs('keys')} k JOIN "CommandKey" c ON c."accountId" = k."a" AND c."key" = k."b"`))
   }
   if (asked.holds.length > 0) {
-    parts.push(select('hold', `"Hold" WHERE "id" ${sql.among('holds')}`))
-    parts.push(select('leg', `"HoldLeg" WHERE "holdId" ${sql.among('holds')}`))
+    parts.push(select('hold', `"Hold" WHERE "id" ${dialect.among('holds')}`))
+    parts.push(select('leg', `"HoldLeg" WHERE "holdId" ${dialect.among('holds')}`))
   }
   if (asked.lots.length > 0 || asked.refunds.length > 0) {
-    const ofRefunds = `SELECT "lotId" FROM "HoldLeg" WHERE "holdId" ${sql.among('refunds')}`
-    const named = `"id" ${sql.among('lots')} OR "originId" ${sql.among('lots')} OR "id" ${sql.amongRows(ofRefunds)}`
+    const ofRefunds = `SELECT "lotId" FROM "HoldLeg" WHERE "holdId" ${dialect.among('refunds')}`
+    const named = `"id" ${dialect.among('lots')} OR "originId" ${dialect.among('lots')} OR "id" ${dialect.amongRows(ofRefunds)}`
     parts.push(select('lot', `"Lot" WHERE "closedAt" IS NOT NULL AND (${named})`))
   }
   if (asked.projects.length > 0 || asked.holds.length > 0) {
-    const ofHolds = `SELECT "projectId" FROM "Hold" WHERE "id" ${sql.among('holds')}`
-    parts.push(select('budget', `"Budget" WHERE "projectId" ${sql.among('projects')} OR "projectId" ${sql.amongRows(ofHolds)}`))
+    const ofHolds = `SELECT "projectId" FROM "Hold" WHERE "id" ${dialect.among('holds')}`
+    parts.push(
+      select('budget', `"Budget" WHERE "projectId" ${dialect.among('projects')} OR "projectId" ${dialect.amongRows(ofHolds)}`),
+    )
   }
-  return sql.asking(parts)
+  return dialect.asking(parts)
 }

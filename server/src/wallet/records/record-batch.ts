@@ -6,10 +6,10 @@ import { type Companion, checkCompanions, writeCompanions } from '../companion.t
 import { decide } from '../decide.ts'
 import type { WalletState } from '../state.ts'
 import type { Step, Witness } from '../witness.ts'
+import { dialectOf } from './dialect.ts'
 import { askedBy, type KeptKey, keyName, type Loaded, load } from './load.ts'
 import { lockWallets } from './lock.ts'
 import { type Change, type NewKey, RecordedElsewhere, save } from './save.ts'
-import { sqlFor } from './sql.ts'
 
 /** A command that waits to be recorded. */
 export interface Ordered {
@@ -37,17 +37,17 @@ const storedResult = z.object({
 
 /** Decides a batch in memory, then writes what came of it. Answers in the batch's order. */
 export async function recordBatch(tx: Tx, batch: Ordered[], deps: RecordDeps): Promise<Answer[]> {
-  const sql = sqlFor(deps.provider)
+  const dialect = dialectOf(deps.provider)
   const asked = askedBy(batch.map((one) => one.command))
   const locked = deps.provider === 'postgresql' ? await lockWallets(tx, asked.accounts) : null
-  const loaded = await load(tx, sql, asked)
+  const loaded = await load(tx, dialect, asked)
   for (const accountId of loaded.wallets.keys()) {
     if (locked?.accountIds.has(accountId) === false) throw new RecordedElsewhere(`account ${accountId} was opened meanwhile`)
   }
   const allowed = await checkCompanions(tx, companionsOf(batch))
   const decided = decideAll(batch, allowed, loaded, deps.clockNow ?? locked?.now ?? 0)
   if (decided.newKeys.length > 0) {
-    await save(tx, sql, [...decided.changes.values()], decided.newKeys)
+    await save(tx, dialect, [...decided.changes.values()], decided.newKeys)
     await writeCompanions(tx, companionsOf(decided.accepted))
     await deps.witness?.see(tx, decided.steps)
   }

@@ -14,8 +14,8 @@ import {
   lotMarks,
   walletColumns,
 } from './columns.ts'
+import { type Dialect, toJson } from './dialect.ts'
 import { fromLotState } from './rows.ts'
-import { type Sql, toJson } from './sql.ts'
 
 /** A wallet before and after a batch, with the entries that lie between. `before` is null for a wallet just opened. */
 export interface Change {
@@ -45,16 +45,16 @@ const legSettled = { holdId: 'text', position: 'int', ...legProgress } as const
 const { accountId: _accountId, ...budgetTerms } = budgetColumns
 
 /** Writes a batch of changed wallets set-wise: one statement a table, however many commands it took. */
-export async function save(tx: Tx, sql: Sql, changes: Change[], keys: NewKey[]): Promise<void> {
+export async function save(tx: Tx, dialect: Dialect, changes: Change[], keys: NewKey[]): Promise<void> {
   const insert = async (table: string, columns: Columns, rows: object[]) => {
-    if (rows.length > 0) await tx.$executeRawUnsafe(sql.insert(table, columns), toJson(columns, rows))
+    if (rows.length > 0) await tx.$executeRawUnsafe(dialect.insert(table, columns), toJson(columns, rows))
   }
   const update = async (table: string, by: string[], columns: Columns, rows: object[]) => {
-    if (rows.length > 0) await tx.$executeRawUnsafe(sql.update(table, by, columns), toJson(columns, rows))
+    if (rows.length > 0) await tx.$executeRawUnsafe(dialect.update(table, by, columns), toJson(columns, rows))
   }
 
   // Keys first: where another replica was faster, nothing else is even tried.
-  const written = await tx.$executeRawUnsafe(sql.insertNew('CommandKey', keyColumns), toJson(keyColumns, keys))
+  const written = await tx.$executeRawUnsafe(dialect.insertNew('CommandKey', keyColumns), toJson(keyColumns, keys))
   if (written !== keys.length) throw new RecordedElsewhere(`${keys.length - written} of ${keys.length} keys were taken`)
 
   const [opened, known] = [changes.filter(({ before }) => before === null), changes.filter(({ before }) => before !== null)]

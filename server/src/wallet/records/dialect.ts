@@ -1,11 +1,12 @@
 import type { DbProvider } from '../../platform/db.ts'
+import { databaseTime } from '../../platform/sql.ts'
 import type { Columns, ColumnType } from './columns.ts'
 
 /**
  * One statement writes any number of rows: they come as one JSON array of arrays, which the database reads as a table.
  * These few lines are all in which SQLite's and PostgreSQL's SQL differ. Names come from columns.ts, never from outside.
  */
-export interface Sql {
+export interface Dialect {
   insert(table: string, columns: Columns): string
   /** Leaves out rows whose key is taken. */
   insertNew(table: string, columns: Columns): string
@@ -26,7 +27,7 @@ export interface Sql {
 const quoted = (name: string) => `"${name}"`
 const names = (columns: Columns) => Object.keys(columns).map(quoted).join(', ')
 
-const sqlite: Sql = build({
+const sqlite: Dialect = build({
   table: (columns) => `(SELECT ${picked(columns, (i) => `"value"->>${i}`)} FROM jsonb_each(?))`,
   rows: (columns) => `json_group_array(json_array(${names(columns)}))`,
   asking: (selects) => `WITH asked AS (SELECT ? AS lists) ${selects.join(' UNION ALL ')}`,
@@ -35,7 +36,7 @@ const sqlite: Sql = build({
   pairs: (name) => `(SELECT "value"->>0 AS "a", "value"->>1 AS "b" FROM asked, json_each(lists, '$.${name}'))`,
 })
 
-const postgresql: Sql = build({
+const postgresql: Dialect = build({
   table: (columns) => `(SELECT ${picked(columns, typed)} FROM jsonb_array_elements($1::jsonb))`,
   asking: (selects) => selects.join(' UNION ALL '),
   rows: (columns) => `COALESCE(json_agg(json_build_array(${Object.entries(columns).map(toMs).join(', ')})), '[]')::text`,
@@ -44,11 +45,11 @@ const postgresql: Sql = build({
   pairs: (name) => `(SELECT "value"->>0 AS "a", "value"->>1 AS "b" FROM jsonb_array_elements($1::jsonb->'${name}'))`,
 })
 
-export function sqlFor(provider: DbProvider): Sql {
+export function dialectOf(provider: DbProvider): Dialect {
   return provider === 'sqlite' ? sqlite : postgresql
 }
 
-function build(own: Omit<Sql, 'insert' | 'insertNew' | 'update'> & { table: (columns: Columns) => string }): Sql {
+function build(own: Omit<Dialect, 'insert' | 'insertNew' | 'update'> & { table: (columns: Columns) => string }): Dialect {
   const into = (table: string, columns: Columns) =>
     `INSERT INTO ${quoted(table)} (${names(columns)}) SELECT * FROM ${own.table(columns)} r`
   const intoNew = (table: string, columns: Columns) => `${into(table, columns)} WHERE true ON CONFLICT DO NOTHING`
@@ -105,7 +106,7 @@ export function toJson(columns: Columns, records: readonly object[]): string {
 function timeText(): (ms: number) => string {
   let [last, told] = [Number.NaN, '']
   return (ms) => {
-    if (ms !== last) [last, told] = [ms, new Date(ms).toISOString().replace('Z', '+00:00')]
+    if (ms !== last) [last, told] = [ms, databaseTime(ms)]
     return told
   }
 }
