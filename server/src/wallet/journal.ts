@@ -75,19 +75,22 @@ export function createJournal(deps: JournalDeps): Journal {
 
   /** One bad command (or a COMMIT that may have succeeded after all) spoils nobody else's. */
   const replay = async (batch: Waiting[]) => {
-    const locked = new Set<string>()
+    const locked = new Map<string, unknown>()
     let away: unknown
     for (const one of batch) {
       const { accountId } = one.command
+      // Where it is known to be in vain nobody waits for one more time-out.
+      const inVain = away ?? locked.get(accountId)
+      if (inVain !== undefined) {
+        one.reject(inVain)
+        continue
+      }
       try {
-        // Where it is known to be in vain nobody waits for one more time-out.
-        if (away !== undefined || locked.has(accountId))
-          throw away ?? new Error(`account ${accountId} is locked by somebody else`)
         answer([one], await recordOnce(one))
       } catch (error) {
         one.reject(error)
-        if (isLockTimeout(error)) locked.add(accountId)
-        else if (away === undefined && !(await canWrite())) away = error
+        if (isLockTimeout(error)) locked.set(accountId, error)
+        else if (!(await canWrite())) away = error
       }
     }
   }
