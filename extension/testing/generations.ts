@@ -10,6 +10,7 @@ export function sampleImage(id = 'image-0001'): Image {
     mime: 'image/png',
     url: `http://127.0.0.1:8787/images/${id}`,
     thumbUrl: `http://127.0.0.1:8787/images/${id}/thumb`,
+    svgUrl: null,
     palette: ['#1c2a55'],
     createdAt: '2026-11-22T10:00:00Z',
   }
@@ -41,6 +42,7 @@ export function sampleGeneration(states: GenerationItem['state'][], change: Part
     size: 1024,
     engine: 'print',
     seed: 7,
+    options: {},
     creditsEach: 1,
     priceVersion: 1,
     finished: held === 0,

@@ -49,12 +49,11 @@ async function start(): Promise<void> {
     ids: randomIds,
     log,
     storage: diskStorage(join(config.dataFolder, 'images')),
-    engines: [createPrintEngine({ threads: config.printThreads })],
+    engines: [createPrintEngine({ threads: config.printThreads, timeoutMs: config.imageTimeoutMs })],
     secret: config.secret ?? keptSecret(config.dataFolder),
     extensionOrigins: config.extensionOrigins,
     baseUrl,
     trial: config.trial,
-    imageTimeoutMs: config.imageTimeoutMs,
     workers: config.printThreads,
     testCheckoutAnywhere: config.testCheckoutAnywhere,
   })

@@ -10,6 +10,8 @@ export const errorCode = z.enum([
   'IDEMPOTENCY_MISMATCH',
   'HOLD_FINISHED',
   'NOT_UNDERSTOOD',
+  'MODERATED',
+  'NEAR_DUPLICATE',
   'UNSUPPORTED_IMAGE',
   'IMAGE_TOO_LARGE',
   'ENGINE_FAILED',
@@ -51,6 +53,8 @@ export const errorDetails = z.object({
   /** IMAGE_TOO_LARGE: the limit, in px or bytes. */
   maxPixels: z.int().positive().optional(),
   maxBytes: z.int().positive().optional(),
+  /** MODERATED: what the rule is about, in the moderator's own word. */
+  categories: z.array(z.string()).optional(),
   /** BAD_REQUEST: the field that was wrong. */
   field: z.string().optional(),
   /** BUSY: try again after so many ms. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { credits, hexColour, id, moment } from './credits.ts'
 import { errorCode } from './errors.ts'
+import { generationOptions, options } from './options.ts'
 import { words } from './text.ts'
 
 /** What can be asked of an engine. */
@@ -24,10 +25,6 @@ export const seed = z
   .min(0)
   .max(2 ** 31 - 1)
 
-/** How a motif is repeated over the cloth. */
-export const repeatLayout = z.enum(['block', 'half-drop', 'brick', 'mirror'])
-export type RepeatLayout = z.infer<typeof repeatLayout>
-
 /** What the designer said yes to, this time only. */
 const yes = {
   /** Spend of the reserve. */
@@ -48,10 +45,7 @@ const asked = {
   size: imageSize.default(1024),
   engine: engineChoice.default('auto'),
   seed: seed.optional(),
-  /** For `repeat`. */
-  layout: repeatLayout.optional(),
-  /** For `recolour`: the colours wanted, most important first. */
-  palette: z.array(hexColour).min(2).max(8).optional(),
+  ...generationOptions,
   /** The price list the designer saw. */
   priceVersion: z.int().positive(),
   /** The most this request may cost; above it the answer is `PRICE_CHANGED`. */
@@ -67,6 +61,7 @@ export const generationRequest = z
     path: ['sourceImageId'],
     error: 'This operation needs an image',
   })
+  .refine((r) => r.operation !== 'effect' || r.effect !== undefined, { path: ['effect'], error: 'Which effect?' })
 export type GenerationRequest = z.infer<typeof generationRequest>
 
 /** One thing the engine read in the prompt, shown as a chip. `word` is the designer's own word. */
@@ -86,6 +81,8 @@ export const image = z.object({
   mime: z.string(),
   url: z.url(),
   thumbUrl: z.url(),
+  /** The same print as shapes, where it was drawn of shapes. */
+  svgUrl: z.url().nullable().default(null),
   /** Main colours, largest share first. */
   palette: z.array(hexColour),
   createdAt: moment,
@@ -103,7 +100,7 @@ export const generationItem = z.object({
   progress: z.number().min(0).max(1).nullable(),
   charged: credits,
   image: image.nullable(),
-  /** Why there is no image. */
+  /** Why there is no image; or, with one, why it cost nothing. */
   reason: errorCode.catch('INTERNAL').nullable(),
 })
 export type GenerationItem = z.infer<typeof generationItem>
@@ -119,6 +116,7 @@ export const generation = z.object({
   size: z.int().positive(),
   engine: z.string(),
   seed,
+  options: options.default({}),
   creditsEach: credits,
   priceVersion: z.int().positive(),
   finished: z.boolean(),

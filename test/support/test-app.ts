@@ -31,7 +31,6 @@ export interface TestApp<Database extends TestDatabase = TestSqlite> {
 
 interface TestAppOptions {
   engines?: Engine[]
-  imageTimeoutMs?: number
   trialCredits?: number
 }
 
@@ -46,7 +45,6 @@ export async function startTestApp(options: TestAppOptions & { database?: DbProv
     folder,
     database,
     clock,
-    imageTimeoutMs: options.imageTimeoutMs ?? 30_000,
     trialCredits: options.trialCredits ?? 25,
   }
   return listen(on, options.engines)
@@ -56,7 +54,6 @@ interface Ground<Database extends TestDatabase> {
   folder: string
   database: Database
   clock: TestClock
-  imageTimeoutMs: number
   trialCredits: number
 }
 
@@ -78,7 +75,6 @@ async function listen<Database extends TestDatabase>(
     extensionOrigins: [unpackedExtensionOrigin],
     baseUrl: () => url,
     trial: { credits: ground.trialCredits, days: 14 },
-    imageTimeoutMs: ground.imageTimeoutMs,
     workers: 2,
     testCheckoutAnywhere: false,
   })

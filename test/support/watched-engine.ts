@@ -2,8 +2,8 @@ import type { Engine, EngineJob, EngineRun } from 'server/engines/engine'
 import { createPrintEngine } from 'server/engines/print/print-engine'
 
 /** The real print engine, with a look at every run before it happens: where the look throws or waits, so does the engine. */
-export function watchedEngine(before: (job: EngineJob, how: EngineRun) => Promise<void> | void): Engine {
-  const print = createPrintEngine({ threads: 1 })
+export function watchedEngine(before: (job: EngineJob, how: EngineRun) => Promise<void> | void, timeoutMs = 30_000): Engine {
+  const print = createPrintEngine({ threads: 1, timeoutMs })
   return {
     ...print,
     run: async (job, how) => {

@@ -1,9 +1,8 @@
-import type { RepeatLayout } from 'shared'
 import type { MessageKey } from '../ui/i18n'
 import { t } from '../ui/i18n'
-import { layouts } from './wish'
+import { type Laid, layouts } from './wish'
 
-const names: Record<RepeatLayout, MessageKey> = {
+const names: Record<Laid, MessageKey> = {
   block: 'layout_block',
   'half-drop': 'layout_half_drop',
   brick: 'layout_brick',
@@ -11,7 +10,7 @@ const names: Record<RepeatLayout, MessageKey> = {
 }
 
 /** Where the tiles of each layout stand, on a cloth of 48 × 32 px; a mirrored tile points down. */
-const cloths: Record<RepeatLayout, string> = {
+const cloths: Record<Laid, string> = {
   block: 'M4 12l6-8 6 8zM20 12l6-8 6 8zM36 12l6-8 6 8zM4 28l6-8 6 8zM20 28l6-8 6 8zM36 28l6-8 6 8z',
   'half-drop': 'M4 12l6-8 6 8zM20 20l6-8 6 8zM36 12l6-8 6 8zM4 28l6-8 6 8zM36 28l6-8 6 8z',
   brick: 'M4 12l6-8 6 8zM20 12l6-8 6 8zM36 12l6-8 6 8zM12 28l6-8 6 8zM28 28l6-8 6 8z',
@@ -19,15 +18,7 @@ const cloths: Record<RepeatLayout, string> = {
 }
 
 /** How the motif goes on over the cloth. */
-export function LayoutChoice({
-  chosen,
-  locked,
-  onChoose,
-}: {
-  chosen: RepeatLayout
-  locked: boolean
-  onChoose: (layout: RepeatLayout) => void
-}) {
+export function LayoutChoice({ chosen, locked, onChoose }: { chosen: Laid; locked: boolean; onChoose: (layout: Laid) => void }) {
   return (
     <fieldset>
       <legend className="field-label">{t('layout_label')}</legend>

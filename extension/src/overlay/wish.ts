@@ -6,11 +6,13 @@ export interface Wish {
   prompt: string
   count: number
   size: ImageSize
-  layout: RepeatLayout
+  layout: Laid
 }
 
 export const sizes: ImageSize[] = [1024, 2048]
-export const layouts: RepeatLayout[] = ['block', 'half-drop', 'brick', 'mirror']
+/** Layouts that need no subject cut out. */
+export type Laid = Exclude<RepeatLayout, 'toss'>
+export const layouts: Laid[] = ['block', 'half-drop', 'brick', 'mirror']
 
 /** A layout of the same tile comes out the same every time, so a repeat makes one image. */
 export function countOf(wish: Wish): number {
@@ -42,7 +44,7 @@ export function wishOf(request: Pick<GenerationRequest, 'operation' | 'prompt' |
     prompt,
     count,
     size: offeredSize(request.size),
-    layout: layout ?? 'half-drop',
+    layout: layout === undefined || layout === 'toss' ? 'half-drop' : layout,
   }
 }
 

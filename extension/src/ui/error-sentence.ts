@@ -18,6 +18,8 @@ const plain: Record<FailureCode, [what: MessageKey, next: MessageKey]> = {
   IDEMPOTENCY_MISMATCH: ['error_mismatch', 'error_mismatch_next'],
   HOLD_FINISHED: ['error_finished', 'error_finished_next'],
   NOT_UNDERSTOOD: ['error_not_understood', 'error_not_understood_next'],
+  MODERATED: ['error_moderated', 'error_moderated_next'],
+  NEAR_DUPLICATE: ['error_near_duplicate', 'error_near_duplicate_next'],
   UNSUPPORTED_IMAGE: ['error_unsupported_image', 'error_unsupported_image_next'],
   IMAGE_TOO_LARGE: ['error_image_too_large', 'error_image_too_large_next'],
   ENGINE_FAILED: ['error_engine_failed', 'error_engine_failed_next'],

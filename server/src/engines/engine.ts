@@ -1,19 +1,27 @@
-import type { Operation, RepeatLayout, Understood } from 'shared'
+import type { Operation, Options, Understood } from 'shared'
 
-/** What one image is to be made of. With the engine's version it decides every pixel. */
-export interface EngineJob {
+/** What is asked for, the same for every image of a generation. */
+interface Asked {
   operation: Operation
   prompt: string
-  /** The bytes of the source picture, already decoded once and found good. */
-  source: Uint8Array | null
   /** Longest edge of the result in px. */
   size: number
+  options: Options
+}
+
+/** What an engine is asked before anything is paid. */
+export interface Enquiry extends Asked {
+  /** The source picture's size in px, or null where there is none. */
+  source: { width: number; height: number } | null
+}
+
+/** What one image is to be made of. With the engine's version it decides every pixel. */
+export interface EngineJob extends Asked {
+  /** The bytes of the source picture, already decoded once and found good. */
+  source: Uint8Array | null
   seed: number
   /** Place in its batch, from 0: an engine may spread a batch over styles by it. */
   index: number
-  layout: RepeatLayout | null
-  /** Colours asked for, as #rrggbb. */
-  palette: string[] | null
 }
 
 /** What an engine makes of the designer's words. */
@@ -31,7 +39,16 @@ export interface EngineResult {
   model: string
   warnings: string[]
   understood: Understood[]
+  /** The same print as shapes, where it was drawn of shapes. */
   svg?: string
+}
+
+/** What an AI service gave for an image that it is making, kept so that a crash does not make it be bought again. */
+export interface Ticket {
+  /** What an earlier try kept; null at the first. */
+  kept: string | null
+  /** Resolves when the ticket would survive a crash. Only then may the engine wait for the image. */
+  keep(ticket: string): Promise<void>
 }
 
 export interface EngineRun {
@@ -39,6 +56,15 @@ export interface EngineRun {
   signal: AbortSignal
   /** Takes a share from 0 to 1; an engine that cannot tell never calls it. */
   progress: (share: number) => void
+  ticket: Ticket
+}
+
+/** What an engine bears. */
+export interface EngineLimits {
+  /** Images it makes at the same time, for this server. */
+  concurrency: number
+  /** Longest time for one image, in ms. */
+  timeoutMs: number
 }
 
 /** Something that makes images, one a call. */
@@ -46,9 +72,15 @@ export interface Engine {
   readonly name: string
   /** Changes whenever the same recipe would give other pixels. */
   readonly version: string
+  /** `drawn`: by an algorithm; `trained`: by a trained model. It is written into its pictures. */
+  readonly kind: 'drawn' | 'trained'
+  readonly limits: EngineLimits
   can(operation: Operation): boolean
-  /** What it reads in the words, at once and before anything is paid. Throws `NOT_UNDERSTOOD`. */
-  understand(job: Pick<EngineJob, 'operation' | 'prompt'>): Reading
+  /**
+   * What it reads in the words, at once and before anything is paid. Throws where it would not make it: `NOT_UNDERSTOOD`,
+   * `MODERATED`, `IMAGE_TOO_LARGE`, `BAD_REQUEST`.
+   */
+  understand(enquiry: Enquiry): Reading
   /** Makes one image. Throws `NOT_UNDERSTOOD`, `UNSUPPORTED_IMAGE`, `ENGINE_FAILED`, or the signal's reason. */
   run(job: EngineJob, how: EngineRun): Promise<EngineResult>
   close(): Promise<void>

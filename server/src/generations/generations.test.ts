@@ -48,8 +48,7 @@ describe.each(databases)('on %s', (database) => {
   test('an image that takes too long costs nothing', async () => {
     app = await startTestApp({
       database,
-      imageTimeoutMs: 50,
-      engines: [watchedEngine((_job, { signal }) => untilAborted(signal))],
+      engines: [watchedEngine((_job, { signal }) => untilAborted(signal), 50)],
     })
     const { client } = await app.guest()
     const done = await finished(client, (await client.generations.request.mutate(request(1))).id)

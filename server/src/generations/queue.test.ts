@@ -123,6 +123,9 @@ describe.each(databases)('on %s', (provider) => {
       height: 1,
       palette: '[]',
       recipe: null,
+      likeness: null,
+      svgKey: null,
+      favouriteAt: null,
       deletedAt: null,
     }
     const from = { contentKey: 'key', pageUrl: null, pageTitle: null, imageUrl: null, createdAt: clock.now() }

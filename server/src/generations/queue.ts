@@ -1,6 +1,7 @@
 import type { Generation, GenerationJob } from '../../generated/sqlite/client.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
+import { ToileError } from '../platform/errors.ts'
 import type { Ids } from '../platform/ids.ts'
 
 /** A job that this process has leased: nobody else works on it until `leaseUntil`. */
@@ -20,6 +21,8 @@ export interface Queue {
   claim(): Promise<Leased | null>
   /** Prolongs a lease; false when it was lost. */
   heartbeat(leased: Leased): Promise<boolean>
+  /** Keeps what an AI service gave for the image it is making. Throws when the lease was lost: then nothing may be bought. */
+  keepTicket(leased: Leased, ticket: string): Promise<void>
   /** Puts a job back that nobody failed at: the server stops. It does not count as a try. */
   giveBack(leased: Leased): Promise<void>
   /**
@@ -43,6 +46,10 @@ export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids
     heartbeat: async ({ job, leaseToken }) => {
       const held = await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: { leaseUntil: until() } })
       return held.count === 1
+    },
+    keepTicket: async ({ job, leaseToken }, ticket) => {
+      const kept = await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: { ticket } })
+      if (kept.count !== 1) throw new ToileError('CANCELLED')
     },
     giveBack: async ({ job, leaseToken }) => {
       const back = { state: 'queued', leaseToken: null, leaseUntil: null, attempts: { decrement: 1 } }

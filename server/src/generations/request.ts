@@ -1,4 +1,4 @@
-import type { GenerationRequest } from 'shared'
+import { type GenerationRequest, options } from 'shared'
 import type { Engines } from '../engines/engines.ts'
 import type { Images } from '../images/images.ts'
 import type { Member } from '../member.ts'
@@ -72,8 +72,8 @@ async function prepare(
   }
   if (request.projectId !== null) await requireProject(deps.db, member.accountId, request.projectId)
   const engine = deps.engines.choose(request)
-  const { understood, ignored } = engine.understand(request)
-  if (request.sourceImageId !== null) await deps.images.get(member.accountId, request.sourceImageId)
+  const source = request.sourceImageId === null ? null : await deps.images.get(member.accountId, request.sourceImageId)
+  const { understood, ignored } = engine.understand({ ...request, options: options.parse(request), source })
   const creditsEach = deps.pricing.each({ ...request, engine: engine.name })
   const credits = creditsEach * request.count
   if (credits > request.maxCredits) throw new ToileError('PRICE_CHANGED', { credits })
@@ -115,8 +115,7 @@ function newRows(
       ...asked,
       ...decided,
       seed,
-      layout: request.layout ?? null,
-      palette: request.palette ? JSON.stringify(request.palette) : null,
+      options: JSON.stringify(options.parse(request)),
       createdAt,
     },
     jobs: Array.from({ length: count }, (_, index) => ({

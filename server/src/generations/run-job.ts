@@ -1,6 +1,5 @@
 import type { ErrorCode } from 'shared'
-import { hexColour, operation, repeatLayout } from 'shared'
-import * as z from 'zod'
+import { operation, options } from 'shared'
 import type { EngineJob } from '../engines/engine.ts'
 import type { Engines } from '../engines/engines.ts'
 import type { Images } from '../images/images.ts'
@@ -18,7 +17,6 @@ export interface JobDeps {
   wallet: Wallet
   clock: Clock
   log: Log
-  imageTimeoutMs: number
   /** Told whenever a job's state or progress changed. */
   onChange: (generationId: string, accountId: string) => void
 }
@@ -59,9 +57,9 @@ export async function runJob(deps: JobDeps, leased: Leased, abort: AbortControll
 /** Makes one image. Whatever goes wrong becomes an outcome that gives the credit back. */
 async function make(deps: JobDeps, leased: Leased, abort: AbortController, progress: Progress): Promise<Outcome> {
   const { job, generation } = leased
-  const signal = AbortSignal.any([abort.signal, AbortSignal.timeout(deps.imageTimeoutMs)])
+  const engine = deps.engines.named(generation.engine)
+  const signal = AbortSignal.any([abort.signal, AbortSignal.timeout(engine.limits.timeoutMs)])
   try {
-    const engine = deps.engines.named(generation.engine)
     const asked = await engineJob(deps.images, leased)
     const result = await engine.run(asked, {
       signal,
@@ -69,6 +67,7 @@ async function make(deps: JobDeps, leased: Leased, abort: AbortController, progr
         progress.set(job.id, share)
         deps.onChange(generation.id, generation.accountId)
       },
+      ticket: { kept: job.ticket, keep: (ticket) => deps.queue.keepTicket(leased, ticket) },
     })
     signal.throwIfAborted()
     const { source: _source, ...parameters } = asked
@@ -98,14 +97,14 @@ async function engineJob(images: Images, { job, generation }: Leased): Promise<E
     generation.sourceImageId === null
       ? null
       : await images.bytes(await images.get(generation.accountId, generation.sourceImageId))
+  const asked = options.parse(JSON.parse(generation.options))
   return {
     operation: operation.parse(generation.operation),
     prompt: generation.prompt,
     source,
     size: generation.size,
     seed: job.seed,
-    index: job.index,
-    layout: repeatLayout.nullable().parse(generation.layout),
-    palette: generation.palette === null ? null : z.array(hexColour).parse(JSON.parse(generation.palette)),
+    index: asked.from === undefined ? job.index : asked.from + job.index,
+    options: asked,
   }
 }

@@ -1,5 +1,5 @@
 import type { Generation as GenerationView } from 'shared'
-import { errorCode, jobState, operation, understood } from 'shared'
+import { errorCode, jobState, operation, options, understood } from 'shared'
 import * as z from 'zod'
 import type { Generation, GenerationJob } from '../../generated/sqlite/client.ts'
 import type { Images } from '../images/images.ts'
@@ -47,6 +47,7 @@ function view(
     size: row.size,
     engine: row.engine,
     seed: row.seed,
+    options: options.parse(JSON.parse(row.options)),
     creditsEach: row.creditsEach,
     priceVersion: row.priceVersion,
     finished: open === 0,

@@ -50,7 +50,8 @@ export function createImages({ db, storage, clock, ids, signer, baseUrl }: Image
     return { contentKey, palette: JSON.stringify(await paletteOf(small)) }
   }
 
-  const blank = { pageUrl: null, pageTitle: null, imageUrl: null, recipe: null, deletedAt: null }
+  const unset = { svgKey: null, likeness: null, recipe: null, favouriteAt: null, deletedAt: null }
+  const blank = { ...unset, pageUrl: null, pageTitle: null, imageUrl: null }
 
   const get = async (accountId: string, imageId: string): Promise<ImageRow> => {
     const row = await db.write.image.findFirst({ where: { id: imageId, accountId, deletedAt: null } })
@@ -66,6 +67,7 @@ export function createImages({ db, storage, clock, ids, signer, baseUrl }: Image
     mime: row.mime,
     url: baseUrl() + signer.sign(row.id, 'full', row.accountId),
     thumbUrl: baseUrl() + signer.sign(row.id, 'thumb', row.accountId),
+    svgUrl: null,
     palette: z.array(hexColour).parse(JSON.parse(row.palette)),
     createdAt: row.createdAt.toISOString(),
   })

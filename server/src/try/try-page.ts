@@ -11,8 +11,12 @@ export function registerTryPage(app: FastifyInstance, engines: Engines): void {
   const drawn = new Map<string, Promise<Uint8Array>>()
 
   const draw = async (prompt: string, seed: number): Promise<Uint8Array> => {
-    const job = { operation: 'generate' as const, prompt, source: null, size: 1024, seed, index: 0, layout: null, palette: null }
-    const result = await engines.named('print').run(job, { signal: AbortSignal.timeout(60_000), progress: () => {} })
+    const job = { operation: 'generate' as const, prompt, source: null, size: 1024, seed, index: 0, options: {} }
+    const result = await engines.named('print').run(job, {
+      signal: AbortSignal.timeout(60_000),
+      progress: () => {},
+      ticket: { kept: null, keep: async () => {} },
+    })
     return result.bytes
   }
 

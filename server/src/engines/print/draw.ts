@@ -1,9 +1,10 @@
+import type { RepeatLayout } from 'shared'
 import { ToileError } from '../../platform/errors.ts'
 import type { EngineJob } from '../engine.ts'
 import { encodePng } from './encode.ts'
 import { drawPrint, type Print } from './motifs/print.ts'
 import { recolouredPicture } from './picture/recoloured-picture.ts'
-import { acrossFor, repeated } from './picture/repeat.ts'
+import { acrossFor, type Laid, repeated } from './picture/repeat.ts'
 import { sourceOf } from './picture/source.ts'
 import { varied } from './picture/vary.ts'
 import { briefOf, type Wanted, wantedBy } from './wishes.ts'
@@ -23,16 +24,16 @@ export async function draw(job: EngineJob, progress: (share: number) => void): P
 }
 
 async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
-  const { size, seed } = job
-  const { reading } = wanted
+  const { size, seed, options } = job
+  const reading = { ...wanted.reading, scale: options.scale ?? wanted.reading.scale }
   if (job.operation === 'generate') {
-    const brief = briefOf(wanted)
-    return drawPrint({ ...brief, colours: job.palette ?? brief.colours, layout: job.layout ?? brief.layout }, seed, size)
+    const brief = briefOf({ ...wanted, reading })
+    return drawPrint({ ...brief, colours: options.palette ?? brief.colours, layout: options.layout ?? brief.layout }, seed, size)
   }
   const source = job.source
   if (!source) throw new ToileError('UNSUPPORTED_IMAGE')
-  const layout = job.layout ?? (reading.layout === 'toss' ? null : reading.layout)
-  const colours = job.palette ?? reading.colours
+  const layout = layoutOf(options.layout ?? reading.layout)
+  const colours = options.palette ?? reading.colours
   switch (job.operation) {
     case 'vary':
       return { raster: await varied(source, size, job.index, seed, { ...reading, colours, layout }) }
@@ -50,4 +51,9 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
     default:
       throw new ToileError('ENGINE_FAILED')
   }
+}
+
+/** A picture's subject cannot be tossed before it is cut out. */
+function layoutOf(asked: RepeatLayout | null): Laid | null {
+  return asked === 'toss' ? null : asked
 }

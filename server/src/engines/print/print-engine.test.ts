@@ -17,10 +17,13 @@ const floral: EngineJob = {
   size: 1024,
   seed: 7,
   index: 0,
-  layout: null,
-  palette: null,
+  options: {},
 }
-const quietly: EngineRun = { signal: new AbortController().signal, progress: () => {} }
+const quietly: EngineRun = {
+  signal: new AbortController().signal,
+  progress: () => {},
+  ticket: { kept: null, keep: async () => {} },
+}
 
 async function pixelsOf(bytes: Uint8Array) {
   return sharp(bytes).raw().toBuffer({ resolveWithObject: true })
@@ -72,7 +75,7 @@ describe('the print engine', () => {
       code: 'NOT_UNDERSTOOD',
       details: { words: ['cat', 'sofa'], suggestions: expect.arrayContaining(['gingham']) },
     }
-    expect(() => engine.understand(cat)).toThrow(expect.objectContaining(refusal))
+    expect(() => engine.understand({ ...cat, source: null })).toThrow(expect.objectContaining(refusal))
     await expect(engine.run(cat, quietly)).rejects.toMatchObject(refusal)
   })
 

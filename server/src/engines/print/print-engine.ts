@@ -14,10 +14,12 @@ const operations: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary
 interface PrintEngineOptions {
   /** Worker threads; each draws one image at a time. */
   threads?: number
+  /** Longest time for one image, in ms. */
+  timeoutMs?: number
 }
 
 /** The built-in engine: textile design drawn in worker threads, with no network and no weights. */
-export function createPrintEngine({ threads = 1 }: PrintEngineOptions): Engine {
+export function createPrintEngine({ threads = 1, timeoutMs = 60_000 }: PrintEngineOptions): Engine {
   const pool = new Piscina<PrintTask, PrintOutcome>({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: 0,
@@ -27,6 +29,8 @@ export function createPrintEngine({ threads = 1 }: PrintEngineOptions): Engine {
   return {
     name: 'print',
     version,
+    kind: 'drawn',
+    limits: { concurrency: threads, timeoutMs },
     can: (operation) => operations.has(operation),
     understand: (job) => {
       const { understood, ignored } = wantedBy(job)

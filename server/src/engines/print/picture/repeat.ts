@@ -5,6 +5,9 @@ import { resampled, resampledRegion, setOn } from './resample.ts'
 import { type Meeting, mirrored, overlapOf, seamlessUnit } from './seamless-tile.ts'
 import type { Source } from './source.ts'
 
+/** Layouts that lay the whole picture. */
+export type Laid = Exclude<RepeatLayout, 'toss'>
+
 /** How much of a photograph's slow light is evened out, 0 to 1. */
 const flattening = 0.6
 
@@ -12,7 +15,7 @@ const flattening = 0.6
 const tileOverlap = 0.9
 
 /** A tile of `size` px on which the picture repeats in a layout without a seam; `across` is units along its side, even unless the layout is block. */
-export async function repeated(source: Source, size: number, layout: RepeatLayout, across: number): Promise<Raster> {
+export async function repeated(source: Source, size: number, layout: Laid, across: number): Promise<Raster> {
   const side = size / across
   if (layout === 'mirror') {
     const unit = await plainUnit(source, side)
@@ -52,7 +55,7 @@ function wrapped(tile: Raster, overlap: number): Raster {
 }
 
 /** Lays a square unit over a tile; every second column drops, or every second row shifts, by half a unit. */
-export function laid(unit: Raster, size: number, layout: Exclude<RepeatLayout, 'mirror'>): Raster {
+export function laid(unit: Raster, size: number, layout: Exclude<Laid, 'mirror'>): Raster {
   if (unit.width === size) return unit
   const side = unit.width
   const tile = emptyRaster(size, size)
@@ -103,7 +106,7 @@ function quiet(steps: Float64Array): number {
 }
 
 /** Units along a tile's side: twice as many where small was asked for, half where large was; even, unless the layout is block. */
-export function acrossFor(layout: RepeatLayout, usual: number, scale: number | null): number {
+export function acrossFor(layout: Laid, usual: number, scale: number | null): number {
   const wanted = scale === null ? usual : scale < 1 ? Math.max(4, usual) : usual / 2
   return Math.min(4, Math.max(layout === 'block' ? 1 : 2, wanted))
 }

@@ -1,15 +1,14 @@
-import type { RepeatLayout } from 'shared'
 import { createRandom, type Random } from '../random.ts'
 import type { Raster } from '../raster.ts'
 import { compared, type Spectrum, spectrumOf, unlikeness } from './drawing-likeness.ts'
 import { type Lattice, laidOn, unitsOf } from './lattice.ts'
-import { laid } from './repeat.ts'
+import { type Laid, laid } from './repeat.ts'
 import { resampled, setOn } from './resample.ts'
 import { mirrored } from './seamless-tile.ts'
 import type { Source } from './source.ts'
 
 /** How a variation repeats its picture. A lattice keeps a picture that tiles whole; a layout may cut one that does not. */
-export type Structure = { kind: 'lattice'; lattice: Lattice } | { kind: 'layout'; layout: RepeatLayout; across: number }
+export type Structure = { kind: 'lattice'; lattice: Lattice } | { kind: 'layout'; layout: Laid; across: number }
 
 /** Ways to lay a picture that tiles: at several sizes, straight, on its side, on the bias. */
 const lattices: readonly Structure[] = [

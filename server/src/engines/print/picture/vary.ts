@@ -1,10 +1,9 @@
-import type { RepeatLayout } from 'shared'
 import type { Mood } from '../prompt/brief.ts'
 import { createRandom } from '../random.ts'
 import type { Raster } from '../raster.ts'
 import { recoloured } from './colour-map.ts'
 import { onLattice } from './lattice.ts'
-import { acrossFor, calm, repeated } from './repeat.ts'
+import { acrossFor, calm, type Laid, repeated } from './repeat.ts'
 import { setOn } from './resample.ts'
 import { type Source, sourceOf } from './source.ts'
 import { type Structure, structureFor } from './structures.ts'
@@ -14,7 +13,7 @@ import { askedColours, freeColours, stepFor } from './variation-colours.ts'
 export interface VariationWishes {
   colours: string[]
   ground: string | null
-  layout: RepeatLayout | null
+  layout: Laid | null
   mood: Mood | null
   /** Under 1 smaller than usual, above 1 larger. */
   scale: number | null
@@ -63,7 +62,7 @@ async function tileOf(source: Source, size: number, index: number, set: number, 
 }
 
 /** The layout that was asked for, at a size that goes from large to small through the set. */
-function laidAs(layout: RepeatLayout, index: number, scale: number | null): Structure {
+function laidAs(layout: Laid, index: number, scale: number | null): Structure {
   return {
     kind: 'layout',
     layout,

@@ -1,7 +1,36 @@
 import type { Understood } from 'shared'
 import type { Language } from './colour-names.ts'
 
-export type Motif = 'floral' | 'stripes' | 'gingham' | 'tartan' | 'dots' | 'terrazzo'
+/** Every motif, and the styles in which it can be asked for; without one the seed takes turns among them. */
+export const motifStyles = {
+  floral: ['ditsy', 'large', 'line', 'meadow', 'stems'],
+  foliage: ['tropical', 'monstera', 'palm', 'fern', 'eucalyptus', 'line'],
+  paisley: ['classic', 'bandana', 'line'],
+  stripes: ['breton', 'awning', 'pin', 'multi', 'ticking', 'barcode', 'ombre'],
+  gingham: ['mini', 'buffalo', 'two-colour'],
+  tartan: ['black-watch', 'royal-stewart', 'dress-stewart', 'dress-gordon', 'buchanan', 'macleod', 'campbell', 'fraser'],
+  plaid: ['madras', 'glen', 'windowpane', 'lumberjack', 'tattersall'],
+  houndstooth: ['puppytooth', 'classic', 'giant'],
+  herringbone: ['tweed', 'wide', 'broken'],
+  chevron: ['zigzag', 'fine', 'flame'],
+  argyle: ['classic', 'plain'],
+  dots: ['pin', 'polka', 'coin', 'confetti', 'grid', 'ring'],
+  scallops: ['plain', 'fan', 'seigaiha', 'shell'],
+  geometric: ['art-deco', 'hexagon', 'triangles', 'cubes', 'bauhaus', 'greek-key', 'quatrefoil', 'lattice'],
+  checkerboard: ['classic', 'diagonal', 'wavy'],
+  terrazzo: ['classic', 'fine', 'bold'],
+  ikat: ['diamond', 'medallion', 'stripe'],
+  camouflage: ['woodland', 'brush', 'digital'],
+  marble: ['vein', 'ink', 'swirl'],
+  leopard: ['leopard', 'jaguar', 'cheetah'],
+  zebra: ['bold', 'fine', 'tiger'],
+  'tie-dye': ['spiral', 'crumple', 'shibori', 'stripe'],
+  brush: ['strokes', 'dabs', 'gestural'],
+  cutouts: ['organic', 'pebbles', 'leaves'],
+} as const
+export type Motif = keyof typeof motifStyles
+/** A style of any motif; one that is not the drawn motif's own is passed over. */
+export type Style = (typeof motifStyles)[Motif][number]
 export type Layout = 'toss' | 'half-drop' | 'brick' | 'block' | 'mirror'
 export type Mood = 'vintage' | 'pastel' | 'vivid' | 'dark' | 'natural'
 export type Flower = 'daisy' | 'rose' | 'poppy' | 'peony' | 'tulip' | 'blossom' | 'cosmos' | 'sunflower' | 'lavender' | 'leaves'
@@ -16,6 +45,7 @@ interface Wishes {
   motifs: { motif: Motif; word: string }[]
   flowers: Flower[]
   stripeStyle: StripeStyle | null
+  style: Style | null
   direction: StripeDirection | null
   /** As #rrggbb, in the order of the prompt, the ground's left out. */
   colours: string[]

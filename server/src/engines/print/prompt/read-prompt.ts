@@ -24,6 +24,7 @@ export function readPrompt(prompt: string): Reading {
     motifs: [],
     flowers: [],
     stripeStyle: null,
+    style: null,
     direction: null,
     colours,
     ground,
