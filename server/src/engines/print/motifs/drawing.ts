@@ -1,11 +1,15 @@
 import type { Colourway } from '../colour/colourway.ts'
 import type { Brief } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
+import type { Raster } from '../raster.ts'
 import { type Frame, side } from './frame.ts'
 import type { Weave } from './weave.ts'
 
-/** What a generator gives: vector shapes, or a cloth to be woven. */
-export type Drawing = { kind: 'vector'; svg: string } | { kind: 'woven'; weave: Weave }
+/** Paints `size` px a repeat. A finer size gives the same picture, finer; two repeats are the one laid twice. */
+export type Painter = (size: number, frame: Frame) => Raster
+
+/** What a generator gives: vector shapes, a cloth to be woven, or a print painted px by px. */
+export type Drawing = { kind: 'vector'; svg: string } | { kind: 'woven'; weave: Weave } | { kind: 'painted'; paint: Painter }
 
 export type Generator = (brief: Brief, colours: Colourway, random: Random, frame: Frame) => Drawing
 

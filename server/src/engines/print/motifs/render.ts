@@ -7,11 +7,12 @@ import { woven } from './weave.ts'
 /** Draws at `size` px a repeat. */
 export function rendered(drawing: Drawing, size: number, frame: Frame): Raster {
   if (drawing.kind === 'woven') return woven(drawing.weave, size, frame)
+  if (drawing.kind === 'painted') return drawing.paint(size, frame)
   return rasterised(drawing.svg, size * frame.repeats)
 }
 
 /** Only svg that we wrote may come here: resvg reads local files that an svg names. */
-function rasterised(svg: string, size: number): Raster {
+export function rasterised(svg: string, size: number): Raster {
   const picture = new Resvg(svg, { fitTo: { mode: 'width', value: size }, font: { loadSystemFonts: false } }).render()
   const rgba = picture.pixels
   const raster = emptyRaster(picture.width, picture.height)

@@ -1,0 +1,4 @@
+import { camouflage } from './camouflage.ts'
+
+/** Prints grown from noise, flow and chance. */
+export const organicPrints = { camouflage }
