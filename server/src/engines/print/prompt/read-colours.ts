@@ -12,7 +12,7 @@ interface Colours {
   /** In the order of the prompt, the ground's left out. */
   colours: string[]
   ground: string | null
-  chips: { at: number; chip: Understood }[]
+  chips: Understood[]
   /** The segments that went into colours: their words need no other meaning. */
   used: Set<Segment>
 }
@@ -35,7 +35,7 @@ export function coloursOf(settled: Settled[], prompt: string): Colours {
     const asGround = found.ground === null && isGround(settled, at)
     if (asGround) found.ground = hex
     else if (found.colours.length < maxColours && !found.colours.includes(hex)) found.colours.push(hex)
-    found.chips.push({ at: start, chip: { kind: asGround ? 'ground' : 'colour', word: prompt.slice(start, end), hex } })
+    found.chips.push({ kind: asGround ? 'ground' : 'colour', word: prompt.slice(start, end), hex, start, end })
   })
   return withoutGround(found)
 }
@@ -45,7 +45,7 @@ function withoutGround({ ground, colours, chips, used }: Colours): Colours {
   return {
     ground,
     colours: colours.filter((hex) => hex !== ground),
-    chips: chips.filter(({ chip }) => chip.kind === 'ground' || chip.hex !== ground),
+    chips: chips.filter((chip) => chip.kind === 'ground' || chip.hex !== ground),
     used,
   }
 }

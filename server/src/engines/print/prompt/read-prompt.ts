@@ -36,13 +36,13 @@ export function readPrompt(prompt: string): Reading {
     ignored: [],
     language,
   }
-  const chips: { at: number; chip: Understood }[] = [...colourChips]
+  const chips: Understood[] = [...colourChips]
   for (const { segment, meanings } of settled) {
     if (used.has(segment)) continue
     if (meanings.length === 0) reading.ignored.push(segment.word)
     for (const meaning of meanings) {
       const kind = take(reading, meaning, segment.word)
-      if (kind) chips.push({ at: segment.start, chip: { kind, word: segment.word } })
+      if (kind) chips.push({ kind, word: segment.word, start: segment.start, end: segment.end })
     }
   }
   // With no motif, a colour's word may be the very thing that was wanted.
@@ -59,9 +59,9 @@ function withoutThings(segments: Segment[], language: Language): Segment[] {
 }
 
 /** Chips in the order of the prompt, each once. A colour named twice is one chip, as ground or as colour. */
-function inOrder(chips: { at: number; chip: Understood }[]): Understood[] {
+function inOrder(chips: Understood[]): Understood[] {
   const byWord = new Map<string, Understood>()
-  for (const { chip } of chips.toSorted((p, q) => p.at - q.at)) {
+  for (const chip of chips.toSorted((p, q) => p.start - q.start)) {
     const key = `${chip.kind} ${chip.word.toLowerCase()}`
     if (!byWord.has(key)) byWord.set(key, chip)
   }

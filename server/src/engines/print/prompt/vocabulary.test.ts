@@ -123,5 +123,5 @@ test.each([
 
 test('a colour that is also the ground is one chip', () => {
   const { understood } = wanted('floral in burgundy, rose and cream with small leaves, on cream')
-  expect(understood.filter(({ word }) => word === 'cream')).toEqual([{ kind: 'ground', word: 'cream', hex: '#f5ecd9' }])
+  expect(understood.filter(({ word }) => word === 'cream')).toMatchObject([{ kind: 'ground', word: 'cream', hex: '#f5ecd9' }])
 })
