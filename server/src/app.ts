@@ -47,8 +47,6 @@ export interface AppDeps {
   /** Where browsers reach the server; asked each time, since the port is known only once it listens. */
   baseUrl: () => string
   trial: TrialTerms
-  /** Images made at the same time. */
-  workers: number
   testCheckoutAnywhere: boolean
 }
 
@@ -97,7 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     requireProject: (accountId, projectId) => requireProject(db, accountId, projectId),
   })
   const queue = createQueue({ db, clock, ids })
-  const worker = createWorker({ queue, engines, images, wallet, clock, log, onChange: news.generationChanged }, deps.workers)
+  const worker = createWorker({ db, queue, engines, images, wallet, clock, log, onChange: news.generationChanged })
   const generations = createGenerations({ db, clock, ids, wallet, pricing, engines, images, offers, worker })
   const checkouts = createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNews: news.payment })
   const projects = createProjects({ db, clock, wallet })

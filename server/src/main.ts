@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createPrintEngine } from './engines/print/print-engine.ts'
-import { diskStorage } from './images/storage.ts'
+import { diskStorage } from './images/disk-storage.ts'
+import { s3Storage } from './images/s3-storage.ts'
 import { systemClock } from './platform/clock.ts'
 import { claimDataFolder, DataFolderError, keptSecret, makeDataFolder } from './platform/data-folder.ts'
 import { migrateDatabase, nameOfDatabase, openDatabase } from './platform/database.ts'
@@ -17,7 +18,7 @@ import { assertAppendOnly } from './wallet/append-only.ts'
 /** What a server must know of others, by its database. */
 const companyOn: Record<DbProvider, string> = {
   sqlite: 'on SQLite it is the only server of its data folder',
-  postgresql: 'on PostgreSQL other servers may share its database, and then its data folder, where the images lie',
+  postgresql: 'on PostgreSQL other servers may share its database, and then its bucket, or its data folder, where the images lie',
 }
 
 /** How long images under way may still take when the server is told to stop, in ms. */
@@ -48,13 +49,12 @@ async function start(): Promise<void> {
     ...clocks,
     ids: randomIds,
     log,
-    storage: diskStorage(join(config.dataFolder, 'images')),
+    storage: config.s3 === null ? diskStorage(join(config.dataFolder, 'images')) : await s3Storage(config.s3),
     engines: [createPrintEngine({ threads: config.printThreads, timeoutMs: config.imageTimeoutMs })],
     secret: config.secret ?? keptSecret(config.dataFolder),
     extensionOrigins: config.extensionOrigins,
     baseUrl,
     trial: config.trial,
-    workers: config.printThreads,
     testCheckoutAnywhere: config.testCheckoutAnywhere,
   })
   listeningUrl = await app.listen({ host: config.host, port: config.port })

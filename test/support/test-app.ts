@@ -5,7 +5,7 @@ import { type App, buildApp } from 'server/app'
 import { unpackedExtensionOrigin } from 'server/config'
 import type { Engine } from 'server/engines/engine'
 import { createPrintEngine } from 'server/engines/print/print-engine'
-import { diskStorage } from 'server/images/storage'
+import { diskStorage } from 'server/images/disk-storage'
 import type { DbProvider } from 'server/platform/db'
 import { randomIds } from 'server/platform/ids'
 import { createLog } from 'server/platform/log'
@@ -59,7 +59,7 @@ interface Ground<Database extends TestDatabase> {
 
 async function listen<Database extends TestDatabase>(
   ground: Ground<Database>,
-  engines: Engine[] = [createPrintEngine({ threads: 1 })],
+  engines: Engine[] = [createPrintEngine({ threads: 2 })],
 ): Promise<TestApp<Database>> {
   const { folder, database, clock } = ground
   let url = 'http://127.0.0.1'
@@ -75,7 +75,6 @@ async function listen<Database extends TestDatabase>(
     extensionOrigins: [unpackedExtensionOrigin],
     baseUrl: () => url,
     trial: { credits: ground.trialCredits, days: 14 },
-    workers: 2,
     testCheckoutAnywhere: false,
   })
   url = await app.listen({ host: '127.0.0.1', port: 0 })

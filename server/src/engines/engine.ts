@@ -67,6 +67,12 @@ export interface EngineLimits {
   timeoutMs: number
 }
 
+/**
+ * Why a run is aborted where nobody failed and nobody stopped it: this server ends. An engine that has a ticket leaves the
+ * service at work, and asks for the image at the next start.
+ */
+export class Draining extends Error {}
+
 /** Something that makes images, one a call. */
 export interface Engine {
   readonly name: string

@@ -3,6 +3,7 @@ import { ToileError } from '../platform/errors.ts'
 import type { Engine } from './engine.ts'
 
 export interface Engines {
+  readonly all: readonly Engine[]
   /** The engine asked for, or for `auto` the first configured one that can do the operation. */
   choose(request: { operation: Operation; engine: string }): Engine
   named(name: string): Engine
@@ -17,6 +18,7 @@ export function createEngines(engines: Engine[]): Engines {
     return engine
   }
   return {
+    all: engines,
     named,
     choose: ({ operation, engine }) => {
       const chosen = engine === 'auto' ? engines.find((candidate) => candidate.can(operation)) : named(engine)

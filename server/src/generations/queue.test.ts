@@ -65,7 +65,7 @@ async function queueJobs(count: number): Promise<void> {
 }
 
 async function claim(): Promise<Leased> {
-  const leased = await queue.claim()
+  const leased = await queue.claim([])
   if (leased === null) throw new Error('There was nothing to claim')
   return leased
 }
@@ -76,15 +76,32 @@ describe.each(databases)('on %s', (provider) => {
   beforeEach(() => prepare(provider, 2))
 
   test('jobs are claimed in order, each once, and then there is none', async () => {
-    const claims = await Promise.all([queue.claim(), queue.claim(), queue.claim()])
+    const claims = await Promise.all([queue.claim([]), queue.claim([]), queue.claim([])])
     expect(claims.map((leased) => leased?.job.id ?? null).sort()).toEqual(['job-0', 'job-1', null])
+  })
+
+  test('a job of an engine that can take no more waits; one of an engine that is not there any more is claimed', async () => {
+    expect(await queue.claim(['print', 'other'])).toBeNull()
+    expect((await queue.claim(['other']))?.job.id).toBe('job-0')
+  })
+
+  test('what a service is paid for is counted, and its ticket kept, only by whoever has the lease', async () => {
+    const first = await claim()
+    expect(await queue.countPurchase(first)).toBe(1)
+    await queue.keepTicket(first, 'order 66')
+    clock.advance({ ms: leaseMs + 1 })
+    const second = await claim()
+    expect(second.job).toMatchObject({ id: first.job.id, ticket: 'order 66', bought: 1 })
+    expect(await queue.countPurchase(second)).toBe(2)
+    await expect(queue.countPurchase(first)).rejects.toMatchObject({ code: 'CANCELLED' })
+    await expect(queue.keepTicket(first, 'late')).rejects.toMatchObject({ code: 'CANCELLED' })
   })
 
   test('a job whose lease ran out is claimed again; who lost it cannot settle it any more, who has it can, once', async () => {
     const first = await claim()
     await claim()
     clock.advance({ ms: leaseMs })
-    expect(await queue.claim()).toBeNull()
+    expect(await queue.claim([])).toBeNull()
     clock.advance({ ms: 1 })
     const second = await claim()
     expect([second.job.id, second.job.attempts]).toEqual([first.job.id, 2])
@@ -131,7 +148,7 @@ describe.each(databases)('on %s', (provider) => {
     const from = { contentKey: 'key', pageUrl: null, pageTitle: null, imageUrl: null, createdAt: clock.now() }
     const image = { id: 'image-1', accountId, ...facts, ...from }
     expect(await settle({ wallet, clock }, leased, { state: 'cancelled', reason: 'CANCELLED' })).toBe(true)
-    expect(await settle({ wallet, clock }, leased, { state: 'delivered', image })).toBe(false)
+    expect(await settle({ wallet, clock }, leased, { state: 'delivered', image, reason: null, among: null })).toBe(false)
     expect(await database.db.write.image.count()).toBe(0)
     expect(await wallet.balance(accountId)).toMatchObject({ credits: 9, held: 1 })
   })
@@ -141,7 +158,7 @@ test('two servers on one PostgreSQL that claim at the same time never get the sa
   await prepare('postgresql', 24)
   const second = database.openAgain()
   const queues = [queue, createQueue({ db: second, clock, ids: randomIds })]
-  const claims = await Promise.all(Array.from({ length: 30 }, (_, i) => queues[i % 2]?.claim()))
+  const claims = await Promise.all(Array.from({ length: 30 }, (_, i) => queues[i % 2]?.claim([])))
   await second.close()
   const claimed = claims.flatMap((leased) => (leased ? [leased.job.id] : []))
   expect([claimed.length, new Set(claimed).size]).toEqual([24, 24])
@@ -153,7 +170,7 @@ test('an end that comes after another server has taken the job is not written, t
   clock.advance({ ms: leaseMs + 1 })
   const { leaseToken } = await claim()
   const late = { jobId: lost.job.id, generationId: 'generation-1', leaseToken: lost.leaseToken, state: 'failed' as const }
-  const ending = { ...late, charged: 0, image: null, reason: 'ENGINE_FAILED', at: clock.now() }
+  const ending = { ...late, charged: 0, among: null, image: null, reason: 'ENGINE_FAILED', at: clock.now() }
   await expect(database.db.write.$transaction((tx) => endings.write(tx, [ending]))).rejects.toThrow(/was taken/)
   expect(await database.db.read.generationJob.findMany()).toMatchObject([{ state: 'running', leaseToken }])
 })

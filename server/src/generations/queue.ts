@@ -17,12 +17,14 @@ export const leaseMs = 30_000
 export const maxAttempts = 3
 
 export interface Queue {
-  /** Leases the oldest job that waits or whose lease ran out, or answers null. */
-  claim(): Promise<Leased | null>
+  /** Leases the oldest job that waits or whose lease ran out, or answers null. `busy`: names of engines that can take no more. */
+  claim(busy: readonly string[]): Promise<Leased | null>
   /** Prolongs a lease; false when it was lost. */
   heartbeat(leased: Leased): Promise<boolean>
   /** Keeps what an AI service gave for the image it is making. Throws when the lease was lost: then nothing may be bought. */
   keepTicket(leased: Leased, ticket: string): Promise<void>
+  /** Counts that a service is asked to make the image, and answers how often that was. Throws when the lease was lost. */
+  countPurchase(leased: Leased): Promise<number>
   /** Puts a job back that nobody failed at: the server stops. It does not count as a try. */
   giveBack(leased: Leased): Promise<void>
   /**
@@ -36,8 +38,8 @@ export interface Queue {
 export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids }): Queue {
   const until = () => new Date(clock.now().getTime() + leaseMs)
   return {
-    claim: async () => {
-      const lease = { leaseToken: ids.secret(), now: clock.now(), until: until() }
+    claim: async (busy) => {
+      const lease = { leaseToken: ids.secret(), now: clock.now(), until: until(), busy }
       const id = db.provider === 'sqlite' ? await leaseByUpdate(db, lease) : await leaseByLock(db, lease)
       if (id === null) return null
       const job = await db.write.generationJob.findUniqueOrThrow({ where: { id }, include: { generation: true } })
@@ -50,6 +52,16 @@ export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids
     keepTicket: async ({ job, leaseToken }, ticket) => {
       const kept = await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: { ticket } })
       if (kept.count !== 1) throw new ToileError('CANCELLED')
+    },
+    countPurchase: async ({ job, leaseToken }) => {
+      const held = await db.write.generationJob.updateManyAndReturn({
+        where: { id: job.id, leaseToken },
+        data: { bought: { increment: 1 } },
+        select: { bought: true },
+      })
+      const [counted] = held
+      if (counted === undefined) throw new ToileError('CANCELLED')
+      return counted.bought
     },
     giveBack: async ({ job, leaseToken }) => {
       const back = { state: 'queued', leaseToken: null, leaseUntil: null, attempts: { decrement: 1 } }
@@ -68,15 +80,17 @@ export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids
 
 interface Lease {
   leaseToken: string
+  busy: readonly string[]
   now: Date
   until: Date
 }
 
 /** On SQLite, through the gate: looks for the next job, and takes it unless somebody was quicker. */
-async function leaseByUpdate(db: Db, { leaseToken, now, until }: Lease): Promise<string | null> {
+async function leaseByUpdate(db: Db, { leaseToken, now, until, busy }: Lease): Promise<string | null> {
   const free = { OR: [{ state: 'queued' }, { state: 'running', leaseUntil: { lt: now } }] }
   for (;;) {
-    const next = await db.write.generationJob.findFirst({ where: free, orderBy: [{ createdAt: 'asc' }, { index: 'asc' }] })
+    const where = { ...free, generation: { engine: { notIn: [...busy] } } }
+    const next = await db.write.generationJob.findFirst({ where, orderBy: [{ createdAt: 'asc' }, { index: 'asc' }] })
     if (next === null) return null
     const lease = { state: 'running', leaseToken, leaseUntil: until, attempts: { increment: 1 } }
     const claimed = await db.write.generationJob.updateMany({ where: { id: next.id, ...free }, data: lease })
@@ -85,15 +99,15 @@ async function leaseByUpdate(db: Db, { leaseToken, now, until }: Lease): Promise
 }
 
 /** On PostgreSQL: the next job that no other server is just taking, without waiting for it. */
-async function leaseByLock(db: Db, { leaseToken, now, until }: Lease): Promise<string | null> {
+async function leaseByLock(db: Db, { leaseToken, now, until, busy }: Lease): Promise<string | null> {
   const [claimed] = await db.write.$queryRaw<{ id: string }[]>`
     UPDATE "GenerationJob"
     SET "state" = 'running', "leaseToken" = ${leaseToken}, "leaseUntil" = ${until}, "attempts" = "attempts" + 1
     WHERE "id" = (
-      SELECT "id" FROM "GenerationJob"
-      WHERE "state" = 'queued' OR ("state" = 'running' AND "leaseUntil" < ${now})
-      ORDER BY "createdAt", "index" LIMIT 1
-      FOR UPDATE SKIP LOCKED
+      SELECT "GenerationJob"."id" FROM "GenerationJob" JOIN "Generation" ON "Generation"."id" = "generationId"
+      WHERE ("state" = 'queued' OR ("state" = 'running' AND "leaseUntil" < ${now})) AND "engine" <> ALL (${[...busy]})
+      ORDER BY "GenerationJob"."createdAt", "index" LIMIT 1
+      FOR UPDATE OF "GenerationJob" SKIP LOCKED
     )
     RETURNING "id"`
   return claimed?.id ?? null

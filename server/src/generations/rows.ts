@@ -25,6 +25,8 @@ export interface Ending {
   leaseToken: string | null
   state: 'delivered' | 'failed' | 'cancelled'
   charged: number
+  /** Paid images of its generation that it was compared with: another one refuses it. Null where it was compared with none. */
+  among: string[] | null
   image: ImageRow | null
   reason: string | null
   at: Date
@@ -35,7 +37,16 @@ export const endings: CompanionWriter<Ending> = {
   check: async (tx, rows) => {
     const jobs = await tx.generationJob.findMany({ where: { id: { in: rows.map((row) => row.jobId) }, finishedAt: null } })
     const leases = new Map(jobs.map((job) => [job.id, job.leaseToken]))
-    return rows.map((row) => leases.has(row.jobId) && leases.get(row.jobId) === row.leaseToken)
+    const paid = await paidImages(tx, rows)
+    return rows.map((row) => {
+      if (!leases.has(row.jobId) || leases.get(row.jobId) !== row.leaseToken) return false
+      if (row.among === null) return true
+      const siblings = paid.get(row.generationId) ?? []
+      if (siblings.some((id) => !row.among?.includes(id))) return false
+      // What is paid in this very batch counts for whoever comes after it.
+      if (row.image !== null) paid.set(row.generationId, [...siblings, row.image.id])
+      return true
+    })
   },
   write: async (tx, rows) => {
     const images = rows.flatMap((row) => row.image ?? [])
@@ -49,6 +60,16 @@ export const endings: CompanionWriter<Ending> = {
     }
     await finishGenerations(tx, [...new Set(rows.map((row) => row.generationId))], rows[0]?.at ?? new Date(0))
   },
+}
+
+/** Ids of the images that were paid for, by generation, where somebody was compared with them. */
+async function paidImages(tx: Tx, rows: readonly Ending[]): Promise<Map<string, string[]>> {
+  const compared = [...new Set(rows.flatMap((row) => (row.among === null ? [] : row.generationId)))]
+  if (compared.length === 0) return new Map()
+  const paid = { generationId: { in: compared }, charged: { gt: 0 } }
+  const jobs = await tx.generationJob.findMany({ where: paid, select: { generationId: true, imageId: true } })
+  const grouped = Map.groupBy(jobs, (job) => job.generationId)
+  return new Map([...grouped].map(([id, group]) => [id, group.flatMap(({ imageId }) => imageId ?? [])]))
 }
 
 /** A generation is finished when its last job is. Its jobs end one after another: their account is locked meanwhile. */

@@ -1,16 +1,19 @@
 import type { ErrorCode } from 'shared'
 import { operation, options } from 'shared'
-import type { EngineJob } from '../engines/engine.ts'
+import { Draining, type Engine, type EngineJob, type EngineResult } from '../engines/engine.ts'
 import type { Engines } from '../engines/engines.ts'
-import type { Images } from '../images/images.ts'
+import type { ImageRow, Images } from '../images/images.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { Wallet } from '../wallet/wallet.ts'
+import { type Comparison, deliver } from './deliver.ts'
 import { type Leased, leaseMs, maxAttempts, type Queue } from './queue.ts'
 import { type Outcome, settle } from './settle.ts'
 
 export interface JobDeps {
+  db: Db
   queue: Queue
   engines: Engines
   images: Images
@@ -23,9 +26,6 @@ export interface JobDeps {
 
 /** Shares of jobs under way, 0 to 1, by job id. Only this process knows them; they are lost with it, and that is fine. */
 export type Progress = Map<string, number>
-
-/** The server stops: the job is nobody's fault and goes back to the queue. */
-export class Draining extends Error {}
 
 /** Makes and settles one leased job, keeping its lease alive meanwhile. */
 export async function runJob(deps: JobDeps, leased: Leased, abort: AbortController, progress: Progress): Promise<void> {
@@ -44,8 +44,9 @@ export async function runJob(deps: JobDeps, leased: Leased, abort: AbortControll
     }
   }, leaseMs / 3)
   try {
-    const outcome = await make(deps, leased, abort, progress)
-    if (!(await settle(deps, leased, outcome))) log.info('a job was settled by somebody else')
+    const made = await make(deps, leased, abort, progress)
+    const settled = 'image' in made ? deliver(deps, leased, made.image, made.comparison) : settle(deps, leased, made)
+    if (!(await settled)) log.info('a job was settled by somebody else')
   } catch (error) {
     if (error instanceof Draining) await deps.queue.giveBack(leased)
     else log.error({ err: error }, 'a job ended without being settled; its lease will run out')
@@ -54,37 +55,68 @@ export async function runJob(deps: JobDeps, leased: Leased, abort: AbortControll
   }
 }
 
+/** An image that is to be delivered. */
+interface Made {
+  image: ImageRow
+  comparison: Comparison
+}
+type Failed = Extract<Outcome, { state: 'failed' | 'cancelled' }>
+
 /** Makes one image. Whatever goes wrong becomes an outcome that gives the credit back. */
-async function make(deps: JobDeps, leased: Leased, abort: AbortController, progress: Progress): Promise<Outcome> {
+async function make(deps: JobDeps, leased: Leased, abort: AbortController, progress: Progress): Promise<Made | Failed> {
   const { job, generation } = leased
-  const engine = deps.engines.named(generation.engine)
-  const signal = AbortSignal.any([abort.signal, AbortSignal.timeout(engine.limits.timeoutMs)])
+  let signal = abort.signal
   try {
+    const engine = deps.engines.named(generation.engine)
+    signal = AbortSignal.any([abort.signal, AbortSignal.timeout(engine.limits.timeoutMs)])
     const asked = await engineJob(deps.images, leased)
-    const result = await engine.run(asked, {
-      signal,
-      progress: (share) => {
-        progress.set(job.id, share)
-        deps.onChange(generation.id, generation.accountId)
-      },
-      ticket: { kept: job.ticket, keep: (ticket) => deps.queue.keepTicket(leased, ticket) },
-    })
+    const result = await run(deps, leased, engine, asked, signal, progress)
     signal.throwIfAborted()
-    const { source: _source, ...parameters } = asked
-    const recipe = {
-      ...parameters,
-      sourceImageId: generation.sourceImageId,
-      engine: engine.name,
-      version: engine.version,
-      model: result.model,
-    }
-    return { state: 'delivered', image: await deps.images.keepResult(generation.accountId, result.bytes, recipe) }
+    const image = await deps.images.keepResult(generation.accountId, result.bytes, recipeOf(leased, engine, asked, result))
+    return { image, comparison: comparisonFor(generation, engine) }
   } catch (error) {
     if (abort.signal.reason instanceof Draining) throw abort.signal.reason
     if (abort.signal.aborted) return { state: 'cancelled', reason: 'CANCELLED' }
     deps.log.warn({ err: error, generation: generation.id, job: job.index }, 'an image failed; its credit goes back')
     return { state: 'failed', reason: reasonOf(error, signal) }
   }
+}
+
+/** Has the engine make the image. What a service is paid for is counted before it is asked. */
+async function run(
+  deps: JobDeps,
+  leased: Leased,
+  engine: Engine,
+  asked: EngineJob,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<EngineResult> {
+  const { job, generation } = leased
+  if (engine.kind === 'trained' && job.ticket === null) {
+    const bought = await deps.queue.countPurchase(leased)
+    if (bought > 1) deps.log.warn({ generation: generation.id, job: job.index, bought }, 'bought again after a crash')
+  }
+  return engine.run(asked, {
+    signal,
+    progress: (share) => {
+      progress.set(job.id, share)
+      deps.onChange(generation.id, generation.accountId)
+    },
+    ticket: { kept: job.ticket, keep: (ticket) => deps.queue.keepTicket(leased, ticket) },
+  })
+}
+
+/** Near-duplicates concern new prints and an AI's variations, and only where there is a credit to give back. */
+function comparisonFor({ operation, creditsEach }: Leased['generation'], { kind }: Engine): Comparison {
+  if (creditsEach === 0) return 'nothing'
+  if (operation === 'generate') return 'siblings'
+  return operation === 'vary' && kind === 'trained' ? 'siblings and source' : 'nothing'
+}
+
+/** What it takes to make the image again. */
+function recipeOf({ generation }: Leased, { name, version }: Engine, asked: EngineJob, { model }: EngineResult): object {
+  const { source: _source, ...parameters } = asked
+  return { ...parameters, sourceImageId: generation.sourceImageId, engine: name, version, model }
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): ErrorCode {

@@ -8,7 +8,16 @@ import type { Wallet } from '../wallet/wallet.ts'
 import { endings } from './rows.ts'
 
 /** What became of one job. */
-export type Outcome = { state: 'delivered'; image: ImageRow } | { state: 'failed' | 'cancelled'; reason: ErrorCode }
+export type Outcome =
+  | {
+      state: 'delivered'
+      image: ImageRow
+      /** Why it costs nothing; null where it is charged. */
+      reason: ErrorCode | null
+      /** Ids of the paid images it was compared with; null where it is compared with none. */
+      among: string[] | null
+    }
+  | { state: 'failed' | 'cancelled'; reason: ErrorCode }
 
 export interface Settled {
   job: GenerationJob
@@ -19,7 +28,8 @@ export interface Settled {
 
 /**
  * Ends a job and its credit together: captured when the image is there, given back when not. One key a job, so that a
- * delivery and a cancellation that race can never both count. False when somebody else has settled it or has its lease.
+ * delivery and a cancellation that race can never both count. False when somebody else has settled it or has its lease, or
+ * when a sibling was paid for that the image was not compared with.
  */
 export async function settle(
   deps: { wallet: Wallet; clock: Clock },
@@ -27,6 +37,7 @@ export async function settle(
   outcome: Outcome,
 ): Promise<boolean> {
   const delivered = outcome.state === 'delivered'
+  const charged = delivered && outcome.reason === null
   const settlement = {
     accountId: generation.accountId,
     key: `settle:${job.id}`,
@@ -38,14 +49,15 @@ export async function settle(
     generationId: generation.id,
     leaseToken,
     state: outcome.state,
-    charged: delivered ? generation.creditsEach : 0,
+    charged: charged ? generation.creditsEach : 0,
+    among: charged ? outcome.among : null,
     image: delivered ? outcome.image : null,
-    reason: delivered ? null : outcome.reason,
+    reason: outcome.reason,
     at: deps.clock.now(),
   })
   try {
-    if (delivered) await deps.wallet.capture(settlement, ending)
-    else await deps.wallet.release({ ...settlement, because: outcome.state }, ending)
+    if (charged) await deps.wallet.capture(settlement, ending)
+    else await deps.wallet.release({ ...settlement, because: outcome.state === 'cancelled' ? 'cancelled' : 'failed' }, ending)
     return true
   } catch (error) {
     if (error instanceof ToileError && (error.code === 'CANCELLED' || error.code === 'IDEMPOTENCY_MISMATCH')) return false

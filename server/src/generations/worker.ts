@@ -1,6 +1,7 @@
+import { Draining, type Engine } from '../engines/engine.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Leased } from './queue.ts'
-import { Draining, type JobDeps, type Progress, runJob } from './run-job.ts'
+import { type JobDeps, type Progress, runJob } from './run-job.ts'
 
 export interface Worker {
   progress: Progress
@@ -17,17 +18,35 @@ export interface Worker {
 /** A lease that ran out, or a wake-up lost with an error, is found within so many ms. */
 const lookEveryMs = 1000
 
-/** Takes jobs from the queue, at most `width` at a time, makes their images and settles them. */
-export function createWorker(deps: JobDeps, width: number): Worker {
+/** Takes jobs from the queue, of each engine as many at a time as it bears, makes their images and settles them. */
+export function createWorker(deps: JobDeps): Worker {
+  const width = deps.engines.all.reduce((sum, { limits }) => sum + limits.concurrency, 0)
   const progress: Progress = new Map()
   const running = new Map<Leased, AbortController>()
   const loops = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | null = null
   let wakes = 0
+  let claimed: Promise<unknown> = Promise.resolve()
+
+  const busyEngines = (): string[] => {
+    const atWork = [...running.keys()].map(({ generation }) => generation.engine)
+    const isFull = ({ name, limits }: Engine) => atWork.filter((engine) => engine === name).length >= limits.concurrency
+    return deps.engines.all.filter(isFull).map(({ name }) => name)
+  }
+
+  /** One claim after another: each must know what the one before it set to work. */
+  const claim = (): Promise<Leased | null> => {
+    const next = claimed.then(async () => {
+      const leased = await deps.queue.claim(busyEngines())
+      if (leased !== null) running.set(leased, new AbortController())
+      return leased
+    })
+    claimed = next.catch(() => {})
+    return next
+  }
 
   const run = async (leased: Leased): Promise<void> => {
-    const abort = new AbortController()
-    running.set(leased, abort)
+    const abort = running.get(leased) ?? new AbortController()
     // While there is work, as many look for it as may; while there is none, one does.
     addLoop()
     try {
@@ -42,12 +61,15 @@ export function createWorker(deps: JobDeps, width: number): Worker {
   const untilQueueIsEmpty = async (): Promise<void> => {
     while (timer !== null) {
       const seen = wakes
-      const leased = await deps.queue.claim()
+      const leased = await claim()
       if (leased === null && seen === wakes) return
       if (leased === null) continue
       // Told to stop while it claimed: what began now would be stopped by nobody.
-      if (timer === null) await deps.queue.giveBack(leased)
-      else await run(leased)
+      if (timer !== null) await run(leased)
+      else {
+        running.delete(leased)
+        await deps.queue.giveBack(leased)
+      }
     }
   }
 

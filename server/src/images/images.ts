@@ -9,6 +9,7 @@ import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Ids } from '../platform/ids.ts'
 import { admit, inspect, thumbnail } from './guard.ts'
+import { type Likeness, likenessOf, readLikeness, writtenLikeness } from './likeness.ts'
 import type { UrlSigner, Variant } from './signed-url.ts'
 import type { ImageStorage } from './storage.ts'
 
@@ -23,6 +24,10 @@ export interface Images {
   get(accountId: string, imageId: string): Promise<ImageRow>
   find(accountId: string, imageIds: string[]): Promise<Map<string, ImageView>>
   bytes(row: ImageRow): Promise<Uint8Array>
+  /** What a picture looks like, as it was kept with it, else as it is found in its file. */
+  likenessOf(row: ImageRow): Promise<Likeness>
+  /** The same of those of an account's images that there are. */
+  likenesses(accountId: string, imageIds: string[]): Promise<Likeness[]>
   view(row: ImageRow): ImageView
   /** The file behind a signed address, or null where the address is wrong, too old, or of an image that is gone. */
   open(address: {
@@ -43,11 +48,12 @@ interface ImagesDeps {
 }
 
 export function createImages({ db, storage, clock, ids, signer, baseUrl }: ImagesDeps): Images {
-  const keep = async (bytes: Uint8Array): Promise<{ contentKey: string; palette: string }> => {
+  const keep = async (bytes: Uint8Array): Promise<{ contentKey: string; palette: string; likeness: string }> => {
     const contentKey = createHash('sha256').update(bytes).digest('hex')
     const small = await thumbnail(bytes)
     await Promise.all([storage.put(contentKey, bytes), storage.put(thumbKey(contentKey), small)])
-    return { contentKey, palette: JSON.stringify(await paletteOf(small)) }
+    const likeness = writtenLikeness(await likenessOf(small))
+    return { contentKey, palette: JSON.stringify(await paletteOf(small)), likeness }
   }
 
   const unset = { svgKey: null, likeness: null, recipe: null, favouriteAt: null, deletedAt: null }
@@ -78,10 +84,18 @@ export function createImages({ db, storage, clock, ids, signer, baseUrl }: Image
     return file
   }
 
+  const likeness = async (row: ImageRow): Promise<Likeness> =>
+    row.likeness === null ? likenessOf(await bytes(row)) : readLikeness(row.likeness)
+
   return {
     get,
     view,
     bytes,
+    likenessOf: likeness,
+    likenesses: async (accountId, imageIds) => {
+      const rows = await db.write.image.findMany({ where: { accountId, id: { in: imageIds } } })
+      return Promise.all(rows.map(likeness))
+    },
     upload: async (accountId, upload, provenance) => {
       const { bytes: good, ...facts } = await admit(upload)
       const kept = await keep(good)
