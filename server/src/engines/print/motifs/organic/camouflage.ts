@@ -2,8 +2,8 @@ import type { Colourway } from '../../colour/colourway.ts'
 import { type Brief, motifStyles } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
 import { type Generator, svgDocument } from '../drawing.ts'
-import { byLightness } from '../inks.ts'
-import { filled } from '../paths.ts'
+import { byLightness } from '../geometry/inks.ts'
+import { filled } from '../geometry/paths.ts'
 import { styleAmong } from '../style.ts'
 import { contourPath } from './contours.ts'
 import { digitalPatches } from './digital-patches.ts'
@@ -38,7 +38,7 @@ export const camouflage: Generator = (brief, colours, random, frame) => {
 
 /** The ground, then the patches, the darkest last: it lies on all others. */
 function patchColours(brief: Brief, colours: Colourway, random: Random): string[] {
-  if (isOpen(brief)) return random.pick(...inNature)
+  if (isOpen(brief)) return random.inTurn(...inNature)
   const worn = wornColours(brief, colours, 4)
   const [ground = colours.ground, ...others] = brief.ground ? worn : byLightness(worn)
   const dark = byLightness(others).at(-1)

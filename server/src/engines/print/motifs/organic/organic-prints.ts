@@ -1,4 +1,5 @@
 import { camouflage } from './camouflage.ts'
+import { leopard } from './leopard.ts'
 
 /** Prints grown from noise, flow and chance. */
-export const organicPrints = { camouflage }
+export const organicPrints = { camouflage, leopard }

@@ -1,6 +1,6 @@
 import type { Colourway } from '../../colour/colourway.ts'
 import type { Brief } from '../../prompt/brief.ts'
-import { apart } from '../inks.ts'
+import { apart } from '../geometry/inks.ts'
 
 /** Whether colours were left open, so that the print may wear what it wears in nature. */
 export const isOpen = ({ colours, ground, mood }: Brief) => colours.length === 0 && ground === null && mood === null
