@@ -1,0 +1,51 @@
+import { decimal } from '../drawing.ts'
+
+export interface Point {
+  x: number
+  y: number
+}
+
+export const polygonPath = (points: readonly Point[]) =>
+  points.length < 3 ? '' : `M${points.map(({ x, y }) => `${decimal(x)} ${decimal(y)}`).join('L')}Z`
+
+export const linePath = (points: readonly Point[]) => `M${points.map(({ x, y }) => `${decimal(x)} ${decimal(y)}`).join('L')}`
+
+export function discPath({ x, y }: Point, radius: number): string {
+  const [r, d] = [decimal(radius), decimal(radius * 2)]
+  return `M${decimal(x - radius)} ${decimal(y)}a${r} ${r} 0 1 0 ${d} 0a${r} ${r} 0 1 0 -${d} 0Z`
+}
+
+export const filled = (path: string, colour: string) => (path ? `<path d="${path}" fill="${colour}"/>` : '')
+
+export const stroked = (path: string, colour: string, width: number, more = '') =>
+  path ? `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${decimal(width)}"${more}/>` : ''
+
+/** How far the areas of a mosaic reach under or over their neighbours, in drawing units: no ground shows in the joints. */
+const joint = 0.8
+
+/** Path data gathered by colour, drawn in the order in which the colours first came: one path a colour draws fastest. */
+export class Inked {
+  private readonly paths = new Map<string, string[]>()
+
+  add(colour: string, path: string): void {
+    const gathered = this.paths.get(colour)
+    if (gathered) gathered.push(path)
+    else this.paths.set(colour, [path])
+  }
+
+  /** Areas apart from each other. */
+  areas(): string {
+    return this.drawn((colour, path) => filled(path, colour))
+  }
+
+  /** Areas that touch: each a little larger than it is. */
+  mosaic(): string {
+    return this.drawn(
+      (colour, path) => `<path d="${path}" fill="${colour}" stroke="${colour}" stroke-width="${joint}" stroke-linejoin="round"/>`,
+    )
+  }
+
+  private drawn(draw: (colour: string, path: string) => string): string {
+    return [...this.paths].map(([colour, paths]) => draw(colour, paths.join(''))).join('')
+  }
+}
