@@ -2,8 +2,8 @@ import type { Colourway } from '../colour/colourway.ts'
 import type { Brief } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
 import type { Raster } from '../raster.ts'
+import type { Weave } from './cloth/weave.ts'
 import { type Frame, side } from './frame.ts'
-import type { Weave } from './weave.ts'
 
 /** Paints `size` px a repeat. A finer size gives the same picture, finer; two repeats are the one laid twice. */
 export type Painter = (size: number, frame: Frame) => Raster

@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js'
 import { emptyRaster, type Raster } from '../raster.ts'
+import { woven } from './cloth/weave.ts'
 import type { Drawing } from './drawing.ts'
 import type { Frame } from './frame.ts'
-import { woven } from './weave.ts'
 
 /** Draws at `size` px a repeat. */
 export function rendered(drawing: Drawing, size: number, frame: Frame): Raster {

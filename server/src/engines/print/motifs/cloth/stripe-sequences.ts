@@ -1,6 +1,6 @@
-import type { Colourway } from '../colour/colourway.ts'
-import type { Brief, StripeStyle } from '../prompt/brief.ts'
-import type { Random } from '../random.ts'
+import type { Colourway } from '../../colour/colourway.ts'
+import type { Brief, StripeStyle } from '../../prompt/brief.ts'
+import type { Random } from '../../random.ts'
 
 /** A stripe and its relative width. */
 export type Band = readonly [colour: string, share: number]

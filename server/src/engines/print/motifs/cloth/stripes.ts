@@ -1,7 +1,7 @@
-import type { Brief, StripeDirection, StripeStyle } from '../prompt/brief.ts'
-import type { Random } from '../random.ts'
-import { decimal, type Generator, svgDocument } from './drawing.ts'
-import { type Frame, side } from './frame.ts'
+import type { Brief, StripeDirection, StripeStyle } from '../../prompt/brief.ts'
+import type { Random } from '../../random.ts'
+import { decimal, type Generator, svgDocument } from '../drawing.ts'
+import { type Frame, side } from '../frame.ts'
 import { type Band, sequenceFor } from './stripe-sequences.ts'
 
 /** Stripes: one sequence of bands, repeated a whole number of times. */

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { colourwayFor } from '../../colour/colourway.ts'
+import { difference, hexToLab, rgbToLab } from '../../colour/oklab.ts'
+import { type Brief, motifStyles } from '../../prompt/brief.ts'
+import { createRandom } from '../../random.ts'
+import type { Generator } from '../drawing.ts'
+import { type Binding, brokenTwill, herringbone as herringboneOf, plain, twill, twillOf } from './bindings.ts'
+import { herringbone } from './herringbone.ts'
+import { houndstooth } from './houndstooth.ts'
+import { namedSetts, wholeSett } from './named-setts.ts'
+import { plaid } from './plaid.ts'
+import { tartan } from './tartan.ts'
+import { type Weave, woven } from './weave.ts'
+
+const open: Brief = {
+  motif: 'tartan',
+  flowers: [],
+  stripeStyle: null,
+  style: null,
+  direction: null,
+  colours: [],
+  ground: null,
+  scale: null,
+  density: null,
+  layout: null,
+  mood: null,
+}
+const frame = { repeats: 1, phase: { x: 0, y: 0 } }
+
+function weaveOf(generator: Generator, wishes: Partial<Brief>, seed: number): Weave {
+  const brief = { ...open, ...wishes }
+  const drawing = generator(brief, colourwayFor(brief, createRandom(seed, 'colours')), createRandom(seed, 'cloth'), frame)
+  if (drawing.kind !== 'woven') throw new Error('Not a cloth')
+  return drawing.weave
+}
+
+/** Runs of one colour round a repeat, from its first change of colour on. */
+function runsOf(threads: string[]): [string, number][] {
+  const start = threads.findIndex((hex, at) => hex !== threads.at(at - 1))
+  const runs: [string, number][] = []
+  for (const hex of [...threads.slice(start), ...threads.slice(0, start)]) {
+    const last = runs.at(-1)
+    if (last?.[0] === hex) last[1]++
+    else runs.push([hex, 1])
+  }
+  return runs
+}
+
+/** Where one list stands in another that goes round, or -1. */
+function placeIn(round: string[], list: string[]): number {
+  return round.findIndex((_, at) => list.every((one, step) => one === round[(at + step) % round.length]))
+}
+
+describe('a named tartan', () => {
+  test.each([
+    ['black-watch', 416],
+    ['royal-stewart', 424],
+    ['buchanan', 372],
+  ] as const)('%s is woven with the published threads in the published colours', (style, threads) => {
+    const { warp, weft } = weaveOf(tartan, { style }, 0)
+    const { counts, yarns } = namedSetts[style]
+    const published = wholeSett(counts).map(([yarn, count]) => `${yarns[yarn]} ${count}`)
+    expect(warp).toHaveLength(threads)
+    expect(weft).toEqual(warp)
+    const found = runsOf(warp).map(([hex, count]) => `${hex} ${count}`)
+    expect(placeIn(found, published)).toBeGreaterThanOrEqual(0)
+    expect(found).toHaveLength(published.length)
+  })
+
+  test('whose whole sett does not close the twill gains at most three threads', () => {
+    for (const style of motifStyles.tartan) {
+      const { counts, yarns } = namedSetts[style]
+      const whole = wholeSett(counts).reduce((sum, [, count]) => sum + count, 0)
+      const { warp } = weaveOf(tartan, { style }, 0)
+      const repeats = Math.round(warp.length / whole)
+      expect(warp.length % 4, style).toBe(0)
+      expect(warp.length - whole * repeats, style).toBeLessThanOrEqual(3 * repeats)
+      expect(new Set(warp), style).toEqual(new Set(Object.values(yarns)))
+    }
+  })
+
+  test('turns at its pivots: it reads the same there and back', () => {
+    for (const style of motifStyles.tartan.filter((name) => namedSetts[name].counts.includes('/'))) {
+      const { warp } = weaveOf(tartan, { style }, 0)
+      expect(placeIn(warp, warp.toReversed()), style).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  test('takes the colours that were asked for, and keeps its black', () => {
+    const { warp } = weaveOf(tartan, { style: 'black-watch', colours: ['#c5242e', '#d6a021'] }, 0)
+    expect(new Set(warp).size).toBe(3)
+    expect(warp).toEqual(expect.arrayContaining(['#c5242e', '#d6a021']))
+  })
+
+  test('differs from one seed to the next, in its dyes or in its size', () => {
+    for (const style of motifStyles.tartan) {
+      const cloths = [0, 1, 2, 3, 4, 5].map((seed) => weaveOf(tartan, { style }, seed).warp.join())
+      expect(new Set(cloths).size, style).toBe(6)
+    }
+  })
+})
+
+describe('houndstooth', () => {
+  test('is four dark and four light threads in a 2/2 twill: a check of eight', () => {
+    for (const style of ['puppytooth', 'classic'] as const) {
+      const { warp, weft, binding } = weaveOf(houndstooth, { style, colours: ['#151515'], ground: '#f6f1e4' }, 5)
+      expect(new Set(runsOf(warp).map(([, count]) => count))).toEqual(new Set([4]))
+      expect(new Set(warp)).toEqual(new Set(['#151515', '#f6f1e4']))
+      expect(weft).toEqual(warp)
+      expect(binding).toBe(twill)
+    }
+  })
+
+  test('in a giant size keeps the shape of the tooth: twill and group grow together', () => {
+    const { warp, binding } = weaveOf(houndstooth, { style: 'giant', colours: ['#151515'], ground: '#f6f1e4' }, 2)
+    expect(runsOf(warp).map(([, count]) => count)).toEqual(runsOf(warp).map(() => binding.warps))
+  })
+})
+
+describe('herringbone', () => {
+  const rib = (binding: Binding, warp: number) => (binding.over(warp, 1) === binding.over(warp + 1, 0) ? 'rises' : 'falls')
+
+  test('reverses from column to column', () => {
+    const binding = herringboneOf(8)
+    for (let warp = 0; warp < 7; warp++) {
+      // A 2/2 twill looks alike both ways on some picks only: a whole period must climb or fall.
+      const climbs = (from: number, step: number) =>
+        [0, 1, 2, 3].every((pick) => binding.over(from, pick + step) === binding.over(from + 1, pick))
+      expect(climbs(warp, 1), `warp ${warp}`).toBe(true)
+      expect(climbs(warp + 8, -1), `warp ${warp + 8}`).toBe(true)
+    }
+    expect(rib(binding, 0)).toBe('rises')
+  })
+
+  test('is broken where it turns: neighbours over and under in opposition, round the whole repeat', () => {
+    for (const binding of [herringboneOf(8), herringboneOf(16)]) {
+      const column = binding.warps / 2
+      for (const turn of [column, 2 * column]) {
+        for (let pick = 0; pick < 4; pick++) expect(binding.over(turn - 1, pick)).toBe(!binding.over(turn, pick))
+      }
+    }
+  })
+
+  test('closes round the repeat in every style', () => {
+    for (let seed = 0; seed < 12; seed++) {
+      for (const style of motifStyles.herringbone) {
+        const { warp, weft, binding } = weaveOf(herringbone, { motif: 'herringbone', style }, seed)
+        expect([warp.length % binding.warps, weft.length % binding.picks], `${style} ${seed}`).toEqual([0, 0])
+      }
+    }
+  })
+})
+
+describe('a plaid', () => {
+  test.each(motifStyles.plaid)('%s fills its repeat and closes its binding, whatever the seed', (style) => {
+    for (let seed = 0; seed < 24; seed++) {
+      const { warp, weft, binding } = weaveOf(plaid, { motif: 'plaid', style }, seed)
+      for (const threads of [warp, weft]) {
+        expect(512 % threads.length, `seed ${seed}`).toBe(0)
+        expect(threads.length % binding.warps).toBe(0)
+      }
+    }
+  })
+
+  test('of the glen crosses fours with fours and twos with twos', () => {
+    const { warp } = weaveOf(plaid, { motif: 'plaid', style: 'glen', colours: ['#222222'], ground: '#f4f0e6' }, 0)
+    const counts = runsOf(warp).map(([, count]) => count)
+    expect(new Set(counts)).toEqual(new Set([4, 2]))
+  })
+})
+
+test('a woven colour stays the colour asked for, in every binding and at every size', () => {
+  const asked = hexToLab('#b3242a')
+  for (const binding of [plain, twill, twillOf(16), herringboneOf(8), brokenTwill([6, 10, 10, 6])]) {
+    const threads = Array.from({ length: 64 }, () => '#b3242a')
+    for (const size of [64, 256, 1024]) {
+      const { data } = woven({ warp: threads, weft: threads, binding, seed: 1 }, size, frame)
+      const mean = [0, 1, 2].map((c) =>
+        Math.round(data.reduce((sum, value, at) => sum + (at % 3 === c ? value : 0), 0) / (data.length / 3)),
+      )
+      expect(difference(rgbToLab(mean[0] ?? 0, mean[1] ?? 0, mean[2] ?? 0), asked)).toBeLessThan(0.015)
+    }
+  }
+})

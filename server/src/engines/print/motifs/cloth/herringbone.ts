@@ -1,0 +1,74 @@
+import type { Colourway } from '../../colour/colourway.ts'
+import { hexToLab, toned } from '../../colour/oklab.ts'
+import type { Brief } from '../../prompt/brief.ts'
+import type { Random } from '../../random.ts'
+import type { Generator } from '../drawing.ts'
+import { type Binding, brokenTwill, herringbone as columnsOf } from './bindings.ts'
+import type { Weave, Yarn } from './weave.ts'
+
+type Style = 'tweed' | 'wide' | 'broken'
+
+/** Herringbone: a 2/2 twill in columns that climb and fall in turn, the warp of one colour and the weft of another. */
+export const herringbone: Generator = (brief, colours, random) => {
+  const style = styleFor(brief, random)
+  const threads = threadsFor(style, brief, random)
+  const binding = bindingFor(style, threads, random)
+  const [warp, weft] = yarnsFor(style, brief, colours, random)
+  const weave: Weave = {
+    warp: Array.from({ length: threads }, () => warp),
+    weft: Array.from({ length: threads }, () => weft),
+    binding,
+    seed: random.below(2 ** 31),
+    yarn: style === 'wide' ? worsted : tweedOf([...colours.main.slice(1), colours.ink], random),
+  }
+  if (style === 'tweed' && brief.colours.length === 0 && random.chance(0.4)) overcheck(weave, colours.main[1] ?? warp)
+  return { kind: 'woven', weave }
+}
+
+function styleFor({ style }: Brief, random: Random): Style {
+  if (style === 'tweed' || style === 'wide' || style === 'broken') return style
+  return random.inTurn<Style>('tweed', 'wide', 'tweed', 'broken')
+}
+
+/** Few threads, so that the columns are seen from afar. */
+function threadsFor(style: Style, { scale }: Brief, random: Random): number {
+  if (scale !== null) return scale < 1 ? 256 : 64
+  return style === 'wide' ? random.inTurn(64, 128) : 128
+}
+
+function bindingFor(style: Style, threads: number, random: Random): Binding {
+  if (style === 'broken') return brokenTwill(brokenColumns(threads, random))
+  return columnsOf(style === 'wide' && threads > 64 ? 16 : 8)
+}
+
+/** Columns of changing width that fill a repeat and close it: as many climb as fall. */
+function brokenColumns(threads: number, random: Random): number[] {
+  const half = Array.from({ length: threads / 16 }, () => random.pick(4, 6, 8, 10, 12))
+  const columns = [...half, ...half.map((width) => 16 - width)]
+  return random.chance(0.5) ? columns : columns.toReversed()
+}
+
+function yarnsFor(style: Style, { colours: asked, ground }: Brief, colours: Colourway, random: Random): [string, string] {
+  const [first = colours.ink, second = first] = colours.main
+  if (asked.length - (ground ? 0 : 1) >= 1) return [first, ground ?? (asked.includes(second) ? second : colours.ground)]
+  if (style === 'wide') return [first, colours.ground]
+  // Tweed is tone on tone as often as it is light and dark.
+  return random.inTurn([first, colours.ground], [first, deeper(first)], [first, lighter(first)])
+}
+
+const deeper = (hex: string) => toned(hex, hexToLab(hex).l < 0.45 ? 0.2 : -0.2, 0.85)
+const lighter = (hex: string) => toned(hex, hexToLab(hex).l > 0.75 ? -0.22 : 0.22, 0.6)
+
+const worsted: Yarn = { unevenness: 0.05, mottle: 0.03 }
+
+function tweedOf(colours: string[], random: Random): Yarn {
+  return { unevenness: 0.12, mottle: 0.13, flecks: { colours, share: random.between(0.004, 0.012) } }
+}
+
+/** A windowpane over the tweed: one bright thread every quarter of the repeat. */
+function overcheck({ warp, weft }: Weave, colour: string): void {
+  const every = warp.length / 4
+  for (let at = Math.floor(every / 2); at < warp.length; at += every) {
+    for (const threads of [warp, weft]) threads.fill(colour, at, at + 1)
+  }
+}
