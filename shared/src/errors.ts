@@ -14,6 +14,8 @@ export const errorCode = z.enum([
   'NEAR_DUPLICATE',
   'UNSUPPORTED_IMAGE',
   'IMAGE_TOO_LARGE',
+  // Nothing in the picture stands out enough to be cut out.
+  'NO_SUBJECT',
   'ENGINE_FAILED',
   'TIMED_OUT',
   'CANCELLED',

@@ -22,6 +22,7 @@ const plain: Record<FailureCode, [what: MessageKey, next: MessageKey]> = {
   NEAR_DUPLICATE: ['error_near_duplicate', 'error_near_duplicate_next'],
   UNSUPPORTED_IMAGE: ['error_unsupported_image', 'error_unsupported_image_next'],
   IMAGE_TOO_LARGE: ['error_image_too_large', 'error_image_too_large_next'],
+  NO_SUBJECT: ['error_no_subject', 'error_no_subject_next'],
   ENGINE_FAILED: ['error_engine_failed', 'error_engine_failed_next'],
   TIMED_OUT: ['error_timed_out', 'error_timed_out_next'],
   CANCELLED: ['error_cancelled', 'error_cancelled_next'],
