@@ -1,86 +1,90 @@
-import type { Brief } from '../prompt/brief.ts'
+import { type Brief, motifStyles } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
+import { type Dot, inGrid, scattered, staggered } from './dot-places.ts'
 import { decimal, type Generator, placesInFrame, svgDocument } from './drawing.ts'
-import { type Frame, side } from './frame.ts'
-import { packed } from './packing.ts'
+import { side } from './frame.ts'
+import { asLine, inksFor } from './geometry/inks.ts'
+import { type Point, ringOf } from './geometry/paths.ts'
+import { styleAmong } from './style.ts'
 
-interface Dot {
-  x: number
-  y: number
-  radius: number
-  /** Which of the colours, counted along the pattern. */
-  order: number
-}
+type Style = (typeof motifStyles.dots)[number]
 
-/** Polka dots: staggered, in a grid, large and small in turn, or scattered. */
+/** How one dot is drawn in its ink, beside it the next ink of the print. */
+type Mark = (at: Point, radius: number, ink: string, next: string) => string
+
+/** Dots: pin dots, polka dots, coins, confetti, a grid, or rings. */
 export const dots: Generator = (brief, colours, random, frame) => {
-  const palette = paletteFor(brief, colours.main, random)
-  const placed = arranged(brief, random)
-  const chosen = random.below(palette.length)
-  const shapes = placed.map((dot) => drawDot(dot, palette[(dot.order + chosen) % palette.length] ?? colours.ink, frame)).join('')
-  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes) }
+  const style = styleAmong(motifStyles.dots, brief.style ?? styleByScale(brief), random)
+  const most = style === 'confetti' ? random.inTurn(4, 5, 3, 5, 4) : random.inTurn(1, 3, 1, 4, 2)
+  const inks = inksFor(brief, colours, 1, most).map((ink) =>
+    style === 'pin' || style === 'ring' ? asLine(ink, brief, colours) : ink,
+  )
+  const mark = style === 'ring' ? random.inTurn(ring, target, ring, ringed, target) : disc
+  const shapes = arranged(style, brief, inks.length, random).map((dot) => {
+    const ink = inks[dot.ink % inks.length] ?? colours.ink
+    const next = inks[(dot.ink + 1) % inks.length] ?? ink
+    return placesInFrame(frame, dot.x, dot.y, dot.radius * 1.1)
+      .map((place) => mark(place, dot.radius, ink, next))
+      .join('')
+  })
+  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes.join('')) }
 }
 
-/** One colour for a plain polka dot; several where several were asked, or by the seed where none was. */
-function paletteFor({ colours: asked, ground }: Brief, main: string[], random: Random): string[] {
-  const wanted = asked.length - (ground || asked.length < 2 ? 0 : 1)
-  if (asked.length > 0) return main.slice(0, Math.max(1, wanted))
-  return random.chance(0.5) ? main.slice(0, 1) : main.slice(0, random.pick(3, 5))
-}
+/** Small dots without a style are pin dots. */
+const styleByScale = ({ scale, layout }: Brief): Style | null => (scale !== null && scale < 0.7 && layout === null ? 'pin' : null)
 
-function arranged(brief: Brief, random: Random): Dot[] {
-  const style = styleFor(brief, random)
-  const scale = brief.scale ?? random.inTurn(1, 0.7, 1.4)
-  // Dots across one repeat; even, so that rows and colours close round the torus.
-  const across = Math.max(2, 2 * Math.round((style === 'pin' ? 8 : 3.5) / scale))
-  const cell = side / across
-  const size = cell * (style === 'pin' ? 0.14 : random.between(0.2, 0.27)) * Math.sqrt(brief.density ?? 1)
+/** Dots along one row of a repeat, and the radius as a share of their distance. */
+function measuresOf(style: Style, random: Random): { across: number; share: number } {
   switch (style) {
-    case 'grid':
-      return lattice(across, across, (i, j) => ({ x: (i + 0.5) * cell, y: (j + 0.5) * cell, radius: size * 1.15, order: i + j }))
-    case 'staggered':
     case 'pin':
-      return lattice(across, 2 * across, (i, j) => ({
-        x: (i + (j % 2) / 2 + 0.25) * cell,
-        y: ((j + 0.5) * cell) / 2,
-        radius: size,
-        order: i + j,
-      }))
-    case 'paired':
-      return lattice(across, 2 * across, (i, j) => ({
-        x: (i + (j % 2) / 2 + 0.25) * cell,
-        y: ((j + 0.5) * cell) / 2,
-        radius: j % 2 === 0 ? size * 1.3 : size * 0.5,
-        order: j % 2 === 0 ? 0 : 1,
-      }))
-    case 'scattered':
-      return scattered(scale, brief.density ?? 1, random)
+      return { across: random.inTurn(14, 18, 12, 16, 10), share: random.between(0.11, 0.16) }
+    case 'polka':
+      return { across: random.inTurn(6, 4, 8, 5, 7), share: random.between(0.2, 0.27) }
+    case 'coin':
+      return { across: random.inTurn(3, 5, 4, 2, 6), share: random.between(0.3, 0.335) }
+    case 'confetti':
+      return { across: random.inTurn(12, 8, 16, 10, 6), share: random.between(0.2, 0.26) }
+    case 'grid':
+      return { across: random.inTurn(8, 6, 10, 5, 12), share: random.between(0.25, 0.36) }
+    case 'ring':
+      return { across: random.inTurn(4, 6, 5, 3, 7), share: random.between(0.26, 0.33) }
   }
 }
 
-type Style = 'staggered' | 'grid' | 'paired' | 'pin' | 'scattered'
-
-function styleFor({ layout, scale }: Brief, random: Random): Style {
-  if (layout === 'toss') return 'scattered'
-  if (layout === 'block') return 'grid'
-  if (layout) return 'staggered'
-  if (scale !== null && scale < 1) return random.inTurn('pin', 'staggered', 'scattered')
-  return random.inTurn('staggered', 'scattered', 'paired', 'staggered', 'grid')
+function arranged(style: Style, { scale, density, layout }: Brief, inks: number, random: Random): Dot[] {
+  const measures = measuresOf(style, random)
+  const across = Math.max(1, Math.min(40, Math.round(measures.across / (scale ?? 1))))
+  // Dots of a staggered lattice touch at 0.354 of its step.
+  const most = style === 'grid' || layout === 'block' ? 0.46 : 0.345
+  const radius = (side / across) * Math.min(most, measures.share * Math.sqrt(density ?? 1))
+  const lattice = { across, radius, inks }
+  if (layout === 'toss' || (style === 'confetti' && layout === null)) {
+    return scattered(radiiOf(style, radius, random), (style === 'confetti' ? 1.32 : 1.35) / Math.sqrt(density ?? 1), inks, random)
+  }
+  if (layout === 'block' || (style === 'grid' && layout === null)) return inGrid(lattice, random)
+  const small = style === 'polka' || style === 'coin' ? random.pick(1, 1, 0.42) : 1
+  return staggered({ ...lattice, radius: small < 1 ? radius * 1.15 : radius }, small, random)
 }
 
-function lattice(columns: number, rows: number, dot: (column: number, row: number) => Dot): Dot[] {
-  return Array.from({ length: columns * rows }, (_, at) => dot(at % columns, Math.floor(at / columns)))
+function radiiOf(style: Style, radius: number, random: Random): number[] {
+  if (style === 'pin' || style === 'coin' || style === 'grid') return [radius]
+  const kinds = [
+    [1.5, 0.9, 0.5],
+    [1, 1],
+    [2.1, 1.1, 0.55],
+    [1.2, 0.7],
+    [1.8, 0.6],
+  ] as const
+  return random.inTurn<readonly number[]>(...kinds).map((share) => share * radius)
 }
 
-function scattered(scale: number, density: number, random: Random): Dot[] {
-  const gap = 1.45 / Math.sqrt(density)
-  const sizes = random.pick([34, 34], [52, 26, 12], [40, 22])
-  const levels = sizes.map((radius, at) => ({ name: String(at), radius: radius * scale, spread: 0.12, most: 2000, gap }))
-  return packed(levels, 'toss', random).map(({ x, y, radius, choice }) => ({ x, y, radius, order: Math.floor(choice * 60) }))
-}
+const disc: Mark = ({ x, y }, radius, ink) =>
+  `<circle cx="${decimal(x)}" cy="${decimal(y)}" r="${decimal(radius)}" fill="${ink}"/>`
 
-function drawDot({ x, y, radius }: Dot, colour: string, frame: Frame): string {
-  return placesInFrame(frame, x, y, radius)
-    .map((place) => `<circle cx="${decimal(place.x)}" cy="${decimal(place.y)}" r="${decimal(radius)}" fill="${colour}"/>`)
-    .join('')
-}
+const ring: Mark = (at, radius, ink) => ringOf(at, radius, radius * 0.68, ink)
+
+/** A ring round a dot. */
+const target: Mark = (at, radius, ink, next) => ring(at, radius, ink, next) + disc(at, radius * 0.4, next, ink)
+
+/** A dot with a fine ring. */
+const ringed: Mark = (at, radius, ink, next) => disc(at, radius * 0.72, ink, next) + ringOf(at, radius, radius * 0.89, next)

@@ -10,10 +10,21 @@ export const polygonPath = (points: readonly Point[]) =>
 
 export const linePath = (points: readonly Point[]) => `M${points.map(({ x, y }) => `${decimal(x)} ${decimal(y)}`).join('L')}`
 
+/** Arcs of a circle by their ends. Short arcs are drawn alike wherever an edge of the picture cuts them. */
+const arcEnds = (count: number): Point[] =>
+  Array.from({ length: count }, (_, at) => ({ x: Math.cos((at * 2 * Math.PI) / count), y: Math.sin((at * 2 * Math.PI) / count) }))
+const [fine, coarse] = [arcEnds(16), arcEnds(8)]
+
 export function discPath({ x, y }: Point, radius: number): string {
-  const [r, d] = [decimal(radius), decimal(radius * 2)]
-  return `M${decimal(x - radius)} ${decimal(y)}a${r} ${r} 0 1 0 ${d} 0a${r} ${r} 0 1 0 -${d} 0Z`
+  const r = decimal(radius)
+  const ends = radius > 24 ? fine : coarse
+  const [first = '', ...others] = ends.map((end) => `${(x + end.x * radius).toFixed(2)} ${(y + end.y * radius).toFixed(2)}`)
+  return `M${first}A${[...others, first].map((on) => `${r} ${r} 0 0 1 ${on}`).join(' ')}Z`
 }
+
+/** A ring between two radii. */
+export const ringOf = (at: Point, outer: number, inner: number, colour: string) =>
+  `<path d="${discPath(at, outer)}${discPath(at, inner)}" fill-rule="evenodd" fill="${colour}"/>`
 
 export const filled = (path: string, colour: string) => (path ? `<path d="${path}" fill="${colour}"/>` : '')
 
