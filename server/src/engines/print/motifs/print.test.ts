@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { colourwayFor } from '../colour/colourway.ts'
 import { difference, hexToLab, rgbToLab } from '../colour/oklab.ts'
-import type { Brief, Motif } from '../prompt/brief.ts'
+import type { Brief } from '../prompt/brief.ts'
 import { readPrompt } from '../prompt/read-prompt.ts'
 import { createRandom } from '../random.ts'
 import type { Raster } from '../raster.ts'
-import { seamReport } from '../seam.ts'
-import { drawPrint, drawRepeats } from './print.ts'
+import { drawPrint } from './print.ts'
 
 const size = 512
 const seeds = Array.from({ length: 8 }, (_, at) => at * 7 + 1)
-const motifs: Motif[] = ['floral', 'stripes', 'gingham', 'tartan', 'dots', 'terrazzo']
 
 function briefOf(prompt: string): Brief {
   const reading = readPrompt(prompt)
@@ -19,42 +16,6 @@ function briefOf(prompt: string): Brief {
   if (!motif) throw new Error(`No motif in "${prompt}"`)
   return { ...reading, motif }
 }
-
-const promptFor = (motif: Motif) => (motif === 'dots' ? 'polka dots' : motif)
-
-describe.each(motifs)('%s', (motif) => {
-  test('tiles without a seam, whatever the seed', () => {
-    for (const seed of seeds) {
-      const { raster } = drawPrint(briefOf(promptFor(motif)), seed, size)
-      expect(seamReport(raster.data, size, size), `seed ${seed}`).toMatchObject({ seamless: true })
-    }
-  })
-
-  test('meets itself: two repeats drawn at once are the tile laid twice', () => {
-    for (const seed of seeds.slice(0, 2)) {
-      const brief = briefOf(promptFor(motif))
-      const repeats = (count: number) => drawRepeats(brief, seed, size, { repeats: count, phase: { x: 0, y: 0 } }).raster
-      expectLaidTwice(repeats(2), repeats(1))
-    }
-  })
-
-  test('is the same for the same seed and another for the next', () => {
-    const brief = briefOf(promptFor(motif))
-    const hash = (seed: number) =>
-      createHash('sha256')
-        .update(drawPrint(brief, seed, size).raster.data)
-        .digest('hex')
-    expect(hash(3)).toBe(hash(3))
-    expect(hash(3)).not.toBe(hash(4))
-  })
-
-  test('gives a batch whose pictures differ to the eye', () => {
-    const batch = [0, 1, 2, 3].map((at) => drawPrint(briefOf(`navy and cream ${promptFor(motif)}`), 900 + at, size).raster)
-    batch.forEach((one, at) => {
-      for (const other of batch.slice(at + 1)) expect(meanDifference(one, other)).toBeGreaterThan(4)
-    })
-  })
-})
 
 describe('colours', () => {
   test.each([
@@ -116,25 +77,6 @@ function shareOfAsked({ data }: Raster, asked: string[], ground: string, leaf: s
     if (isAsked) near++
   }
   return near / all
-}
-
-/** Edges of vector shapes may differ by a rounding; a repeat that does not close differs along whole lines. */
-function expectLaidTwice(doubled: Raster, tile: Raster) {
-  let strays = 0
-  for (let y = 0; y < doubled.height; y++) {
-    for (let x = 0; x < doubled.width; x++) {
-      const from = (y * doubled.width + x) * 3
-      const to = ((y % tile.height) * tile.width + (x % tile.width)) * 3
-      if (Math.abs((doubled.data[from] ?? 0) - (tile.data[to] ?? 0)) > 20) strays++
-    }
-  }
-  expect(strays / (doubled.width * doubled.height)).toBeLessThan(0.0002)
-}
-
-function meanDifference(p: Raster, q: Raster): number {
-  let sum = 0
-  for (let at = 0; at < p.data.length; at++) sum += Math.abs((p.data[at] ?? 0) - (q.data[at] ?? 0))
-  return sum / p.data.length
 }
 
 function shareNear({ data }: Raster, hex: string): number {
