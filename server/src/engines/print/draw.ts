@@ -3,6 +3,7 @@ import { ToileError } from '../../platform/errors.ts'
 import type { EngineJob } from '../engine.ts'
 import { encodePng } from './encode.ts'
 import { drawPrint, type Print } from './motifs/print.ts'
+import { effected, isInked } from './picture/effects/effect.ts'
 import { recolouredPicture } from './picture/recoloured-picture.ts'
 import { acrossFor, type Laid, repeated } from './picture/repeat.ts'
 import { sourceOf } from './picture/source.ts'
@@ -19,9 +20,12 @@ export async function draw(job: EngineJob, progress: (share: number) => void): P
   const wanted = wantedBy(job)
   const { raster, svg } = await printOf(job, wanted)
   progress(0.8)
-  const bytes = await encodePng(raster, job.operation === 'generate' ? 'drawn' : 'photographic')
+  const bytes = await encodePng(raster, isDrawn(job) ? 'drawn' : 'photographic')
   return { bytes, ...(svg === undefined ? {} : { svg }) }
 }
+
+const isDrawn = ({ operation, options }: EngineJob) =>
+  operation === 'generate' || (operation === 'effect' && isInked(options.effect))
 
 async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
   const { size, seed, options } = job
@@ -48,6 +52,8 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
       }
     case 'recolour':
       return { raster: await recolouredPicture(source, size, seed, { ...reading, colours }) }
+    case 'effect':
+      return { raster: await effected(source, size, seed, options) }
     default:
       throw new ToileError('ENGINE_FAILED')
   }

@@ -7,9 +7,9 @@ import type { PrintOutcome, PrintTask } from './task.ts'
 import { wantedBy } from './wishes.ts'
 
 /** Changes with every change of pixels. */
-const version = '2'
+const version = '3'
 
-const operations: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary', 'recolour', 'repeat'])
+const operations: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary', 'recolour', 'repeat', 'effect'])
 
 interface PrintEngineOptions {
   /** Worker threads; each draws one image at a time. */

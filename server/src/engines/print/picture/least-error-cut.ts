@@ -28,7 +28,7 @@ function differences({ data, width, height }: Raster, overlap: number, offset: n
 }
 
 /** Dynamic programming from the top row; `start` pins both ends. */
-function cheapestPath(errors: Float32Array, overlap: number, height: number, start: number | null): Int32Array {
+export function cheapestPath(errors: Float32Array, overlap: number, height: number, start: number | null): Int32Array {
   const cost = new Float32Array(errors)
   if (start !== null) for (let x = 0; x < overlap; x++) if (x !== start) cost[x] = 1e12
   for (let y = 1; y < height; y++) {

@@ -18,7 +18,7 @@ const tileOverlap = 0.9
 export async function repeated(source: Source, size: number, layout: Laid, across: number): Promise<Raster> {
   const side = size / across
   if (layout === 'mirror') {
-    const unit = await plainUnit(source, side)
+    const unit = await unitOf(source, side)
     return calm(laid(mirrored(source.edges.kind === 'tile' ? fromBarest(unit) : unit), size, 'block'))
   }
   const meeting: Meeting = layout === 'block' ? 'straight' : layout
@@ -28,15 +28,15 @@ export async function repeated(source: Source, size: number, layout: Laid, acros
 async function unitFor(source: Source, side: number, meeting: Meeting): Promise<Raster> {
   const { edges, tones, square, picture } = source
   const light = tones.flat ? null : flattening
-  if (edges.kind === 'plain' || (edges.kind === 'tile' && meeting === 'straight')) return plainUnit(source, side)
+  if (edges.kind === 'plain' || (edges.kind === 'tile' && meeting === 'straight')) return unitOf(source, side)
   if (edges.kind === 'tile')
-    return seamlessUnit(wrapped(await plainUnit(source, side), Math.round(side * tileOverlap)), side, meeting, light)
+    return seamlessUnit(wrapped(await unitOf(source, side), Math.round(side * tileOverlap)), side, meeting, light)
   const wide = side + overlapOf(side)
   return seamlessUnit(await resampledRegion(picture, square, wide), side, meeting, light)
 }
 
-/** The picture as it is, made square: set on its own ground, whole, or cut to the framed square. */
-function plainUnit({ picture, edges, square }: Source, side: number): Promise<Raster> {
+/** The picture as it is, made a square of `side` px: set on its own ground, whole, or cut to the framed square. */
+export function unitOf({ picture, edges, square }: Source, side: number): Promise<Raster> {
   if (edges.kind === 'plain') return setOn(picture, edges.colour, side)
   return edges.kind === 'tile' ? resampled(picture, side, side, 'fill') : resampledRegion(picture, square, side)
 }

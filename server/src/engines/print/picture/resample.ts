@@ -43,6 +43,19 @@ export function resampledRegion(picture: Raster, region: Region, side: number): 
   return rawOf(opened(picture).extract(part), side, side, { fit: 'fill', kernel: 'lanczos3' })
 }
 
+/** The picture with what is finer than about `sigma` px smoothed away; on a torus, over its edges too. */
+export async function blurred(picture: Raster, sigma: number, torus: boolean): Promise<Raster> {
+  const { width, height } = picture
+  const wide = torus ? Math.min(width, height, Math.ceil(sigma * 4)) : 0
+  const around = { left: wide, right: wide, top: wide, bottom: wide }
+  const whole = wide > 0 ? opened(picture).extend({ ...around, extendWith: 'repeat' }) : opened(picture)
+  const data = await whole.toColourspace('srgb').raw().toBuffer()
+  const soft = sharp(data, { raw: { width: width + wide * 2, height: height + wide * 2, channels: 3 } }).blur(
+    Math.max(0.3, sigma),
+  )
+  return { data: await soft.extract({ left: wide, top: wide, width, height }).raw().toBuffer(), width, height }
+}
+
 async function rawOf(picture: Sharp, width: number, height: number, how: ResizeOptions): Promise<Raster> {
   const { data, info } = await picture.resize(width, height, how).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
