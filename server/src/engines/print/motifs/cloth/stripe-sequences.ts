@@ -1,9 +1,18 @@
 import type { Colourway } from '../../colour/colourway.ts'
-import type { Brief, StripeStyle } from '../../prompt/brief.ts'
+import { between } from '../../colour/oklab.ts'
+import type { Brief, motifStyles } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
+
+export type StripeManner = (typeof motifStyles)['stripes'][number]
 
 /** A stripe and its relative width. */
 export type Band = readonly [colour: string, share: number]
+
+/** Stripes in order, and how often they go into one repeat at the usual scale. */
+export interface Sequence {
+  bands: Band[]
+  times: number
+}
 
 /** The colours of a stripe: the cloth, the leading colour, and one for fine lines (the leading one where no other was asked for). */
 interface Yarns {
@@ -12,60 +21,181 @@ interface Yarns {
   accent: string
 }
 
-/** One sequence of bands in a style; it is repeated over the cloth. */
-export function sequenceFor(style: StripeStyle, { ground, main }: Colourway, brief: Brief, random: Random): Band[] {
+/** One sequence of bands in a manner; it is repeated over the cloth. */
+export function sequenceFor(manner: StripeManner, { ground, main }: Colourway, brief: Brief, random: Random): Sequence {
   const [first = ground, second = first] = main
   const named = brief.colours.length + (brief.ground ? 1 : 0)
   const yarns: Yarns = { ground, first, accent: named > 2 || brief.colours.length === 0 ? second : first }
-  switch (style) {
+  const palette = named > 2 ? main.slice(0, Math.max(2, brief.colours.length)) : main.slice(0, 5)
+  switch (manner) {
     case 'breton':
-      return [
-        [ground, random.between(1.6, 2.4)],
-        [first, 1],
-      ]
+      return random.inTurn(...bretons)(yarns)
     case 'pin':
-      return [
-        [ground, random.between(5, 9)],
-        [first, 1],
-      ]
+      return random.inTurn(...pins)(yarns)
     case 'awning':
       return random.inTurn(...awnings)(yarns)
     case 'ticking':
       return random.inTurn(...tickings)(yarns)
+    case 'barcode':
+      return { bands: barcode(yarns, random), times: 1 }
+    case 'ombre':
+      return random.inTurn(...ombres)(yarns)
     case 'multi':
-      return multicolour(ground, named > 2 ? main.slice(0, Math.max(2, brief.colours.length)) : main.slice(0, 5), random)
+      return random.inTurn(serape, candy, mirrored)(palette, ground, random)
   }
 }
 
-/** Bands of the same colour in a row, as "ground 5, first 5": easier to read than pairs. */
+/** Bands in a row, as "ground 5, first 5": easier to read than pairs. */
 const bands = (...parts: (string | number)[]): Band[] =>
   parts.flatMap((part, at): Band[] => (typeof part === 'string' ? [[part, Number(parts[at + 1])]] : []))
 
-type Sequence = (yarns: Yarns) => Band[]
+type Maker = (yarns: Yarns) => Sequence
+type Makers = readonly [Maker, ...Maker[]]
+
+/** Sailors' jerseys: 20 mm of cloth and 10 mm of stripe; finer; and with a bright line now and then. */
+const bretons: Makers = [
+  ({ ground, first }) => ({ bands: bands(ground, 2, first, 1), times: 14 }),
+  ({ ground, first }) => ({ bands: bands(ground, 1.5, first, 1), times: 20 }),
+  ({ ground, first, accent }) => ({ bands: bands(ground, 2, first, 1, ground, 2, first, 1, ground, 2, accent, 1), times: 4 }),
+  ({ ground, first }) => ({ bands: bands(ground, 3.4, first, 1), times: 10 }),
+]
+
+/** Suitings and shirtings: single, in pairs, and a chalk line between pins. */
+const pins: Makers = [
+  ({ ground, first }) => ({ bands: bands(ground, 6, first, 1), times: 24 }),
+  ({ ground, first }) => ({ bands: bands(ground, 8, first, 0.8, ground, 1.6, first, 0.8), times: 14 }),
+  ({ ground, first, accent }) => ({ bands: bands(ground, 9, first, 1.5, ground, 9, accent, 0.8), times: 8 }),
+  ({ ground, first }) => ({ bands: bands(ground, 12, first, 0.9), times: 16 }),
+]
 
 /** Wide stripes: plain, with a line between, with lines beside. */
-const awnings: readonly [Sequence, ...Sequence[]] = [
-  ({ ground, first }) => bands(ground, 1, first, 1),
-  ({ ground, first, accent }) => bands(ground, 5, first, 5, ground, 1, accent, 0.8, ground, 1, first, 5),
-  ({ ground, first, accent }) => bands(ground, 3, accent, 0.35, ground, 0.5, first, 3, ground, 0.5, accent, 0.35),
+const awnings: Makers = [
+  ({ ground, first }) => ({ bands: bands(ground, 1, first, 1), times: 6 }),
+  ({ ground, first, accent }) => ({ bands: bands(ground, 5, first, 5, ground, 1, accent, 0.8, ground, 1, first, 5), times: 3 }),
+  ({ ground, first, accent }) => ({
+    bands: bands(ground, 3, accent, 0.35, ground, 0.5, first, 3, ground, 0.5, accent, 0.35),
+    times: 4,
+  }),
+  ({ ground, first }) => ({ bands: bands(ground, 1, first, 1), times: 4 }),
+  ({ ground, first, accent }) => ({ bands: bands(ground, 4, first, 4, ground, 4, accent, 4), times: 2 }),
 ]
 
-/** Mattress and shirting stripes: groups of fine lines. */
-const tickings: readonly [Sequence, ...Sequence[]] = [
-  ({ ground, first }) => bands(ground, 5, first, 0.7, ground, 0.8, first, 2.2, ground, 0.8, first, 0.7),
-  ({ ground, first }) => bands(ground, 6, first, 1, ground, 1, first, 1),
-  ({ ground, first, accent }) =>
-    bands(ground, 5, first, 0.6, ground, 1, first, 0.6, ground, 1, accent, 0.8, ground, 1, first, 0.6, ground, 1, first, 0.6),
+/** Mattress stripes: groups of fine lines round a bar. */
+const tickings: Makers = [
+  ({ ground, first }) => ({ bands: bands(ground, 5, first, 0.7, ground, 0.8, first, 2.2, ground, 0.8, first, 0.7), times: 8 }),
+  ({ ground, first }) => ({ bands: bands(ground, 6, first, 1, ground, 1, first, 1), times: 9 }),
+  ({ ground, first, accent }) => ({
+    bands: bands(
+      ground,
+      5,
+      first,
+      0.6,
+      ground,
+      1,
+      first,
+      0.6,
+      ground,
+      1,
+      accent,
+      0.8,
+      ground,
+      1,
+      first,
+      0.6,
+      ground,
+      1,
+      first,
+      0.6,
+    ),
+    times: 7,
+  }),
+  ({ ground, first, accent }) => ({
+    bands: bands(
+      ground,
+      9,
+      first,
+      0.5,
+      ground,
+      0.5,
+      first,
+      0.5,
+      ground,
+      1.4,
+      accent,
+      1.6,
+      ground,
+      1.4,
+      first,
+      0.5,
+      ground,
+      0.5,
+      first,
+      0.5,
+    ),
+    times: 6,
+  }),
 ]
+
+/** Bars and gaps of no fixed measure, as a barcode has them; now and then one bar of the accent. */
+function barcode({ ground, first, accent }: Yarns, random: Random): Band[] {
+  return Array.from({ length: 34 }, (_, at): Band[] => [
+    [ground, random.pick(1, 1.5, 2.5, 4, 6)],
+    [at % 9 === 4 ? accent : first, random.pick(0.7, 1, 1, 1.8, 3, 5)],
+  ]).flat()
+}
+
+/** Colour that fades: in soft steps there and back, in hard ones, in lines that grow thin, and from one colour to another. */
+const ombres: Makers = [
+  ({ ground, first }) => ({ bands: fading(ground, first, 40), times: 3 }),
+  ({ ground, first }) => ({ bands: fading(ground, first, 6), times: 3 }),
+  ({ ground, first }) => ({ bands: [...thinning(ground, first, 9), ...thinning(ground, first, 9).toReversed()], times: 2 }),
+  ({ ground, first, accent }) => ({ bands: [...fading(ground, first, 24), ...fading(ground, accent, 24)], times: 1 }),
+]
+
+/** From one colour to another and back, each step in OKLab as far as the last. */
+function fading(from: string, to: string, steps: number): Band[] {
+  const there = Array.from(
+    { length: steps },
+    (_, at): Band => [between(from, to, at / (steps - 1)), at % (steps - 1) === 0 ? 3 : 1],
+  )
+  return [...there, ...there.slice(1, -1).toReversed()]
+}
+
+function thinning(ground: string, hex: string, lines: number): Band[] {
+  return Array.from({ length: lines }, (_, at): Band[] => [
+    [hex, lines - at],
+    [ground, 1 + at],
+  ]).flat()
+}
+
+type Composer = (palette: string[], ground: string, random: Random) => Sequence
 
 /** Bands of every colour in varied widths, the ground between them as a rest for the eye. */
-function multicolour(ground: string, main: string[], random: Random): Band[] {
-  const rests = random.pick('always', 'sometimes', 'sometimes')
-  const passes = main.length < 4 ? 2 : 1
-  return Array.from({ length: passes }, () => random.shuffled(main))
+const serape: Composer = (palette, ground, random) => {
+  const passes = palette.length < 4 ? 2 : 1
+  const composed = Array.from({ length: passes }, () => random.shuffled(palette))
     .flat()
     .flatMap((hex): Band[] => {
       const band: Band = [hex, random.pick(0.6, 1, 1.6, 2.6)]
-      return rests === 'always' || random.chance(0.45) ? [[ground, random.pick(0.4, 0.8, 1.5)], band] : [band]
+      return random.chance(0.5) ? [[ground, random.pick(0.4, 0.8, 1.5)], band] : [band]
     })
+  return { bands: composed, times: composed.length > 9 ? 1 : 2 }
+}
+
+/** Every colour in one width, the cloth among them or between them. */
+const candy: Composer = (palette, ground, random) => {
+  const spaced = random.chance(0.6)
+  const ordered = random.shuffled(spaced ? palette : [ground, ...palette])
+  const gap: Band[] = spaced ? [[ground, 0.8]] : []
+  return { bands: ordered.flatMap((hex): Band[] => [...gap, [hex, 1]]), times: random.pick(1, 2, 3) }
+}
+
+/** A broad field with groups of lines that mirror each other, as deckchairs and shirtings have. */
+const mirrored: Composer = (palette, ground, random) => {
+  const [field = ground, ...lines] = random.shuffled(palette)
+  const half = lines.flatMap((hex): Band[] => [
+    [ground, random.pick(0.3, 0.5, 0.9)],
+    [hex, random.pick(0.25, 0.45, 0.8, 1.2)],
+  ])
+  return { bands: [[field, random.pick(2, 3)], ...half, [ground, random.pick(1.2, 2)], ...half.toReversed()], times: 2 }
 }
