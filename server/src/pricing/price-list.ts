@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type PriceList, priceList } from 'shared'
 
 /** The default prices: adjusting by the print engine is free, so that nobody makes an image again for it. */
@@ -14,3 +15,22 @@ export const defaultPrices: PriceList = priceList.parse({
     { credits: 4 },
   ],
 })
+
+/** The default prices behind rows of the operator's own. The version comes from the rows, so that it never means two tables. */
+export function pricesWith(own: PriceList['prices']): PriceList {
+  if (own.length === 0) return defaultPrices
+  const prices = priceList.shape.prices.parse([...own, ...defaultPrices.prices])
+  return { version: versionOf(prices), prices }
+}
+
+/** From 2 to 2³¹ − 1; versions below are numbered by hand. */
+function versionOf(prices: PriceList['prices']): number {
+  const canonical = prices.map(({ operation, engine, upTo, credits }) => [
+    operation ?? null,
+    engine ?? null,
+    upTo ?? null,
+    credits,
+  ])
+  const hash = createHash('sha256').update(JSON.stringify(canonical)).digest().readUInt32BE(0)
+  return 2 + (hash % (2 ** 31 - 2))
+}

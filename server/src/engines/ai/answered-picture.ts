@@ -1,0 +1,26 @@
+import sharp from 'sharp'
+// It also blocks every decoder but those of pictures.
+import { maxPixels } from '../../images/guard.ts'
+import { ToileError } from '../../platform/errors.ts'
+
+const usual: ReadonlySet<string> = new Set(['png', 'jpeg', 'webp'])
+
+/**
+ * What a service answered, once it was decoded whole: PNG, JPEG or WebP, its longest edge at most `size` px. Throws
+ * `ENGINE_FAILED` where it is no picture, or one of more pixels than are decoded.
+ * @param size null: as large as it is
+ */
+export async function answeredPicture(bytes: Uint8Array, size: number | null): Promise<Uint8Array> {
+  const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
+  try {
+    const { format, width, height } = await picture.metadata()
+    if (usual.has(format) && (size === null || Math.max(width, height) <= size)) {
+      await picture.stats()
+      return bytes
+    }
+    const fitting = size === null ? picture : picture.resize(size, size, { fit: 'inside', withoutEnlargement: true })
+    return await fitting.png({ compressionLevel: 6 }).toBuffer()
+  } catch (cause) {
+    throw new ToileError('ENGINE_FAILED', {}, { cause })
+  }
+}

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Draining, type EngineJob, type Ticket } from '../engine.ts'
+
+export type Fetch = typeof globalThis.fetch
+
+/** One image at a service: what its model needs beside what the AI SDK gives it. */
+export interface ServiceRun {
+  /** A name for this run that no other has. */
+  id: string
+  job: EngineJob
+  /** How the service is reached: patient, and with the time limit of nobody but the caller's signal. */
+  fetch: Fetch
+  progress: (share: number) => void
+  ticket: Ticket
+  /** Says how the service is told to stop. It is told only where nobody will ask for this image again. */
+  onGivenUp: (stop: () => Promise<unknown>) => void
+}
+
+/** True where nobody will ask for the image again; false where the server ends, and the next one goes on with the ticket. */
+export function isGivenUp({ aborted, reason }: AbortSignal): boolean {
+  return aborted && !(reason instanceof Draining)
+}
+
+/** How often and how long a request is repeated. */
+export interface Patience {
+  /** Tries after the first. */
+  retries: number
+  /** A service that asks to wait longer is not waited for, in ms. */
+  longestWaitMs: number
+}
+
+/** Wait before the first retry, in ms; doubled for each further one. */
+const firstWaitMs = 500
+
+/**
+ * A fetch that tries again where the service is busy (429) or broken (5xx), after as long as its answer says, and where it was
+ * not reached at all. Other answers are final. A request that was cut off is only repeated where it asks and does not order.
+ */
+export function patientFetch(fetch: Fetch, { retries, longestWaitMs }: Patience): Fetch {
+  return async (input, init) => {
+    for (let tried = 0; ; tried++) {
+      const last = tried >= retries
+      try {
+        const response = await fetch(input, init)
+        const waitMs = waitAsked(response) ?? firstWaitMs * 2 ** tried
+        if (last || !isPassing(response.status) || waitMs > longestWaitMs) return response
+        await response.body?.cancel()
+        await pause(waitMs, undefined, signalOf(init))
+      } catch (error) {
+        init?.signal?.throwIfAborted()
+        const harmless = wasNotReached(error) || (init?.method ?? 'GET') === 'GET'
+        if (last || !harmless) throw error
+        await pause(firstWaitMs * 2 ** tried, undefined, signalOf(init))
+      }
+    }
+  }
+}
+
+const signalOf = (init: RequestInit | undefined) => (init?.signal ? { signal: init.signal } : {})
+const isPassing = (status: number) => status === 429 || status >= 500
+
+/** What `retry-after-ms` or `retry-after` (seconds, or a date beside the answer's own) asks for, in ms. */
+function waitAsked({ headers }: Response): number | null {
+  const exact = Number.parseFloat(headers.get('retry-after-ms') ?? '')
+  if (exact >= 0) return exact
+  const after = headers.get('retry-after') ?? ''
+  if (/^\d+(\.\d+)?$/.test(after)) return Number(after) * 1000
+  const until = Date.parse(after) - Date.parse(headers.get('date') ?? '')
+  return until >= 0 ? until : null
+}
+
+/** True where no request can have arrived: then nothing was ordered. */
+function wasNotReached(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'UND_ERR_CONNECT_TIMEOUT'
+}
