@@ -1,5 +1,6 @@
 import { camouflage } from './camouflage.ts'
 import { leopard } from './leopard.ts'
+import { zebra } from './zebra.ts'
 
 /** Prints grown from noise, flow and chance. */
-export const organicPrints = { camouflage, leopard }
+export const organicPrints = { camouflage, leopard, zebra }
