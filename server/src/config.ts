@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import type { S3Settings } from './images/s3-storage.ts'
 import type { DatabaseAddress } from './platform/database.ts'
 
 /** The id that the `key` in the extension's manifest gives every unpacked build. */
@@ -30,6 +31,16 @@ const settings = z.strictObject({
       error: 'must be like postgresql://user:password@host:5432/database, with %40 for an @ in the password and so on',
     })
     .optional(),
+  /** A bucket for the images; a folder of the data folder if not set. */
+  TOILE_S3_BUCKET: z.string().min(1, 'needs a name').optional(),
+  TOILE_S3_REGION: z.string().min(1, 'needs a name').default('us-east-1'),
+  /** A service that is not Amazon's. */
+  TOILE_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' }).optional(),
+  /** As the machine provides them (role, profile) if not set. */
+  TOILE_S3_ACCESS_KEY_ID: z.string().min(1, 'needs a key').optional(),
+  TOILE_S3_SECRET_ACCESS_KEY: z.string().min(1, 'needs a key').optional(),
+  /** The bucket's name stands in the path, as most services that are not Amazon's want it. */
+  TOILE_S3_PATH_STYLE: yesOrNo.default(false),
   /** Where browsers reach the server, if not at its own host and port. */
   TOILE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' }).optional(),
   /** Comma-separated origins of extensions that may talk to the server. */
@@ -47,6 +58,8 @@ const settings = z.strictObject({
   TOILE_PRINT_THREADS: whole(1, 64).default(availableParallelism()),
   /** Longest time for one image, in ms. */
   TOILE_IMAGE_TIMEOUT_MS: whole(1000, 3_600_000).default(60_000),
+  /** A file that names the AI services to use. */
+  TOILE_ENGINES: z.string().min(1, 'needs a file').optional(),
   /** Serve the test checkout beyond this machine: no money moves there. */
   TOILE_TEST_CHECKOUT: yesOrNo.default(false),
 })
@@ -56,6 +69,8 @@ export interface Config {
   port: number
   dataFolder: string
   database: DatabaseAddress
+  /** Null: images lie in the data folder. */
+  s3: S3Settings | null
   publicUrl: string | null
   extensionOrigins: string[]
   /** Null: the one kept in the data folder. */
@@ -65,6 +80,10 @@ export interface Config {
   printThreads: number
   imageTimeoutMs: number
   testCheckoutAnywhere: boolean
+  /** Null: the print engine alone. */
+  enginesFile: string | null
+  /** Any variable of the environment: where the engines' keys lie. */
+  variable: (name: string) => string | undefined
 }
 
 /** A setting is missing, bad or unknown. The message names it and says what is wrong. */
@@ -85,6 +104,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       set.TOILE_DATABASE_URL === undefined
         ? { provider: 'sqlite', file: join(dataFolder, 'toile.db') }
         : { provider: 'postgresql', url: set.TOILE_DATABASE_URL },
+    s3: s3Settings(set),
     publicUrl: set.TOILE_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     extensionOrigins: set.TOILE_EXTENSION_ORIGINS,
     secret: set.TOILE_SECRET ?? null,
@@ -93,6 +113,23 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     printThreads: set.TOILE_PRINT_THREADS,
     imageTimeoutMs: set.TOILE_IMAGE_TIMEOUT_MS,
     testCheckoutAnywhere: set.TOILE_TEST_CHECKOUT,
+    enginesFile: set.TOILE_ENGINES === undefined ? null : resolve(set.TOILE_ENGINES),
+    variable: (name) => environment[name],
+  }
+}
+
+function s3Settings(set: z.infer<typeof settings>): S3Settings | null {
+  const { TOILE_S3_BUCKET: bucket, TOILE_S3_ACCESS_KEY_ID: accessKeyId, TOILE_S3_SECRET_ACCESS_KEY: secretAccessKey } = set
+  if (bucket === undefined) return null
+  if ((accessKeyId === undefined) !== (secretAccessKey === undefined)) {
+    throw new ConfigError('Settings TOILE_S3_ACCESS_KEY_ID and TOILE_S3_SECRET_ACCESS_KEY go together.')
+  }
+  return {
+    bucket,
+    region: set.TOILE_S3_REGION,
+    endpoint: set.TOILE_S3_ENDPOINT ?? null,
+    credentials: accessKeyId === undefined || secretAccessKey === undefined ? null : { accessKeyId, secretAccessKey },
+    pathStyle: set.TOILE_S3_PATH_STYLE,
   }
 }
 

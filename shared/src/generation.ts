@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { credits, hexColour, id, moment } from './credits.ts'
 import { errorCode } from './errors.ts'
-import { generationOptions, options } from './options.ts'
+import { batchEnd, generationOptions, options } from './options.ts'
 import { words } from './text.ts'
 
 /** What can be asked of an engine. */
@@ -62,6 +62,7 @@ export const generationRequest = z
     error: 'This operation needs an image',
   })
   .refine((r) => r.operation !== 'effect' || r.effect !== undefined, { path: ['effect'], error: 'Which effect?' })
+  .refine((r) => (r.from ?? 0) + r.count <= batchEnd, { path: ['from'], error: 'No batch has so many places' })
 export type GenerationRequest = z.infer<typeof generationRequest>
 
 /** What a word of the prompt is about. A style is a motif's own: Black Watch of tartan, ditsy of florals. */
@@ -132,6 +133,7 @@ export const image = z.object({
   svgUrl: z.url().nullable().default(null),
   /** Main colours, largest share first. */
   palette: z.array(hexColour),
+  favourite: z.boolean().default(false),
   createdAt: moment,
 })
 export type Image = z.infer<typeof image>

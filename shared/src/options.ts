@@ -16,6 +16,9 @@ export type Effect = z.infer<typeof effect>
 export const fewestInks = 2
 export const mostInks = 6
 
+/** No image of a batch stands at this place or behind it. */
+export const batchEnd = 64
+
 const share = z.number().min(0).max(1)
 
 /** Where the subject is: left, top, width and height, as shares of the picture's own. */
@@ -30,7 +33,7 @@ export const generationOptions = {
   layout: repeatLayout.optional(),
   /** `repeat`, `generate`, `vary`: size of a motif; 1 is the usual one, 2 is twice as large. */
   scale: z.number().min(0.25).max(4).optional(),
-  /** `recolour`, `generate`, `vary`: the colours wanted, most important first. */
+  /** `recolour`, `generate`, `vary`, and `effect` for its inks: the colours wanted, most important first. */
   palette: z.array(hexColour).min(2).max(8).optional(),
   /** `effect`: which. */
   effect: effect.optional(),
@@ -51,7 +54,11 @@ export const generationOptions = {
   /** `cutout`: cut the picture down to the subject. */
   trim: z.boolean().optional(),
   /** Place of the first image in its batch: an engine spreads a batch over styles, and one of its images can be made again. */
-  from: z.int().min(0).max(63).optional(),
+  from: z
+    .int()
+    .min(0)
+    .max(batchEnd - 1)
+    .optional(),
 }
 
 /** The options alone, as a generation keeps them. */

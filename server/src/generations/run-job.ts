@@ -3,6 +3,7 @@ import { operation, options } from 'shared'
 import { Draining, type Engine, type EngineJob, type EngineResult } from '../engines/engine.ts'
 import type { Engines } from '../engines/engines.ts'
 import type { ImageRow, Images } from '../images/images.ts'
+import type { Making } from '../images/recipe.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
@@ -72,7 +73,7 @@ async function make(deps: JobDeps, leased: Leased, abort: AbortController, progr
     const asked = await engineJob(deps.images, leased)
     const result = await run(deps, leased, engine, asked, signal, progress)
     signal.throwIfAborted()
-    const image = await deps.images.keepResult(generation.accountId, result.bytes, recipeOf(leased, engine, asked, result))
+    const image = await deps.images.keepResult(generation.accountId, result, makingOf(leased, engine, asked, result))
     return { image, comparison: comparisonFor(generation, engine) }
   } catch (error) {
     if (abort.signal.reason instanceof Draining) throw abort.signal.reason
@@ -114,9 +115,9 @@ function comparisonFor({ operation, creditsEach }: Leased['generation'], { kind 
 }
 
 /** What it takes to make the image again. */
-function recipeOf({ generation }: Leased, { name, version }: Engine, asked: EngineJob, { model }: EngineResult): object {
+function makingOf({ generation }: Leased, { name, version, kind }: Engine, asked: EngineJob, { model }: EngineResult): Making {
   const { source: _source, ...parameters } = asked
-  return { ...parameters, sourceImageId: generation.sourceImageId, engine: name, version, model }
+  return { ...parameters, sourceImageId: generation.sourceImageId, engine: name, version, kind, model }
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): ErrorCode {
@@ -128,7 +129,7 @@ async function engineJob(images: Images, { job, generation }: Leased): Promise<E
   const source =
     generation.sourceImageId === null
       ? null
-      : await images.bytes(await images.get(generation.accountId, generation.sourceImageId))
+      : await images.bytes(await images.source(generation.accountId, generation.sourceImageId))
   const asked = options.parse(JSON.parse(generation.options))
   return {
     operation: operation.parse(generation.operation),

@@ -21,6 +21,11 @@ sharp.unblock({
   ],
 })
 
+/** How bytes from outside are decoded: bounded in pixels and channels, from top to bottom, the first frame alone, refused where broken. */
+export const decodeLimits = { limitInputPixels: maxPixels, limitInputChannels: 5, sequentialRead: true, failOn: 'error' } as const
+/** Longest time for one picture, in s. The largest AVIF takes 2. */
+const patience = { seconds: 20 }
+
 /** A picture that was decoded whole and can be stored. */
 export interface GoodImage {
   bytes: Buffer
@@ -36,7 +41,8 @@ export interface GoodImage {
 export async function admit(bytes: Uint8Array): Promise<GoodImage> {
   if (bytes.length > maxUploadBytes) throw new ToileError('IMAGE_TOO_LARGE', { maxBytes: maxUploadBytes })
   const { format, hasAlpha } = await look(bytes)
-  const upright = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
+  const upright = sharp(bytes, decodeLimits)
+    .timeout(patience)
     .autoOrient()
     .toColourspace('srgb')
     .resize(maxSourceEdge, maxSourceEdge, { fit: 'inside', withoutEnlargement: true })
@@ -50,22 +56,40 @@ export async function admit(bytes: Uint8Array): Promise<GoodImage> {
   }
 }
 
-/** Decodes what an engine answered before it counts as an image, and tells its size. The bytes stay as they are. */
-export async function inspect(bytes: Uint8Array): Promise<{ mime: string; width: number; height: number }> {
-  const { format, width, height } = await look(bytes)
+/** A picture in the simplest form: RGBA in sRGB, 8 bits each, row by row from the top. */
+export interface Pixels {
+  data: Buffer
+  width: number
+  height: number
+}
+
+/**
+ * Decodes what an engine answered before it counts as an image. `png` are the bytes themselves where they are a PNG of plain
+ * sRGB, else the same picture as PNG. Throws as `admit` does.
+ */
+export async function inspect(bytes: Uint8Array): Promise<{ png: Uint8Array; pixels: Pixels }> {
+  const { format, space, depth, hasProfile, orientation = 1 } = await look(bytes)
+  const plain = format === 'png' && (space === 'srgb' || space === 'b-w') && depth === 'uchar' && !hasProfile && orientation === 1
+  const decoded = sharp(bytes, decodeLimits).timeout(patience).autoOrient().toColourspace('srgb')
   try {
-    await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).stats()
+    const png = plain ? bytes : await decoded.png({ compressionLevel: 6 }).toBuffer()
+    return { png, pixels: await pixelsOf(png) }
   } catch (cause) {
     throw new ToileError('UNSUPPORTED_IMAGE', {}, { cause })
   }
-  return { mime: `image/${format}`, width, height }
+}
+
+async function pixelsOf(png: Uint8Array): Promise<Pixels> {
+  const decoded = sharp(png, decodeLimits).timeout(patience).toColourspace('srgb').ensureAlpha()
+  const { data, info } = await decoded.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
 }
 
 /** Reads the header only: refuses other formats and more pixels than may be decoded, before anything is decoded. */
 async function look(bytes: Uint8Array): Promise<Metadata> {
   let metadata: Metadata
   try {
-    metadata = await sharp(bytes, { limitInputPixels: false }).metadata()
+    metadata = await sharp(bytes, { ...decodeLimits, limitInputPixels: false }).metadata()
   } catch (cause) {
     throw new ToileError('UNSUPPORTED_IMAGE', {}, { cause })
   }
@@ -76,7 +100,7 @@ async function look(bytes: Uint8Array): Promise<Metadata> {
 
 /** A preview of at most 384 px, WebP. */
 export async function thumbnail(bytes: Uint8Array): Promise<Buffer> {
-  return await sharp(bytes, { limitInputPixels: maxPixels })
+  return await sharp(bytes, decodeLimits)
     .resize(384, 384, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 82 })
     .toBuffer()

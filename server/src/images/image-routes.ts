@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
+import { readTerms } from './downloads.ts'
 import type { Images } from './images.ts'
 
-const params = z.object({ id: z.string().max(64), variant: z.enum(['full', 'thumb']) })
+const params = z.object({ id: z.string().max(64), variant: z.enum(['full', 'thumb', 'svg', 'file']) })
 const query = z.object({ e: z.coerce.number().int(), s: z.string().max(100) })
 
 /** Serves image files by signed address. The extension's pages show them, so they are `cross-origin`. */
@@ -10,14 +11,16 @@ export function registerImageRoutes(app: FastifyInstance, images: Images): void 
   app.get('/images/:id/:variant', async (request, reply) => {
     const where = params.safeParse(request.params)
     const proof = query.safeParse(request.query)
-    if (!where.success || !proof.success) return reply.status(404).send({ code: 'NOT_FOUND', details: {} })
+    const variant = where.data?.variant === 'file' ? readTerms(request.query) : where.data?.variant
+    if (!where.success || !proof.success || !variant) return reply.status(404).send({ code: 'NOT_FOUND', details: {} })
     const file = await images.open({
       imageId: where.data.id,
-      variant: where.data.variant,
+      variant,
       expires: proof.data.e,
       signature: proof.data.s,
     })
     if (file === null) return reply.status(404).send({ code: 'NOT_FOUND', details: {} })
+    if (file.name !== null) reply.header('content-disposition', `attachment; filename="${file.name}"`)
     return reply
       .header('content-type', file.mime)
       .header('cache-control', 'private, max-age=3600, immutable')

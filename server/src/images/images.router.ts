@@ -1,4 +1,14 @@
-import { image, maxUploadBytes, provenance } from 'shared'
+import {
+  favouriteRequest,
+  image,
+  imageDeletion,
+  imageFile,
+  imageFileRequest,
+  imageRecipe,
+  imageRequest,
+  maxUploadBytes,
+  provenance,
+} from 'shared'
 import * as z from 'zod'
 import { ToileError } from '../platform/errors.ts'
 import { memberProcedure, router } from '../trpc.ts'
@@ -31,5 +41,28 @@ export const imagesRouter = (images: Images) =>
     upload: memberProcedure
       .input(uploadForm)
       .output(image)
-      .mutation(async ({ ctx, input }) => images.upload(ctx.member.accountId, await input.file.bytes(), input.provenance)),
+      .mutation(async ({ ctx, input }) => {
+        const row = await images.upload(ctx.member.accountId, await input.file.bytes(), input.provenance)
+        return images.view(row)
+      }),
+    file: memberProcedure
+      .input(imageFileRequest)
+      .output(imageFile)
+      .query(({ ctx, input }) => images.file(ctx.member.accountId, input)),
+    recipe: memberProcedure
+      .input(imageRequest)
+      .output(imageRecipe)
+      .query(({ ctx, input }) => images.recipe(ctx.member.accountId, input.id)),
+    delete: memberProcedure
+      .input(imageRequest)
+      .output(imageDeletion)
+      .mutation(({ ctx, input }) => images.delete(ctx.member.accountId, input.id)),
+    restore: memberProcedure
+      .input(imageRequest)
+      .output(image)
+      .mutation(async ({ ctx, input }) => images.view(await images.restore(ctx.member.accountId, input.id))),
+    favourite: memberProcedure
+      .input(favouriteRequest)
+      .output(image)
+      .mutation(async ({ ctx, input }) => images.view(await images.favourite(ctx.member.accountId, input.id, input.favourite))),
   })

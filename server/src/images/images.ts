@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto'
-import type { Image as ImageView, Provenance } from 'shared'
-import { hexColour } from 'shared'
-import * as z from 'zod'
+import type { ImageFile, ImageFileRequest, ImageRecipe, Image as ImageView } from 'shared'
 import type { Image as ImageRow } from '../../generated/sqlite/client.ts'
-import { paletteOf } from '../engines/print/picture/palette-of.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
-import { ToileError } from '../platform/errors.ts'
 import type { Ids } from '../platform/ids.ts'
-import { admit, inspect, thumbnail } from './guard.ts'
-import { type Likeness, likenessOf, readLikeness, writtenLikeness } from './likeness.ts'
+import { askAgain } from './again.ts'
+import { describeFile, type FileTerms, makeFile, nameOf, writeTerms } from './downloads.ts'
+import { createFiles, thumbKey } from './files.ts'
+import { createGallery, type Gallery } from './gallery.ts'
+import { viewImage } from './image-view.ts'
+import { createIntake, type Intake } from './intake.ts'
+import { type Likeness, likenessOf, readLikeness } from './likeness.ts'
+import { mimeOf } from './print-file.ts'
+import { recipeOf } from './recipe.ts'
 import type { UrlSigner, Variant } from './signed-url.ts'
 import type { ImageStorage } from './storage.ts'
 
 export type { ImageRow }
 
-export interface Images {
-  /** Takes an upload in: decoded, bounded, stored with where it came from. */
-  upload(accountId: string, bytes: Uint8Array, provenance: Provenance): Promise<ImageView>
-  /** Decodes and stores what an engine made. The row is written by whoever captures its credit, with that capture. */
-  keepResult(accountId: string, bytes: Uint8Array, recipe: object): Promise<ImageRow>
-  /** The account's own image; another account's is `NOT_FOUND`. */
-  get(accountId: string, imageId: string): Promise<ImageRow>
+export interface Images extends Gallery, Intake {
   find(accountId: string, imageIds: string[]): Promise<Map<string, ImageView>>
   bytes(row: ImageRow): Promise<Uint8Array>
   /** What a picture looks like, as it was kept with it, else as it is found in its file. */
@@ -29,13 +25,25 @@ export interface Images {
   /** The same of those of an account's images that there are. */
   likenesses(accountId: string, imageIds: string[]): Promise<Likeness[]>
   view(row: ImageRow): ImageView
+  /** A file to print from: what it will be, and where it can be fetched. */
+  file(accountId: string, request: ImageFileRequest): Promise<ImageFile>
+  recipe(accountId: string, imageId: string): Promise<ImageRecipe>
   /** The file behind a signed address, or null where the address is wrong, too old, or of an image that is gone. */
-  open(address: {
-    imageId: string
-    variant: Variant
-    expires: number
-    signature: string
-  }): Promise<{ bytes: Uint8Array; mime: string } | null>
+  open(address: SignedAddress): Promise<Opened | null>
+}
+
+interface SignedAddress {
+  imageId: string
+  variant: 'full' | 'thumb' | 'svg' | FileTerms
+  expires: number
+  signature: string
+}
+
+interface Opened {
+  bytes: Uint8Array
+  mime: string
+  /** The name to save it under; null for what is only shown. */
+  name: string | null
 }
 
 interface ImagesDeps {
@@ -45,50 +53,22 @@ interface ImagesDeps {
   ids: Ids
   signer: UrlSigner
   baseUrl: () => string
+  /** The version of an engine as it is now; null where there is none of that name. */
+  engineVersion: (engine: string) => string | null
 }
 
-export function createImages({ db, storage, clock, ids, signer, baseUrl }: ImagesDeps): Images {
-  const keep = async (bytes: Uint8Array): Promise<{ contentKey: string; palette: string; likeness: string }> => {
-    const contentKey = createHash('sha256').update(bytes).digest('hex')
-    const small = await thumbnail(bytes)
-    await Promise.all([storage.put(contentKey, bytes), storage.put(thumbKey(contentKey), small)])
-    const likeness = writtenLikeness(await likenessOf(small))
-    return { contentKey, palette: JSON.stringify(await paletteOf(small)), likeness }
-  }
-
-  const unset = { svgKey: null, likeness: null, recipe: null, favouriteAt: null, deletedAt: null }
-  const blank = { ...unset, pageUrl: null, pageTitle: null, imageUrl: null }
-
-  const get = async (accountId: string, imageId: string): Promise<ImageRow> => {
-    const row = await db.write.image.findFirst({ where: { id: imageId, accountId, deletedAt: null } })
-    if (row === null) throw new ToileError('NOT_FOUND')
-    return row
-  }
-
-  const view = (row: ImageRow): ImageView => ({
-    id: row.id,
-    width: row.width,
-    height: row.height,
-    bytes: row.bytes,
-    mime: row.mime,
-    url: baseUrl() + signer.sign(row.id, 'full', row.accountId),
-    thumbUrl: baseUrl() + signer.sign(row.id, 'thumb', row.accountId),
-    svgUrl: null,
-    palette: z.array(hexColour).parse(JSON.parse(row.palette)),
-    createdAt: row.createdAt.toISOString(),
-  })
-
-  const bytes = async (row: ImageRow): Promise<Uint8Array> => {
-    const file = await storage.get(row.contentKey)
-    if (file === null) throw new Error(`The file of image ${row.id} is missing from the storage`)
-    return file
-  }
-
+export function createImages(deps: ImagesDeps): Images {
+  const { db, storage, signer, baseUrl } = deps
+  const files = createFiles(deps)
+  const gallery = createGallery(deps)
+  const view = (row: ImageRow) => viewImage(row, signer, baseUrl())
+  const bytes = (row: ImageRow) => files.read(row.contentKey)
   const likeness = async (row: ImageRow): Promise<Likeness> =>
     row.likeness === null ? likenessOf(await bytes(row)) : readLikeness(row.likeness)
 
   return {
-    get,
+    ...gallery,
+    ...createIntake({ ...deps, files }),
     view,
     bytes,
     likenessOf: likeness,
@@ -96,31 +76,33 @@ export function createImages({ db, storage, clock, ids, signer, baseUrl }: Image
       const rows = await db.write.image.findMany({ where: { accountId, id: { in: imageIds } } })
       return Promise.all(rows.map(likeness))
     },
-    upload: async (accountId, upload, provenance) => {
-      const { bytes: good, ...facts } = await admit(upload)
-      const kept = await keep(good)
-      const base = { id: ids.next(), accountId, role: 'source', bytes: good.length, createdAt: clock.now() }
-      return view(await db.write.image.create({ data: { ...blank, ...base, ...facts, ...kept, ...provenance } }))
-    },
-    keepResult: async (accountId, result, recipe) => {
-      const facts = await inspect(result)
-      const kept = await keep(result)
-      const base = { id: ids.next(), accountId, role: 'result', bytes: result.length, createdAt: clock.now() }
-      return { ...blank, ...base, ...facts, ...kept, recipe: JSON.stringify(recipe) }
-    },
     find: async (accountId, imageIds) => {
       const rows = await db.read.image.findMany({ where: { accountId, id: { in: imageIds }, deletedAt: null } })
       return new Map(rows.map((row) => [row.id, view(row)]))
     },
+    file: async (accountId, { id, ...terms }) => {
+      const described = describeFile(await gallery.get(accountId, id), terms)
+      return { url: baseUrl() + signer.sign(id, `file?${writeTerms(terms)}`, accountId), ...described }
+    },
+    recipe: async (accountId, imageId) => {
+      const row = await gallery.get(accountId, imageId)
+      const id = recipeOf(row)?.sourceImageId ?? null
+      const source = id === null ? null : await db.read.image.findFirst({ where: { id, accountId, deletedAt: null } })
+      return askAgain(row, deps.engineVersion, source !== null)
+    },
     open: async ({ imageId, variant, expires, signature }) => {
       const row = await db.read.image.findFirst({ where: { id: imageId, deletedAt: null } })
-      if (row === null || !signer.verify({ imageId, variant, accountId: row.accountId, expires, signature })) return null
+      const signed: Variant = typeof variant === 'string' ? variant : `file?${writeTerms(variant)}`
+      if (row === null || !signer.verify({ imageId, variant: signed, accountId: row.accountId, expires, signature })) return null
+      if (typeof variant !== 'string') {
+        const { mime, name } = describeFile(row, variant)
+        return { bytes: await makeFile({ db, files }, row, variant), mime, name }
+      }
+      if (variant === 'svg') {
+        return row.svgKey === null ? null : { bytes: await files.read(row.svgKey), mime: mimeOf.svg, name: nameOf(row, 'svg') }
+      }
       const file = await storage.get(variant === 'thumb' ? thumbKey(row.contentKey) : row.contentKey)
-      return file && { bytes: file, mime: variant === 'thumb' ? 'image/webp' : row.mime }
+      return file && { bytes: file, mime: variant === 'thumb' ? 'image/webp' : row.mime, name: null }
     },
   }
-}
-
-function thumbKey(contentKey: string): string {
-  return `${contentKey}.thumb.webp`
 }

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-export type Variant = 'full' | 'thumb'
+/** What an address gives: the picture, its preview, its shapes, or a file for print, made as the terms after the `?` say. */
+export type Variant = 'full' | 'thumb' | 'svg' | `file?${string}`
 
 /** How long an address works, in ms. Rounded, so that the same image keeps the same address for a while and is cached. */
 const lifetime = 60 * 60 * 1000
@@ -18,7 +19,8 @@ export function createUrlSigner(secret: string, now: () => Date): UrlSigner {
   return {
     sign: (imageId, variant, accountId) => {
       const expires = (Math.floor(now().getTime() / lifetime) + 2) * lifetime
-      return `/images/${imageId}/${variant}?e=${expires}&s=${signatureOf(imageId, variant, accountId, expires)}`
+      const proof = `e=${expires}&s=${signatureOf(imageId, variant, accountId, expires)}`
+      return `/images/${imageId}/${variant}${variant.includes('?') ? '&' : '?'}${proof}`
     },
     verify: ({ imageId, variant, accountId, expires, signature }) => {
       if (expires <= now().getTime()) return false

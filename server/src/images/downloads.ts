@@ -1,0 +1,88 @@
+import { type FileFormat, fileFormat, type ImageFile, type ImageFileRequest } from 'shared'
+import * as z from 'zod'
+import type { Image as ImageRow } from '../../generated/sqlite/client.ts'
+import type { Db } from '../platform/db.ts'
+import { ToileError } from '../platform/errors.ts'
+import type { Files } from './files.ts'
+import { mimeOf, printFile } from './print-file.ts'
+import { type PrintSize, printSize } from './print-size.ts'
+import { recipeOf } from './recipe.ts'
+
+/** How a file for print is to be made. */
+export type FileTerms = Omit<ImageFileRequest, 'id'>
+
+const written = z
+  .object({
+    f: fileFormat,
+    w: z.coerce.number().positive().optional(),
+    d: z.coerce.number().positive().optional(),
+    p: z.literal('1').optional(),
+  })
+  .transform(
+    ({ f, w, d, p }): FileTerms => ({
+      format: f,
+      ...(w === undefined ? {} : { widthCm: w }),
+      ...(d === undefined ? {} : { dpi: d }),
+      withSource: p !== undefined,
+    }),
+  )
+
+/** The terms as they stand in an address, which is signed with them. */
+export function writeTerms({ format, widthCm, dpi, withSource }: FileTerms): string {
+  const terms = { f: format, w: widthCm, d: dpi, p: withSource ? 1 : undefined }
+  return Object.entries(terms)
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${value}`))
+    .join('&')
+}
+
+/** Null where an address has none. */
+export function readTerms(query: unknown): FileTerms | null {
+  const read = written.safeParse(query)
+  return read.success ? read.data : null
+}
+
+/** What a file for print will be. Throws `IMAGE_TOO_LARGE`, or `NOT_FOUND` for an svg of what has no shapes. */
+export function describeFile(row: ImageRow, terms: FileTerms): Omit<ImageFile, 'url'> {
+  if (terms.format === 'svg' && row.svgKey === null) throw new ToileError('NOT_FOUND')
+  return { name: nameOf(row, terms.format), mime: mimeOf[terms.format], ...sizeOf(row, terms) }
+}
+
+/** Shapes have no px: their resolution says nothing where their width is given. */
+function sizeOf(row: ImageRow, { format, widthCm, dpi }: FileTerms): PrintSize {
+  return printSize(row, { widthCm, dpi: format === 'svg' && widthCm !== undefined ? undefined : dpi })
+}
+
+/** Makes the file for print of an image. */
+export async function makeFile(deps: { db: Db; files: Files }, row: ImageRow, terms: FileTerms): Promise<Uint8Array> {
+  const [bytes, svg, page] = await Promise.all([
+    deps.files.read(row.contentKey),
+    row.svgKey === null ? null : deps.files.read(row.svgKey),
+    terms.withSource ? pageOf(deps.db, row) : null,
+  ])
+  const stored = { bytes, mime: row.mime, width: row.width, height: row.height, svg: svg && Buffer.from(svg).toString() }
+  return printFile(stored, terms.format, sizeOf(row, terms), { recipe: recipeOf(row), page })
+}
+
+/** The page that a picture, or the source it was made from, was found on. */
+async function pageOf(db: Db, row: ImageRow): Promise<string | null> {
+  const sourceImageId = recipeOf(row)?.sourceImageId
+  if (row.pageUrl !== null || !sourceImageId) return row.pageUrl
+  const source = await db.read.image.findFirst({ where: { id: sourceImageId, accountId: row.accountId } })
+  return source?.pageUrl ?? null
+}
+
+const longestName = 60
+
+/** A name that sorts and tells: the designer's first words, and the beginning of the image's id. */
+export function nameOf(row: ImageRow, format: FileFormat): string {
+  const recipe = recipeOf(row)
+  const words = recipe === null ? (row.pageTitle ?? 'picture') : recipe.prompt || recipe.operation
+  const plain = words
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+  const [told = ''] = new RegExp(`^.{0,${longestName}}(?=-|$)`).exec(plain.replace(/^-|-$/g, '')) ?? []
+  const parts = ['toile', told || recipe?.operation || 'picture', row.id.replaceAll('-', '').slice(0, 8)]
+  return `${parts.join('-')}.${format === 'jpeg' ? 'jpg' : format}`
+}

@@ -1,0 +1,73 @@
+import type { S3Driver } from 'flydrive/drivers/s3'
+import { type ImageStorage, placeOf } from './storage.ts'
+
+/** A bucket, at Amazon or at anything that speaks its protocol (MinIO, R2, Garage, …). */
+export interface S3Settings {
+  bucket: string
+  region: string
+  /** Null: Amazon's own for the region. */
+  endpoint: string | null
+  /** Null: as the machine provides them (role, profile). */
+  credentials: { accessKeyId: string; secretAccessKey: string } | null
+  /** The bucket's name stands in the path instead of the host. */
+  pathStyle: boolean
+}
+
+/** Most files a listing brings at once. */
+const pageSize = 1000
+/** Longest time for a connection, and between two signs of life of a request, in ms. */
+const connectMs = 5000
+const silenceMs = 15_000
+
+/** Files in a bucket. The client is loaded only here: whoever stores on a disk never pays for it. */
+export async function s3Storage(settings: S3Settings): Promise<ImageStorage> {
+  const { S3Driver } = await import('flydrive/drivers/s3')
+  const { bucket, region, endpoint, credentials, pathStyle } = settings
+  const driver = new S3Driver({
+    bucket,
+    region,
+    forcePathStyle: pathStyle,
+    ...(endpoint === null ? {} : { endpoint }),
+    ...(credentials === null ? {} : { credentials }),
+    requestHandler: {
+      connectionTimeout: connectMs,
+      socketTimeout: silenceMs,
+      requestTimeout: silenceMs,
+      throwOnRequestTimeout: true,
+    },
+    // The bucket's own rules say who may read; many services know no other.
+    visibility: 'private',
+    supportsACL: false,
+  })
+  return {
+    // A PUT is whole or not at all. It is sent even where the file is there: asking first would cost as much.
+    put: (key, bytes) => driver.put(placeOf(key), bytes, { contentType: 'application/octet-stream' }),
+    get: async (key) => {
+      try {
+        return await driver.getBytes(placeOf(key))
+      } catch (error) {
+        if (error instanceof Error && error.name === 'NoSuchKey') return null
+        throw error
+      }
+    },
+    delete: (key) => driver.delete(placeOf(key)),
+    list: (shelf) => list(driver, `${shelf}/`),
+  }
+}
+
+async function* list(driver: S3Driver, prefix: string): ReturnType<ImageStorage['list']> {
+  let paginationToken: string | undefined
+  do {
+    const page = await driver.listAll(prefix, {
+      recursive: true,
+      maxResults: pageSize,
+      ...(paginationToken && { paginationToken }),
+    })
+    for (const file of page.objects) {
+      if (!file.isFile) continue
+      const { lastModified } = await file.getMetaData()
+      yield { key: file.key.slice(prefix.length), writtenAt: lastModified }
+    }
+    paginationToken = page.paginationToken
+  } while (paginationToken !== undefined)
+}
