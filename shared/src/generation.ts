@@ -19,6 +19,10 @@ export const imageSize = z.union([z.literal(1024), z.literal(2048), z.literal(40
 export type ImageSize = z.infer<typeof imageSize>
 /** `auto` takes the first configured engine that can do the operation. */
 export const engineChoice = z.string().min(1).max(40)
+/** An engine of this server, in the order in which `auto` tries them. `trained`: an AI's model. */
+export const engineOffer = z.object({ name: z.string(), kind: z.enum(['drawn', 'trained']), operations: z.array(operation) })
+export type EngineOffer = z.infer<typeof engineOffer>
+
 /** A seed: with engine version, operation and parameters it decides every pixel. */
 export const seed = z
   .int()

@@ -1,4 +1,13 @@
-import { draft, draftResumption, generation, generationListRequest, generationPage, generationRequest, id } from 'shared'
+import {
+  draft,
+  draftResumption,
+  engineOffer,
+  generation,
+  generationListRequest,
+  generationPage,
+  generationRequest,
+  id,
+} from 'shared'
 import * as z from 'zod'
 import { memberProcedure, router } from '../trpc.ts'
 import type { Generations } from './generations.ts'
@@ -23,6 +32,7 @@ export const generationsRouter = (generations: Generations) =>
       .input(oneGeneration)
       .output(generation)
       .mutation(({ ctx, input }) => generations.cancel(ctx.member.accountId, input.id)),
+    engines: memberProcedure.output(z.array(engineOffer)).query(() => generations.engines()),
     drafts: memberProcedure.output(z.array(draft)).query(({ ctx }) => generations.drafts(ctx.member.accountId)),
     resumeDraft: memberProcedure
       .input(draftResumption)

@@ -25,6 +25,18 @@ describe.each(databases)('on %s', (database) => {
     expect(await client.wallet.balance.query()).toMatchObject({ credits: 22, held: 0 })
   })
 
+  test('what makes images here is told, with what each engine can do', async () => {
+    app = await startTestApp({ database })
+    const { client } = await app.guest()
+    const [print, ...others] = await client.generations.engines.query()
+    expect(others).toEqual([])
+    expect(print).toMatchObject({
+      name: 'print',
+      kind: 'drawn',
+      operations: expect.arrayContaining(['generate', 'vary', 'repeat']),
+    })
+  })
+
   test('an image that fails gives its credit back; the others are delivered', async () => {
     app = await startTestApp({
       database,

@@ -1,5 +1,13 @@
-import type { Draft, DraftResumption, Generation, GenerationListRequest, GenerationPage, GenerationRequest } from 'shared'
-import { generationRequest } from 'shared'
+import type {
+  Draft,
+  DraftResumption,
+  EngineOffer,
+  Generation,
+  GenerationListRequest,
+  GenerationPage,
+  GenerationRequest,
+} from 'shared'
+import { generationRequest, operation } from 'shared'
 import type { Member } from '../member.ts'
 import { ToileError } from '../platform/errors.ts'
 import { behind, newestFirst, pageOf } from '../platform/pages.ts'
@@ -17,6 +25,8 @@ export interface Generations {
   recent(accountId: string, since: Date): Promise<Generation[]>
   /** Stops the images not yet delivered. They cost nothing. */
   cancel(accountId: string, id: string): Promise<Generation>
+  /** What makes images here, and what each can do. */
+  engines(): EngineOffer[]
   drafts(accountId: string): Promise<Draft[]>
   resumeDraft(member: Member, draft: DraftResumption): Promise<Generation>
 }
@@ -80,6 +90,8 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
       }
       return get(accountId, id)
     },
+    engines: () =>
+      deps.engines.all.map(({ name, kind, can }) => ({ name, kind, operations: operation.options.filter((one) => can(one)) })),
     drafts: async (accountId) => {
       const rows = await readDrafts(accountId)
       // A draft that an older version kept and this one cannot read is left out, not the whole list.
