@@ -1,67 +1,96 @@
 import { toned } from '../colour/oklab.ts'
+import { type Brief, motifStyles } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
-import { decimal, type Generator, placesInFrame, svgDocument } from './drawing.ts'
-import type { Frame } from './frame.ts'
+import { areaOf, brokenOutline, cellsOf, inset, reachOf, shattered } from './cells.ts'
+import { type Generator, placesInFrame, svgDocument } from './drawing.ts'
+import { side } from './frame.ts'
+import { inksFor } from './geometry/inks.ts'
+import { Inked, type Point, polygonPath } from './geometry/paths.ts'
 import { type PackingLevel, packed } from './packing.ts'
+import { styleAmong } from './style.ts'
 
-/** Terrazzo: stone chips of many sizes, broken and ground flat, scattered in a coloured cement. */
+/** A chip: its outline relative to a place. */
+interface Chip {
+  x: number
+  y: number
+  outline: Point[]
+}
+
+/** Terrazzo: stone chips of many sizes, broken and ground flat, in a coloured cement; no chip lies on another. */
 export const terrazzo: Generator = (brief, colours, random, frame) => {
-  const scale = brief.scale ?? random.pick(0.75, 1, 1.3)
-  const palette = brief.colours.length > 1 ? colours.main.slice(0, Math.max(3, brief.colours.length)) : colours.main
-  const chips = packed(levelsFor(scale, brief.density ?? 1, random), 'toss', random)
-  const shapes = chips.map((chip) => {
-    const hex = palette[Math.floor(chip.choice ** 1.3 * palette.length)] ?? colours.ink
-    const stone = toned(hex, (random.next() - 0.5) * 0.045)
-    const shape = chipPath(chip.radius, random)
-    return drawChip(shape, stone, chip.x, chip.y, chip.radius * 1.3, frame)
-  })
-  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes.join('')) }
+  const style = styleAmong(motifStyles.terrazzo, brief.style, random)
+  const inks = inksFor(brief, colours, 3, random.inTurn(5, 4, 3, 5, 4))
+  const made = style === 'bold' ? slabs(brief, random) : scatteredChips(style, brief, random)
+  const chips = new Inked()
+  for (const { x, y, outline } of made) {
+    // One stone of a kind is a little lighter or deeper than the next.
+    const stone = toned(inks[Math.floor(random.next() ** 1.25 * inks.length)] ?? colours.ink, (random.below(3) - 1) * 0.018)
+    for (const place of placesInFrame(frame, x, y, reachOf(outline))) {
+      chips.add(stone, polygonPath(outline.map((corner) => ({ x: corner.x + place.x, y: corner.y + place.y }))))
+    }
+  }
+  return { kind: 'vector', svg: svgDocument(frame, colours.ground, chips.areas()) }
 }
 
-function levelsFor(scale: number, density: number, random: Random): PackingLevel[] {
-  const few = random.chance(0.35)
-  const gap = 1.02 / Math.sqrt(density)
-  const level = (name: string, radius: number, most: number, spread: number): PackingLevel => ({
+/** Chips poured into cement: packed by size, each broken in its own way. */
+function scatteredChips(style: 'classic' | 'fine', brief: Brief, random: Random): Chip[] {
+  const sites = packed(levelsFor(style, brief, random), 'toss', random)
+  const joint = ((style === 'fine' ? 3.5 : 7) * Math.sqrt(brief.scale ?? 1)) / (brief.density ?? 1)
+  const outlines = cellsOf(sites, joint, ({ radius }) =>
+    brokenOutline(radius, 3 + random.below(4), random.between(0.6, 1), random),
+  )
+  return sites.flatMap(({ x, y }, at) => {
+    const outline = outlines[at] ?? []
+    return outline.length < 3 ? [] : [{ x, y, outline }]
+  })
+}
+
+/** Slabs broken where they lie, as in a Venetian floor: the cracks between large and small pieces are the cement. */
+function slabs({ scale, density }: Brief, random: Random): Chip[] {
+  const size = (scale ?? 1) * random.inTurn(1, 0.8, 1.2, 0.7, 0.9)
+  const sites = packed([{ name: 'slab', radius: 190 * size, spread: 0.5, most: 200, gap: 0.85 }], 'toss', random)
+  const far = side
+  const square: Point[] = [
+    { x: -far, y: -far },
+    { x: far, y: -far },
+    { x: far, y: far },
+    { x: -far, y: far },
+  ]
+  const joint = (random.between(10, 14) * Math.sqrt(size)) / (density ?? 1)
+  const largest = (185 * size) ** 2
+  return cellsOf(sites, 0, () => square).flatMap((cell, at) => {
+    const { x, y } = sites[at] ?? { x: 0, y: 0 }
+    const done = (piece: Point[]) => {
+      const share = areaOf(piece) / largest
+      return share < 0.06 || (share < 1 && random.chance(0.55 - 0.3 * share))
+    }
+    return shattered(cell, done, random)
+      .map((piece) => ({ x, y, outline: inset(piece, joint / 2) }))
+      .filter(({ outline }) => outline.length > 2 && areaOf(outline) > 30)
+  })
+}
+
+function levelsFor(style: 'classic' | 'fine', { scale, density }: Brief, random: Random): PackingLevel[] {
+  const size = (scale ?? 1) * random.inTurn(1, 0.8, 1.25, 0.9, 1.1)
+  const closeness = 1 / Math.sqrt(density ?? 1)
+  const level = (name: string, radius: number, most: number, spread: number, gap: number): PackingLevel => ({
     name,
-    radius: radius * scale,
+    radius: radius * size,
     spread,
-    most: Math.ceil((most * density) / (scale * scale)),
-    gap,
+    most: Math.min(1200, Math.ceil((most * (density ?? 1)) / (size * size))),
+    gap: gap * closeness,
   })
-  return few
-    ? [level('large', 62, 34, 0.5), level('medium', 34, 60, 0.5), level('small', 13, 260, 0.7), level('grit', 5, 420, 0.6)]
-    : [level('large', 88, 11, 0.35), level('medium', 48, 44, 0.5), level('small', 24, 130, 0.6), level('grit', 9, 420, 0.7)]
-}
-
-/** A convex, irregular stone: corners on a squeezed circle at uneven angles, its edges hardly rounded. */
-function chipPath(radius: number, random: Random): string {
-  const corners = 5 + random.below(4)
-  const squeeze = random.between(0.62, 1)
-  const turn = random.next() * Math.PI * 2
-  const points = Array.from({ length: corners }, (_, at) => {
-    const angle = ((at + random.between(-0.32, 0.32)) / corners) * Math.PI * 2
-    const reach = radius * random.between(0.94, 1.16)
-    const x = Math.cos(angle) * reach
-    const y = Math.sin(angle) * reach * squeeze
-    return { x: x * Math.cos(turn) - y * Math.sin(turn), y: x * Math.sin(turn) + y * Math.cos(turn) }
-  })
-  return roundedPolygon(points, 0.14)
-}
-
-/** The polygon with each corner cut by a curve that begins at `share` of the sides. */
-function roundedPolygon(points: { x: number; y: number }[], share: number): string {
-  const path = points.map((corner, at) => {
-    const before = points.at(at - 1) ?? corner
-    const after = points[(at + 1) % points.length] ?? corner
-    const towards = (other: { x: number; y: number }) =>
-      `${decimal(corner.x + (other.x - corner.x) * share)} ${decimal(corner.y + (other.y - corner.y) * share)}`
-    return `${at === 0 ? 'M' : 'L'}${towards(before)}Q${decimal(corner.x)} ${decimal(corner.y)} ${towards(after)}`
-  })
-  return `${path.join('')}Z`
-}
-
-function drawChip(path: string, colour: string, x: number, y: number, reach: number, frame: Frame): string {
-  return placesInFrame(frame, x, y, reach)
-    .map((place) => `<path transform="translate(${decimal(place.x)} ${decimal(place.y)})" d="${path}" fill="${colour}"/>`)
-    .join('')
+  return style === 'fine'
+    ? [
+        level('large', 34, 30, 0.5, 1.05),
+        level('medium', 20, 230, 0.5, 0.98),
+        level('small', 10, 420, 0.6, 0.98),
+        level('grit', 5, 400, 0.5, 1.1),
+      ]
+    : [
+        level('large', 88, 12, 0.4, 1),
+        level('medium', 48, 42, 0.5, 0.95),
+        level('small', 24, 130, 0.6, 0.95),
+        level('grit', 9, 330, 0.7, 1.05),
+      ]
 }
