@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { PriceList } from 'shared'
 import { createAccounts, type TrialTerms } from './accounts/accounts.ts'
 import { createAuth } from './accounts/auth.ts'
 import { createAlerts } from './alerts/alerts.ts'
@@ -21,7 +22,6 @@ import type { Db } from './platform/db.ts'
 import type { Ids } from './platform/ids.ts'
 import type { Log } from './platform/log.ts'
 import type { Sweeper } from './platform/sweeper.ts'
-import { defaultPrices } from './pricing/price-list.ts'
 import { createPricing } from './pricing/pricing.ts'
 import { readProjectNames } from './projects/project-names.ts'
 import { createProjects } from './projects/projects.ts'
@@ -42,6 +42,7 @@ export interface AppDeps {
   storage: ImageStorage
   /** In the order in which `auto` tries them. */
   engines: Engine[]
+  prices: PriceList
   secret: string
   extensionOrigins: string[]
   /** Where browsers reach the server; asked each time, since the port is known only once it listens. */
@@ -83,13 +84,14 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   }
   const journal = createJournal({ db, clock: deps.ledgerClock, log, witness, onCommitted })
   const wallet = createWallet({ db, clock, journal })
-  const sweeper = createSweeps({ db, clock, log, wallet, onAlertsChanged: news.alertsChanged })
+  const sweeper = createSweeps({ db, clock, log, wallet, storage: deps.storage, onAlertsChanged: news.alertsChanged })
   const engines = createEngines(deps.engines)
   const signer = createUrlSigner(deps.secret, () => clock.now())
-  const images = createImages({ db, storage: deps.storage, clock, ids, signer, baseUrl })
+  const engineVersion = (name: string) => deps.engines.find((engine) => engine.name === name)?.version ?? null
+  const images = createImages({ db, storage: deps.storage, clock, ids, signer, baseUrl, engineVersion })
   const offers = createOffers(defaultPacks)
   const pricing = createPricing({
-    prices: defaultPrices,
+    prices: deps.prices,
     wallet,
     engineFor: (request) => engines.choose(request).name,
     requireProject: (accountId, projectId) => requireProject(db, accountId, projectId),

@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import type { AiDeps } from './engines/ai/ai-engine.ts'
+import type { LoadedEngines } from './engines/ai/load-engines.ts'
+import { readEngineSettings } from './engines/ai/read-settings.ts'
+import type { Engine } from './engines/engine.ts'
 import { createPrintEngine } from './engines/print/print-engine.ts'
 import { diskStorage } from './images/disk-storage.ts'
 import { s3Storage } from './images/s3-storage.ts'
@@ -13,6 +17,7 @@ import { randomIds } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
 import { MigrationError } from './platform/migrations.ts'
 import { PostgresError } from './platform/postgres.ts'
+import { pricesWith } from './pricing/price-list.ts'
 import { assertAppendOnly } from './wallet/append-only.ts'
 
 /** What a server must know of others, by its database. */
@@ -31,6 +36,13 @@ function takeDataFolder({ dataFolder, database }: Config): () => void {
   return () => {}
 }
 
+/** The print engine alone, or with the AI services of the settings. */
+async function enginesOf({ enginesFile, variable }: Config, print: Engine, deps: AiDeps): Promise<LoadedEngines> {
+  if (enginesFile === null) return { engines: [print], prices: [] }
+  const { loadEngines } = await import('./engines/ai/load-engines.ts')
+  return loadEngines(readEngineSettings(enginesFile, variable), print, deps)
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
@@ -44,13 +56,16 @@ async function start(): Promise<void> {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   let listeningUrl = `http://${host}:${config.port}`
   const baseUrl = () => config.publicUrl ?? listeningUrl
+  const print = createPrintEngine({ threads: config.printThreads, timeoutMs: config.imageTimeoutMs })
+  const made = await enginesOf(config, print, { log, ids: randomIds })
   const app = await buildApp({
     db,
     ...clocks,
     ids: randomIds,
     log,
     storage: config.s3 === null ? diskStorage(join(config.dataFolder, 'images')) : await s3Storage(config.s3),
-    engines: [createPrintEngine({ threads: config.printThreads, timeoutMs: config.imageTimeoutMs })],
+    engines: made.engines,
+    prices: pricesWith(made.prices),
     secret: config.secret ?? keptSecret(config.dataFolder),
     extensionOrigins: config.extensionOrigins,
     baseUrl,

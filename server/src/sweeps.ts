@@ -1,5 +1,7 @@
 import { sweepExpiryNotices } from './alerts/expiry-notices.ts'
 import { sweepOrphanedHolds } from './generations/orphans.ts'
+import type { ImageStorage } from './images/storage.ts'
+import { shelfEveryMs, sweepDeletedImages, sweepSpareFiles, sweepUnknownFiles } from './images/sweep-images.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
 import type { Log } from './platform/log.ts'
@@ -15,6 +17,7 @@ export function createSweeps(deps: {
   clock: Clock
   log: Log
   wallet: Wallet
+  storage: ImageStorage
   onAlertsChanged: (accountId: string) => void
 }): Sweeper {
   const { db, clock, log } = deps
@@ -32,6 +35,9 @@ export function createSweeps(deps: {
       { name: 'lots that ended', everyMs: minuteMs, run: () => sweepEndedLots(deps) },
       { name: 'holds that nothing will come of', everyMs: 10 * minuteMs, run: () => sweepOrphanedHolds(deps) },
       { name: 'notices of lots that end soon', everyMs: 10 * minuteMs, run: noticeExpiries },
+      { name: 'images deleted for good', everyMs: 10 * minuteMs, run: () => sweepDeletedImages(deps) },
+      { name: 'files that no image needs', everyMs: 10 * minuteMs, run: () => sweepSpareFiles(deps) },
+      { name: 'files that nobody knows', everyMs: shelfEveryMs, run: () => sweepUnknownFiles(deps) },
     ],
   })
 }

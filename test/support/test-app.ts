@@ -9,7 +9,9 @@ import { diskStorage } from 'server/images/disk-storage'
 import type { DbProvider } from 'server/platform/db'
 import { randomIds } from 'server/platform/ids'
 import { createLog } from 'server/platform/log'
+import { defaultPrices } from 'server/pricing/price-list'
 import { verifyLedger } from 'server/wallet/verify'
+import type { PriceList } from 'shared'
 import { type Caller, callerWith, signIn } from './caller.ts'
 import { TestClock } from './test-clock.ts'
 import { openTestDatabase, type TestDatabase, type TestSqlite } from './test-database.ts'
@@ -31,6 +33,7 @@ export interface TestApp<Database extends TestDatabase = TestSqlite> {
 
 interface TestAppOptions {
   engines?: Engine[]
+  prices?: PriceList
   trialCredits?: number
 }
 
@@ -46,6 +49,7 @@ export async function startTestApp(options: TestAppOptions & { database?: DbProv
     database,
     clock,
     trialCredits: options.trialCredits ?? 25,
+    prices: options.prices ?? defaultPrices,
   }
   return listen(on, options.engines)
 }
@@ -55,6 +59,7 @@ interface Ground<Database extends TestDatabase> {
   database: Database
   clock: TestClock
   trialCredits: number
+  prices: PriceList
 }
 
 async function listen<Database extends TestDatabase>(
@@ -71,6 +76,7 @@ async function listen<Database extends TestDatabase>(
     log: createLog('silent'),
     storage: diskStorage(folder),
     engines,
+    prices: ground.prices,
     secret: 'a secret of the tests, at least 32 long',
     extensionOrigins: [unpackedExtensionOrigin],
     baseUrl: () => url,
