@@ -1,6 +1,7 @@
 import { camouflage } from './camouflage.ts'
 import { leopard } from './leopard.ts'
+import { marble } from './marble.ts'
 import { zebra } from './zebra.ts'
 
 /** Prints grown from noise, flow and chance. */
-export const organicPrints = { camouflage, leopard, zebra }
+export const organicPrints = { camouflage, leopard, zebra, marble }
