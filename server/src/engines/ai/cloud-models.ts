@@ -19,6 +19,8 @@ export interface Service {
 
 /** How often Replicate and Black Forest Labs are asked whether the image is there, in ms. */
 const pollMs = 500
+/** So many times more than would fit: the time limit ends an image, and not the count. */
+const spare = 2
 
 const replicateAnswer = z.object({ urls: z.object({ cancel: z.url() }) })
 
@@ -75,14 +77,14 @@ const loaders: Record<CloudEntry['provider'], (call: Call) => Promise<Service>> 
     const { createReplicate } = await import('@ai-sdk/replicate')
     const fetch = (run: ServiceRun) => orderingOnce(replicateOrder, `replicate:${model}`, run)
     const modelFor = (run: ServiceRun) => createReplicate({ apiToken: apiKey, ...at, fetch: fetch(run) }).image(model)
-    const options = { maxPollAttempts: Math.ceil(entry.timeoutMs / pollMs) }
+    const options = { maxPollAttempts: Math.ceil(entry.timeoutMs / pollMs) + spare }
     return { modelFor, optionsKey: 'replicate', options, takesPictures: true }
   },
   'black-forest-labs': async ({ entry, model, apiKey, at }) => {
     const { createBlackForestLabs } = await import('@ai-sdk/black-forest-labs')
     const fetch = (run: ServiceRun) => orderingOnce(plainOrder, `black-forest-labs:${model}`, run)
     const modelFor = (run: ServiceRun) => createBlackForestLabs({ apiKey, ...at, fetch: fetch(run) }).image(model)
-    const options = { pollTimeoutMillis: entry.timeoutMs }
+    const options = { pollTimeoutMillis: entry.timeoutMs + spare * pollMs }
     return { modelFor, optionsKey: 'blackForestLabs', options, takesPictures: /kontext|flux-2|fill/.test(model) }
   },
   together: async ({ model, apiKey, at }) => {

@@ -41,14 +41,14 @@ export function patientFetch(fetch: Fetch, { retries, longestWaitMs }: Patience)
     for (let tried = 0; ; tried++) {
       const last = tried >= retries
       try {
-        const response = await fetch(input, init)
+        const response = await wholly(await fetch(input, init), init)
         const waitMs = waitAsked(response) ?? firstWaitMs * 2 ** tried
         if (last || !isPassing(response.status) || waitMs > longestWaitMs) return response
         await response.body?.cancel()
         await pause(waitMs, undefined, signalOf(init))
       } catch (error) {
         init?.signal?.throwIfAborted()
-        const harmless = wasNotReached(error) || (init?.method ?? 'GET') === 'GET'
+        const harmless = wasNotReached(error) || isQuestion(init)
         if (last || !harmless) throw error
         await pause(firstWaitMs * 2 ** tried, undefined, signalOf(init))
       }
@@ -56,6 +56,13 @@ export function patientFetch(fetch: Fetch, { retries, longestWaitMs }: Patience)
   }
 }
 
+/** An answer to a question, read to its end: one that is cut off in the middle counts as none. */
+async function wholly(response: Response, init: RequestInit | undefined): Promise<Response> {
+  if (!isQuestion(init) || response.status !== 200) return response
+  return new Response(await response.arrayBuffer(), { status: response.status, headers: response.headers })
+}
+
+const isQuestion = (init: RequestInit | undefined) => (init?.method ?? 'GET') === 'GET'
 const signalOf = (init: RequestInit | undefined) => (init?.signal ? { signal: init.signal } : {})
 const isPassing = (status: number) => status === 429 || status >= 500
 
