@@ -5,10 +5,12 @@ import type { Generator } from './drawing.ts'
 import { floral } from './floral.ts'
 import { geometryPrints } from './geometry/geometry-prints.ts'
 import { organicPrints } from './organic/organic-prints.ts'
+import { paisley } from './paisley/paisley.ts'
 import { terrazzo } from './terrazzo.ts'
 
 export const generators: Partial<Record<Motif, Generator>> = {
   floral,
+  paisley,
   dots,
   terrazzo,
   ...clothPrints,

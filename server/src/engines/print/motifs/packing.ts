@@ -33,11 +33,19 @@ const candidates = 7
 /**
  * Places things on a torus of one repeat without collisions, large ones first, each with its copies in the layout. Of
  * several free places the one farthest from all others is taken (Mitchell's best candidate), so that no holes stay.
- * `slimness` above 1 lets things stand closer beside each other than above each other, as upright stems can.
+ * `slimness` above 1 lets things stand closer beside each other than above each other, as upright stems can. What is
+ * `taken` already is not among the things returned.
  */
-export function packed(levels: readonly PackingLevel[], layout: Layout, random: Random, slimness = 1): Placed[] {
+export function packed(
+  levels: readonly PackingLevel[],
+  layout: Layout,
+  random: Random,
+  slimness = 1,
+  taken: readonly Placed[] = [],
+): Placed[] {
   const placed: Placed[] = []
   const room = new Room(slimness)
+  for (const thing of taken) room.add(thing)
   for (const level of levels) {
     let failures = 0
     for (let count = 0; count < level.most && failures < patience; ) {
@@ -88,7 +96,7 @@ function clearanceOf(copies: Placed[], room: Room, gap: number): number {
 }
 
 /** Where a layout puts one thing in a repeat. Half-drop steps down every second column, brick shifts every second row. */
-function copiesOf(layout: Layout, x: number, y: number): { x: number; y: number; mirrored: boolean }[] {
+export function copiesOf(layout: Layout, x: number, y: number): { x: number; y: number; mirrored: boolean }[] {
   const at = (dx: number, dy: number) => ({ x: (x + dx * side) % side, y: (y + dy * side) % side, mirrored: false })
   switch (layout) {
     case 'toss':
