@@ -3,6 +3,7 @@ import { ToileError } from '../../platform/errors.ts'
 import type { EngineJob } from '../engine.ts'
 import { encodePng } from './encode.ts'
 import { drawPrint, type Print } from './motifs/print.ts'
+import { cutOut } from './picture/cutout/cutout.ts'
 import { effected, isInked } from './picture/effects/effect.ts'
 import { recolouredPicture } from './picture/recoloured-picture.ts'
 import { acrossFor, type Laid, repeated } from './picture/repeat.ts'
@@ -54,6 +55,8 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
       return { raster: await recolouredPicture(source, size, seed, { ...reading, colours }) }
     case 'effect':
       return { raster: await effected(source, size, seed, options) }
+    case 'cutout':
+      return { raster: await cutOut(source, size, options) }
     default:
       throw new ToileError('ENGINE_FAILED')
   }

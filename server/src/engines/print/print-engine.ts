@@ -9,7 +9,7 @@ import { wantedBy } from './wishes.ts'
 /** Changes with every change of pixels. */
 const version = '3'
 
-const operations: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary', 'recolour', 'repeat', 'effect'])
+const operations: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary', 'recolour', 'repeat', 'effect', 'cutout'])
 
 interface PrintEngineOptions {
   /** Worker threads; each draws one image at a time. */

@@ -5,6 +5,12 @@ export interface Raster {
   height: number
 }
 
+/** A picture with what is see-through in it. */
+export interface Layer extends Raster {
+  /** A byte a pixel: 0 see-through, 255 opaque; null where all of it is opaque. */
+  alpha: Uint8Array | null
+}
+
 export function emptyRaster(width: number, height: number): Raster {
   return { data: new Uint8Array(width * height * 3), width, height }
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { ToileError } from '../../../platform/errors.ts'
-import type { Raster } from '../raster.ts'
+import type { Layer, Raster } from '../raster.ts'
 import { resampled } from './resample.ts'
 
 /** Most pixels a source may have: a decoded one is 150 MB. */
@@ -24,6 +24,44 @@ export async function decoded(bytes: Uint8Array, longest: number): Promise<Raste
   } catch (cause) {
     throw new ToileError('UNSUPPORTED_IMAGE', {}, { cause })
   }
+}
+
+/**
+ * The same with what is see-through in it, and an icon no larger than it is; opaque where next to nothing is see-through.
+ * Throws `UNSUPPORTED_IMAGE`.
+ */
+export async function decodedLayer(bytes: Uint8Array, longest: number): Promise<Layer> {
+  try {
+    const { data: rgba, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
+      .autoOrient()
+      .resize(longest, longest, { fit: 'inside', withoutEnlargement: true, kernel: 'lanczos3' })
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    return layerOf(rgba, info.width, info.height)
+  } catch (cause) {
+    throw new ToileError('UNSUPPORTED_IMAGE', {}, { cause })
+  }
+}
+
+/** Share of a picture that must be see-through to be meant so. */
+const leastSeeThrough = 0.002
+
+function layerOf(rgba: Uint8Array, width: number, height: number): Layer {
+  const alpha = new Uint8Array(width * height)
+  const data = new Uint8Array(width * height * 3)
+  const channels = rgba.length / alpha.length
+  let seeThrough = 0
+  for (let at = 0, from = 0, to = 0; at < alpha.length; at++, from += channels, to += 3) {
+    const opacity = rgba[from + channels - 1] ?? 255
+    alpha[at] = opacity
+    if (opacity < 128) seeThrough++
+    data[to] = rgba[from] ?? 0
+    data[to + 1] = rgba[channels === 4 ? from + 1 : from] ?? 0
+    data[to + 2] = rgba[channels === 4 ? from + 2 : from] ?? 0
+  }
+  return { data, width, height, alpha: seeThrough > alpha.length * leastSeeThrough ? alpha : null }
 }
 
 /** Longest side in px under which a picture is an icon: stretched as it is, it would be mush. */

@@ -1,0 +1,157 @@
+/** How likely a colour is among those the model was made of: a mixture of Gaussians in OKLab with full covariances. */
+export interface ColourModel {
+  /** −log of the likelihood of a colour's best Gaussian: about −8 where it is usual, 20 and more where it is strange. */
+  energy(l: number, a: number, b: number): number
+}
+
+/** Variance added to each Gaussian: a step of 0.012, about the grain of a photograph, is no difference. */
+const grain = 1.5e-4
+
+/** A Gaussian as sums, while colours are being counted: how many, l, a, b, and ll, la, lb, aa, ab, bb. */
+type Sums = Float64Array
+
+/**
+ * Fits at most `count` Gaussians to the cells that `chosen` answers `wanted` for: the widest is split along its main
+ * direction again and again (Orchard and Bouman, 1991), so that no chance is needed; then cells move to the nearest mean.
+ */
+export function modelOf(labs: Float32Array, chosen: Uint8Array, wanted: number, count: number): ColourModel {
+  const cells: number[] = []
+  for (let at = 0; at < chosen.length; at++) if (chosen[at] === wanted) cells.push(at)
+  const member = new Uint8Array(cells.length)
+  for (let made = 1; made < count; made++) {
+    const groups = summed(labs, cells, member, made)
+    const axes = groups.map(mainAxis)
+    const widest = axes.reduce((best, axis, at) => (axis.spread > (axes[best]?.spread ?? 0) ? at : best), 0)
+    const axis = axes[widest]
+    if (!axis || axis.spread < grain) break
+    for (let at = 0; at < cells.length; at++) {
+      if (member[at] !== widest) continue
+      const from = (cells[at] ?? 0) * 3
+      const along = (labs[from] ?? 0) * axis.l + (labs[from + 1] ?? 0) * axis.a + (labs[from + 2] ?? 0) * axis.b
+      if (along > axis.middle) member[at] = made
+    }
+  }
+  const made = member.reduce((most, one) => Math.max(most, one), 0) + 1
+  for (let round = 0; round < 2; round++) moveToNearest(labs, cells, member, summed(labs, cells, member, made))
+  return mixture(
+    summed(labs, cells, member, made).filter((sums) => (sums[0] ?? 0) > 1),
+    cells.length,
+  )
+}
+
+function summed(labs: Float32Array, cells: number[], member: Uint8Array, count: number): Sums[] {
+  const sums = new Float64Array(count * 10)
+  const add = (at: number, value: number) => {
+    sums[at] = (sums[at] ?? 0) + value
+  }
+  for (let at = 0; at < cells.length; at++) {
+    const from = (cells[at] ?? 0) * 3
+    const to = (member[at] ?? 0) * 10
+    const l = labs[from] ?? 0
+    const a = labs[from + 1] ?? 0
+    const b = labs[from + 2] ?? 0
+    add(to, 1)
+    add(to + 1, l)
+    add(to + 2, a)
+    add(to + 3, b)
+    add(to + 4, l * l)
+    add(to + 5, l * a)
+    add(to + 6, l * b)
+    add(to + 7, a * a)
+    add(to + 8, a * b)
+    add(to + 9, b * b)
+  }
+  return Array.from({ length: count }, (_, group) => sums.subarray(group * 10, group * 10 + 10))
+}
+
+/** Mean and covariance of a group: l, a, b, and ll, la, lb, aa, ab, bb. */
+function moments(sums: Sums): number[] {
+  const [n = 1, sl = 0, sa = 0, sb = 0, ll = 0, la = 0, lb = 0, aa = 0, ab = 0, bb = 0] = sums
+  const many = Math.max(1, n)
+  const [l, a, b] = [sl / many, sa / many, sb / many]
+  return [
+    l,
+    a,
+    b,
+    ll / many - l * l,
+    la / many - l * a,
+    lb / many - l * b,
+    aa / many - a * a,
+    ab / many - a * b,
+    bb / many - b * b,
+  ]
+}
+
+interface Axis {
+  l: number
+  a: number
+  b: number
+  /** Where along it the group's mean lies, and the variance there times the number of cells' share. */
+  middle: number
+  spread: number
+}
+
+/** The direction in which a group differs most, by power iteration. */
+function mainAxis(sums: Sums): Axis {
+  const [ml = 0, ma = 0, mb = 0, ll = 0, la = 0, lb = 0, aa = 0, ab = 0, bb = 0] = moments(sums)
+  let [l, a, b] = [1, 0.7, 0.5]
+  let spread = 0
+  for (let step = 0; step < 12; step++) {
+    const next = [ll * l + la * a + lb * b, la * l + aa * a + ab * b, lb * l + ab * a + bb * b]
+    spread = Math.hypot(...next)
+    if (spread === 0) break
+    ;[l = 0, a = 0, b = 0] = next.map((value) => value / spread)
+  }
+  return { l, a, b, middle: ml * l + ma * a + mb * b, spread: (sums[0] ?? 0) > 3 ? spread : 0 }
+}
+
+function moveToNearest(labs: Float32Array, cells: number[], member: Uint8Array, groups: Sums[]): void {
+  const means = Float64Array.from(groups.flatMap((sums) => moments(sums).slice(0, 3)))
+  for (let at = 0; at < cells.length; at++) {
+    const from = (cells[at] ?? 0) * 3
+    let nearest = Number.POSITIVE_INFINITY
+    for (let mean = 0; mean < means.length; mean += 3) {
+      const dl = (labs[from] ?? 0) - (means[mean] ?? 0)
+      const da = (labs[from + 1] ?? 0) - (means[mean + 1] ?? 0)
+      const db = (labs[from + 2] ?? 0) - (means[mean + 2] ?? 0)
+      const away = dl * dl + da * da + db * db
+      if (away < nearest) {
+        nearest = away
+        member[at] = mean / 3
+      }
+    }
+  }
+}
+
+/** Numbers a Gaussian takes in the table: mean, inverse covariance (six), and what is not of the colour. */
+const stride = 10
+
+function mixture(groups: Sums[], total: number): ColourModel {
+  const table = new Float64Array(groups.length * stride)
+  groups.forEach((sums, at) => {
+    const [l = 0, a = 0, b = 0, ll = 0, la = 0, lb = 0, aa = 0, ab = 0, bb = 0] = moments(sums)
+    const [xx, yy, zz] = [ll + grain, aa + grain, bb + grain]
+    const [c0, c1, c2] = [yy * zz - ab * ab, lb * ab - la * zz, la * ab - lb * yy]
+    const determinant = xx * c0 + la * c1 + lb * c2
+    const inverse = [c0, c1, c2, xx * zz - lb * lb, la * lb - xx * ab, xx * yy - la * la].map((value) => value / determinant)
+    const share = (sums[0] ?? 0) / total
+    table.set([l, a, b, ...inverse, 0.5 * Math.log(determinant) - Math.log(share)], at * stride)
+  })
+  return { energy: (l, a, b) => leastEnergy(table, l, a, b) }
+}
+
+function leastEnergy(table: Float64Array, l: number, a: number, b: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let at = 0; at < table.length; at += stride) {
+    const dl = l - (table[at] ?? 0)
+    const da = a - (table[at + 1] ?? 0)
+    const db = b - (table[at + 2] ?? 0)
+    const away =
+      dl * (dl * (table[at + 3] ?? 0) + 2 * (da * (table[at + 4] ?? 0) + db * (table[at + 5] ?? 0))) +
+      da * (da * (table[at + 6] ?? 0) + 2 * db * (table[at + 7] ?? 0)) +
+      db * db * (table[at + 8] ?? 0)
+    const energy = away / 2 + (table[at + 9] ?? 0)
+    if (energy < least) least = energy
+  }
+  return least
+}
