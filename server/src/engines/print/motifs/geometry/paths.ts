@@ -22,6 +22,17 @@ export function discPath({ x, y }: Point, radius: number): string {
   return `M${first}A${[...others, first].map((on) => `${r} ${r} 0 0 1 ${on}`).join(' ')}Z`
 }
 
+/** A half circle over 0,0 on straight legs that go down to `foot`. */
+export function archPath(radius: number, foot: number): string {
+  const r = decimal(radius)
+  const over = fine
+    .slice(8)
+    .concat(fine.slice(0, 1))
+    .map(({ x, y }) => `${(x * radius).toFixed(2)} ${(y * radius).toFixed(2)}`)
+  const [first = '', ...others] = over
+  return `M-${r} ${decimal(foot)}L${first}A${others.map((end) => `${r} ${r} 0 0 1 ${end}`).join(' ')}L${r} ${decimal(foot)}Z`
+}
+
 /** A ring between two radii. */
 export const ringOf = (at: Point, outer: number, inner: number, colour: string) =>
   `<path d="${discPath(at, outer)}${discPath(at, inner)}" fill-rule="evenodd" fill="${colour}"/>`

@@ -1,0 +1,166 @@
+import type { Random } from '../../random.ts'
+import { decimal, type Generator, placesInFrame, svgDocument } from '../drawing.ts'
+import { side } from '../frame.ts'
+import { differing, inksFor } from './inks.ts'
+import type { Point } from './paths.ts'
+
+/** A quarter of a tile's outline: cubic curves from its top (0, −1) to its right (1, 0). The rest is its mirror image. */
+type Edge = readonly (readonly [x: number, y: number])[]
+
+/** Four lobes: the halves of two circles. Tiles touch at their lobes; stars of the ground stay between them. */
+const lobes: Edge = [
+  [0, -1],
+  [0.276, -1],
+  [0.5, -0.776],
+  [0.5, -0.5],
+  [0.776, -0.5],
+  [1, -0.276],
+  [1, 0],
+]
+/** An onion: this and the lantern are their own image turned about (½, −½), so that the tiles fill the cloth. */
+const ogee: Edge = [
+  [0, -1],
+  [0, -0.45],
+  [1, -0.55],
+  [1, 0],
+]
+/** The lantern of Moroccan tiles. */
+const lantern: Edge = [
+  [0, -1],
+  [0.04, -0.82],
+  [0.14, -0.72],
+  [0.32, -0.72],
+  [0.44, -0.72],
+  [0.5, -0.62],
+  [0.5, -0.5],
+  [0.5, -0.38],
+  [0.56, -0.28],
+  [0.68, -0.28],
+  [0.86, -0.28],
+  [0.96, -0.18],
+  [1, 0],
+]
+
+/** What is drawn in a tile, the outermost first: its size, which colour after the tile's own (null is the ground), and a line's weight where it is one. */
+type Layers = readonly (readonly [size: number, ink: number | null, line?: number])[]
+
+interface Plan {
+  edge: Edge
+  /** Height of a tile for its width. */
+  tall: number
+  layers: Layers
+}
+
+const plans: readonly [Plan, ...Plan[]] = [
+  {
+    edge: lantern,
+    tall: 1.2,
+    layers: [
+      [0.93, 0],
+      [0.78, null, 0.035],
+    ],
+  },
+  {
+    edge: lobes,
+    tall: 1,
+    layers: [
+      [0.98, 0],
+      [0.74, null, 0.05],
+      [0.36, null],
+      [0.22, 1],
+    ],
+  },
+  {
+    edge: ogee,
+    tall: 1.45,
+    layers: [
+      [0.95, 0],
+      [0.72, null],
+      [0.62, 1],
+      [0.3, null],
+    ],
+  },
+  {
+    edge: lantern,
+    tall: 1.1,
+    layers: [
+      [0.96, 0],
+      [0.84, null],
+      [0.72, 1, 0.03],
+      [0.3, 0],
+    ],
+  },
+  {
+    edge: lobes,
+    tall: 1,
+    layers: [
+      [1, 0, 0.07],
+      [0.72, 0, 0.025],
+      [0.26, 1],
+    ],
+  },
+]
+
+/** Quatrefoils, lanterns and ogees, as on Moroccan tiles and damasks. */
+export const quatrefoil: Generator = (brief, colours, random, frame) => {
+  const { edge, tall, layers } = random.inTurn(...plans)
+  const inks = inksFor(brief, colours, 1, random.pick(1, 2, 3))
+  const columns = Math.max(1, Math.round(random.inTurn(4, 5, 3, 6, 8) / (brief.scale ?? 1)))
+  const width = side / columns
+  const rows = edge === lobes ? columns : Math.max(1, Math.round(side / (width * tall)))
+  const half = { x: width / 2, y: side / rows / 2 }
+  const size = Math.min(1.04, Math.sqrt(brief.density ?? 1))
+  const definitions = inks.map((_, own) => {
+    const drawn = layers.map(([share, ink, line]) => {
+      const colour = ink === null ? colours.ground : (inks[(own + ink) % inks.length] ?? colours.ink)
+      return layer(outline(edge, half.x * share * size, half.y * share * size), colour, line ? line * width : null)
+    })
+    return `<g id="t${own}">${drawn.join('')}</g>`
+  })
+  const shapes = tiles(columns, rows, edge === lobes ? 1 : 2, inks.length, random).map(({ x, y, ink }) =>
+    placesInFrame(frame, (x + 0.25) * width, (y + 0.25) * half.y * 2, Math.max(width, half.y * 2) * 0.6)
+      .map((place) => `<use href="#t${ink}" x="${decimal(place.x)}" y="${decimal(place.y)}"/>`)
+      .join(''),
+  )
+  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes.join(''), definitions.join('')) }
+}
+
+/** Tiles in rows and columns of one repeat; with `sets` 2, as many again between them. */
+function tiles(columns: number, rows: number, sets: number, inks: number, random: Random): (Point & { ink: number })[] {
+  const lines = rows * sets
+  const place = (column: number, line: number) => ((line + lines) % lines) * columns + ((column + columns) % columns)
+  const beside = (at: number) => {
+    const [column, line] = [at % columns, Math.floor(at / columns)]
+    const left = sets === 2 && line % 2 === 0 ? column - 1 : column
+    return [
+      place(column - 1, line),
+      place(column + 1, line),
+      place(left, line - 1),
+      place(left + sets - 1, line - 1),
+      place(left, line + 1),
+      place(left + sets - 1, line + 1),
+    ]
+  }
+  const chosen =
+    inks === 2 && sets === 2
+      ? Array.from({ length: columns * lines }, (_, at) => Math.floor(at / columns) % 2)
+      : differing(columns * lines, inks, beside, random)
+  return chosen.map((ink, at) => {
+    const line = Math.floor(at / columns)
+    return { x: (at % columns) + (sets === 2 ? (line % 2) / 2 : 0), y: line / sets, ink }
+  })
+}
+
+const layer = (path: string, colour: string, line: number | null) =>
+  line === null
+    ? `<path d="${path}" fill="${colour}"/>`
+    : `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${decimal(line)}"/>`
+
+/** The whole outline from its quarter, with half a width and half a height. */
+function outline(edge: Edge, halfWidth: number, halfHeight: number): string {
+  const back = edge.toReversed()
+  const mirrored = (points: Edge, x: number, y: number) =>
+    points.slice(1).map(([px, py]) => `${decimal(px * x * halfWidth)} ${decimal(py * y * halfHeight)}`)
+  const around = [...mirrored(edge, 1, 1), ...mirrored(back, 1, -1), ...mirrored(edge, -1, -1), ...mirrored(back, -1, 1)]
+  return `M0 ${decimal(-halfHeight)}C${around.join(' ')}Z`
+}
