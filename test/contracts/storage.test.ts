@@ -26,7 +26,11 @@ const text = async (name: string) => {
   const bytes = await storage.get(name)
   return bytes === null ? null : Buffer.from(bytes).toString()
 }
-const listed = async (shelf: string) => (await Array.fromAsync(storage.list(shelf))).map((file) => file.key).sort()
+const listed = async (shelf: string) => {
+  const keys: string[] = []
+  for await (const file of storage.list(shelf)) keys.push(file.key)
+  return keys.sort()
+}
 
 describe.each(Object.entries(places))('on %s', (_name, open) => {
   beforeEach(async () => {

@@ -4,6 +4,8 @@ import { ToileError } from '../platform/errors.ts'
 
 /** Most pixels that are decoded: about 7,000 × 7,000. */
 export const maxPixels = 50_000_000
+/** Longest edge that is decoded, in px: a picture of 2,000,000 × 16 px took a gigabyte. */
+const maxEdge = 32_768
 /** Longest edge of a stored source in px; larger pictures are scaled down, since no print needs them as a source. */
 const maxSourceEdge = 4096
 
@@ -94,7 +96,8 @@ async function look(bytes: Uint8Array): Promise<Metadata> {
     throw new ToileError('UNSUPPORTED_IMAGE', {}, { cause })
   }
   if (!formats.has(metadata.format)) throw new ToileError('UNSUPPORTED_IMAGE')
-  if (metadata.width * metadata.height > maxPixels) throw new ToileError('IMAGE_TOO_LARGE', { maxPixels })
+  const { width, height } = metadata
+  if (width * height > maxPixels || Math.max(width, height) > maxEdge) throw new ToileError('IMAGE_TOO_LARGE', { maxPixels })
   return metadata
 }
 

@@ -42,7 +42,7 @@ function pictureOf(png: Uint8Array): Buffer[] | null {
 }
 
 /** Length, type, data and CRC-32 of type and data. */
-function chunk(type: string, data: Buffer): Buffer {
+export function chunk(type: string, data: Buffer): Buffer {
   const framed = Buffer.alloc(12 + data.length)
   framed.writeUInt32BE(data.length, 0)
   framed.write(type, 4, 'latin1')
