@@ -49,7 +49,7 @@ async function made(engine: string, prompt: string, more: Record<string, unknown
   return { client, token, done, item: done.items[0], balance: await client.wallet.balance.query() }
 }
 
-const uploaded = async (client: Caller) => client.images.upload.mutate(pictureForm(await photograph(320, 240), 'image/png'))
+const uploaded = async (client: Caller) => client.images.upload.mutate(pictureForm(await photograph(80, 60), 'image/png'))
 const uncharged = { credits: 25, held: 0 }
 
 test.concurrent('the print engine delivers an image without any service', async () => {
@@ -63,7 +63,7 @@ describe.concurrent.each(dialects)('$provider', (dialect) => {
 
   test('gives an image, decoded, ordered once and charged once', async () => {
     const { item, balance } = await made(provider, 'roses on navy')
-    expect(item).toMatchObject({ state: 'delivered', image: { width: 256, height: 256 } })
+    expect(item).toMatchObject({ state: 'delivered', image: { width: 64, height: 64 } })
     expect(balance).toMatchObject({ credits: 24, held: 0 })
     expect(serviceOf(dialect).ordersOf('roses on navy')).toMatchObject([{ source: null }])
   })
@@ -122,7 +122,7 @@ describe.concurrent.each(dialects)('$provider', (dialect) => {
     const done = await finished(client, (await client.generations.request.mutate(request(1, asked))).id)
     expect(done.items[0]?.state).toBe('delivered')
     const [order] = serviceOf(dialect).ordersOf('in red')
-    expect(await sharp(order?.source ?? undefined).metadata()).toMatchObject({ width: 320, height: 240 })
+    expect(await sharp(order?.source ?? undefined).metadata()).toMatchObject({ width: 80, height: 60 })
   })
 })
 

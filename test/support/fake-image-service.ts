@@ -65,6 +65,7 @@ export interface FakeImageService {
   url: string
   orders: Order[]
   requests: Asked[]
+  /** What it gives; may be replaced. */
   picture: Buffer
   /** The orders for these words. */
   ordersOf(words: string): Order[]
@@ -84,9 +85,9 @@ export async function startFakeImageService(dialect: Dialect): Promise<FakeImage
   const cut = new Set<string>()
   const orders: Order[] = []
   const requests: Asked[] = []
-  const picture = Buffer.from(await photograph(256, 256))
+  const held: (() => void)[] = []
 
-  const pictureOf = ({ mood }: Order) => (mood === 'wrong' ? notAPicture : picture)
+  const pictureOf = ({ mood }: Order) => (mood === 'wrong' ? notAPicture : service.picture)
   const isPending = ({ mood }: Order) => mood === 'slow' || (mood === 'waiting' && !finished)
   const busy = { status: 429, headers: { 'retry-after-ms': '5' }, body: { error: { message: 'busy' }, detail: 'busy' } }
   const broken = { status: 500, headers: { 'retry-after-ms': '5' }, body: { error: { message: 'broken' }, detail: 'broken' } }
@@ -105,12 +106,14 @@ export async function startFakeImageService(dialect: Dialect): Promise<FakeImage
       if (!response.writableFinished) order.ended ??= 'cut off'
     })
     const answer = dialect.answer(order, pictureOf(order), url)
-    if (dialect.gives === 'number') send(response, answer)
-    else if (mood === 'cut') sendHalf(response, answer)
-    else if (!isPending(order)) {
+    const give = () => {
       order.ended = 'given'
       send(response, answer)
     }
+    if (dialect.gives === 'number') send(response, answer)
+    else if (mood === 'cut') sendHalf(response, answer)
+    else if (isPending(order)) held.push(() => isPending(order) || give())
+    else give()
   }
 
   /** What an order is answered that is not taken, or null. Who is busy is so once. */
@@ -153,18 +156,22 @@ export async function startFakeImageService(dialect: Dialect): Promise<FakeImage
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => send(response, { status: 599, body: { detail: String(error) } }))
   })
-  server.on('upgrade', (request, socket) => dialect.upgrade?.(request, socket, service) ?? socket.destroy())
+  server.on('upgrade', (request, socket) => {
+    if (dialect.upgrade === undefined) socket.destroy()
+    else dialect.upgrade(request, socket, service)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`
   const service: FakeImageService = {
     url,
     orders,
     requests,
-    picture,
+    picture: Buffer.from(await photograph(64, 64)),
     ordersOf: (words) => orders.filter((order) => order.words.includes(words)),
     isPending,
     finish: () => {
       finished = true
+      for (const give of held.splice(0)) give()
     },
     close: async () => {
       server.closeAllConnections()

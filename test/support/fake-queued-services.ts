@@ -39,7 +39,7 @@ export const fal: Dialect = {
     if (order === undefined) return null
     if (rest === 'cancel' && method === 'PUT') return callOff(order)
     if (rest === 'status') return { body: { status: service.isPending(order) ? 'IN_PROGRESS' : 'COMPLETED' } }
-    return { body: { images: [{ url: `${service.url}/picture/${order.id}`, width: 256, height: 256 }], seed: 1 } }
+    return { body: { images: [{ url: `${service.url}/picture/${order.id}`, width: 64, height: 64 }], seed: 1 } }
   },
 }
 

@@ -23,7 +23,7 @@ export function readEngineSettings(file: string, variable: (name: string) => str
   const parsed = engineSettings.safeParse(parseJson(file, readText(file)))
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${file}: ${described(issue)}`).join('\n'))
   const secret = (key: KeySetting) => {
-    if (typeof key === 'string') return new Secret(key)
+    if (key instanceof Secret) return key
     const value = variable(key.env)
     if (value === undefined || value === '') throw new ConfigError(`${file}: the variable ${key.env} is not set.`)
     return new Secret(value)

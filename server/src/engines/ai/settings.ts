@@ -1,5 +1,6 @@
 import { type Operation, price } from 'shared'
 import * as z from 'zod'
+import { Secret } from './secret.ts'
 
 /** Services that are reached through the AI SDK, by the names that its documentation gives them. */
 export const cloudProviders = [
@@ -26,9 +27,18 @@ const name = z
 const address = z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })
 
 /** A key as it stands, or the name of the environment variable that holds it. */
-const key = z.union([z.string().min(1), z.strictObject({ env: z.string().min(1) })], {
-  error: 'must be a text, or { "env": "NAME_OF_A_VARIABLE" }',
-})
+const key = z.union(
+  [
+    z
+      .string()
+      .min(1)
+      .transform((text) => new Secret(text)),
+    z.strictObject({ env: z.string().min(1) }),
+  ],
+  {
+    error: 'must be a text, or { "env": "NAME_OF_A_VARIABLE" }',
+  },
+)
 export type KeySetting = z.infer<typeof key>
 
 const sides = z
