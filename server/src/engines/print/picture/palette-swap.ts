@@ -26,30 +26,31 @@ export function palettesSwapped(from: readonly Swatch[], to: readonly Lab[]): Co
   }
 }
 
+/** How much of their difference in lightness swatches keep that become tints of one colour: more turns to mud. */
+const tinting = 0.5
+
 /**
- * New colours for a picture's swatches, dark for dark and light for light. Where the palette has fewer colours,
- * neighbouring swatches become tints of one.
+ * New colours for a picture's swatches: the largest take the palette's, dark for dark and light for light; each of the others
+ * becomes a tint of what its nearest large one became.
  */
 export function matched(swatches: readonly Swatch[], palette: readonly string[]): Lab[] {
+  const leaders = swatches.toSorted((p, q) => q.share - p.share).slice(0, palette.length)
+  leaders.sort((p, q) => p.lab.l - q.lab.l)
   const targets = palette
-    .slice(0, swatches.length)
+    .slice(0, leaders.length)
     .map(hexToLab)
     .sort((p, q) => p.l - q.l)
-  const order = swatches.map((_, at) => at).sort((p, q) => (swatches[p]?.lab.l ?? 0) - (swatches[q]?.lab.l ?? 0))
-  const groupOf = (rank: number) => Math.floor((rank * targets.length) / order.length)
-  const result = swatches.map(({ lab }) => lab)
-  targets.forEach((target, group) => {
-    const members = order.filter((_, rank) => groupOf(rank) === group)
-    const leader = members.reduce(
-      (best, at) => ((swatches[at]?.share ?? 0) > (swatches[best]?.share ?? 0) ? at : best),
-      members[0] ?? 0,
-    )
-    for (const at of members) {
-      const step = (swatches[at]?.lab.l ?? 0) - (swatches[leader]?.lab.l ?? 0)
-      result[at] = { ...target, l: Math.min(0.98, Math.max(0.08, target.l + step * 0.8)) }
-    }
+  return swatches.map((swatch) => {
+    const leader = nearestOf(leaders, swatch)
+    const target = targets[leader] ?? swatch.lab
+    const step = swatch.lab.l - (leaders[leader]?.lab.l ?? 0)
+    return { ...target, l: Math.min(0.98, Math.max(0.08, target.l + step * tinting)) }
   })
-  return result
+}
+
+function nearestOf(leaders: readonly Swatch[], { lab }: Swatch): number {
+  const apart = leaders.map((leader) => difference(leader.lab, lab))
+  return apart.indexOf(Math.min(...apart))
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Mood } from '../prompt/brief.ts'
 import type { Raster } from '../raster.ts'
+import { recolouredCalmly } from './calm-hues.ts'
 import { recoloured } from './colour-map.ts'
 import { decoded } from './decode.ts'
 import { withContrast } from './flat-source.ts'
@@ -18,7 +19,8 @@ interface RecolourWishes {
 export async function recolouredPicture(source: Uint8Array, size: number, seed: number, wishes: RecolourWishes): Promise<Raster> {
   const picture = await resampled(await withContrast(await decoded(source, size * 2)), size, size, 'cover')
   const tones = await tonesOf(picture)
-  const asked = wishes.ground ? [wishes.ground, ...wishes.colours] : wishes.colours
-  const free = () => freeColours({ way: 'toned', mood: wishes.mood ?? 'any' }, 0, seed, tones)
-  return recoloured(picture, asked.length > 0 ? mappedTo(asked, tones) : free())
+  if (!wishes.ground && wishes.colours.length === 0)
+    return recoloured(picture, freeColours({ way: 'toned', mood: wishes.mood ?? 'any' }, 0, seed, tones))
+  const map = mappedTo(wishes.colours, wishes.ground, tones)
+  return tones.flat ? recoloured(picture, map) : recolouredCalmly(picture, map)
 }

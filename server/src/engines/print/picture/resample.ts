@@ -17,7 +17,7 @@ export function resampled(
   width: number,
   height: number,
   fit: 'cover' | 'inside' | 'fill',
-  kernel: 'lanczos3' | 'nearest' | 'mitchell' = 'lanczos3',
+  kernel: 'lanczos3' | 'cubic' | 'nearest' | 'mitchell' = 'lanczos3',
 ): Promise<Raster> {
   return rawOf(opened(picture), width, height, { fit, kernel })
 }
@@ -54,6 +54,18 @@ export async function blurred(picture: Raster, sigma: number, torus: boolean): P
     Math.max(0.3, sigma),
   )
   return { data: await soft.extract({ left: wide, top: wide, width, height }).raw().toBuffer(), width, height }
+}
+
+/** Side of the copy on which grain is evened out. */
+const evenSide = 300
+
+/** The picture without its grain: edges between areas stay, what is finer than a hundredth of its side goes (a median filter). */
+export async function evened(picture: Raster): Promise<Raster> {
+  const { width, height } = picture
+  const times = Math.min(1, evenSide / Math.max(width, height))
+  const small = await resampled(picture, Math.max(1, Math.round(width * times)), Math.max(1, Math.round(height * times)), 'fill')
+  const median = await opened(small).median(5).raw().toBuffer()
+  return resampled({ ...small, data: median }, width, height, 'fill', 'cubic')
 }
 
 async function rawOf(picture: Sharp, width: number, height: number, how: ResizeOptions): Promise<Raster> {

@@ -73,7 +73,7 @@ function shareAlong({ a, b, towardsA, towardsB, spread }: HueSplit, lab: Lab): n
 type RampEnds = 'own' | 'neutral'
 
 /** A palette with a dark and a light end, so that a photograph keeps its depth. */
-function withEnds(palette: readonly string[], ends: RampEnds): string[] {
+export function withEnds(palette: readonly string[], ends: RampEnds): string[] {
   const byLightness = palette.map(hexToLch).sort((p, q) => p.l - q.l)
   const [darkest, lightest] = [byLightness[0], byLightness.at(-1)]
   if (!darkest || !lightest) return [...palette]

@@ -2,7 +2,7 @@ import { hexToRgb } from '../../colour/oklab.ts'
 
 /** Levels along each channel for which coverages are found: between them they are interpolated. */
 export const levels = 17
-const rounds = 10
+const rounds = 8
 
 /** Light (0 to 1) of each level of sRGB. */
 export const lightOf = Float32Array.from({ length: 256 }, (_, byte) => {
@@ -38,22 +38,45 @@ export function coveragesFor(inks: readonly string[], paper: string): Float32Arr
   return table
 }
 
+/** By which the error of printing dark over little must be smaller to be preferred to printing dark over much. */
+const layering = 0.7
+
+/** Lightest ink first, from bare paper: a pale ink lies in one area, and a dark one only draws on it. Or darkest first, where that is truer. */
 function solve(coverage: Float32Array, wanted: readonly number[], through: readonly number[][], paper: readonly number[]): void {
-  // Lightest first, from bare paper: a pale ink lies in one area, and a dark one only draws on it.
+  const darkFirst = Array.from(through.keys())
+  const other = new Float32Array(coverage.length)
+  const error = settle(coverage, darkFirst.toReversed(), wanted, through, paper)
+  if (settle(other, darkFirst, wanted, through, paper) < error * layering) coverage.set(other)
+}
+
+/** Sets each coverage in turn, in an order; returns the squared error that is left. */
+function settle(
+  coverage: Float32Array,
+  order: readonly number[],
+  wanted: readonly number[],
+  through: readonly number[][],
+  paper: readonly number[],
+): number {
+  let error = 0
   for (let round = 0; round < rounds; round++) {
-    for (let ink = coverage.length - 1; ink >= 0; ink--) {
-      let [sum, weight] = [0, 1e-6]
+    for (const ink of order) {
+      let [sum, weight, left] = [0, 1e-6, 0]
       for (let c = 0; c < 3; c++) {
         const others = lightWithout(ink, coverage, through, paper[c] ?? 1, c)
         const change = others * (1 - (through[ink]?.[c] ?? 1))
         // Errors in dark colours show more: light's square root has this slope.
         const shows = 1 / ((wanted[c] ?? 0) + 0.03)
-        sum += shows * change * (others - (wanted[c] ?? 0))
+        const away = others - (wanted[c] ?? 0)
+        sum += shows * change * away
         weight += shows * change * change
+        left += shows * away * away
       }
-      coverage[ink] = Math.min(1, Math.max(0, sum / weight))
+      const share = Math.min(1, Math.max(0, sum / weight))
+      coverage[ink] = share
+      error = left - 2 * share * sum + share * share * weight
     }
   }
+  return error
 }
 
 /** The light of one channel if an ink were left out. */

@@ -6,7 +6,6 @@ import { recoloured } from '../colour-map.ts'
 import { mappedTo } from '../recolour.ts'
 import { unitOf } from '../repeat.ts'
 import { type Source, sourceOf } from '../source.ts'
-import { tonesOf } from '../tones.ts'
 import { halftone } from './halftone.ts'
 import { type Ink, inksOf, ownInks } from './inks.ts'
 import { kaleidoscope } from './kaleidoscope.ts'
@@ -50,9 +49,9 @@ export async function separatelyPrinted(
 ): Promise<Raster> {
   const manner = { flat: tones.flat, torus: edges.kind !== 'open' }
   const asked = palette.slice(0, inks)
-  if (asked.length > 0) return screenPrint(recoloured(picture, mappedTo(asked, tones)), inksOf(asked), manner)
+  if (asked.length > 0) return screenPrint(recoloured(picture, mappedTo(asked, null, tones)), inksOf(asked), manner)
   const count = inks ?? usualInks[tones.flat ? 'flat' : 'photograph']
-  return screenPrint(picture, await ownInks(picture, count, tones.flat), manner)
+  return screenPrint(picture, ownInks(tones, count), manner)
 }
 
 /** What is printed on where no colour is light enough: a warm white. */
@@ -70,10 +69,10 @@ async function halftoned(
     const { paper, others } = paperAmong(inksOf(palette))
     const chosen = palette.filter((hex) => others.includes(hex)).slice(0, inks)
     const asked = inksOf(chosen).map(({ hex }) => hex)
-    return halftone(recoloured(picture, mappedTo([paper, ...asked], await tonesOf(picture))), asked, paper, seed)
+    return halftone(recoloured(picture, mappedTo([paper, ...asked], null, tones)), asked, paper, seed)
   }
   const count = inks ?? usualInks[tones.flat ? 'flat' : 'photograph']
-  const { paper, others } = paperAmong(await ownInks(picture, count + 1, tones.flat))
+  const { paper, others } = paperAmong(ownInks(tones, count + 1))
   return halftone(picture, others.slice(0, count), paper, seed)
 }
 

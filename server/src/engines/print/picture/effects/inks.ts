@@ -1,7 +1,7 @@
 import { hexToLab, type Lab, labToHex, labToLch, lchToLab } from '../../colour/oklab.ts'
-import { type Swatch, swatchesOf } from '../../colour/palette.ts'
-import type { Raster } from '../../raster.ts'
-import { resampled } from '../resample.ts'
+import type { Swatch } from '../../colour/palette.ts'
+import { mainColours } from '../main-colours.ts'
+import type { Tones } from '../tones.ts'
 
 /** An ink, and the colour of the picture that it stands for. */
 export interface Ink {
@@ -10,14 +10,9 @@ export interface Ink {
   of: Lab
 }
 
-/** Side of the thumbnail whose colours are counted. */
-const counted = 80
-/** k-means may merge some of the means that it is given: this many more are given before it is content with fewer. */
-const spare = 4
-
 /** The inks of a picture's own palette, at most `count`, darkest first. */
-export async function ownInks(picture: Raster, count: number, flat: boolean): Promise<Ink[]> {
-  const swatches = await mainColours(picture, count)
+export function ownInks({ thumbnail, flat }: Tones, count: number): Ink[] {
+  const swatches = mainColours(thumbnail, count)
   const hex = flat ? (lab: Lab) => labToHex(lab) : strengthened(swatches)
   return swatches.map(({ lab }) => ({ hex: hex(lab), of: lab })).sort(darkestFirst)
 }
@@ -28,13 +23,6 @@ export function inksOf(palette: readonly string[]): Ink[] {
 }
 
 const darkestFirst = (p: Ink, q: Ink) => p.of.l - q.of.l
-
-async function mainColours(picture: Raster, count: number): Promise<Swatch[]> {
-  const thumbnail = await resampled(picture, counted, counted, 'inside')
-  let found: Swatch[] = []
-  for (let given = count; given <= count + spare && found.length < count; given++) found = swatchesOf(thumbnail, given)
-  return found.slice(0, count)
-}
 
 /** Lightness of the darkest and the lightest ink of a photograph: near to what a press has. */
 const reach = { dark: 0.27, light: 0.93 }

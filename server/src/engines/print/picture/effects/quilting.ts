@@ -45,14 +45,14 @@ export async function quilted(source: Source, size: number, seed: number): Promi
   return calm(cloth.picture)
 }
 
-async function textureOf({ picture, square }: Source, side: number): Promise<Raster> {
+async function textureOf({ picture, square, tones }: Source, side: number): Promise<Raster> {
   const { width, height } = picture
   const long = Math.max(width, height) / Math.min(width, height) > longest
   const times = side / Math.min(width, height)
   const texture = long
     ? await resampledRegion(picture, square, side)
     : await resampled(picture, Math.round(width * times), Math.round(height * times), 'fill')
-  return flattened(await bandsOf(texture), flattening).full
+  return tones.flat ? texture : flattened(await bandsOf(texture), flattening).full
 }
 
 const bareCloth = (side: number): Cloth => ({ picture: emptyRaster(side, side), laid: new Uint8Array(side * side) })

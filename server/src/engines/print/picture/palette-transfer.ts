@@ -1,0 +1,168 @@
+import { difference, type Lab, labToRgb, rgbToLab } from '../colour/oklab.ts'
+import type { Swatch } from '../colour/palette.ts'
+import type { ColourMap } from './colour-map.ts'
+
+/** A main colour of a picture and what it becomes. */
+export interface Pair {
+  from: Swatch
+  to: Lab
+}
+
+/** How far colours between two main ones blend, as a share of the distance from one to the next: less draws edges into soft light. */
+const blending = 0.34
+/** How much of a pixel's own departure from its main colour's hue stays. */
+const ownHue = 0.3
+/** How much harder a step may become, of light alone and of colour: beyond, grain would show. */
+const hardest = { light: 3, colour: 5 }
+/** Weight from which a pixel is clearly of one main colour. */
+const clearly = 0.75
+/** Rounds in which the targets are moved until what they stand for comes out right. */
+const corrections = 6
+
+/**
+ * Gives a photograph other colours: each pixel is softly assigned to the main colours, and takes theirs; its lightness follows
+ * one rising curve through all pairs, so that light and shade stay in order and nothing can blotch. `sample` is the
+ * picture small: on it the colours are set so that each main colour's part comes out, on average, as its target.
+ */
+export function transferred(pairs: readonly Pair[], sample: readonly Lab[]): ColourMap {
+  const width = blendWidth(pairs)
+  const weights = sample.map((lab) => weightsOf(lab, pairs, width))
+  let aims = pairs.map(({ to }) => to)
+  for (let round = 0; round < corrections; round++) {
+    const map = mapTo(pairs, aims, width)
+    const made = sample.map((lab) => shown(map(lab)))
+    aims = aims.map((aim, at) => corrected(aim, pairs[at]?.to ?? aim, meanOf(made, weights, at)))
+  }
+  return mapTo(pairs, aims, width)
+}
+
+/** The colour as a screen shows it: inside its gamut. */
+const shown = (lab: Lab) => rgbToLab(...labToRgb(lab))
+
+/** Part of the way only: what the gamut cuts off cannot be made up for. */
+function corrected(aim: Lab, wanted: Lab, made: Lab | null): Lab {
+  if (!made) return aim
+  const towards = (value: number, want: number, have: number, most: number) =>
+    Math.max(want - most, Math.min(want + most, value + 0.8 * (want - have)))
+  return {
+    l: towards(aim.l, wanted.l, made.l, 0.06),
+    a: towards(aim.a, wanted.a, made.a, 0.025),
+    b: towards(aim.b, wanted.b, made.b, 0.025),
+  }
+}
+
+/** The mean of the colours that are mostly one main colour's; null where none is. */
+function meanOf(made: readonly Lab[], weights: readonly Float64Array[], at: number): Lab | null {
+  const sum = { l: 0, a: 0, b: 0 }
+  let total = 0
+  made.forEach((lab, pixel) => {
+    const own = weights[pixel]?.[at] ?? 0
+    if (own < clearly) return
+    total++
+    sum.l += lab.l
+    sum.a += lab.a
+    sum.b += lab.b
+  })
+  return total === 0 ? null : { l: sum.l / total, a: sum.a / total, b: sum.b / total }
+}
+
+/** So wide that no step of the picture comes out as one too hard. */
+function blendWidth(pairs: readonly Pair[]): number {
+  const nearest = pairs.flatMap((pair) => {
+    const others = pairs.filter((other) => other !== pair)
+    const apart = (other: Pair) => difference(pair.from.lab, other.from.lab)
+    const next = others.toSorted((p, q) => apart(p) - apart(q))[0]
+    return next ? [{ before: apart(next), after: difference(pair.to, next.to) }] : []
+  })
+  if (nearest.length === 0) return 1
+  const mean = nearest.reduce((sum, { before }) => sum + before, 0) / nearest.length
+  // Between two of them the weight rises by before / 4 width² for each step.
+  return Math.max(
+    0.03,
+    mean * blending,
+    ...nearest.map(({ before, after }) => Math.sqrt((before * after) / (4 * hardest.colour))),
+  )
+}
+
+function weightsOf(lab: Lab, pairs: readonly Pair[], width: number): Float64Array {
+  const apart = Float64Array.from(pairs, ({ from }) => difference(lab, from.lab) ** 2)
+  const least = Math.min(...apart)
+  const weights = apart.map((one) => Math.exp((least - one) / (2 * width * width)))
+  const total = weights.reduce((sum, one) => sum + one, 0)
+  return weights.map((one) => one / total)
+}
+
+function mapTo(pairs: readonly Pair[], aims: readonly Lab[], width: number): ColourMap {
+  const curve = lightnessCurve(pairs, aims)
+  const lifts = pairs.map(({ from }, at) => (aims[at]?.l ?? 0) - curve(from.lab.l))
+  return (lab) => {
+    const weights = weightsOf(lab, pairs, width)
+    let l = curve(lab.l)
+    pairs.forEach((_, at) => {
+      l += (weights[at] ?? 0) * (lifts[at] ?? 0)
+    })
+    l = Math.min(0.99, Math.max(0.03, l))
+    let [a, b] = [0, 0]
+    pairs.forEach(({ from }, at) => {
+      const aim = aims[at] ?? from.lab
+      const weight = weights[at] ?? 0
+      const depth = depthAt(l, aim.l)
+      a += weight * (aim.a * depth + (lab.a - from.lab.a) * ownHue)
+      b += weight * (aim.b * depth + (lab.b - from.lab.b) * ownHue)
+    })
+    return { l, a, b }
+  }
+}
+
+/** How much of its chroma a colour keeps in its own shade and in its own highlights. */
+function depthAt(l: number, own: number): number {
+  if (l <= own) return 0.25 + 0.75 * (l / Math.max(0.05, own))
+  return 1 - 0.85 * ((l - own) / Math.max(0.05, 1 - own)) ** 2
+}
+
+/** How far lightness gathers round the main colours, 0 to 1: more shows them purer, and in the end in steps. */
+const gathering = 0.45
+/** Of the darkest main colour's lightness, what is left in the deepest black; and likewise from the lightest to white. */
+const outerDepth = 0.35
+
+/** A rising line through every pair's lightness, on to near black and near white. */
+function lightnessCurve(pairs: readonly Pair[], aims: readonly Lab[]): (l: number) => number {
+  const knots = risingKnots(pairs.map(({ from }, at) => ({ from: from.lab.l, to: aims[at]?.l ?? 0, share: from.share })))
+  const [first, last] = [knots[0], knots.at(-1)]
+  if (!first || !last) return (l) => l
+  const ends = [{ from: 0, to: first.to * outerDepth }, ...knots, { from: 1, to: 1 - (1 - last.to) * outerDepth }]
+  return (l) => {
+    const above = Math.max(
+      1,
+      ends.findIndex(({ from }) => from >= l),
+    )
+    const [low, high] = [ends[above - 1] ?? first, ends[above] ?? last]
+    const share = (l - low.from) / Math.max(1e-3, high.from - low.from)
+    const eased = share * share * (3 - 2 * share)
+    return low.to + (share + (eased - share) * gathering) * (high.to - low.to)
+  }
+}
+
+interface Knot {
+  from: number
+  to: number
+  share: number
+}
+
+const isTooSteep = (low: Knot, high: Knot) => high.to <= low.to || high.to - low.to > (high.from - low.from) * hardest.light
+
+/** Pairs in order of lightness; those that are too near to each other for what they become, or whose order turns round, count as one (pool adjacent violators). */
+function risingKnots(pairs: readonly Knot[]): Knot[] {
+  const knots: Knot[] = []
+  for (const pair of pairs.toSorted((p, q) => p.from - q.from)) {
+    let merged = { ...pair, share: pair.share + 1e-6 }
+    for (let last = knots.at(-1); last && isTooSteep(last, merged); last = knots.at(-1)) {
+      knots.pop()
+      const share = last.share + merged.share
+      const mean = (p: number, q: number) => (p * last.share + q * merged.share) / share
+      merged = { from: mean(last.from, merged.from), to: mean(last.to, merged.to), share }
+    }
+    knots.push(merged)
+  }
+  return knots
+}
