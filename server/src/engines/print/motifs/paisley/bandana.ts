@@ -2,9 +2,9 @@ import type { Colourway } from '../../colour/colourway.ts'
 import { difference, hexToLab } from '../../colour/oklab.ts'
 import type { Brief } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
+import { circlePath, movedPath, petalPath } from '../botanical/petals.ts'
 import { type Drawing, decimal, placesInFrame, svgDocument } from '../drawing.ts'
 import { type Frame, side } from '../frame.ts'
-import { circlePath, movedPath, petalPath } from '../petals.ts'
 import { type Boteh, type BotehColours, boteh, rosette, smallBoteh } from './boteh.ts'
 
 /** The cloths of the cowboys' kerchiefs, where no colour was asked for. */

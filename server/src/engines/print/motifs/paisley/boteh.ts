@@ -1,6 +1,6 @@
 import type { Random } from '../../random.ts'
+import { circlePath, movedPath, petalPath } from '../botanical/petals.ts'
 import { decimal } from '../drawing.ts'
-import { circlePath, movedPath, petalPath } from '../petals.ts'
 import { type BotehShape, botehShape, type RimPlace } from './boteh-shape.ts'
 
 /** The colours of one boteh, from its edge inwards. In line work they are all the ground's, and `line` draws. */

@@ -1,5 +1,5 @@
-import type { Random } from '../random.ts'
-import { decimal } from './drawing.ts'
+import type { Random } from '../../random.ts'
+import { decimal } from '../drawing.ts'
 
 /** A petal's outline: its root at 0,0, its tip at 0,-length. */
 type PetalShape = 'round' | 'pointed' | 'notched' | 'heart' | 'strap'
@@ -45,48 +45,68 @@ interface Ring {
   fill: string
   /** Degrees by which the first petal is turned. */
   turn?: number
-  /** Fine lines from the root, as a drawing's hatching. */
+  /** The colour of fine lines from the root, as a drawing's hatching. */
   veins?: string
-  /** An outline that parts overlapping petals. */
+  /** The colour of an outline that parts overlapping petals. */
   edge?: string
+  /** Width of outlines; veins are half as wide. */
+  pen?: number
 }
 
-/** Petals round a middle, each a little its own. */
-export function ring({ shape, count, length, width, fill, turn = 0, veins, edge }: Ring, random: Random): string {
-  const path = petalPath(shape, length, width)
-  const outline = edge ? ` stroke="${edge}" stroke-width="2.2"` : ''
-  const veined = veins ? veinsOf(length, width, veins) : ''
-  return Array.from({ length: count }, (_, at) => {
+/** Petals round a middle, each a little its own. Every other one lies on its neighbours, so that few paths hold them all. */
+export function ring({ shape, count, length, width, fill, turn = 0, veins, edge, pen = 2.2 }: Ring, random: Random): string {
+  const petal = petalPath(shape, length, width)
+  const lines = veins ? veinsPath(length, width) : ''
+  const outline = edge ? ` stroke="${edge}" stroke-width="${pen}" stroke-linejoin="round"` : ''
+  const layers = [below(), below(), below()]
+  for (let at = 0; at < count; at++) {
     const angle = (at / count) * 360 + turn + random.between(-4, 4)
     const size = random.between(0.94, 1.06)
-    return `<g transform="rotate(${decimal(angle)}) scale(${size.toFixed(2)})"><path d="${path}" fill="${fill}"${outline}/>${veined}</g>`
-  }).join('')
+    // Of an odd number the last would touch the first.
+    const layer = layers[at === count - 1 && count % 2 === 1 ? 2 : at % 2]
+    if (!layer) continue
+    layer.petals += movedPath(petal, 0, 0, angle, size)
+    layer.veins += movedPath(lines, 0, 0, angle, size)
+  }
+  return layers
+    .filter(({ petals }) => petals !== '')
+    .map(
+      (layer) =>
+        `<path d="${layer.petals}" fill="${fill}"${outline}/>${veins ? `<path d="${layer.veins}" fill="none" stroke="${veins}" stroke-width="${pen * 0.6}" stroke-linecap="round" stroke-opacity=".7"/>` : ''}`,
+    )
+    .join('')
 }
 
-function veinsOf(length: number, width: number, colour: string): string {
+const below = () => ({ petals: '', veins: '' })
+
+function veinsPath(length: number, width: number): string {
+  const n = (...values: number[]) => values.map(decimal).join(' ')
   const line = (x: number, from: number, to: number) =>
-    `M${decimal(x * 0.25)} ${decimal(-length * from)}Q${decimal(x * 0.8)} ${decimal((-length * (from + to)) / 2)} ${decimal(x)} ${decimal(-length * to)}`
-  const lines = line(0, 0.3, 0.78) + line(-width * 0.42, 0.3, 0.66) + line(width * 0.42, 0.3, 0.66)
-  return `<path d="${lines}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" opacity=".6"/>`
+    `M${n(x * 0.25, -length * from)}Q${n(x * 0.8, (-length * (from + to)) / 2, x, -length * to)}`
+  return line(0, 0.3, 0.78) + line(-width * 0.42, 0.3, 0.66) + line(width * 0.42, 0.3, 0.66)
 }
 
 /** Seeds in a sunflower's spiral: the golden angle keeps them evenly apart. */
 export function seeds(count: number, spacing: number, radius: number, fill: string): string {
-  return Array.from({ length: count }, (_, at) => {
+  const path = Array.from({ length: count }, (_, at) => {
     const reach = spacing * Math.sqrt(at + 0.5)
     const angle = at * 2.39996
-    return `<circle cx="${decimal(reach * Math.cos(angle))}" cy="${decimal(reach * Math.sin(angle))}" r="${radius}" fill="${fill}"/>`
-  }).join('')
+    return circlePath(reach * Math.cos(angle), reach * Math.sin(angle), radius)
+  })
+  return `<path d="${path.join('')}" fill="${fill}"/>`
 }
 
 /** Stamens: threads with a head each, round the middle. */
 export function stamens(count: number, reach: number, fill: string, random: Random): string {
-  return Array.from({ length: count }, (_, at) => {
+  let [threads, heads] = ['', '']
+  for (let at = 0; at < count; at++) {
     const angle = ((at + random.between(-0.2, 0.2)) / count) * Math.PI * 2
     const long = reach * random.between(0.82, 1.08)
-    const [x, y] = [decimal(Math.cos(angle) * long), decimal(Math.sin(angle) * long)]
-    return `<path d="M0 0L${x} ${y}" stroke="${fill}" stroke-width="1.8"/><circle cx="${x}" cy="${y}" r="3.4" fill="${fill}"/>`
-  }).join('')
+    const [x, y] = [Math.cos(angle) * long, Math.sin(angle) * long]
+    threads += `M0 0L${decimal(x)} ${decimal(y)}`
+    heads += circlePath(x, y, 3.4)
+  }
+  return `<path d="${threads}" stroke="${fill}" stroke-width="1.8"/><path d="${heads}" fill="${fill}"/>`
 }
 
 export const disc = (radius: number, fill: string) => `<circle r="${decimal(radius)}" fill="${fill}"/>`
