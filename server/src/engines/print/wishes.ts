@@ -16,7 +16,7 @@ export interface Wanted {
 
 /** What of a prompt an operation makes use of. */
 const used: Partial<Record<Operation, ReadonlySet<Understood['kind']>>> = {
-  generate: new Set(['motif', 'colour', 'ground', 'scale', 'density', 'layout', 'mood']),
+  generate: new Set(['motif', 'style', 'colour', 'ground', 'scale', 'density', 'layout', 'mood']),
   vary: new Set(['colour', 'ground', 'scale', 'layout', 'mood']),
   repeat: new Set(['scale', 'layout']),
   recolour: new Set(['colour', 'ground', 'mood']),

@@ -29,22 +29,22 @@ export const motifStyles = {
   cutouts: ['organic', 'pebbles', 'leaves'],
 } as const
 export type Motif = keyof typeof motifStyles
+/** A motif's own styles. */
+export type StyleOf<M extends Motif> = (typeof motifStyles)[M][number]
 /** A style of any motif; one that is not the drawn motif's own is passed over. */
-export type Style = (typeof motifStyles)[Motif][number]
+export type Style = StyleOf<Motif>
 export type Layout = 'toss' | 'half-drop' | 'brick' | 'block' | 'mirror'
 export type Mood = 'vintage' | 'pastel' | 'vivid' | 'dark' | 'natural'
 export type Flower = 'daisy' | 'rose' | 'poppy' | 'peony' | 'tulip' | 'blossom' | 'cosmos' | 'sunflower' | 'lavender' | 'leaves'
-export type StripeStyle = 'breton' | 'awning' | 'pin' | 'multi' | 'ticking'
 export type StripeDirection = 'horizontal' | 'vertical' | 'diagonal'
 /** `before`: the colour follows ("on navy"); `noun`: the word itself names the ground ("navy background"). */
 export type Ground = 'before' | 'noun'
 
 /** What a prompt asks for. What it leaves open is null or empty, and the seed decides. */
 interface Wishes {
-  /** In the order of the prompt; the first is drawn. */
+  /** The first is drawn; the others as the prompt names them. */
   motifs: { motif: Motif; word: string }[]
   flowers: Flower[]
-  stripeStyle: StripeStyle | null
   style: Style | null
   direction: StripeDirection | null
   /** As #rrggbb, in the order of the prompt, the ground's left out. */

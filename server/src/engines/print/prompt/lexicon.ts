@@ -1,5 +1,7 @@
-import type { Flower, Ground, Layout, Mood, Motif, StripeDirection, StripeStyle } from './brief.ts'
+import type { Flower, Ground, Layout, Mood, Motif, StripeDirection, Style } from './brief.ts'
 import { colourNames, type Language } from './colour-names.ts'
+import { type Naming, namesIn } from './names.ts'
+import { tokensOf } from './tokens.ts'
 import type { Names, Vocabulary } from './vocabulary.ts'
 import { english } from './vocabulary-en.ts'
 import { spanish } from './vocabulary-es.ts'
@@ -9,9 +11,9 @@ export type Tone = keyof Vocabulary['tones']
 
 /** What a word can mean. A word may have several meanings: "rose" is a flower and a colour. */
 export type Meaning =
-  | { kind: 'motif'; value: Motif }
+  | { kind: 'motif'; value: Motif; naming: Naming }
+  | { kind: 'style'; motif: Motif; value: Style; naming: Naming }
   | { kind: 'flower'; value: Flower }
-  | { kind: 'stripes'; value: StripeStyle }
   | { kind: 'direction'; value: StripeDirection }
   | { kind: 'layout'; value: Layout }
   | { kind: 'scale'; value: number }
@@ -21,7 +23,9 @@ export type Meaning =
   | { kind: 'ground'; value: Ground }
   | { kind: 'colour'; value: string }
   | { kind: 'without' }
+  | { kind: 'amid' }
   | { kind: 'silent' }
+  | { kind: 'aside' }
 
 /** The words of one language, found by their folded form or by their stem. */
 export interface Lexicon {
@@ -31,7 +35,7 @@ export interface Lexicon {
 }
 
 /** Longest name, in words. */
-export const longestName = 4
+export const longestName = 5
 
 /** In the order in which they are tried when a prompt could be any of them. */
 export const lexicons: readonly Lexicon[] = [english, portuguese, spanish].map(lexiconOf)
@@ -41,50 +45,75 @@ export function meaningsOf(lexicon: Lexicon, words: readonly string[]): Meaning[
   return lexicon.exact.get(words.join(' ')) ?? lexicon.stemmed.get(stemOf(words, lexicon.vocabulary.language))
 }
 
+/** The lexicon of a language. */
+export function lexiconIn(language: Language): Lexicon {
+  const found = lexicons.find(({ vocabulary }) => vocabulary.language === language)
+  if (!found) throw new Error(`The print engine has no vocabulary in ${language}`)
+  return found
+}
+
 function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const exact = new Map<string, Meaning[]>()
   const stemmed = new Map<string, Meaning[]>()
-  for (const [names, meaning] of entriesOf(vocabulary)) {
-    for (const name of names.split('|')) {
-      exact.set(name, [...(exact.get(name) ?? []), meaning])
-      const stem = stemOf(name.split(' '), vocabulary.language)
-      stemmed.set(stem, [...(stemmed.get(stem) ?? []), meaning])
+  for (const [names, meaningOf] of entriesOf(vocabulary)) {
+    for (const { name, naming } of namesIn(names)) {
+      const folded = foldedName(name)
+      add(exact, folded, meaningOf(naming))
+      add(stemmed, stemOf(folded.split(' '), vocabulary.language), meaningOf(naming))
     }
+  }
+  for (const { name } of namesIn(vocabulary.strangers)) {
+    const folded = foldedName(name)
+    if (!exact.has(folded)) exact.set(folded, [])
   }
   return { vocabulary, exact, stemmed }
 }
 
-function entriesOf(v: Vocabulary): [Names, Meaning][] {
+function foldedName(name: string): string {
+  return tokensOf(name)
+    .map(({ folded }) => folded)
+    .join(' ')
+}
+
+/** Adds a meaning once: names of one thing often share their stem. */
+function add(meanings: Map<string, Meaning[]>, name: string, meaning: Meaning): void {
+  const known = meanings.get(name) ?? []
+  const written = JSON.stringify(meaning)
+  if (!known.some((one) => JSON.stringify(one) === written)) meanings.set(name, [...known, meaning])
+}
+
+type Entry = [names: Names, meaningOf: (naming: Naming) => Meaning]
+
+function entriesOf(v: Vocabulary): Entry[] {
+  const plain = (names: Names, meaning: Meaning): Entry => [names, () => meaning]
   return [
-    ...valued(v.motifs).map(([value, names]): [Names, Meaning] => [names, { kind: 'motif', value }]),
-    ...valued(v.flowers).map(([value, names]): [Names, Meaning] => [names, { kind: 'flower', value }]),
-    ...valued(v.stripes).map(([value, names]): [Names, Meaning] => [names, { kind: 'stripes', value }]),
-    [namingStripes(v), { kind: 'motif', value: 'stripes' }],
-    ...valued(v.directions).map(([value, names]): [Names, Meaning] => [names, { kind: 'direction', value }]),
-    ...valued(v.layouts).map(([value, names]): [Names, Meaning] => [names, { kind: 'layout', value }]),
-    ...valued(v.moods).map(([value, names]): [Names, Meaning] => [names, { kind: 'mood', value }]),
-    ...valued(v.tones).map(([value, names]): [Names, Meaning] => [names, { kind: 'tone', value }]),
-    ...valued(v.grounds).map(([value, names]): [Names, Meaning] => [names, { kind: 'ground', value }]),
-    [v.scales.small, { kind: 'scale', value: 0.55 }],
-    [v.scales.large, { kind: 'scale', value: 1.65 }],
-    [v.densities.sparse, { kind: 'density', value: 0.6 }],
-    [v.densities.dense, { kind: 'density', value: 1.35 }],
-    [v.without, { kind: 'without' }],
-    [v.silent, { kind: 'silent' }],
-    ...colourNames(v.language).map(([name, value]): [Names, Meaning] => [name, { kind: 'colour', value }]),
+    ...valued(v.motifs).map(([value, names]): Entry => [names, (naming) => ({ kind: 'motif', value, naming })]),
+    ...valued<Motif, Partial<Record<Style, Names>>>(v.styles).flatMap(([motif, styles]) =>
+      valued(styles).map(([value, names]): Entry => [names, (naming) => ({ kind: 'style', motif, value, naming })]),
+    ),
+    ...valued(v.flowers).map(([value, names]) => plain(names, { kind: 'flower', value })),
+    ...valued(v.directions).map(([value, names]) => plain(names, { kind: 'direction', value })),
+    ...valued(v.layouts).map(([value, names]) => plain(names, { kind: 'layout', value })),
+    ...valued(v.moods).map(([value, names]) => plain(names, { kind: 'mood', value })),
+    ...valued(v.tones).map(([value, names]) => plain(names, { kind: 'tone', value })),
+    ...valued(v.grounds).map(([value, names]) => plain(names, { kind: 'ground', value })),
+    plain(v.scales.small, { kind: 'scale', value: 0.55 }),
+    plain(v.scales.large, { kind: 'scale', value: 1.65 }),
+    plain(v.densities.sparse, { kind: 'density', value: 0.6 }),
+    plain(v.densities.dense, { kind: 'density', value: 1.35 }),
+    plain(v.without, { kind: 'without' }),
+    plain(v.amid, { kind: 'amid' }),
+    plain(v.silent, { kind: 'silent' }),
+    plain(v.aside, { kind: 'aside' }),
+    ...colourNames(v.language).map(([name, value]) => plain(name, { kind: 'colour', value })),
   ]
 }
 
-/** Names of stripe styles that say "stripe" themselves, as "thin stripes" does: they are a motif, not only a manner. */
-function namingStripes({ motifs, stripes, language }: Vocabulary): Names {
-  const nouns = new Set(motifs.stripes.split('|').map((noun) => stemOf([noun], language)))
-  const named = Object.values(stripes).flatMap((names) => names.split('|'))
-  return named.filter((name) => name.split(' ').some((word) => nouns.has(stemOf([word], language)))).join('|')
-}
-
 /** `Object.entries` that keeps the key's type; sound here because the tables are closed literals. */
-function valued<K extends string>(table: Record<K, Names>): [K, Names][] {
-  return Object.entries<Names>(table).map(([key, names]) => [key as K, names])
+function valued<K extends string, V>(table: Partial<Record<K, V>>): [K, V][] {
+  return Object.entries<V | undefined>(table).flatMap(([key, value]): [K, V][] =>
+    value === undefined ? [] : [[key as K, value]],
+  )
 }
 
 function stemOf(words: readonly string[], language: Language): string {

@@ -2,11 +2,7 @@ import type { Understood } from 'shared'
 import { hexToLch, lchToHex } from '../colour/oklab.ts'
 import type { Meaning, Tone } from './lexicon.ts'
 import type { Segment } from './segments.ts'
-
-interface Settled {
-  segment: Segment
-  meanings: Meaning[]
-}
+import type { Settled } from './settle.ts'
 
 interface Colours {
   /** In the order of the prompt, the ground's left out. */

@@ -43,11 +43,10 @@ describe('a prompt', () => {
 
   test('gives a chip for each thing read, in the order and in the words of the designer', () => {
     expect(readPrompt('Ditsy vintage Florals, Azul-Marinho ground').understood).toMatchObject([
-      { kind: 'motif', word: 'Ditsy' },
-      { kind: 'scale', word: 'Ditsy' },
-      { kind: 'mood', word: 'vintage' },
-      { kind: 'motif', word: 'Florals' },
-      { kind: 'ground', word: 'Azul-Marinho', hex: '#1b2a4e' },
+      { kind: 'style', word: 'Ditsy', start: 0, end: 5 },
+      { kind: 'mood', word: 'vintage', start: 6, end: 13 },
+      { kind: 'motif', word: 'Florals', start: 14, end: 21 },
+      { kind: 'ground', word: 'Azul-Marinho', hex: '#1b2a4e', start: 23, end: 35 },
     ])
   })
 

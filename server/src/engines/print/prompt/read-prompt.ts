@@ -1,55 +1,52 @@
-import type { Understood } from 'shared'
-import type { Reading } from './brief.ts'
+import type { ChipKind, Understood } from 'shared'
+import type { Mood, Motif, Reading } from './brief.ts'
 import type { Language } from './colour-names.ts'
 import { joinedColours } from './joined-colours.ts'
-import type { Meaning } from './lexicon.ts'
+import type { Meaning, Tone } from './lexicon.ts'
 import { coloursOf } from './read-colours.ts'
+import { isScene } from './scenes.ts'
 import { type Segment, segmentsOf } from './segments.ts'
+import { settle } from './settle.ts'
 import { isOnlyThing, isThing } from './things.ts'
 
-/** A segment with the meanings that it has in this prompt; none where nothing was made of it. */
-interface Settled {
-  segment: Segment
-  meanings: Meaning[]
-}
-
-/** Reads a prompt in English, Portuguese or Spanish. It never throws: what it cannot read is in `ignored`. */
-export function readPrompt(prompt: string): Reading {
-  const { segments, lexicon } = segmentsOf(prompt)
+/**
+ * Reads a prompt in English, Portuguese or Spanish. It never throws: what it cannot read is in `ignored`.
+ *
+ * @param otherwise the language of a prompt that could be several; it changes what is offered, hardly what is read
+ */
+export function readPrompt(prompt: string, otherwise: Language = 'en'): Reading {
+  const { segments, lexicon } = segmentsOf(prompt, otherwise)
   const { language } = lexicon.vocabulary
   const kept = withoutThings(dropTakenBack(segments), language)
-  const settled = settle(joinedColours(kept, prompt, language))
+  const { settled, drawn } = settle(joinedColours(kept, prompt, language))
   const { colours, ground, chips: colourChips, used } = coloursOf(settled, prompt)
-  const reading: Reading = {
-    motifs: [],
-    flowers: [],
-    stripeStyle: null,
-    style: null,
-    direction: null,
-    colours,
-    ground,
-    scale: null,
-    density: null,
-    layout: null,
-    mood: null,
-    understood: [],
-    ignored: [],
-    language,
-  }
+  const reading: Reading = { ...nothingRead, motifs: [], flowers: [], colours, ground, understood: [], ignored: [], language }
   const chips: Understood[] = [...colourChips]
   for (const { segment, meanings } of settled) {
     if (used.has(segment)) continue
-    if (meanings.length === 0) reading.ignored.push(segment.word)
+    const { word, start, end } = segment
+    if (meanings.length === 0 || meanings.some(({ kind }) => kind === 'aside')) reading.ignored.push(word)
     for (const meaning of meanings) {
-      const kind = take(reading, meaning, segment.word)
-      if (kind) chips.push({ kind, word: segment.word, start: segment.start, end: segment.end })
+      const kind = take(reading, meaning, word, drawn)
+      if (kind) chips.push({ kind, word, start, end })
     }
   }
+  reading.motifs = isScene(settled, prompt) ? [] : firstThe(drawn, reading.motifs)
   // With no motif, a colour's word may be the very thing that was wanted.
   const wanted = [...used].filter(({ word }) => reading.motifs.length === 0 && isThing(word, language))
   reading.ignored.push(...wanted.map(({ word }) => word))
   reading.understood = inOrder(chips)
   return reading
+}
+
+const nothingRead = { style: null, direction: null, scale: null, density: null, layout: null, mood: null } as const
+
+/** What a tone says of the whole print where it stands beside no colour. */
+const moodOfTone: Record<Tone, Mood> = { light: 'pastel', dark: 'dark', muted: 'vintage', bright: 'vivid' }
+
+function firstThe(drawn: Motif | null, motifs: Reading['motifs']): Reading['motifs'] {
+  const isDrawn = ({ motif }: { motif: Motif }) => motif === drawn
+  return [...motifs.filter(isDrawn), ...motifs.filter((one) => !isDrawn(one))]
 }
 
 /** Fruit in the plural is no colour: "lemons on blue" asks for fruit, "lemon dots" for a yellow. */
@@ -69,17 +66,18 @@ function inOrder(chips: Understood[]): Understood[] {
 }
 
 /** Puts one meaning into the reading; gives the chip's kind, or null where it says nothing to show. */
-function take(reading: Reading, meaning: Meaning, word: string): Understood['kind'] | null {
+function take(reading: Reading, meaning: Meaning, word: string, drawn: Motif | null): ChipKind | null {
   switch (meaning.kind) {
     case 'motif':
       reading.motifs.push({ motif: meaning.value, word })
       return 'motif'
+    case 'style':
+      if (meaning.naming !== 'beside') reading.motifs.push({ motif: meaning.motif, word })
+      if (meaning.motif === drawn) reading.style ??= meaning.value
+      return 'style'
     case 'flower':
       reading.motifs.push({ motif: 'floral', word })
       reading.flowers.push(meaning.value)
-      return 'motif'
-    case 'stripes':
-      reading.stripeStyle ??= meaning.value
       return 'motif'
     case 'direction':
       reading.direction ??= meaning.value
@@ -97,9 +95,7 @@ function take(reading: Reading, meaning: Meaning, word: string): Understood['kin
       reading.mood ??= meaning.value
       return 'mood'
     case 'tone':
-      reading.mood ??= { light: 'pastel' as const, dark: 'dark' as const, muted: 'vintage' as const, bright: 'vivid' as const }[
-        meaning.value
-      ]
+      reading.mood ??= moodOfTone[meaning.value]
       return 'mood'
     default:
       return null
@@ -114,28 +110,7 @@ function dropTakenBack(segments: Segment[]): Segment[] {
     const has = (kind: Meaning['kind']) => segment.meanings.some((meaning) => meaning.kind === kind)
     if (has('without')) dropping = true
     else if (!dropping) kept.push(segment)
-    else if (!has('silent')) dropping = false
+    else if (!has('silent') && !has('amid')) dropping = false
   }
   return kept
-}
-
-/**
- * Settles words of several meanings. A motif that is also a colour ("rose", "lavanda", "topo") is the colour where
- * something else is the motif ("rose stripes"), else the motif. Words of a style count only with their motif.
- */
-function settle(segments: Segment[]): Settled[] {
-  const isColour = ({ meanings }: Segment) => meanings.some((meaning) => meaning.kind === 'colour')
-  const motifs = segments.filter((segment) => !isColour(segment)).flatMap(({ meanings }) => meanings)
-  const otherMotif = motifs.some(({ kind }) => kind === 'motif' || kind === 'flower')
-  const striped = motifs.some((meaning) => meaning.kind === 'motif' && meaning.value === 'stripes')
-  return segments.map((segment) => {
-    const drawn = segment.meanings.find(({ kind }) => kind === 'flower' || kind === 'motif')
-    const coloured = isColour(segment)
-    if (coloured && drawn && !otherMotif) return { segment, meanings: [drawn] }
-    const meanings = segment.meanings.filter(({ kind }) => {
-      if (coloured) return kind === 'colour'
-      return kind !== 'stripes' || striped
-    })
-    return { segment, meanings }
-  })
 }

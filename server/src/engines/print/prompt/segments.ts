@@ -1,4 +1,5 @@
-import { type Lexicon, lexicons, longestName, type Meaning, meaningsOf } from './lexicon.ts'
+import type { Language } from './colour-names.ts'
+import { type Lexicon, lexiconIn, lexicons, longestName, type Meaning, meaningsOf } from './lexicon.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A stretch of the prompt that means one thing, or nothing we know (no meanings). */
@@ -9,10 +10,14 @@ export interface Segment {
   meanings: Meaning[]
 }
 
-/** Splits a prompt into known names, the longest first, and tells its language. */
-export function segmentsOf(prompt: string): { segments: Segment[]; lexicon: Lexicon } {
+/**
+ * Splits a prompt into known names, the longest first, and tells its language.
+ *
+ * @param otherwise the language of a prompt that could be several: "zebra", or nothing
+ */
+export function segmentsOf(prompt: string, otherwise: Language): { segments: Segment[]; lexicon: Lexicon } {
   const tokens = tokensOf(prompt)
-  const lexicon = likeliest(tokens)
+  const lexicon = likeliest(tokens, otherwise)
   const segments: Segment[] = []
   for (let at = 0; at < tokens.length; ) {
     const { length, meanings } = longestAt(tokens, at, lexicon)
@@ -28,30 +33,55 @@ function longestAt(tokens: Token[], at: number, lexicon: Lexicon): { length: num
   const first = tokens[at]?.folded ?? ''
   if (first.startsWith('#')) return { length: 1, meanings: [{ kind: 'colour', value: first }] }
   for (let length = Math.min(longestName, tokens.length - at); length > 0; length--) {
-    const words = tokens.slice(at, at + length).map((token) => token.folded)
+    const words = wordsAt(tokens, at, length)
     const meanings = meaningsOf(lexicon, words) ?? borrowed(words.join(' '), lexicon)
     if (meanings) return { length, meanings }
   }
-  return { length: 1, meanings: [] }
+  return { length: 1, meanings: wordless(first) }
+}
+
+/** Numbers and measures (3, 5cm, 30x40, 80th) say nothing to draw; an emoji neither, but the designer is told. */
+function wordless(word: string): Meaning[] {
+  if (/^\d[\dx]*\p{L}{0,4}$/u.test(word)) return [{ kind: 'silent' }]
+  return /^\p{Extended_Pictographic}/u.test(word) ? [{ kind: 'aside' }] : []
 }
 
 /** Designers mix languages ("floral vintage em navy"): a name of another language counts as it is written, if it can be drawn. */
 function borrowed(name: string, own: Lexicon): Meaning[] | undefined {
   for (const lexicon of lexicons) {
     if (lexicon === own) continue
-    const meanings = lexicon.exact.get(name)?.filter((meaning) => meaning.kind !== 'silent' && meaning.kind !== 'without')
+    const meanings = lexicon.exact.get(name)?.filter((meaning) => isDrawable(meaning))
     if (meanings && meanings.length > 0) return meanings
   }
 }
 
-/** The language that knows most of the words; small words count, since they tell languages apart. */
-function likeliest(tokens: Token[]): Lexicon {
-  const scored = lexicons.map((lexicon) => ({
-    lexicon,
-    known: tokens.filter((token) => meaningsOf(lexicon, [token.folded])).length,
-  }))
-  const best = Math.max(...scored.map(({ known }) => known))
-  const found = scored.find(({ known }) => known === best)?.lexicon ?? lexicons[0]
-  if (!found) throw new Error('The print engine has no vocabulary')
-  return found
+const small: ReadonlySet<Meaning['kind']> = new Set(['silent', 'without', 'amid', 'aside'])
+const isDrawable = (meaning: Meaning) => !small.has(meaning.kind) && !('naming' in meaning && meaning.naming === 'unsure')
+
+/** The language whose own names cover most of the words; small words count, since they tell languages apart. */
+function likeliest(tokens: Token[], otherwise: Language): Lexicon {
+  const scored = lexicons.map((lexicon) => ({ lexicon, covered: coveredBy(lexicon, tokens) }))
+  const best = Math.max(...scored.map(({ covered }) => covered))
+  const equals = scored.filter(({ covered }) => covered === best).map(({ lexicon }) => lexicon)
+  return equals.find(({ vocabulary }) => vocabulary.language === otherwise) ?? equals[0] ?? lexiconIn(otherwise)
 }
+
+function coveredBy(lexicon: Lexicon, tokens: Token[]): number {
+  let covered = 0
+  for (let at = 0; at < tokens.length; ) {
+    const length = ownNameAt(tokens, at, lexicon)
+    covered += length
+    at += Math.max(1, length)
+  }
+  return covered
+}
+
+/** How many words the longest name of the language itself has here; 0 where there is none. */
+function ownNameAt(tokens: Token[], at: number, lexicon: Lexicon): number {
+  for (let length = Math.min(longestName, tokens.length - at); length > 0; length--) {
+    if (meaningsOf(lexicon, wordsAt(tokens, at, length))) return length
+  }
+  return 0
+}
+
+const wordsAt = (tokens: Token[], at: number, length: number) => tokens.slice(at, at + length).map(({ folded }) => folded)

@@ -7,9 +7,13 @@ export interface Token {
   end: number
 }
 
-/** Splits a prompt into words and hex colours. Hyphens part words, so that "half-drop" and "half drop" are one. */
+const hex = '#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])'
+const pictograph = '\\p{Extended_Pictographic}[\\p{Emoji_Modifier}\\p{M}]*'
+const word = new RegExp(`${hex}|[\\p{L}\\p{M}\\p{N}]+|${pictograph}(?:\\u200d${pictograph})*`, 'giu')
+
+/** Splits a prompt into words, hex colours and emoji. Hyphens part words, so that "half-drop" and "half drop" are one. */
 export function tokensOf(prompt: string): Token[] {
-  return [...prompt.matchAll(/#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])|[\p{L}\p{M}\p{N}]+/giu)].map((match) => ({
+  return [...prompt.matchAll(word)].map((match) => ({
     folded: match[0].startsWith('#') ? longHex(match[0].toLowerCase()) : folded(match[0]),
     start: match.index,
     end: match.index + match[0].length,

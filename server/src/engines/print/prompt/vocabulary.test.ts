@@ -2,10 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { wantedBy } from '../wishes.ts'
 import { colourNames } from './colour-names.ts'
 import { type Lexicon, lexicons } from './lexicon.ts'
+import { namesIn, shownName } from './names.ts'
+import type { Names, Vocabulary } from './vocabulary.ts'
 
 const colour = { en: 'red', pt: 'vermelho', es: 'rojo' }
 const motif = { en: 'gingham', pt: 'xadrez vichy', es: 'cuadros vichy' }
-const stripes = { en: 'stripes', pt: 'listras', es: 'rayas' }
+
+/** A motif's name that no style shares. */
+function nounOf({ motifs }: Vocabulary, motif: string): string {
+  const all = Object.entries(motifs).find(([one]) => one === motif)?.[1] ?? ''
+  return shownName(all, 'own') ?? ''
+}
 
 const wanted = (prompt: string) => wantedBy({ operation: 'generate', prompt })
 
@@ -18,36 +25,57 @@ function complaint(prompt: string, about: (reading: ReturnType<typeof wanted>) =
   }
 }
 
-const names = (table: Record<string, string>) =>
-  Object.entries(table).flatMap(([value, all]) => all.split('|').map((name) => ({ value, name })))
+const names = (table: Record<string, Names>) =>
+  Object.entries(table).flatMap(([value, all]) => namesIn(all).map((one) => ({ value, ...one })))
+
+type Wanted = ReturnType<typeof wanted>
+const firstIs = (motif: string) => (reading: Wanted) => reading.reading.motifs[0]?.motif === motif
 
 describe.each(lexicons.map((lexicon): [string, Lexicon] => [lexicon.vocabulary.language, lexicon]))('%s', (_, { vocabulary }) => {
   const { language } = vocabulary
   const found = (prompts: (string | null)[]) => prompts.filter((one) => one !== null)
+  const coloured = (name: string) => (language === 'en' ? `${colour.en} ${name}` : `${name} ${colour[language]}`)
 
   test('every motif is drawn, alone and with a colour', () => {
-    const wrong = names(vocabulary.motifs).flatMap(({ name, value }) => {
-      const first = (reading: ReturnType<typeof wanted>) => reading.reading.motifs[0]?.motif === value
-      const withColour = language === 'en' ? `${colour.en} ${name}` : `${name} ${colour[language]}`
-      return [complaint(name, first), complaint(withColour, (reading) => first(reading) && reading.reading.colours.length > 0)]
-    })
+    const wrong = names(vocabulary.motifs).flatMap(({ name, value }) => [
+      complaint(name, firstIs(value)),
+      complaint(coloured(name), (reading) => firstIs(value)(reading) && reading.reading.colours.length > 0),
+    ])
+    expect(found(wrong)).toEqual([])
+  })
+
+  test('every style has a name of its own, and each of them names motif and style, alone and with a colour', () => {
+    const wrong = Object.entries(vocabulary.styles).flatMap(([motif, styles]) =>
+      names(styles).flatMap(({ name, value, naming }) => {
+        if (naming === 'beside') return []
+        const right = (one: Wanted) => firstIs(motif)(one) && one.reading.style === value && one.ignored.length === 0
+        return [complaint(name, right), complaint(coloured(name), (one) => right(one) && one.reading.colours.length > 0)]
+      }),
+    )
+    expect(found(wrong)).toEqual([])
+    const nameless = Object.values(vocabulary.styles).flatMap((styles) =>
+      Object.values(styles).filter((all) => shownName(all, 'own') === undefined),
+    )
+    expect(nameless).toEqual([])
+  })
+
+  test('every manner is the style beside its motif, and nothing else is made of it', () => {
+    const wrong = Object.entries(vocabulary.styles).flatMap(([motif, styles]) =>
+      names(styles).flatMap(({ name, value, naming }) => {
+        if (naming !== 'beside') return []
+        const noun = nounOf(vocabulary, motif)
+        const prompt = language === 'en' ? `${name} ${noun}` : `${noun} ${name}`
+        return [complaint(prompt, (one) => firstIs(motif)(one) && one.reading.style === value && one.reading.scale === null)]
+      }),
+    )
     expect(found(wrong)).toEqual([])
   })
 
   test('every flower is a floral, alone and with a colour', () => {
     const wrong = names(vocabulary.flowers).flatMap(({ name, value }) => {
-      const has = (reading: ReturnType<typeof wanted>) =>
-        reading.reading.motifs[0]?.motif === 'floral' && reading.reading.flowers.some((one) => one === value)
-      const withColour = language === 'en' ? `${colour.en} ${name}` : `${name} ${colour[language]}`
-      return [complaint(name, has), complaint(withColour, (reading) => has(reading) && reading.reading.colours.length > 0)]
-    })
-    expect(found(wrong)).toEqual([])
-  })
-
-  test('every stripe style is one, with the word for stripes or in its own name', () => {
-    const wrong = names(vocabulary.stripes).map(({ name, value }) => {
-      const prompt = language === 'en' ? `${colour.en} ${name} ${stripes.en}` : `${stripes[language]} ${name} ${colour[language]}`
-      return complaint(prompt, ({ reading }) => reading.motifs[0]?.motif === 'stripes' && reading.stripeStyle === value)
+      const has = (one: Wanted) => firstIs('floral')(one) && one.reading.flowers.some((flower) => flower === value)
+      if (value === 'leaves') return [complaint(`floral, ${name}`, has)]
+      return [complaint(name, has), complaint(coloured(name), (one) => has(one) && one.reading.colours.length > 0)]
     })
     expect(found(wrong)).toEqual([])
   })
@@ -88,7 +116,7 @@ test.each([
   ['listras azuis largas', 'awning'],
 ])('"%s" are stripes of that style, and no word is lost', (prompt, style) => {
   const { reading, ignored } = wanted(prompt)
-  expect(reading).toMatchObject({ motifs: [{ motif: 'stripes' }], stripeStyle: style })
+  expect(reading).toMatchObject({ motifs: [{ motif: 'stripes' }], style })
   expect(ignored).toEqual([])
 })
 

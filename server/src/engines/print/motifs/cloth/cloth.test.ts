@@ -15,7 +15,6 @@ import { type Weave, woven } from './weave.ts'
 const open: Brief = {
   motif: 'tartan',
   flowers: [],
-  stripeStyle: null,
   style: null,
   direction: null,
   colours: [],

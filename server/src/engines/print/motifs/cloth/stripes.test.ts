@@ -9,7 +9,6 @@ import { stripes } from './stripes.ts'
 const navyOnCream: Brief = {
   motif: 'stripes',
   flowers: [],
-  stripeStyle: null,
   style: null,
   direction: null,
   colours: ['#1b2a4e'],

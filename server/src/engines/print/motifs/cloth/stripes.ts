@@ -6,7 +6,7 @@ import { type Band, type StripeManner, sequenceFor } from './stripe-sequences.ts
 
 /** Stripes: one sequence of bands, repeated a whole number of times. */
 export const stripes: Generator = (brief, colours, random, frame) => {
-  const manner = motifStyles.stripes.find((one) => one === brief.style) ?? brief.stripeStyle ?? mannerFor(brief, random)
+  const manner = motifStyles.stripes.find((one) => one === brief.style) ?? mannerFor(brief, random)
   const { bands, times } = sequenceFor(manner, colours, brief, random)
   const spaced = bands.map(([hex, share]): Band => [hex, hex === colours.ground ? share / (brief.density ?? 1) : share])
   const count = Math.max(1, Math.round(times / (brief.scale ?? 1)))
