@@ -79,13 +79,12 @@ describe('what is meant to hurt', () => {
   test('a colour profile, a text or EXIF that unpacks to 200 MB is not unpacked, or refused', async () => {
     const bomb = deflateSync(Buffer.alloc(200_000_000), { level: 9 })
     const before = process.memoryUsage.rss()
-    for (const data of [
-      ['iCCP', Buffer.concat([Buffer.from('p\0\0'), bomb])],
-      ['zTXt', Buffer.concat([Buffer.from('Comment\0\0'), bomb])],
-      ['iTXt', Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\x01\0\0\0'), bomb])],
-    ] as const) {
-      expect([null, 'UNSUPPORTED_IMAGE']).toContain(await refusal(admit(await pngWith(chunk(...data)))))
-    }
+    const bombs = [
+      chunk('iCCP', Buffer.concat([Buffer.from('p\0\0'), bomb])),
+      chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), bomb])),
+      chunk('iTXt', Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\x01\0\0\0'), bomb])),
+    ]
+    for (const bomb of bombs) expect([null, 'UNSUPPORTED_IMAGE']).toContain(await refusal(admit(await pngWith(bomb))))
     expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000)
   })
 

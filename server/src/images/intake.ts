@@ -53,7 +53,8 @@ export function createIntake({ db, files, clock, ids }: { db: Db; files: Files; 
         making,
         await sourceKey(accountId, making.sourceImageId),
       )
-      const svgKey = made.svg === undefined ? null : await files.keep(Buffer.from(made.svg))
+      // Only svg that we wrote is kept: it is rendered later, and may name files.
+      const svgKey = made.svg === undefined || making.kind !== 'drawn' ? null : await files.keep(Buffer.from(made.svg))
       const facts = { role: 'result', mime: 'image/png', width, height, svgKey, recipe: JSON.stringify(recipe) }
       return { ...fresh(accountId), ...(await keep(bytes)), ...facts }
     },

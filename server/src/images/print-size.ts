@@ -34,5 +34,10 @@ export function printSize(
 }
 
 function sized(width: number, height: number, dpi: number): PrintSize {
-  return { width, height, dpi, widthCm: (width / dpi) * cmPerInch, heightCm: (height / dpi) * cmPerInch }
+  return { width, height, dpi, widthCm: centimetres(width, dpi), heightCm: centimetres(height, dpi) }
+}
+
+/** To the micrometre: 8 cm asked for are 8 cm, and not 7.999999999999999. */
+function centimetres(px: number, dpi: number): number {
+  return Number(((px / dpi) * cmPerInch).toFixed(4))
 }
