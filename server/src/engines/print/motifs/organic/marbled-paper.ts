@@ -1,8 +1,9 @@
 import type { Random } from '../../random.ts'
 import { side } from '../frame.ts'
 import type { Point } from '../geometry/paths.ts'
-import { Bath, nearest, type Stroke } from './marbling-bath.ts'
+import { Bath, type Stroke } from './marbling-bath.ts'
 import { gradientNoise } from './noise.ts'
+import { nearest, spread } from './spread.ts'
 
 /** Suminagashi: rings of ink and clear water let fall in a few places, then breathed upon. */
 export function floatingInk(ground: string, inks: readonly string[], scale: number, random: Random): Bath {
@@ -42,18 +43,6 @@ export function combedColours(ground: string, colours: readonly string[], scale:
   for (const { middle, turn, reach } of nests(scale, random)) bath.stroke(nest(middle, reach, turn / 6), 6, { middle, reach })
   bath.stroke(breath(3, 20, random), 1)
   return bath
-}
-
-/** `count` places, each the farthest of several tries from those before it. */
-function spread(count: number, random: Random): Point[] {
-  const places: Point[] = []
-  while (places.length < count) {
-    const tries = Array.from({ length: 12 }, () => ({ x: random.next() * side, y: random.next() * side }))
-    const room = ({ x, y }: Point) =>
-      Math.min(side, ...places.map((other) => Math.hypot(nearest(x - other.x), nearest(y - other.y))))
-    places.push(tries.reduce((best, one) => (room(one) > room(best) ? one : best)))
-  }
-  return places
 }
 
 /** A breath of air: `swells` slow ones to a repeat, each moving the skin by about `strength`. */

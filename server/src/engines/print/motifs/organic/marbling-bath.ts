@@ -1,6 +1,7 @@
 import { type Frame, side } from '../frame.ts'
 import type { Point } from '../geometry/paths.ts'
 import { throughMiddles } from './contours.ts'
+import { nearest } from './spread.ts'
 
 /** A skin of colour on the bath: its rim, x and y in turn, in drawing units. It may lie across the repeat's edges. */
 interface Skin {
@@ -64,9 +65,6 @@ export class Bath {
     return this.skins.map(({ rim, colour }) => `<path d="${inFrame(rim, frame)}" fill="${colour}"/>`).join('')
   }
 }
-
-/** A difference along one side of the torus, by the shorter way. */
-export const nearest = (difference: number) => difference - side * Math.round(difference / side)
 
 function disc({ x, y }: Point, radius: number): Float64Array {
   const count = Math.max(12, Math.ceil((radius * 2 * Math.PI) / longestSide))
