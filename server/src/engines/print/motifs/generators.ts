@@ -1,6 +1,7 @@
 import type { Motif } from '../prompt/brief.ts'
 import { floral } from './botanical/floral.ts'
 import { clothPrints } from './cloth/cloth-prints.ts'
+import { cutouts } from './cutouts/cutouts.ts'
 import { dots } from './dots.ts'
 import type { Generator } from './drawing.ts'
 import { geometryPrints } from './geometry/geometry-prints.ts'
@@ -13,6 +14,7 @@ export const generators: Partial<Record<Motif, Generator>> = {
   paisley,
   dots,
   terrazzo,
+  cutouts,
   ...clothPrints,
   ...geometryPrints,
   ...organicPrints,

@@ -2,7 +2,7 @@ import type { Random } from '../../random.ts'
 import { decimal, type Generator, placesInFrame, svgDocument } from '../drawing.ts'
 import { side } from '../frame.ts'
 import { asLine, inksFor } from './inks.ts'
-import { archPath, discPath, filled, type Point, polygonPath, stroked } from './paths.ts'
+import { archPath, discPath, filled, type Point, polygonPath, ringOf } from './paths.ts'
 
 /** A motif that fills a tile of 100 by `height`, standing on the middle of its lower edge at 0,0. Drawn in lines of `line` on `field`. */
 interface Deco {
@@ -27,6 +27,9 @@ function rays(count: number, from: number, to: number, share: number, colour: st
 
 const disc = (radius: number, colour: string) => filled(discPath(origin, radius), colour)
 
+/** A line round 0,0. */
+const rim = (radius: number, width: number, colour: string) => ringOf(origin, radius + width / 2, radius - width / 2, colour)
+
 /** Fans that overlap like scales: an outer band, fine rays, an inner shell. */
 const fans: Deco = {
   height: 50,
@@ -36,11 +39,11 @@ const fans: Deco = {
     const w = 1.5 * weight
     return [
       disc(50.3, field),
-      stroked(discPath(origin, 49), line, w),
-      stroked(discPath(origin, 45.5), line, w * 0.5),
+      rim(49, w, line),
+      rim(45.5, w * 0.5, line),
       rays(count, 26, 43, 0.5, line),
       disc(26.5, field),
-      stroked(discPath(origin, 25), line, w),
+      rim(25, w, line),
       disc(20, accent),
       rays(16, 7, 20, 0.22, field),
     ].join('')
@@ -57,7 +60,7 @@ const sunburst: Deco = {
     return [
       disc(50.3, field),
       rays(count, 16, 48.5, share, line),
-      stroked(discPath(origin, 49.2), line, 1.6),
+      rim(49.2, 1.6, line),
       disc(19, field),
       disc(15.5, accent),
       disc(9, field),
