@@ -1,8 +1,10 @@
+import type { Brief, Layout } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
 import { decimal, type Generator, placesInFrame, svgDocument } from '../drawing.ts'
 import type { Frame } from '../frame.ts'
 import { inksFor } from '../geometry/inks.ts'
-import { type Placed, packed } from '../packing.ts'
+import { packed } from '../packing.ts'
+import { type Disc, type Fitted, fitted, type Shape } from './fitted.ts'
 
 /** A leaf of cut paper, upright, in a circle of radius 100: its colour, that of a second paper, and the ground that shows in its cuts. */
 type Cut = (paper: string, second: string, ground: string, random: Random) => string
@@ -50,67 +52,105 @@ const palm: Cut = (paper, _, ground, random) => {
   const fingers = 7 + 2 * random.below(2)
   const drawn = Array.from({ length: fingers }, (__, at) => {
     const across = at / (fingers - 1) - 0.5
-    const long = 150 - Math.abs(across) * 74
+    const long = 146 - Math.abs(across) * 96
     return `<path transform="translate(0 62) rotate(${decimal(across * 190)})" d="M0 6C9 -30 11 ${n(-long * 0.72)} 0 ${n(-long)}C-11 ${n(-long * 0.72)} -9 -30 0 6Z"/>`
   }).join('')
   return `<g fill="${paper}"><path d="M-4 100L4 100L3 50L-3 50Z"/>${drawn}</g><circle cy="62" r="5" fill="${ground}"/>`
 }
 
-const cuts: readonly [readonly [Cut, ...Cut[]], ...(readonly [Cut, ...Cut[]])[]] = [
-  [twofold, sprig, slit],
-  [slit, palm, twofold],
-  [sprig, twofold],
-  [palm, slit, sprig],
-  [twofold],
+const pointed: readonly Disc[] = [
+  [-84, 9],
+  [-58, 25],
+  [-26, 39],
+  [10, 44],
+  [46, 36],
+  [76, 17],
+]
+const feathered: readonly Disc[] = [
+  [-84, 17],
+  [-46, 42],
+  [0, 46],
+  [36, 40],
+  [74, 14],
+]
+const round: readonly Disc[] = [
+  [-26, 66],
+  [10, 92],
+  [76, 24],
 ]
 
-/** Leaves cut from coloured paper, tossed or in rows. */
-export const leaves: Generator = (brief, colours, random, frame) => {
-  const inks = inksFor(brief, colours, 1, random.inTurn(4, 5, 3, 4, 2))
-  const kinds = random.inTurn(...cuts)
-  const layout = brief.layout ?? 'toss'
-  // Upright leaves stand closer beside each other than above each other.
-  const upright = brief.layout === null ? random.inTurn(false, true, false, true, true) : brief.layout !== 'toss'
-  const size = Math.min(layout === 'toss' ? 4 : 1.3, (brief.scale ?? 1) * random.pick(1, 0.8, 0.9))
-  const gap = 1 / Math.sqrt(brief.density ?? 1)
-  const level = (name: string, radius: number, most: number, share: number) => ({
-    name,
-    radius: radius * size,
-    spread: 0.2,
-    most,
-    gap: share * gap,
-  })
-  const things = packed(
-    [
-      level('leaf', 124, 80, upright ? 0.9 : 0.72),
-      level('small', 74, 120, upright ? 0.9 : 0.74),
-      level('small', 46, 160, 0.86),
-      level('dot', 11, 160, 1.6),
-    ],
-    layout,
-    random,
-    upright ? 1.4 : 1,
-  )
-  const drawings = inks.flatMap((ink, at) =>
-    kinds.map((cut) => cut(ink, inks[(at + 1) % inks.length] ?? ink, colours.ground, random)),
-  )
-  const definitions = [...drawings.map((drawing, at) => `<g id="l${at}">${drawing}</g>`), '<circle id="dot" r="60"/>'].join('')
-  const shapes = things.map((thing) => {
-    const at = Math.floor(thing.choice * drawings.length)
-    const seed = thing.level === 'dot'
-    return use(thing, seed ? 'dot' : `l${at}`, seed ? (inks[at % inks.length] ?? colours.ink) : null, upright, frame)
-  })
-  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes.join(''), definitions) }
+/** A way of cutting leaves, and the discs that cover one. */
+interface Kind {
+  cut: Cut
+  discs: readonly Disc[]
 }
 
-function use({ x, y, radius, turn, mirrored }: Placed, id: string, ink: string | null, directed: boolean, frame: Frame): string {
-  const angle = (directed ? (turn - 0.5) * 56 : turn * 360) * (mirrored ? -1 : 1)
-  const scale = (radius / 100).toFixed(3)
-  const fill = ink === null ? '' : ` fill="${ink}"`
+const kinds = {
+  twofold: { cut: twofold, discs: pointed },
+  slit: { cut: slit, discs: pointed },
+  sprig: { cut: sprig, discs: feathered },
+  palm: { cut: palm, discs: round },
+} satisfies Record<string, Kind>
+
+const families: readonly [readonly Kind[], ...(readonly Kind[])[]] = [
+  [kinds.twofold, kinds.sprig, kinds.slit],
+  [kinds.slit, kinds.palm, kinds.twofold],
+  [kinds.sprig, kinds.twofold],
+  [kinds.palm, kinds.slit, kinds.sprig],
+  [kinds.twofold],
+]
+
+/** Leaves cut from coloured paper: strewn, growing upright, or in the rows of a layout. */
+export const leaves: Generator = (brief, colours, random, frame) => {
+  const inks = inksFor(brief, colours, 1, random.inTurn(4, 5, 3, 4, 2))
+  const family = random.inTurn(...families)
+  const drawings = inks.flatMap((ink, at) =>
+    family.map(({ cut, discs }) => ({ discs, svg: cut(ink, inks[(at + 1) % inks.length] ?? ink, colours.ground, random) })),
+  )
+  const shapes = drawings.map(({ discs }, kind): Shape => ({ kind, discs }))
+  const placed =
+    brief.layout === null || brief.layout === 'toss'
+      ? strewn(shapes, brief, random)
+      : inRows(shapes.length, brief.layout, brief, random)
+  const definitions = drawings.map(({ svg }, at) => `<g id="l${at}">${svg}</g>`).join('')
+  return { kind: 'vector', svg: svgDocument(frame, colours.ground, placed.map((leaf) => use(leaf, frame)).join(''), definitions) }
+}
+
+function strewn(shapes: readonly Shape[], { scale, density, layout }: Brief, random: Random): Fitted[] {
+  const [first = { kind: 0, discs: pointed }, ...others] = shapes
+  const size = (scale ?? 1) * random.pick(1, 0.8, 0.9)
+  const upright = layout === null && random.inTurn(false, true, false, true, true)
+  const sizes = [120, 78, 46, 27].map((radius) => ({ radius: radius * size, spread: 0.25 }))
+  const gap = (9 * Math.sqrt(size)) / (density ?? 1)
+  return fitted([first, ...others], { sizes, gap, lean: upright ? 0.42 : Math.PI }, random)
+}
+
+/** One size stands in the rows of the layout, smaller ones fill them. */
+function inRows(kinds: number, layout: Layout, { scale, density }: Brief, random: Random): Fitted[] {
+  const size = Math.min(1.3, scale ?? 1)
+  const level = (radius: number, gap: number) => ({
+    name: 'leaf',
+    radius: radius * size,
+    spread: 0.2,
+    most: 160,
+    gap: gap / Math.sqrt(density ?? 1),
+  })
+  const placed = packed([level(124, 0.9), level(70, 0.9), level(40, 0.95)], layout, random, 1.2)
+  return placed.map(({ x, y, radius, turn, choice, mirrored }) => ({
+    kind: Math.floor(choice * kinds),
+    x,
+    y,
+    radius,
+    angle: (turn - 0.5) * (mirrored ? -0.9 : 0.9),
+  }))
+}
+
+function use({ kind, x, y, radius, angle }: Fitted, frame: Frame): string {
+  const [degrees, scale] = [decimal((angle * 180) / Math.PI), (radius / 100).toFixed(3)]
   return placesInFrame(frame, x, y, radius * 1.2)
     .map(
       (place) =>
-        `<use href="#${id}"${fill} transform="translate(${decimal(place.x)} ${decimal(place.y)}) rotate(${decimal(angle)}) scale(${mirrored ? '-' : ''}${scale} ${scale})"/>`,
+        `<use href="#l${kind}" transform="translate(${decimal(place.x)} ${decimal(place.y)}) rotate(${degrees}) scale(${scale})"/>`,
     )
     .join('')
 }
