@@ -8,6 +8,7 @@ import { effected, isInked } from './picture/effects/effect.ts'
 import { recolouredPicture } from './picture/recoloured-picture.ts'
 import { acrossFor, type Laid, repeated } from './picture/repeat.ts'
 import { sourceOf } from './picture/source.ts'
+import { upscaled } from './picture/upscale/upscale.ts'
 import { varied } from './picture/vary.ts'
 import { briefOf, type Wanted, wantedBy } from './wishes.ts'
 
@@ -55,6 +56,8 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
       return { raster: await recolouredPicture(source, size, seed, { ...reading, colours }) }
     case 'effect':
       return { raster: await effected(source, size, seed, options) }
+    case 'upscale':
+      return { raster: await upscaled(source, options) }
     case 'cutout':
       return { raster: await cutOut(source, size, options) }
     default:

@@ -89,9 +89,19 @@ describe('the print engine', () => {
     await expect(engine.run(job, quietly)).rejects.toMatchObject({ code: 'UNSUPPORTED_IMAGE' })
   })
 
+  test('refuses an upscale that would come out too large before anything is paid, with the most a source may have', () => {
+    const enquiry = { ...floral, prompt: '', operation: 'upscale' as const, source: { width: 2000, height: 1500 } }
+    expect(engine.understand({ ...enquiry, options: { factor: 4 } })).toEqual({ understood: [], ignored: [] })
+    const large = { ...enquiry, source: { width: 2400, height: 1500 } }
+    expect(() => engine.understand({ ...large, options: { factor: 4 } })).toThrow(
+      expect.objectContaining({ code: 'IMAGE_TOO_LARGE', details: { maxPixels: 3_125_000 } }),
+    )
+    expect(engine.understand(large).ignored).toEqual([])
+  })
+
   test('can do what it draws and nothing else', () => {
-    const able: Operation[] = ['generate', 'vary', 'recolour', 'repeat', 'effect', 'cutout']
-    const unable: Operation[] = ['edit', 'upscale']
+    const able: Operation[] = ['generate', 'vary', 'recolour', 'repeat', 'effect', 'cutout', 'upscale']
+    const unable: Operation[] = ['edit']
     expect(able.filter((operation) => !engine.can(operation))).toEqual([])
     expect(unable.filter((operation) => engine.can(operation))).toEqual([])
   })

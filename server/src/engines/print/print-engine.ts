@@ -3,13 +3,22 @@ import { Piscina } from 'piscina'
 import type { Operation } from 'shared'
 import { ToileError } from '../../platform/errors.ts'
 import type { Engine, EngineJob, EngineResult, EngineRun } from '../engine.ts'
+import { checkUpscaledSize, usualFactor } from './picture/upscale/upscaled-size.ts'
 import type { PrintOutcome, PrintTask } from './task.ts'
-import { wantedBy } from './wishes.ts'
+import { alternativesTo, wantedBy } from './wishes.ts'
 
 /** Changes with every change of pixels. */
 const version = '3'
 
-const operations: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary', 'recolour', 'repeat', 'effect', 'cutout'])
+const operations: ReadonlySet<Operation> = new Set<Operation>([
+  'generate',
+  'vary',
+  'recolour',
+  'repeat',
+  'effect',
+  'cutout',
+  'upscale',
+])
 
 interface PrintEngineOptions {
   /** Worker threads; each draws one image at a time. */
@@ -33,9 +42,11 @@ export function createPrintEngine({ threads = 1, timeoutMs = 60_000 }: PrintEngi
     limits: { concurrency: threads, timeoutMs },
     can: (operation) => operations.has(operation),
     understand: (job) => {
+      if (job.operation === 'upscale' && job.source) checkUpscaledSize(job.source, job.options.factor ?? usualFactor)
       const { understood, ignored } = wantedBy(job)
       return { understood, ignored }
     },
+    alternatives: (job, otherwise) => alternativesTo(job, otherwise),
     run: (job, how) => run(pool, job, how),
     close: () => pool.destroy(),
   }

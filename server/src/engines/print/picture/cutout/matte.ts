@@ -14,7 +14,7 @@ export async function matted(part: Raster, { grid, inside }: Pick<Subject, 'grid
   const colours = localColours(small, inside, Math.max(usualReach, cells + 2))
   const outline = softened(inside, grid.width, grid.height)
   const { width, height } = part
-  const layer = { data: part.data.slice(), width, height, alpha: new Uint8Array(width * height) }
+  const layer = { data: new Uint8Array(part.data), width, height, alpha: new Uint8Array(width * height) }
   const columns = Array.from({ length: width }, (_, x) => placeOn(x, width, grid.width))
   for (let y = 0; y < height; y++) matteRow(layer, y, placeOn(y, height, grid.height), columns, { grid, colours, outline })
   return layer
