@@ -85,11 +85,17 @@ export const understood = z.object({
 })
 export type Understood = z.infer<typeof understood>
 
+/** The languages in which prompts are read. */
+export const promptLanguage = z.enum(['en', 'pt', 'es'])
+export type PromptLanguage = z.infer<typeof promptLanguage>
+
 /** Asks what an engine would read in a prompt. Nothing is made, held or kept. */
 export const understandingRequest = z.strictObject({
   operation,
   prompt: words.max(maxPromptLength),
   engine: engineChoice.default('auto'),
+  /** The designer's own: that of the words offered where the prompt does not tell. */
+  language: promptLanguage.default('en'),
 })
 export type UnderstandingRequest = z.infer<typeof understandingRequest>
 
@@ -112,13 +118,14 @@ export const alternatives = z.object({
 })
 export type Alternatives = z.infer<typeof alternatives>
 
-/** What an engine reads in a prompt. It refuses nothing: what would be refused is `drawable: false`, with words to try. */
+/** What an engine reads in a prompt. What it would refuse is no error here: the answer says why, and has words to try. */
 export const understanding = z.object({
-  drawable: z.boolean(),
+  /** Why the prompt would be refused; null where it would be made. */
+  refusal: errorCode.catch('INTERNAL').nullable(),
   understood: z.array(understood),
   /** Words that nothing is made of. */
   ignored: z.array(z.string()),
-  /** Where it is not drawable: words that are. */
+  /** Where it would be refused: words that can be drawn. */
   suggestions: z.array(z.string()),
   alternatives,
 })

@@ -1,4 +1,4 @@
-import type { Operation, Options, Understood } from 'shared'
+import type { Alternatives, Operation, Options, PromptLanguage, Understood } from 'shared'
 
 /** What is asked for, the same for every image of a generation. */
 interface Asked {
@@ -87,6 +87,11 @@ export interface Engine {
    * `MODERATED`, `IMAGE_TOO_LARGE`, `BAD_REQUEST`.
    */
   understand(enquiry: Enquiry): Reading
+  /**
+   * Words to put in a chip's place, in the prompt's language. An engine that shows no chips has none.
+   * @param otherwise the language of a prompt that could be several
+   */
+  alternatives?(enquiry: Enquiry, otherwise: PromptLanguage): Alternatives
   /** Makes one image. Throws `NOT_UNDERSTOOD`, `UNSUPPORTED_IMAGE`, `ENGINE_FAILED`, or the signal's reason. */
   run(job: EngineJob, how: EngineRun): Promise<EngineResult>
   close(): Promise<void>

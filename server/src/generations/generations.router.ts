@@ -7,6 +7,8 @@ import {
   generationPage,
   generationRequest,
   id,
+  understanding,
+  understandingRequest,
 } from 'shared'
 import * as z from 'zod'
 import { memberProcedure, router } from '../trpc.ts'
@@ -20,6 +22,10 @@ export const generationsRouter = (generations: Generations) =>
       .input(generationRequest)
       .output(generation)
       .mutation(({ ctx, input }) => generations.request(ctx.member, input)),
+    understand: memberProcedure
+      .input(understandingRequest)
+      .output(understanding)
+      .query(({ input }) => generations.understand(input)),
     get: memberProcedure
       .input(oneGeneration)
       .output(generation)

@@ -6,6 +6,8 @@ import type {
   GenerationListRequest,
   GenerationPage,
   GenerationRequest,
+  Understanding,
+  UnderstandingRequest,
 } from 'shared'
 import { generationRequest, operation } from 'shared'
 import type { Member } from '../member.ts'
@@ -13,10 +15,13 @@ import { ToileError } from '../platform/errors.ts'
 import { behind, newestFirst, pageOf } from '../platform/pages.ts'
 import { type RequestDeps, requestGeneration } from './request.ts'
 import { settle } from './settle.ts'
+import { understandPrompt } from './understand.ts'
 import { viewGenerations } from './view.ts'
 import type { Worker } from './worker.ts'
 
 export interface Generations {
+  /** What a prompt's words would be read as, and what could be said instead. Nothing is asked for. */
+  understand(request: UnderstandingRequest): Understanding
   request(member: Member, request: GenerationRequest): Promise<Generation>
   get(accountId: string, id: string): Promise<Generation>
   /** Newest first; all of them, or those of one project. `NOT_FOUND` for a cursor that is none of the account's generations. */
@@ -59,6 +64,7 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
     })
 
   return {
+    understand: (asked) => understandPrompt(deps.engines, asked),
     get,
     request,
     list: async (accountId, { cursor, limit, projectId }) => {

@@ -1,7 +1,9 @@
-import type { Operation, Understood } from 'shared'
+import { type Alternatives, alternatives, type ChipKind, chipKind, type Operation, type Understood } from 'shared'
 import { ToileError } from '../../platform/errors.ts'
 import type { EngineJob } from '../engine.ts'
+import { alternativesFor } from './prompt/alternatives.ts'
 import type { Brief, Reading } from './prompt/brief.ts'
+import type { Language } from './prompt/colour-names.ts'
 import { lexicons } from './prompt/lexicon.ts'
 import { readPrompt } from './prompt/read-prompt.ts'
 
@@ -30,6 +32,19 @@ export function wantedBy({ operation, prompt }: Pick<EngineJob, 'operation' | 'p
   const idle = reading.understood.filter((chip) => !counts(chip)).map(({ word }) => word)
   const left = [...reading.ignored, ...idle, ...(operation === 'generate' ? secondMotifs(reading) : [])]
   return { reading, understood: reading.understood.filter(counts), ignored: shortened(left) }
+}
+
+/** Words for the places of a job's chips, of the kinds that its operation uses. */
+export function alternativesTo(
+  { operation, prompt }: Pick<EngineJob, 'operation' | 'prompt'>,
+  otherwise: Language,
+): Alternatives {
+  const all = alternativesFor(readPrompt(prompt, otherwise))
+  const layout = operation === 'generate' ? all.layout : all.layout.filter(({ word }) => readPrompt(word).layout !== 'toss')
+  const counts = (kind: ChipKind) => used[operation]?.has(kind) === true
+  return alternatives.parse(
+    Object.fromEntries(Object.entries({ ...all, layout }).filter(([kind]) => counts(chipKind.parse(kind)))),
+  )
 }
 
 /** The brief of a reading that has a motif; the first motif named is the one drawn. */

@@ -1,0 +1,43 @@
+import type { Alternative, Alternatives } from 'shared'
+import type { Motif, Reading } from './brief.ts'
+import { shownColours } from './colour-names.ts'
+import { lexiconIn } from './lexicon.ts'
+import { namesIn, shownName } from './names.ts'
+import type { Names, Vocabulary } from './vocabulary.ts'
+
+/** Words that can stand in the places of a reading's chips, in its language. */
+export function alternativesFor(reading: Reading): Alternatives {
+  const { vocabulary } = lexiconIn(reading.language)
+  const drawn = reading.motifs[0]?.motif
+  const colours = shownColours(reading.language).map(([word, hex]) => ({ word, hex }))
+  return {
+    motif: motifsOf(vocabulary),
+    style: drawn === undefined ? [] : stylesOf(vocabulary, drawn, isNamedApart(reading)),
+    colour: colours,
+    ground: colours,
+    scale: firstOf(vocabulary.scales),
+    density: firstOf(vocabulary.densities),
+    layout: firstOf(drawn === 'stripes' ? vocabulary.directions : vocabulary.layouts),
+    mood: firstOf(vocabulary.moods),
+  }
+}
+
+const firstOf = (table: Record<string, Names>) => words(Object.values(table).map((names) => shownName(names, 'own')))
+const words = (all: (string | undefined)[]): Alternative[] => all.flatMap((word) => (word === undefined ? [] : [{ word }]))
+
+function motifsOf({ motifs, flowers: { leaves: _, ...flowers } }: Vocabulary): Alternative[] {
+  return [...firstOf(motifs), ...firstOf(flowers)]
+}
+
+/** True where a word of its own names the motif, as in "wavy checkerboard": then the style's chip needs no noun. */
+function isNamedApart({ understood }: Reading): boolean {
+  return understood.some(({ kind }) => kind === 'motif')
+}
+
+function stylesOf({ styles }: Vocabulary, motif: Motif, apart: boolean): Alternative[] {
+  return words(Object.values<Names>(styles[motif]).map((names) => (apart ? manner(names) : shownName(names, 'own'))))
+}
+
+/** The name that reads best beside the motif's: a manner, else the style's bare name. */
+const manner = (names: Names) =>
+  shownName(names, 'manner') ?? namesIn(names).find(({ naming }) => naming === 'unsure')?.name ?? shownName(names, 'own')
