@@ -15,9 +15,11 @@ export interface S3Settings {
 
 /** Most files a listing brings at once. */
 const pageSize = 1000
-/** Longest time for a connection, and between two signs of life of a request, in ms. */
-const connectMs = 5000
-const silenceMs = 15_000
+/** Longest time for a connection, and between two signs of life of it, in ms. */
+const connectMs = 3000
+const silenceMs = 10_000
+/** Tries of a request: so none takes longer than 40 s without a sign of life, which a deletion counts on. */
+const tries = 3
 
 /** Files in a bucket. The client is loaded only here: whoever stores on a disk never pays for it. */
 export async function s3Storage(settings: S3Settings): Promise<ImageStorage> {
@@ -29,12 +31,8 @@ export async function s3Storage(settings: S3Settings): Promise<ImageStorage> {
     forcePathStyle: pathStyle,
     ...(endpoint === null ? {} : { endpoint }),
     ...(credentials === null ? {} : { credentials }),
-    requestHandler: {
-      connectionTimeout: connectMs,
-      socketTimeout: silenceMs,
-      requestTimeout: silenceMs,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler: { connectionTimeout: connectMs, socketTimeout: silenceMs },
+    maxAttempts: tries,
     // The bucket's own rules say who may read; many services know no other.
     visibility: 'private',
     supportsACL: false,

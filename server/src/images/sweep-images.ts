@@ -35,6 +35,9 @@ export async function sweepSpareFiles(deps: SweepDeps): Promise<number> {
   return deleted
 }
 
+/** A transaction that ended before the storage answered would free the row while the file may still be deleted, in ms. */
+const patience = { maxWait: 20_000, timeout: 90_000 }
+
 /**
  * Deletes a file while its row is locked, and the row with it. Whoever is about to write the same bytes has to touch that row
  * first: it either comes before, and then the file is not spare, or waits, and then writes the file anew.
@@ -45,7 +48,7 @@ function deleteFile({ db, storage }: SweepDeps, key: string, before: Date): Prom
     await Promise.all([storage.delete(key), storage.delete(thumbKey(key))])
     await tx.imageFile.delete({ where: { key } })
     return true
-  })
+  }, patience)
 }
 
 /** The lock comes first and the question after it, in a statement of its own: only that one sees what was committed meanwhile. */
