@@ -1,20 +1,23 @@
 import sharp from 'sharp'
 import { emptyRaster, type Raster } from '../raster.ts'
 
-/** A picture and what is left of it when everything finer than a twelfth of its side is smoothed away. */
+/** A picture and what is left of it when everything finer than a sixth of its side is smoothed away. */
 export interface Bands {
   full: Raster
   low: Raster
 }
 
+/** Side of the picture that holds the slow light alone, in px: finer, and the light that things have of their own would count. */
+const coarse = 12
+
 export async function bandsOf(full: Raster): Promise<Bands> {
   const { width, height } = full
   const small = await sharp(full.data, { raw: { width, height, channels: 3 } })
-    .resize(24, 24, { fit: 'fill', kernel: 'cubic' })
+    .resize(coarse, coarse, { fit: 'fill', kernel: 'cubic' })
     .blur(0.8)
     .raw()
     .toBuffer()
-  const data = await sharp(small, { raw: { width: 24, height: 24, channels: 3 } })
+  const data = await sharp(small, { raw: { width: coarse, height: coarse, channels: 3 } })
     .resize(width, height, { fit: 'fill', kernel: 'cubic' })
     .raw()
     .toBuffer()

@@ -1,13 +1,15 @@
 import { emptyRaster, type Raster } from '../raster.ts'
-import { type ColourMap, recoloured } from './colour-map.ts'
-import { evened } from './resample.ts'
+import { type ColourMap, tableOf, throughTable } from './colour-map.ts'
+import { evened, resampled } from './resample.ts'
 
 /**
  * A photograph in other colours: hue comes from the picture with its grain evened out, light and shade from the picture as it
  * is. Hair, grain and noise, which go to and fro between two main colours, so keep to one.
  */
 export async function recolouredCalmly(picture: Raster, map: ColourMap): Promise<Raster> {
-  return shadedAs(recoloured(picture, map), recoloured(await evened(picture), map))
+  const table = tableOf(map)
+  const hues = throughTable(await evened(picture), table)
+  return shadedAs(throughTable(picture, table), await resampled(hues, picture.width, picture.height, 'fill', 'cubic'))
 }
 
 /** The hues of one picture at the light of another: made darker as a shade is, made lighter towards white. */

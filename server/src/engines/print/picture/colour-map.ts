@@ -8,24 +8,33 @@ export type ColourMap = (colour: Lab) => Lab
 const steps = 33
 const spacing = 255 / (steps - 1)
 
+/** For each level of a channel: the entry below it, and how far it lies on the way to the next. */
+const entryBelow = Int32Array.from({ length: 256 }, (_, level) => Math.min(steps - 2, Math.floor(level / spacing)))
+const beyondEntry = Float32Array.from({ length: 256 }, (_, level) => level / spacing - (entryBelow[level] ?? 0))
+
 /** Applies a map to a picture through a table of 33³ colours, interpolated between its entries, so that tones stay smooth. */
 export function recoloured(picture: Raster, map: ColourMap): Raster {
-  const table = tableOf(map)
+  return throughTable(picture, tableOf(map))
+}
+
+const [redStep, greenStep, blueStep] = [steps * steps * 3, steps * 3, 3]
+
+/** Applies a map's table. */
+export function throughTable(picture: Raster, table: Float32Array): Raster {
   const { data } = picture
   const result = emptyRaster(picture.width, picture.height)
   for (let at = 0; at < data.length; at += 3) {
-    const r = (data[at] ?? 0) / spacing
-    const g = (data[at + 1] ?? 0) / spacing
-    const b = (data[at + 2] ?? 0) / spacing
-    const r0 = Math.min(steps - 2, r | 0)
-    const g0 = Math.min(steps - 2, g | 0)
-    const b0 = Math.min(steps - 2, b | 0)
-    const [fr, fg, fb] = [r - r0, g - g0, b - b0]
-    const corner = ((r0 * steps + g0) * steps + b0) * 3
+    const r = data[at] ?? 0
+    const g = data[at + 1] ?? 0
+    const b = data[at + 2] ?? 0
+    const fg = beyondEntry[g] ?? 0
+    const fb = beyondEntry[b] ?? 0
+    const fr = beyondEntry[r] ?? 0
+    const near = (entryBelow[r] ?? 0) * redStep + (entryBelow[g] ?? 0) * greenStep + (entryBelow[b] ?? 0) * blueStep
+    const far = near + redStep
     for (let c = 0; c < 3; c++) {
-      const near = plane(table, corner + c, fg, fb)
-      const far = plane(table, corner + c + steps * steps * 3, fg, fb)
-      result.data[at + c] = near + (far - near) * fr + 0.5
+      const low = plane(table, near + c, fg, fb)
+      result.data[at + c] = low + (plane(table, far + c, fg, fb) - low) * fr + 0.5
     }
   }
   return result
@@ -33,13 +42,14 @@ export function recoloured(picture: Raster, map: ColourMap): Raster {
 
 /** Between four entries that share a red. */
 function plane(table: Float32Array, at: number, fg: number, fb: number): number {
-  const near = (table[at] ?? 0) + ((table[at + 3] ?? 0) - (table[at] ?? 0)) * fb
-  const next = at + steps * 3
-  const far = (table[next] ?? 0) + ((table[next + 3] ?? 0) - (table[next] ?? 0)) * fb
-  return near + (far - near) * fg
+  const corner = table[at] ?? 0
+  const near = corner + ((table[at + blueStep] ?? 0) - corner) * fb
+  const next = table[at + greenStep] ?? 0
+  return near + (next + ((table[at + greenStep + blueStep] ?? 0) - next) * fb - near) * fg
 }
 
-function tableOf(map: ColourMap): Float32Array {
+/** A map as a table of what 33³ colours become. */
+export function tableOf(map: ColourMap): Float32Array {
   const table = new Float32Array(steps ** 3 * 3)
   let at = 0
   for (let r = 0; r < steps; r++) {

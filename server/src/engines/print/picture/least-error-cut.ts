@@ -1,27 +1,45 @@
 import type { Raster } from '../raster.ts'
 
-/**
- * The path down the overlap along which two strips differ least (Efros and Freeman, 2001), as a column for each row.
- * The left strip begins at column 0; the right one at `offset`, and is read `shift` rows higher, round the torus.
- * Where rows are cyclic the path ends where it began, give or take a column.
- */
-export function leastErrorCut(picture: Raster, overlap: number, offset: number, shift: number, cyclic: boolean): Int32Array {
-  const errors = differences(picture, overlap, offset, shift)
-  const open = cheapestPath(errors, overlap, picture.height, null)
-  if (!cyclic) return open
-  // An open path's middle is where the overlap agrees best; a closed one may as well pass there at the wrap.
-  return cheapestPath(errors, overlap, picture.height, open[picture.height >> 1] ?? overlap >> 1)
+/** How a picture is read along an overlap: on its right edge (`x`) or its lower one (`y`). Steps are in bytes. */
+export interface Axis {
+  /** From one pixel to the next over the overlap's width, and along its length. */
+  over: number
+  along: number
+  /** The picture's extent over and along, in px. */
+  breadth: number
+  length: number
 }
 
-function differences({ data, width, height }: Raster, overlap: number, offset: number, shift: number): Float32Array {
-  const errors = new Float32Array(overlap * height)
-  for (let y = 0; y < height; y++) {
-    const left = y * width * 3
-    const right = (((y - shift + height) % height) * width + offset) * 3
-    for (let x = 0; x < overlap; x++) {
-      let error = 1
-      for (let c = 0; c < 3; c++) error += ((data[left + x * 3 + c] ?? 0) - (data[right + x * 3 + c] ?? 0)) ** 2
-      errors[y * overlap + x] = error
+export function axisOf({ width, height }: Raster, axis: 'x' | 'y'): Axis {
+  const [pixel, row] = [3, width * 3]
+  return axis === 'x'
+    ? { over: pixel, along: row, breadth: width, length: height }
+    : { over: row, along: pixel, breadth: height, length: width }
+}
+
+/**
+ * The path along an overlap on which two strips differ least (Efros and Freeman, 2001), as a place over its width for each step
+ * along it. The one strip begins at 0; the other at the picture's breadth less the overlap, and is read `shift` px earlier, round
+ * the torus. Where the length is cyclic the path ends where it began, give or take a px.
+ */
+export function leastErrorCut(picture: Raster, axis: Axis, overlap: number, shift: number, cyclic: boolean): Int32Array {
+  const errors = differences(picture, axis, overlap, shift)
+  const open = cheapestPath(errors, overlap, axis.length, null)
+  if (!cyclic) return open
+  // An open path's middle is where the overlap agrees best; a closed one may as well pass there at the wrap.
+  return cheapestPath(errors, overlap, axis.length, open[axis.length >> 1] ?? overlap >> 1)
+}
+
+function differences({ data }: Raster, { over, along, breadth, length }: Axis, overlap: number, shift: number): Float32Array {
+  const errors = new Float32Array(overlap * length)
+  for (let t = 0; t < length; t++) {
+    let near = t * along
+    let far = ((t - shift + length) % length) * along + (breadth - overlap) * over
+    for (let k = 0; k < overlap; k++, near += over, far += over) {
+      const r = (data[near] ?? 0) - (data[far] ?? 0)
+      const g = (data[near + 1] ?? 0) - (data[far + 1] ?? 0)
+      const b = (data[near + 2] ?? 0) - (data[far + 2] ?? 0)
+      errors[t * overlap + k] = 1 + r * r + g * g + b * b
     }
   }
   return errors

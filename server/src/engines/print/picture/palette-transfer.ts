@@ -85,11 +85,21 @@ function blendWidth(pairs: readonly Pair[]): number {
 }
 
 function weightsOf(lab: Lab, pairs: readonly Pair[], width: number): Float64Array {
-  const apart = Float64Array.from(pairs, ({ from }) => difference(lab, from.lab) ** 2)
-  const least = Math.min(...apart)
-  const weights = apart.map((one) => Math.exp((least - one) / (2 * width * width)))
-  const total = weights.reduce((sum, one) => sum + one, 0)
-  return weights.map((one) => one / total)
+  const weights = new Float64Array(pairs.length)
+  let least = Number.POSITIVE_INFINITY
+  for (const [at, { from }] of pairs.entries()) {
+    const apart = (lab.l - from.lab.l) ** 2 + (lab.a - from.lab.a) ** 2 + (lab.b - from.lab.b) ** 2
+    weights[at] = apart
+    if (apart < least) least = apart
+  }
+  let total = 0
+  for (let at = 0; at < weights.length; at++) {
+    const weight = Math.exp((least - (weights[at] ?? 0)) / (2 * width * width))
+    weights[at] = weight
+    total += weight
+  }
+  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / total
+  return weights
 }
 
 function mapTo(pairs: readonly Pair[], aims: readonly Lab[], width: number): ColourMap {
@@ -98,18 +108,16 @@ function mapTo(pairs: readonly Pair[], aims: readonly Lab[], width: number): Col
   return (lab) => {
     const weights = weightsOf(lab, pairs, width)
     let l = curve(lab.l)
-    pairs.forEach((_, at) => {
-      l += (weights[at] ?? 0) * (lifts[at] ?? 0)
-    })
+    for (const [at, lift] of lifts.entries()) l += (weights[at] ?? 0) * lift
     l = Math.min(0.99, Math.max(0.03, l))
     let [a, b] = [0, 0]
-    pairs.forEach(({ from }, at) => {
+    for (const [at, { from }] of pairs.entries()) {
       const aim = aims[at] ?? from.lab
       const weight = weights[at] ?? 0
       const depth = depthAt(l, aim.l)
       a += weight * (aim.a * depth + (lab.a - from.lab.a) * ownHue)
       b += weight * (aim.b * depth + (lab.b - from.lab.b) * ownHue)
-    })
+    }
     return { l, a, b }
   }
 }

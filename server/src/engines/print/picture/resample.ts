@@ -56,16 +56,27 @@ export async function blurred(picture: Raster, sigma: number, torus: boolean): P
   return { data: await soft.extract({ left: wide, top: wide, width, height }).raw().toBuffer(), width, height }
 }
 
-/** Side of the copy on which grain is evened out. */
+/** How far a picture may be enlarged before it looks soft. */
+const softFrom = 1.3
+
+/** A picture that is to be shown with its shorter side at `side` px: where that enlarges it, its edges are made steeper first. */
+export async function readyFor(picture: Raster, side: number): Promise<Raster> {
+  const times = side / Math.min(picture.width, picture.height)
+  if (times < softFrom) return picture
+  const data = await opened(picture)
+    .sharpen({ sigma: 0.9, m1: 0.4, m2: Math.min(2, times), x1: 1.5 })
+    .raw()
+    .toBuffer()
+  return { ...picture, data }
+}
+
+/** Longest side of a picture without its grain. */
 const evenSide = 300
 
-/** The picture without its grain: edges between areas stay, what is finer than a hundredth of its side goes (a median filter). */
+/** A small copy of the picture without its grain: edges between areas stay, what is finer than a hundredth of its side goes (a median filter). */
 export async function evened(picture: Raster): Promise<Raster> {
-  const { width, height } = picture
-  const times = Math.min(1, evenSide / Math.max(width, height))
-  const small = await resampled(picture, Math.max(1, Math.round(width * times)), Math.max(1, Math.round(height * times)), 'fill')
-  const median = await opened(small).median(5).raw().toBuffer()
-  return resampled({ ...small, data: median }, width, height, 'fill', 'cubic')
+  const small = await resampled(picture, Math.min(evenSide, picture.width), Math.min(evenSide, picture.height), 'inside')
+  return { ...small, data: await opened(small).median(5).raw().toBuffer() }
 }
 
 async function rawOf(picture: Sharp, width: number, height: number, how: ResizeOptions): Promise<Raster> {

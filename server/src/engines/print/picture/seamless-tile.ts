@@ -1,6 +1,6 @@
-import { cropped, emptyRaster, type Raster, transposed } from '../raster.ts'
+import { cropped, emptyRaster, type Raster } from '../raster.ts'
 import { type Bands, bandsOf, flattened } from './bands.ts'
-import { leastErrorCut } from './least-error-cut.ts'
+import { axisOf, leastErrorCut } from './least-error-cut.ts'
 
 /** How a unit meets its neighbours: straight, dropped by half beside it, or shifted by half below it. */
 export type Meeting = 'straight' | 'half-drop' | 'brick'
@@ -16,57 +16,53 @@ export async function seamlessUnit(picture: Raster, side: number, meeting: Meeti
   const bands = flattening === null ? unsplit(picture) : flattened(await bandsOf(picture), flattening)
   const overlap = picture.width - side
   const half = side >> 1
-  if (meeting === 'brick') {
-    const columns = joined(bands, overlap, 0, false)
-    return transposed(joined(turned(columns), overlap, half, true).full)
-  }
-  const rows = turned(joined(turned(bands), overlap, 0, false))
-  return joined(rows, overlap, meeting === 'half-drop' ? half : 0, true).full
+  // The edge that meets a shifted one is joined last, when the other one is whole and goes round.
+  const [first, last] = meeting === 'brick' ? (['x', 'y'] as const) : (['y', 'x'] as const)
+  return joined(joined(bands, overlap, first, 0, false), overlap, last, meeting === 'straight' ? 0 : half, true).full
 }
 
 /** A picture without a low band: all of it is detail. */
 const unsplit = (full: Raster): Bands => ({ full, low: emptyRaster(full.width, full.height) })
 
-const turned = ({ full, low }: Bands): Bands => ({ full: transposed(full), low: transposed(low) })
-
 /**
- * Joins the right edge to the left one: fine detail changes over along the least-error cut, slow changes of light over
+ * Joins the far edge to the near one: fine detail changes over along the least-error cut, slow changes of light over
  * the whole overlap (after Burt and Adelson's multiresolution blend, with two bands).
  */
-function joined(bands: Bands, overlap: number, shift: number, cyclic: boolean): Bands {
-  const { full, low } = bands
-  const { width, height } = full
-  const offset = width - overlap
-  const cut = leastErrorCut(full, overlap, offset, shift, cyclic)
-  const feather = Math.max(1.5, Math.min(overlap, offset * 0.45) / 40)
-  const joinedFull = cropped(full, 0, 0, offset, height)
-  const joinedLow = cropped(low, 0, 0, offset, height)
-  for (let y = 0; y < height; y++) {
-    const tail = (((y - shift + height) % height) * width + offset) * 3
-    const head = y * width * 3
-    for (let x = 0; x < overlap; x++) {
-      const slow = smooth(x / overlap)
-      const fine = smooth(((x - (cut[y] ?? 0)) / feather + 1) / 2)
+function joined({ full, low }: Bands, overlap: number, edge: 'x' | 'y', shift: number, cyclic: boolean): Bands {
+  const from = axisOf(full, edge)
+  const cut = leastErrorCut(full, from, overlap, shift, cyclic)
+  const kept = from.breadth - overlap
+  const [width, height] = edge === 'x' ? [kept, full.height] : [full.width, kept]
+  const whole = { full: cropped(full, 0, 0, width, height), low: cropped(low, 0, 0, width, height) }
+  const to = axisOf(whole.full, edge)
+  const feather = Math.max(1.5, Math.min(overlap, kept * 0.45) / 40)
+  const slow = Float32Array.from({ length: overlap }, (_, k) => smooth(k / overlap))
+  for (let t = 0; t < from.length; t++) {
+    let near = t * from.along
+    let far = ((t - shift + from.length) % from.length) * from.along + kept * from.over
+    let on = t * to.along
+    const path = cut[t] ?? 0
+    for (let k = 0; k < overlap; k++, near += from.over, far += from.over, on += to.over) {
+      const fine = smooth(((k - path) / feather + 1) / 2)
       for (let c = 0; c < 3; c++) {
-        const [left, right] = [head + x * 3 + c, tail + x * 3 + c]
-        const [leftLow, rightLow] = [low.data[left] ?? 0, low.data[right] ?? 0]
-        const light = rightLow + (leftLow - rightLow) * slow
-        const leftFine = (full.data[left] ?? 0) - leftLow
-        const rightFine = (full.data[right] ?? 0) - rightLow
-        const value = light + rightFine + (leftFine - rightFine) * fine
-        const to = (y * offset + x) * 3 + c
-        joinedLow.data[to] = light
-        joinedFull.data[to] = value < 0 ? 0 : value > 255 ? 255 : value + 0.5
+        const nearLow = low.data[near + c] ?? 0
+        const farLow = low.data[far + c] ?? 0
+        const light = farLow + (nearLow - farLow) * (slow[k] ?? 0)
+        const farFine = (full.data[far + c] ?? 0) - farLow
+        const value = light + farFine + ((full.data[near + c] ?? 0) - nearLow - farFine) * fine
+        whole.low.data[on + c] = light
+        whole.full.data[on + c] = value < 0 ? 0 : value > 255 ? 255 : value + 0.5
       }
     }
   }
-  return { full: joinedFull, low: joinedLow }
+  return whole
 }
 
 /** 0 below 0, 1 above 1, and no kink between. */
 function smooth(share: number): number {
-  const t = Math.min(1, Math.max(0, share))
-  return t * t * (3 - 2 * t)
+  if (share <= 0) return 0
+  if (share >= 1) return 1
+  return share * share * (3 - 2 * share)
 }
 
 /** The unit beside its own reflections: four units, every edge meets its mirror image. */

@@ -4,7 +4,7 @@ import { seamReport } from '../seam.ts'
 import { decoded } from './decode.ts'
 import { withContrast } from './flat-source.ts'
 import { framed } from './framing.ts'
-import { type Region, resampled } from './resample.ts'
+import { type Region, readyFor, resampled } from './resample.ts'
 import { type Tones, tonesOf } from './tones.ts'
 
 /**
@@ -26,7 +26,8 @@ export interface Source {
 export async function sourceOf(bytes: Uint8Array, size: number): Promise<Source> {
   const picture = await withContrast(await decoded(bytes, size * 2))
   const edges = edgesOf(await resampled(picture, 256, 256, 'inside'))
-  return { picture, tones: await tonesOf(picture), edges, square: await framed(picture) }
+  const tones = await tonesOf(picture)
+  return { picture: tones.flat ? picture : await readyFor(picture, size), tones, edges, square: await framed(picture) }
 }
 
 function edgesOf(picture: Raster): Edges {
