@@ -32,27 +32,33 @@ export function withSharperEdges(picture: Raster, { rounds, lift }: Sharpness): 
 export function withinSource(doubled: Raster, source: Raster): Raster {
   const { width, height } = source
   const row = width * 3
-  const result = doubled.data
+  const least = new Uint8Array(row)
+  const most = new Uint8Array(row)
   for (let y = 1; y < height - 1; y++) {
-    for (let at = y * row + 3; at < (y + 1) * row - 3; at++) {
-      let least = 255
-      let most = 0
-      for (let line = at - row; line <= at + row; line += row) {
-        for (let near = line - 3; near <= line + 3; near += 3) {
-          const value = source.data[near] ?? 0
-          if (value < least) least = value
-          if (value > most) most = value
-        }
-      }
-      const x = at - y * row
-      const to = 2 * y * 2 * row + 2 * (x - (x % 3)) + (x % 3)
-      for (const place of [to, to + 3, to + 2 * row, to + 2 * row + 3]) {
-        const value = result[place] ?? 0
-        result[place] = value < least ? least : Math.min(value, most)
-      }
+    for (let x = 0; x < row; x++) {
+      const above = source.data[(y - 1) * row + x] ?? 0
+      const own = source.data[y * row + x] ?? 0
+      const below = source.data[(y + 1) * row + x] ?? 0
+      least[x] = Math.min(above, own, below)
+      most[x] = Math.max(above, own, below)
+    }
+    for (let x = 3; x < row - 3; x++) {
+      const low = Math.min(least[x - 3] ?? 0, least[x] ?? 0, least[x + 3] ?? 0)
+      const high = Math.max(most[x - 3] ?? 0, most[x] ?? 0, most[x + 3] ?? 0)
+      const to = 4 * y * row + 2 * x - (x % 3)
+      bound(doubled.data, to, low, high)
+      bound(doubled.data, to + 3, low, high)
+      bound(doubled.data, to + 2 * row, low, high)
+      bound(doubled.data, to + 2 * row + 3, low, high)
     }
   }
   return doubled
+}
+
+function bound(data: Uint8Array, at: number, low: number, high: number): void {
+  const value = data[at] ?? 0
+  if (value < low) data[at] = low
+  else if (value > high) data[at] = high
 }
 
 function warped({ data, width, height }: Raster): Raster {
@@ -98,12 +104,11 @@ function edgesOf(data: Uint8Array, width: number, height: number): Uint8Array {
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x
-      const [nw, n, ne] = [light[at - width - 1] ?? 0, light[at - width] ?? 0, light[at - width + 1] ?? 0]
-      const [w, e] = [light[at - 1] ?? 0, light[at + 1] ?? 0]
-      const [sw, s, se] = [light[at + width - 1] ?? 0, light[at + width] ?? 0, light[at + width + 1] ?? 0]
-      const across = ne + 2 * e + se - nw - 2 * w - sw
-      const down = sw + 2 * s + se - nw - 2 * n - ne
-      edges[at] = Math.min(255, Math.sqrt(across * across + down * down) / 4)
+      const falling = (light[at + width + 1] ?? 0) - (light[at - width - 1] ?? 0)
+      const rising = (light[at + width - 1] ?? 0) - (light[at - width + 1] ?? 0)
+      const across = falling - rising + 2 * ((light[at + 1] ?? 0) - (light[at - 1] ?? 0))
+      const down = falling + rising + 2 * ((light[at + width] ?? 0) - (light[at - width] ?? 0))
+      if (across !== 0 || down !== 0) edges[at] = Math.min(255, Math.sqrt(across * across + down * down) / 4)
     }
   }
   return edges
@@ -134,6 +139,7 @@ function lifted({ data, width, height }: Raster, lift: number): Raster {
       const s = data[at + row] ?? 0
       const w = data[at - 3] ?? 0
       const e = data[at + 3] ?? 0
+      if (n === own && s === own && w === own && e === own) continue
       const least = Math.min(own, n, s, w, e)
       const most = Math.max(own, n, s, w, e)
       const wanted = own + (own - (n + s + w + e) / 4) * 2 * lift
