@@ -1,5 +1,6 @@
 import type { Motif } from '../prompt/brief.ts'
 import { floral } from './botanical/floral.ts'
+import { foliage } from './botanical/foliage.ts'
 import { clothPrints } from './cloth/cloth-prints.ts'
 import { cutouts } from './cutouts/cutouts.ts'
 import { dots } from './dots.ts'
@@ -11,6 +12,7 @@ import { terrazzo } from './terrazzo.ts'
 
 export const generators: Partial<Record<Motif, Generator>> = {
   floral,
+  foliage,
   paisley,
   dots,
   terrazzo,
