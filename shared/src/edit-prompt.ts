@@ -1,4 +1,4 @@
-import type { Understood } from './generation.ts'
+import type { Understood } from './chips.ts'
 
 /** A chip as far as editing needs it. */
 export type Chip = Pick<Understood, 'kind' | 'word' | 'start' | 'end'>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { understood } from './chips.ts'
 import { credits, hexColour, id, moment } from './credits.ts'
 import { errorCode } from './errors.ts'
 import { batchEnd, generationOptions, options } from './options.ts'
@@ -68,68 +69,6 @@ export const generationRequest = z
   .refine((r) => r.operation !== 'effect' || r.effect !== undefined, { path: ['effect'], error: 'Which effect?' })
   .refine((r) => (r.from ?? 0) + r.count <= batchEnd, { path: ['from'], error: 'No batch has so many places' })
 export type GenerationRequest = z.infer<typeof generationRequest>
-
-/** What a word of the prompt is about. A style is a motif's own: Black Watch of tartan, ditsy of florals. */
-export const chipKind = z.enum(['motif', 'style', 'colour', 'ground', 'scale', 'density', 'layout', 'mood'])
-export type ChipKind = z.infer<typeof chipKind>
-
-/** One thing the engine read in the prompt, shown as a chip. `word` is the designer's own word. */
-export const understood = z.object({
-  /** A kind that this version does not know is shown as a plain word. */
-  kind: chipKind.catch('motif'),
-  word: z.string(),
-  hex: hexColour.optional(),
-  /** Where the word stands in the prompt, in UTF-16 units; both 0 where that was not kept. */
-  start: z.int().nonnegative().default(0),
-  end: z.int().nonnegative().default(0),
-})
-export type Understood = z.infer<typeof understood>
-
-/** The languages in which prompts are read. */
-export const promptLanguage = z.enum(['en', 'pt', 'es'])
-export type PromptLanguage = z.infer<typeof promptLanguage>
-
-/** Asks what an engine would read in a prompt. Nothing is made, held or kept. */
-export const understandingRequest = z.strictObject({
-  operation,
-  prompt: words.max(maxPromptLength),
-  engine: engineChoice.default('auto'),
-  /** The designer's own: that of the words offered where the prompt does not tell. */
-  language: promptLanguage.default('en'),
-})
-export type UnderstandingRequest = z.infer<typeof understandingRequest>
-
-/** A word to put in a chip's place; a colour with its value. */
-const alternative = z.object({ word: z.string(), hex: hexColour.optional() })
-export type Alternative = z.infer<typeof alternative>
-const someAlternatives = z.array(alternative).default([])
-
-/** Words that can stand in a chip's place, by its kind, in the prompt's own language. */
-export const alternatives = z.object({
-  motif: someAlternatives,
-  /** The styles of the motif that the prompt names. */
-  style: someAlternatives,
-  colour: someAlternatives,
-  ground: someAlternatives,
-  scale: someAlternatives,
-  density: someAlternatives,
-  layout: someAlternatives,
-  mood: someAlternatives,
-})
-export type Alternatives = z.infer<typeof alternatives>
-
-/** What an engine reads in a prompt. What it would refuse is no error here: the answer says why, and has words to try. */
-export const understanding = z.object({
-  /** Why the prompt would be refused; null where it would be made. */
-  refusal: errorCode.catch('INTERNAL').nullable(),
-  understood: z.array(understood),
-  /** Words that nothing is made of. */
-  ignored: z.array(z.string()),
-  /** Where it would be refused: words that can be drawn. */
-  suggestions: z.array(z.string()),
-  alternatives,
-})
-export type Understanding = z.infer<typeof understanding>
 
 /** An image the account owns. The addresses are signed, short-lived and safe to put into `<img>`. */
 export const image = z.object({

@@ -17,7 +17,7 @@ export interface Segment {
  */
 export function segmentsOf(prompt: string, otherwise: Language): { segments: Segment[]; lexicon: Lexicon } {
   const tokens = tokensOf(prompt)
-  const lexicon = likeliest(tokens, otherwise)
+  const lexicon = likeliest(tokens, prompt, otherwise)
   const segments: Segment[] = []
   for (let at = 0; at < tokens.length; ) {
     const { length, meanings } = longestAt(tokens, at, lexicon)
@@ -59,11 +59,18 @@ const small: ReadonlySet<Meaning['kind']> = new Set(['silent', 'without', 'amid'
 const isDrawable = (meaning: Meaning) => !small.has(meaning.kind) && !('naming' in meaning && meaning.naming === 'unsure')
 
 /** The language whose own names cover most of the words; small words count, since they tell languages apart. */
-function likeliest(tokens: Token[], otherwise: Language): Lexicon {
+function likeliest(tokens: Token[], prompt: string, otherwise: Language): Lexicon {
   const scored = lexicons.map((lexicon) => ({ lexicon, covered: coveredBy(lexicon, tokens) }))
   const best = Math.max(...scored.map(({ covered }) => covered))
   const equals = scored.filter(({ covered }) => covered === best).map(({ lexicon }) => lexicon)
-  return equals.find(({ vocabulary }) => vocabulary.language === otherwise) ?? equals[0] ?? lexiconIn(otherwise)
+  const among = (language: Language | null) => equals.find(({ vocabulary }) => vocabulary.language === language)
+  return among(languageOfLetters(prompt)) ?? among(otherwise) ?? equals[0] ?? lexiconIn(otherwise)
+}
+
+/** Letters and signs that only one of the languages has. */
+function languageOfLetters(prompt: string): Language | null {
+  if (/[ãõçâêô]/i.test(prompt)) return 'pt'
+  return /[ñ¿¡]/i.test(prompt) ? 'es' : null
 }
 
 function coveredBy(lexicon: Lexicon, tokens: Token[]): number {

@@ -3,7 +3,8 @@ import type { SmallWords } from './vocabulary.ts'
 export const englishSmallWords: SmallWords = {
   without: 'no|without|not',
   amid: 'in a|in an|in the|in his|in her|in front of|wearing|wearing a|dressed in|under|underneath|beneath|behind|beside|next to|near|at|inside|among|amongst|between|through|around|along|across the|into|on top of',
-  strangers: 'scaled|spotlight|grapes|pears|bower|canes',
+  strangers:
+    'cat|cats|dog|dogs|horse|bird|birds|butterfly|butterflies|bee|fish|whale|lion|bear|unicorn|dragon|dinosaur|woman|man|girl|boy|person|people|face|portrait|car|house|city|sun|moon|star|stars|heart|hearts|sea|mountain|mountains|tree|trees|food|pizza|cake|fruit|logo|letters|skull|scaled|spotlight|grapes|pears|bower|canes',
   silent: [
     'a|an|the|and|or|plus|with|of|in|for|to|my|me|us|our|your|its|it|this|that|these|those|is|are|be|by|from|as|so|but|some|any|very|really|quite|more|less|please|thanks|hi|hello',
     'make|made|makes|making|create|draw|drawn|drawing|give|show|get|want|need|would|could|can|should|have|has|try|add|put|use|using|let|i|we|you|like|love|style|styled|styles|look|looks|looking|feel|feeling|vibe|vibes|inspired|based|in the style of|in a style of',

@@ -4,7 +4,7 @@ export const portugueseSmallWords: SmallWords = {
   without: 'sem|não|nem',
   amid: 'com um vestido|com vestido|vestido com|vestida de|vestido de noiva|no|na|nos|nas|num|numa|em um|em uma|entre|atrás|atrás de|embaixo|debaixo|dentro|perto|ao lado|através|diante|pelo|pela|pelos|pelas',
   strangers:
-    'bolo|bolos|ponte|pontes|ponta|pontas|cuba|prato|pratos|cobra|cobras|barra|barras|pinha|pinhas|pedro|pero|mango|vela|velas|ramo de noiva|risco|riscos|cana|gela|palmo|salto alto|grego|moça|moças',
+    'gato|gatos|gata|cachorro|cachorros|cavalo|pássaro|pássaros|passarinho|borboleta|borboletas|abelha|peixe|peixes|baleia|leão|urso|unicórnio|dragão|dinossauro|mulher|homem|menina|menino|criança|pessoas|rosto|retrato|carro|casa|cidade|sol|lua|estrela|estrelas|coração|corações|mar|montanha|árvore|árvores|comida|fruta|frutas|abacaxi|caveira|bolo|bolos|ponte|pontes|ponta|pontas|cuba|prato|pratos|cobra|cobras|barra|barras|pinha|pinhas|pedro|pero|mango|vela|velas|ramo de noiva|risco|riscos|cana|gela|palmo|salto alto|grego|moça|moças',
   silent: [
     'o|os|a|as|ao|à|um|uma|uns|umas|e|ou|com|mais|de|do|da|dos|das|em|para|por|pra|pro|meu|minha|meus|minhas|seu|sua|este|esta|esse|essa|isso|é|são|que|se|me|muito|muita|menos|bem|bastante|só|também|por favor|oi|olá',
     'quero|queria|gostaria|faça|faz|fazer|crie|cria|criar|desenhe|desenhar|gere|gerar|mostre|preciso|use|usar|usando|coloque|estilo|no estilo|tipo|jeito|cara|inspirado|baseado',

@@ -20,7 +20,10 @@ export interface SmallWords {
   amid: Names
   /** Words that say nothing to draw: small words, and what every print is or is used for. */
   silent: Names
-  /** Words that their stem would make one of the others, and are not: Portuguese `bolo`, a cake, is no `bola`. */
+  /**
+   * Things often asked for that cannot be drawn: they tell the language. Also words that their stem would make one of the
+   * others: Portuguese `bolo`, a cake, is no `bola`.
+   */
   strangers: Names
   /** Techniques, places and occasions: they are no subject, but the designer is told that nothing is made of them. */
   aside: Names
