@@ -5,11 +5,12 @@ import { lexiconIn } from './lexicon.ts'
 import { namesIn, shownName } from './names.ts'
 import type { Names, Vocabulary } from './vocabulary.ts'
 
-/** Words that can stand in the places of a reading's chips, in its language. */
+/** Words that can stand in the places of a reading's chips, in its language. Colours that are there already are left out. */
 export function alternativesFor(reading: Reading): Alternatives {
   const { vocabulary } = lexiconIn(reading.language)
   const drawn = reading.motifs[0]?.motif
-  const colours = shownColours(reading.language).map(([word, hex]) => ({ word, hex }))
+  const there = new Set([...reading.colours, reading.ground])
+  const colours = shownColours(reading.language).flatMap(([word, hex]) => (there.has(hex) ? [] : [{ word, hex }]))
   return {
     motif: motifsOf(vocabulary),
     style: drawn === undefined ? [] : stylesOf(vocabulary, drawn, isNamedApart(reading)),

@@ -4,7 +4,7 @@ export const spanishSmallWords: SmallWords = {
   without: 'sin|no|ni',
   amid: 'con un vestido|con vestido|vestida de|en un|en una|en el|en la|en los|en las|entre|detrás|detrás de|bajo|debajo|dentro|cerca|junto a|al lado|delante|a través|por el|por la|por los|por las',
   strangers:
-    'gato|gatos|gata|perro|perros|caballo|pájaro|pájaros|mariposa|mariposas|abeja|pez|peces|ballena|león|oso|unicornio|dragón|dinosaurio|mujer|hombre|niña|niño|persona|personas|cara|retrato|coche|casa|ciudad|sol|luna|estrella|estrellas|corazón|corazones|mar|montaña|árbol|árboles|comida|fruta|frutas|calavera|bolo|bolos|punta|puntas|rayo|rayos|plato|platos|piña|piñas|cobra|cobras|barra|barras|manga|mangas|suelo|suelos|pedro|cuba|cuadra|pato|patos|griego|topa|lobo|palmo',
+    'gato|gatos|gata|perro|perros|caballo|pájaro|pájaros|mariposa|mariposas|abeja|pez|peces|ballena|león|oso|unicornio|dragón|dinosaurio|mujer|hombre|niña|niño|persona|personas|cara|retrato|coche|casa|ciudad|sol|luna|estrella|estrellas|corazón|corazones|mar|montaña|árbol|árboles|comida|pizza|logo|logotipo|letras|fruta|frutas|calavera|bolo|bolos|punta|puntas|rayo|rayos|plato|platos|piña|piñas|cobra|cobras|barra|barras|manga|mangas|suelo|suelos|pedro|cuba|cuadra|pato|patos|griego|topa|lobo|palmo',
   silent: [
     'el|la|los|las|lo|un|una|unos|unas|y|e|o|u|con|más|pero|de|del|en|al|a|para|por|mi|mis|tu|su|sus|este|esta|ese|esa|esto|es|son|que|se|me|muy|mucho|mucha|menos|bien|bastante|solo|también|por favor|hola',
     'quiero|quisiera|querría|necesito|haz|hazlo|hazme|hacer|crea|crear|dibuja|dibújame|genera|muestra|usa|usar|usando|pon|estilo|en el estilo|tipo|aire|inspirado|basado',

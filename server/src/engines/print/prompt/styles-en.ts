@@ -132,7 +132,7 @@ export const englishStyles: StyleNames = {
   },
   marble: {
     vein: 'veined marble|marble veins|carrara|carrara marble|calacatta|marble stone|marble slab|+vein|+veins|+veined',
-    ink: 'suminagashi|ink marbling|ink marble|alcohol ink|floating ink|+ink',
+    ink: 'suminagashi|ink marbling|ink marble|alcohol ink|floating ink',
     swirl:
       'swirled marble|marble swirl|marbled paper|ebru|liquid marble|liquid swirl|psychedelic swirl|?swirl|+swirl|+swirled|+swirly|+swirls|+liquid',
   },
