@@ -22,7 +22,7 @@ test('a prompt is answered with its chips, where they stand, and words for their
   ])
   expect(wordsOf(answer.alternatives.motif)).toEqual(expect.arrayContaining(['xadrez vichy', 'folhas', 'girassóis']))
   expect(wordsOf(answer.alternatives.style)).toContain('Black Watch')
-  expect(answer.alternatives.ground).toContainEqual({ word: 'azul marinho', hex: '#1b2a4e' })
+  expect(answer.alternatives.ground).toContainEqual({ word: 'creme', hex: '#f5ecd9' })
 })
 
 test('what would be refused says why, with the words and others to try, and is no error', () => {
