@@ -32,10 +32,9 @@ export interface Lexicon {
   vocabulary: Vocabulary
   exact: ReadonlyMap<string, Meaning[]>
   stemmed: ReadonlyMap<string, Meaning[]>
+  /** How many words the longest name has that begins with a stem. */
+  longest: ReadonlyMap<string, number>
 }
-
-/** Longest name, in words. */
-export const longestName = 5
 
 /** In the order in which they are tried when a prompt could be any of them. */
 export const lexicons: readonly Lexicon[] = [english, portuguese, spanish].map(lexiconOf)
@@ -43,6 +42,11 @@ export const lexicons: readonly Lexicon[] = [english, portuguese, spanish].map(l
 /** The meanings of a name in a language: as written, else by its stem, so that number and gender do not matter. */
 export function meaningsOf(lexicon: Lexicon, words: readonly string[]): Meaning[] | undefined {
   return lexicon.exact.get(words.join(' ')) ?? lexicon.stemmed.get(stemOf(words, lexicon.vocabulary.language))
+}
+
+/** How many words a name that begins with this word can have; 0 where none does. */
+export function longestFrom({ longest, vocabulary }: Lexicon, word: string): number {
+  return longest.get(stemOf([word], vocabulary.language)) ?? 0
 }
 
 /** The lexicon of a language. */
@@ -55,18 +59,26 @@ export function lexiconIn(language: Language): Lexicon {
 function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const exact = new Map<string, Meaning[]>()
   const stemmed = new Map<string, Meaning[]>()
+  const longest = new Map<string, number>()
+  const lengthen = (folded: string) => {
+    const words = folded.split(' ')
+    const first = stemOf(words.slice(0, 1), vocabulary.language)
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0))
+  }
   for (const [names, meaningOf] of entriesOf(vocabulary)) {
     for (const { name, naming } of namesIn(names)) {
       const folded = foldedName(name)
+      lengthen(folded)
       add(exact, folded, meaningOf(naming))
       add(stemmed, stemOf(folded.split(' '), vocabulary.language), meaningOf(naming))
     }
   }
   for (const { name } of namesIn(vocabulary.strangers)) {
     const folded = foldedName(name)
+    lengthen(folded)
     if (!exact.has(folded)) exact.set(folded, [])
   }
-  return { vocabulary, exact, stemmed }
+  return { vocabulary, exact, stemmed, longest }
 }
 
 function foldedName(name: string): string {

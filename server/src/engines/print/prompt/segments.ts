@@ -1,5 +1,5 @@
 import type { Language } from './colour-names.ts'
-import { type Lexicon, lexiconIn, lexicons, longestName, type Meaning, meaningsOf } from './lexicon.ts'
+import { type Lexicon, lexiconIn, lexicons, longestFrom, type Meaning, meaningsOf } from './lexicon.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A stretch of the prompt that means one thing, or nothing we know (no meanings). */
@@ -32,7 +32,8 @@ export function segmentsOf(prompt: string, otherwise: Language): { segments: Seg
 function longestAt(tokens: Token[], at: number, lexicon: Lexicon): { length: number; meanings: Meaning[] } {
   const first = tokens[at]?.folded ?? ''
   if (first.startsWith('#')) return { length: 1, meanings: [{ kind: 'colour', value: first }] }
-  for (let length = Math.min(longestName, tokens.length - at); length > 0; length--) {
+  const longest = Math.max(...lexicons.map((one) => longestFrom(one, first)))
+  for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
     const words = wordsAt(tokens, at, length)
     const meanings = meaningsOf(lexicon, words) ?? borrowed(words.join(' '), lexicon)
     if (meanings) return { length, meanings }
@@ -85,7 +86,8 @@ function coveredBy(lexicon: Lexicon, tokens: Token[]): number {
 
 /** How many words the longest name of the language itself has here; 0 where there is none. */
 function ownNameAt(tokens: Token[], at: number, lexicon: Lexicon): number {
-  for (let length = Math.min(longestName, tokens.length - at); length > 0; length--) {
+  const longest = longestFrom(lexicon, tokens[at]?.folded ?? '')
+  for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
     if (meaningsOf(lexicon, wordsAt(tokens, at, length))) return length
   }
   return 0
