@@ -6,7 +6,7 @@ import { photograph } from './pictures.ts'
 
 /** How a service behaves; the first word of a prompt asks for it, so that one service can behave in every way at once. */
 const moods = ['good', 'busy', 'broken', 'refusing', 'wrong', 'slow', 'cut', 'waiting'] as const
-export type Mood = (typeof moods)[number]
+type Mood = (typeof moods)[number]
 
 /** A request as a stand-in reads it. */
 export interface Asked {

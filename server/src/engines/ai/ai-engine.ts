@@ -12,7 +12,7 @@ import type { Service } from './cloud-models.ts'
 import { withoutOptions } from './prompt-options.ts'
 import type { Secret } from './secret.ts'
 import { toToileError } from './service-error.ts'
-import { isGivenUp, patientFetch } from './service-run.ts'
+import { isGivenUp, outlastingFetch, patientFetch } from './service-run.ts'
 import type { EngineEntry } from './settings.ts'
 import { sizeFor } from './sizes.ts'
 import { wordsFor } from './words.ts'
@@ -79,14 +79,16 @@ async function run(deps: Deps, job: EngineJob, how: EngineRun): Promise<EngineRe
   const { signal, progress, ticket } = how
   signal.throwIfAborted()
   const stops: (() => Promise<unknown>)[] = []
-  const fetch = patientFetch(globalThis.fetch, { retries: entry.retries, longestWaitMs: entry.timeoutMs })
+  const patience = { retries: entry.retries, longestWaitMs: entry.timeoutMs }
+  const fetch = patientFetch(globalThis.fetch, patience)
+  const order = patientFetch(outlastingFetch(globalThis.fetch), patience)
   const onGivenUp = (stop: () => Promise<unknown>) => void stops.push(stop)
   try {
     const { image, warnings } = await generateImage({
-      model: service.modelFor({ id: ids.next(), job, fetch, progress, ticket, onGivenUp }),
+      model: service.modelFor({ id: ids.next(), job, fetch, order, progress, ticket, onGivenUp }),
       ...(await asked(deps, job)),
       n: 1,
-      seed: job.seed,
+      seed: service.seeds === undefined ? job.seed : job.seed % service.seeds,
       // Each request is repeated by itself, so that asking how it goes never orders again.
       maxRetries: 0,
       abortSignal: signal,

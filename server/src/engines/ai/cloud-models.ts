@@ -15,6 +15,8 @@ export interface Service {
   options?: Record<string, number>
   /** What the service's documentation says where the AI SDK does not know whether the model takes a picture. */
   takesPictures?: boolean
+  /** How many seeds it knows, from 0, where these are fewer than ours. */
+  seeds?: number
 }
 
 /** How often Replicate and Black Forest Labs are asked whether the image is there, in ms. */
@@ -33,6 +35,9 @@ const replicateOrder: Ordering = {
     return data === undefined ? null : { url: data.urls.cancel, method: 'POST' }
   },
 }
+/** Nova Canvas's seeds end here. */
+const bedrockSeeds = 858_993_460
+
 const plainOrder: Ordering = { isOrder: () => true }
 const fireworksOrder: Ordering = { isOrder: (url) => !url.endsWith('/get_result') }
 
@@ -94,7 +99,9 @@ const loaders: Record<CloudEntry['provider'], (call: Call) => Promise<Service>> 
   },
   fireworks: async ({ model, apiKey, at }) => {
     const { createFireworks } = await import('@ai-sdk/fireworks')
-    const fetch = (run: ServiceRun) => orderingOnce(fireworksOrder, `fireworks:${model}`, run)
+    // The other models answer an order with the picture.
+    const queued = model.includes('kontext')
+    const fetch = (run: ServiceRun) => (queued ? orderingOnce(fireworksOrder, `fireworks:${model}`, run) : run.fetch)
     const modelFor = (run: ServiceRun) => createFireworks({ apiKey, ...at, fetch: fetch(run) }).image(model)
     return { modelFor, optionsKey: 'fireworks' }
   },
@@ -102,13 +109,14 @@ const loaders: Record<CloudEntry['provider'], (call: Call) => Promise<Service>> 
     const { createAmazonBedrock } = await import('@ai-sdk/amazon-bedrock')
     const region = 'region' in entry ? entry.region : 'us-east-1'
     const settings = { apiKey, region, baseURL: `https://bedrock-runtime.${region}.amazonaws.com`, ...at }
-    return { modelFor: ({ fetch }) => createAmazonBedrock({ ...settings, fetch }).image(model), optionsKey: 'amazonBedrock' }
+    const modelFor = ({ fetch }: ServiceRun) => createAmazonBedrock({ ...settings, fetch }).image(model)
+    return { modelFor, optionsKey: 'amazonBedrock', seeds: bedrockSeeds }
   },
-  'openai-compatible': async ({ entry, model, apiKey, at }) => {
+  'openai-compatible': async ({ model, apiKey, at }) => {
     const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible')
-    const settings = { name: entry.name, apiKey, baseURL: at.baseURL ?? '' }
+    const settings = { name: 'compatible', apiKey, baseURL: at.baseURL ?? '' }
     const modelFor = ({ fetch }: ServiceRun) => createOpenAICompatible({ ...settings, fetch }).imageModel(model)
-    return { modelFor, optionsKey: camelCase(entry.name), takesPictures: true }
+    return { modelFor, optionsKey: 'compatible', takesPictures: true }
   },
 }
 
@@ -118,5 +126,3 @@ export async function loadCloudService(entry: CloudEntry, key: Secret | null): P
   const service = await loaders[entry.provider]({ entry, model: entry.model, apiKey: key?.reveal() ?? '', at })
   return entry.takesPictures === undefined ? service : { ...service, takesPictures: entry.takesPictures }
 }
-
-const camelCase = (name: string) => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())

@@ -48,7 +48,6 @@ function comfyModel(entry: ComfyEntry, workflows: Map<AiOperation, Json>, at: Ht
       const told = comfyProgress(at, run)
       try {
         const promptId = (await keptOrder(at, run, asked)) ?? (await order(at, run, asked, workflow))
-        run.onGivenUp(() => takeBack(at, run, promptId))
         told.follow(promptId)
         const images = [await awaited(at, run, promptId, asked.abortSignal)]
         return { images, warnings: [], response: { timestamp: new Date(0), modelId, headers: undefined } }
@@ -70,7 +69,9 @@ async function keptOrder(
   if (data === undefined) return null
   const { promptId } = data
   const past = await callFor(history, run.fetch, at, `/history/${encodeURIComponent(promptId)}`, { signal })
-  return past[promptId] !== undefined || (await standsInQueue(at, run, promptId, signal)) !== null ? promptId : null
+  const known = past[promptId] !== undefined || (await standsInQueue(at, run, promptId, signal)) !== null
+  if (known) run.onGivenUp(() => takeBack(at, run, promptId))
+  return known ? promptId : null
 }
 
 async function standsInQueue(at: HttpService, { fetch }: ServiceRun, promptId: string, signal?: AbortSignal) {
@@ -92,7 +93,8 @@ async function order(
   const factor = run.job.options.factor ?? 2
   const values = { prompt: prompt ?? '', seed: seed ?? 0, width, height, image, factor }
   const body = { prompt: filled(workflow, values), client_id: run.id }
-  const { prompt_id: promptId } = await callFor(ordered, run.fetch, at, '/prompt', { body, signal })
+  const { prompt_id: promptId } = await callFor(ordered, run.order, at, '/prompt', { body, signal })
+  run.onGivenUp(() => takeBack(at, run, promptId))
   await run.ticket.keep(JSON.stringify({ service: 'comfyui', promptId }))
   return promptId
 }

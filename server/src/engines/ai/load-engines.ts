@@ -81,11 +81,14 @@ async function requirePictures({ name, operations, model, ...entry }: EngineEntr
   throw new ConfigError(`Engine ${name}: ${model} takes no picture, so it cannot ${needing.join(', ')}. ${way}`)
 }
 
+const refuseToFetch = () => Promise.reject(new Error('A model was asked about itself and not for a picture'))
+
 /** For a model that is only asked about itself. */
 const nothingToRun: ServiceRun = {
   id: 'none',
   job: { operation: 'generate', prompt: '', source: null, size: 1024, seed: 0, index: 0, options: {} },
-  fetch: () => Promise.reject(new Error('A model was asked about itself and not for a picture')),
+  fetch: refuseToFetch,
+  order: refuseToFetch,
   progress: () => {},
   ticket: { kept: null, keep: async () => {} },
   onGivenUp: () => {},

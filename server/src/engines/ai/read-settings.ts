@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type * as z from 'zod'
 import { ConfigError } from '../../config.ts'
+import type { KeySetting } from './key-setting.ts'
 import { Secret } from './secret.ts'
-import { type EngineSettings, engineSettings, type KeySetting } from './settings.ts'
+import { type EngineSettings, engineSettings } from './settings.ts'
 
 /** The settings of the engines, and what is needed to use them. */
 export interface ReadSettings {

@@ -10,6 +10,8 @@ export interface ServiceRun {
   job: EngineJob
   /** How the service is reached: patient, and with the time limit of nobody but the caller's signal. */
   fetch: Fetch
+  /** The same for an order that gets a number: once it is sent, its answer is waited for a little longer than the caller does. */
+  order: Fetch
   progress: (share: number) => void
   ticket: Ticket
   /** Says how the service is told to stop. It is told only where nobody will ask for this image again. */
@@ -19,6 +21,34 @@ export interface ServiceRun {
 /** True where nobody will ask for the image again; false where the server ends, and the next one goes on with the ticket. */
 export function isGivenUp({ aborted, reason }: AbortSignal): boolean {
   return aborted && !(reason instanceof Draining)
+}
+
+/** How long the number of an order on its way is waited for when the caller has gone, in ms. */
+const orderGraceMs = 5000
+
+/**
+ * A fetch for orders: when the caller goes in the middle, the answer is still taken, since without its number an order could be
+ * neither called off nor asked for again.
+ */
+export function outlastingFetch(fetch: Fetch): Fetch {
+  return async (input, init) => {
+    const caller = init?.signal
+    if (!caller) return fetch(input, init)
+    caller.throwIfAborted()
+    const end = new AbortController()
+    let late: NodeJS.Timeout | null = null
+    const gone = () => {
+      late = setTimeout(() => end.abort(caller.reason), orderGraceMs)
+    }
+    caller.addEventListener('abort', gone, { once: true })
+    try {
+      const response = await fetch(input, { ...init, signal: end.signal })
+      return new Response(await response.arrayBuffer(), { status: response.status, headers: response.headers })
+    } finally {
+      caller.removeEventListener('abort', gone)
+      if (late !== null) clearTimeout(late)
+    }
+  }
 }
 
 /** How often and how long a request is repeated. */

@@ -1,6 +1,7 @@
 import { type Operation, price } from 'shared'
 import * as z from 'zod'
-import { Secret } from './secret.ts'
+import { address, key } from './key-setting.ts'
+import { moderation } from './moderation/moderation-settings.ts'
 
 /** Services that are reached through the AI SDK, by the names that its documentation gives them. */
 export const cloudProviders = [
@@ -24,23 +25,6 @@ const name = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be of small letters, digits and hyphens, 40 at most')
   .refine((value) => value !== 'print' && value !== 'auto', '“print” and “auto” are taken')
-const address = z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })
-
-/** A key as it stands, or the name of the environment variable that holds it. */
-const key = z.union(
-  [
-    z
-      .string()
-      .min(1)
-      .transform((text) => new Secret(text)),
-    z.strictObject({ env: z.string().min(1) }),
-  ],
-  {
-    error: 'must be a text, or { "env": "NAME_OF_A_VARIABLE" }',
-  },
-)
-export type KeySetting = z.infer<typeof key>
-
 const sides = z
   .string()
   .regex(/^\d{2,5}x\d{2,5}$/, 'must be like 1024x1024')
@@ -144,27 +128,6 @@ export type EngineEntry = z.infer<typeof engineEntry>
 export type CloudEntry = z.infer<typeof cloudEntry> | z.infer<typeof compatibleEntry>
 export type A1111Entry = z.infer<typeof a1111Entry>
 export type ComfyEntry = z.infer<typeof comfyEntry>
-
-const moderation = z.strictObject({
-  /** The built-in list of words in English, Portuguese and Spanish. */
-  words: z.boolean().default(false),
-  /** The studio's own words, beside it. */
-  alsoWords: z.array(z.string().trim().min(1)).default([]),
-  /** A service that speaks OpenAI's `/moderations`. */
-  service: z
-    .strictObject({
-      baseUrl: address.default('https://api.openai.com/v1'),
-      model: z.string().min(1).default('omni-moderation-latest'),
-      key: key.optional(),
-      /** Show it the pictures, too; for models that take them. */
-      pictures: z.boolean().default(true),
-      timeoutMs: z.int().min(1).max(60_000).default(10_000),
-      /** What happens while it cannot be asked: `refuse` the image, uncharged, or `allow` it. */
-      whenAway: z.enum(['refuse', 'allow']).default('refuse'),
-    })
-    .optional(),
-})
-export type ModerationSettings = z.infer<typeof moderation>
 
 /** The file that TOILE_ENGINES names. */
 export const engineSettings = z.strictObject({

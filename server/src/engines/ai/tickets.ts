@@ -39,7 +39,7 @@ export function orderingOnce(ordering: Ordering, service: string, run: ServiceRu
       stopsAt(kept)
       return Response.json(kept)
     }
-    const response = await run.fetch(input, { ...init, headers })
+    const response = await run.order(input, { ...init, headers })
     if (!response.ok || !isJson(response)) return response
     const answer = told.safeParse(await response.json())
     if (!answer.success) return Response.json(null)

@@ -7,7 +7,7 @@ import { callFor, type HttpService } from '../http-service.ts'
 import type { Secret } from '../secret.ts'
 import { toToileError } from '../service-error.ts'
 import { patientFetch } from '../service-run.ts'
-import type { ModerationSettings } from '../settings.ts'
+import type { ModerationSettings } from './moderation-settings.ts'
 
 /** What is shown to the moderator: words, a picture, or both. */
 export interface Shown {

@@ -1,0 +1,42 @@
+import sharp from 'sharp'
+import { afterEach, expect, test } from 'vitest'
+import { openai } from '../../../../test/support/fake-openai-service.ts'
+import { enquiry, how, job, type OneEngine, startEngine } from '../../../../test/support/one-engine.ts'
+import { photograph } from '../../../../test/support/pictures.ts'
+import { seamReport } from '../print/seam.ts'
+
+let on: OneEngine
+afterEach(() => on.close())
+
+const start = async (...[dialect, more, log]: Parameters<typeof startEngine>) => {
+  on = await startEngine(dialect, more, log)
+  return on.engine
+}
+
+const seamOf = async (bytes: Uint8Array) => {
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  return seamReport(data, info.width, info.height).seamless
+}
+
+test.each([
+  ['chosen', { options: { layout: 'block' as const } }],
+  ['named in the words', { prompt: 'roses on navy, half-drop' }],
+])('a layout %s makes the service’s picture a repeat without a seam', async (_how, more) => {
+  const engine = await start(openai)
+  on.service.picture = Buffer.from(await photograph(512, 512))
+  expect(await seamOf(on.service.picture)).toBe(false)
+  const { bytes } = await engine.run(job(more), how())
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: 1024, height: 1024 })
+  expect(await seamOf(bytes)).toBe(true)
+})
+
+test('a layout named in the words is shown as understood', async () => {
+  const engine = await start(openai)
+  const { understood } = engine.understand(enquiry({ prompt: 'roses on navy, half-drop' }))
+  expect(understood).toMatchObject([{ kind: 'layout', word: 'half-drop' }])
+})
+
+test('a layout that is not asked for leaves the picture as the service made it', async () => {
+  const engine = await start(openai)
+  expect(Buffer.from((await engine.run(job(), how())).bytes)).toEqual(on.service.picture)
+})
