@@ -138,7 +138,7 @@ const rows: readonly Row[] = [
   ['#c9cc3f', 'chartreuse|citrus|acid green', 'chartreuse|verde cítrico|verde ácido', 'chartreuse|verde ácido|verde cítrico'],
   ['#7fb069', 'apple green|grass|grass green', 'verde maçã|verde grama', 'verde manzana|verde hierba'],
   ['#8c9a3e', 'avocado|pear|kiwi', 'abacate|verde abacate|kiwi|pera', 'aguacate|verde aguacate|kiwi|pera'],
-  ['#0f7c7d', 'teal', 'verde azulado|teal', 'verde azulado|teal'],
+  ['#0f7c7d', 'teal|blue green|green blue', 'verde azulado|teal|azul esverdeado', 'verde azulado|teal|azul verdoso'],
   ['#0f4c5c', 'petrol|petrol blue|peacock', 'petróleo|azul petróleo|pavão', 'petróleo|azul petróleo|pavo real'],
   ['#35b8b0', 'turquoise', 'turquesa', 'turquesa'],
   ['#6cc7cf', 'aqua|cyan|lagoon', 'aqua|ciano', 'agua|cian'],

@@ -50,6 +50,8 @@ const meant: [prompt: string, motif: string, style: string | null][] = [
   ['xadrez', 'plaid', null],
   ['xadrez príncipe de gales', 'plaid', 'glen'],
   ['xadrez vichy', 'gingham', null],
+  ['xadrez preto e branco tipo tabuleiro', 'checkerboard', null],
+  ['vintage rose floral', 'floral', null],
   ['xadrez de damas', 'checkerboard', null],
   ['xadrez escocês', 'tartan', null],
   ['oncinha', 'leopard', 'leopard'],
@@ -89,7 +91,7 @@ const meant: [prompt: string, motif: string, style: string | null][] = [
 test.each(meant)('"%s" is %s, %s', (prompt, motif, style) => {
   const { reading, ignored } = wantedBy({ operation: 'generate', prompt })
   expect({ motif: reading.motifs[0]?.motif, style: reading.style }).toEqual({ motif, style })
-  expect(ignored.filter((word) => !['painterly', 'abstract'].includes(word))).toEqual([])
+  expect(ignored.filter((word) => !['painterly', 'abstract', 'xadrez'].includes(word))).toEqual([])
 })
 
 test.each([

@@ -8,7 +8,7 @@ export const spanishSmallWords: SmallWords = {
   silent: [
     'el|la|los|las|lo|un|una|unos|unas|y|e|o|u|con|más|pero|de|del|en|al|a|para|por|mi|mis|tu|su|sus|este|esta|ese|esa|esto|es|son|que|se|me|muy|mucho|mucha|menos|bien|bastante|solo|también|por favor|hola',
     'quiero|quisiera|querría|necesito|haz|hazlo|hazme|hacer|crea|crear|dibuja|dibújame|genera|muestra|usa|usar|usando|pon|estilo|en el estilo|tipo|aire|inspirado|basado',
-    'estampado|estampados|estampa|estampación|patrón|patrones|tela|telas|en la tela|tejido|tejidos|diseño|dibujo|imagen|ilustración|arte|repetición|repetir|rapport|continuo|motivo|fondo|papel pintado|papel tapiz|superficie|sin costuras',
+    'estampado|estampados|print|prints|estampa|estampación|patrón|patrones|tela|telas|en la tela|tejido|tejidos|diseño|dibujo|imagen|ilustración|arte|repetición|repetir|rapport|continuo|motivo|fondo|papel pintado|papel tapiz|superficie|sin costuras',
     'color|colores|en color|en el color|en los colores|en colores|tono|tonos|en tonos|paleta|paleta de colores|detalle|detalles|mezcla|mezclado|combinación|dos colores|de dos colores|a dos colores',
     'clásico|elegante|bonito|lindo|hermoso|bello|moderno|fresco|mono|sencillo|simple|tradicional|romántico|femenino|masculino|sofisticado|chic|encantador|divertido|contemporáneo|atemporal|lujoso|bueno|buena|mejor|diferente|distinto|nuevo|original|único|liso|normal|regular|irregular',
     'variación|variaciones|versión|versiones|opción|opciones|tamaño|escala|ancho de tela|altura|calidad|alta|baja|resolución|vector|vectorial|cm|mm|px|píxeles|dpi|centímetros|por ciento|pulgadas',

@@ -8,7 +8,7 @@ export const portugueseSmallWords: SmallWords = {
   silent: [
     'o|os|a|as|ao|à|um|uma|uns|umas|e|ou|com|mais|de|do|da|dos|das|em|para|por|pra|pro|meu|minha|meus|minhas|seu|sua|este|esta|esse|essa|isso|é|são|que|se|me|muito|muita|menos|bem|bastante|só|também|por favor|oi|olá',
     'quero|queria|gostaria|faça|faz|fazer|crie|cria|criar|desenhe|desenhar|gere|gerar|mostre|preciso|use|usar|usando|coloque|estilo|no estilo|tipo|jeito|cara|inspirado|baseado',
-    'estampa|estampas|estampado|estamparia|padrão|padrões|padronagem|tecido|tecidos|no tecido|desenho|imagem|ilustração|arte|repetição|repetir|rapport|contínuo|motivo|fundo|papel de parede|superfície|textura lisa|sem emenda',
+    'estampa|estampas|print|prints|estampado|estamparia|padrão|padrões|padronagem|tecido|tecidos|no tecido|desenho|imagem|ilustração|arte|repetição|repetir|rapport|contínuo|motivo|fundo|papel de parede|superfície|textura lisa|sem emenda',
     'cor|cores|na cor|nas cores|nos tons|no tom|tom|tons|paleta|paleta de cores|detalhe|detalhes|mistura|misturado|combinação|duas cores|de duas cores|em duas cores',
     'clássico|elegante|bonito|lindo|belo|moderno|fresco|fofo|simples|tradicional|romântico|feminino|masculino|sofisticado|chique|charmoso|divertido|contemporâneo|atemporal|luxuoso|legal|bom|boa|melhor|diferente|novo|original|único|liso|normal|regular|irregular',
     'variação|variações|versão|versões|opção|opções|tamanho|escala|largura|altura|qualidade|alta|baixa|resolução|vetor|vetorial|cm|mm|px|pixels|dpi|centímetros|por cento|pontos por polegada|polegadas',

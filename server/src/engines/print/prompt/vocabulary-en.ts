@@ -13,7 +13,7 @@ export const english: Vocabulary = {
     paisley: 'paisley|paisleys|persian pickle|kashmiri',
     stripes: 'stripes|stripe|~striped|~stripy|~stripey|?lines|?bands',
     gingham:
-      'gingham|vichy|checks|~checked|~checkered|~chequered|gingham check|gingham plaid|picnic check|tablecloth check|?check',
+      'gingham|vichy|~checks|~checked|~checkered|~chequered|gingham check|gingham plaid|picnic check|tablecloth check|?check',
     tartan: 'tartan|sett|scottish check|highland check|scottish plaid|tartan check|tartan plaid|clan tartan|kilt',
     plaid: 'plaid|plaids|plaid check|preppy plaid|school plaid',
     houndstooth: 'houndstooth|hounds tooth|dogtooth|dog tooth|dogstooth|houndstooth check|dogtooth check|pied de poule',
@@ -49,7 +49,7 @@ export const english: Vocabulary = {
   ],
   flowers: {
     daisy: 'daisies|daisy|marguerite|chamomile|aster|marigold|🌼',
-    rose: 'roses|rose|rosebud|ranunculus|camellia|gardenia|🌹',
+    rose: 'roses|rose|rose floral|rose print|rose garden|rosebud|ranunculus|camellia|gardenia|🌹',
     poppy: 'poppies|poppy|anemone|hibiscus',
     peony: 'peonies|peony|dahlia|chrysanthemum|carnation|zinnia|lotus',
     tulip: 'tulips|tulip|crocus|🌷',

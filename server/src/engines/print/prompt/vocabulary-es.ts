@@ -11,7 +11,7 @@ export const spanish: Vocabulary = {
     foliage: 'hojas|follaje|hoja|hojitas|ramas|ramitas|enredadera|hiedra|vegetación',
     paisley: 'cachemira|cachemir|paisley|estampado cachemira|gota persa|amebas',
     stripes: 'rayas|a rayas|de rayas|raya|~rayado|~listado|?listas|?lista|?franja|?franjas|?líneas',
-    gingham: 'cuadros vichy|vichy|gingham|cuadros|a cuadros|?cuadro|guinga|mantel de cuadros|cuadro vichy|cuadrillé',
+    gingham: 'cuadros vichy|vichy|gingham|~cuadros|~a cuadros|?cuadro|guinga|mantel de cuadros|cuadro vichy|cuadrillé',
     tartan: 'tartán|escocés|cuadros escoceses|tela escocesa|cuadro escocés|kilt',
     plaid: 'plaid|cuadros plaid|cuadros de colegio|cuadro de colegio|cuadros colegiales',
     houndstooth: 'pata de gallo|patas de gallo|pie de gallo|pied de poule|houndstooth',

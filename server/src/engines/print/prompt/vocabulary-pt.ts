@@ -13,7 +13,7 @@ export const portuguese: Vocabulary = {
     stripes: 'listras|em listras|de listras|listra|~listrado|~listado|risca|riscas|riscado|?faixas|?linhas|?lista',
     gingham: 'xadrez vichy|vichy|gingham|xadrez piquenique|xadrez de piquenique|guingão|xadrez toalha de mesa',
     tartan: 'tartan|xadrez escocês|escocês|xadrez tartan|xadrez kilt|kilt',
-    plaid: 'xadrez|xadrezes|plaid|xadrez colegial',
+    plaid: '~xadrez|~xadrezes|plaid|xadrez colegial',
     houndstooth: 'pied de poule|pé de galinha|pé de galo|dente de cão|xadrez pied de poule|houndstooth',
     herringbone: 'espinha de peixe|espinha-de-peixe|herringbone|espinhado',
     chevron: 'chevron|espinha chevron|divisas|listras chevron',
