@@ -27,12 +27,18 @@ export function withTrueRepeat(engine: Engine, print: Engine): Engine {
 
 async function repeated(print: Engine, job: EngineJob, { bytes }: EngineResult, layout: RepeatLayout, how: EngineRun) {
   const { size, seed, index, options } = job
-  const scale = options.scale === undefined ? {} : { scale: options.scale }
-  const laid: EngineJob = { operation: 'repeat', prompt: '', source: bytes, size, seed, index, options: { layout, ...scale } }
+  const own = { layout, ...laidScale(options.scale ?? 1) }
+  const laid: EngineJob = { operation: 'repeat', prompt: '', source: bytes, size, seed, index, options: own }
   const progress = (share: number) => how.progress(serviceShare + share * (1 - serviceShare))
   // The service's ticket is not the print engine's to keep.
   const ticket = { kept: null, keep: async () => {} }
   return (await print.run(laid, { signal: how.signal, progress, ticket })).bytes
+}
+
+/** The print engine lays a picture twice along a side, for it takes it for a motif. A service's is a print already: once is its usual size. */
+function laidScale(wanted: number): { scale?: number } {
+  if (wanted >= 1) return { scale: 2 }
+  return wanted >= 0.5 ? {} : { scale: 0.5 }
 }
 
 /** The layout asked for, or null. What was chosen counts before what is written. */
