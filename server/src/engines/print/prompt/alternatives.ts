@@ -26,7 +26,7 @@ export function alternativesFor(reading: Reading): Alternatives {
 const firstOf = (table: Record<string, Names>) => words(Object.values(table).map((names) => shownName(names, 'own')))
 const words = (all: (string | undefined)[]): Alternative[] => all.flatMap((word) => (word === undefined ? [] : [{ word }]))
 
-function motifsOf({ motifs, flowers: { leaves: _, ...flowers } }: Vocabulary): Alternative[] {
+function motifsOf({ motifs, flowers }: Vocabulary): Alternative[] {
   return [...firstOf(motifs), ...firstOf(flowers)]
 }
 

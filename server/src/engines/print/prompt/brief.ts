@@ -35,7 +35,7 @@ export type StyleOf<M extends Motif> = (typeof motifStyles)[M][number]
 export type Style = StyleOf<Motif>
 export type Layout = 'toss' | 'half-drop' | 'brick' | 'block' | 'mirror'
 export type Mood = 'vintage' | 'pastel' | 'vivid' | 'dark' | 'natural'
-export type Flower = 'daisy' | 'rose' | 'poppy' | 'peony' | 'tulip' | 'blossom' | 'cosmos' | 'sunflower' | 'lavender' | 'leaves'
+export type Flower = 'daisy' | 'rose' | 'poppy' | 'peony' | 'tulip' | 'blossom' | 'cosmos' | 'sunflower' | 'lavender'
 export type StripeDirection = 'horizontal' | 'vertical' | 'diagonal'
 /** `before`: the colour follows ("on navy"); `noun`: the word itself names the ground ("navy background"). */
 export type Ground = 'before' | 'noun'

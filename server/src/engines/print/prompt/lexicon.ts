@@ -14,6 +14,7 @@ export type Meaning =
   | { kind: 'motif'; value: Motif; naming: Naming }
   | { kind: 'style'; motif: Motif; value: Style; naming: Naming }
   | { kind: 'flower'; value: Flower }
+  | { kind: 'greens' }
   | { kind: 'direction'; value: StripeDirection }
   | { kind: 'layout'; value: Layout }
   | { kind: 'scale'; value: number }
@@ -104,6 +105,7 @@ function entriesOf(v: Vocabulary): Entry[] {
       valued(styles).map(([value, names]): Entry => [names, (naming) => ({ kind: 'style', motif, value, naming })]),
     ),
     ...valued(v.flowers).map(([value, names]) => plain(names, { kind: 'flower', value })),
+    plain(v.greens, { kind: 'greens' }),
     ...valued(v.directions).map(([value, names]) => plain(names, { kind: 'direction', value })),
     ...valued(v.layouts).map(([value, names]) => plain(names, { kind: 'layout', value })),
     ...valued(v.moods).map(([value, names]) => plain(names, { kind: 'mood', value })),

@@ -79,6 +79,8 @@ function take(reading: Reading, meaning: Meaning, word: string, drawn: Motif | n
       reading.motifs.push({ motif: 'floral', word })
       reading.flowers.push(meaning.value)
       return 'motif'
+    case 'greens':
+      return 'motif'
     case 'direction':
       reading.direction ??= meaning.value
       return 'layout'

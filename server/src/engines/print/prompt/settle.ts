@@ -1,5 +1,6 @@
 import type { Motif } from './brief.ts'
 import type { Meaning } from './lexicon.ts'
+import type { Naming } from './names.ts'
 import type { Segment } from './segments.ts'
 
 /** A segment with the meanings that it has in this prompt; none where nothing was made of it. */
@@ -9,8 +10,8 @@ export interface Settled {
 }
 
 const modifiers: ReadonlySet<Meaning['kind']> = new Set(['scale', 'density', 'mood', 'tone', 'layout', 'direction'])
-const naming: ReadonlySet<Meaning['kind']> = new Set(['motif', 'style', 'flower'])
-const ranks = { sure: 0, yielding: 1, unsure: 2 } as const
+const naming: ReadonlySet<Meaning['kind']> = new Set(['motif', 'style', 'flower', 'greens'])
+const ranks: Record<Naming, number> = { sure: 0, yielding: 1, unsure: 2, beside: 3 }
 
 const isColour = ({ meanings }: Segment) => meanings.some(({ kind }) => kind === 'colour')
 const isModifier = ({ meanings }: Segment) => meanings.some(({ kind }) => modifiers.has(kind))
@@ -19,8 +20,11 @@ const isModifier = ({ meanings }: Segment) => meanings.some(({ kind }) => modifi
 function motifOf(meaning: Meaning): Motif | null {
   if (meaning.kind === 'motif') return meaning.value
   if (meaning.kind === 'style') return meaning.motif
-  return meaning.kind === 'flower' ? 'floral' : null
+  return meaning.kind === 'flower' || meaning.kind === 'greens' ? 'floral' : null
 }
+
+/** True for a meaning that says how its motif is, and never that it is wanted. */
+const isManner = (meaning: Meaning) => meaning.kind === 'greens' || (meaning.kind === 'style' && meaning.naming === 'beside')
 
 interface Candidate {
   segment: Segment
@@ -35,8 +39,9 @@ function candidatesIn(segments: Segment[]): Candidate[] {
     const named = segment.meanings.flatMap((meaning) => {
       const motif = motifOf(meaning)
       const surely = meaning.kind === 'motif' || meaning.kind === 'style' ? meaning.naming : 'sure'
-      const manner = surely === 'beside' || (meaning.kind === 'flower' && meaning.value === 'leaves')
-      return motif === null || manner || (surely === 'unsure' && !plain) ? [] : [{ segment, motif, rank: ranks[surely] }]
+      return motif === null || isManner(meaning) || (surely === 'unsure' && !plain)
+        ? []
+        : [{ segment, motif, rank: ranks[surely] }]
     })
     // A word that could be a colour, a size or a mood is that, where another word is plainly the motif.
     const other = isColour(segment) ? 6 : isModifier(segment) ? 3 : 0
@@ -49,12 +54,12 @@ function drawnAmong(candidates: Candidate[]): Candidate | undefined {
   const surest = Math.min(...candidates.map(({ rank }) => rank))
   const best = candidates.filter(({ rank }) => rank === surest)
   const motifs = new Set(best.map(({ motif }) => motif))
-  const isManner = ({ segment, motif }: Candidate) =>
+  const ofAnother = ({ segment, motif }: Candidate) =>
     segment.meanings.some((meaning) => {
       const other = motifOf(meaning)
       return other !== null && other !== motif && motifs.has(other)
     })
-  return best.find((one) => !isManner(one)) ?? best[0]
+  return best.find((one) => !ofAnother(one)) ?? best[0]
 }
 
 /**
@@ -78,5 +83,5 @@ function meaningsHere({ meanings }: Segment, drawn: Motif | null, colourIsMotif:
   if (own.length > 0) return own
   const others = meanings.filter(({ kind }) => !naming.has(kind))
   if (others.length > 0 || drawn === null) return others
-  return meanings.filter((meaning) => !(meaning.kind === 'style' && meaning.naming === 'beside')).slice(0, 1)
+  return meanings.filter((meaning) => !isManner(meaning)).slice(0, 1)
 }

@@ -57,8 +57,8 @@ export const english: Vocabulary = {
     cosmos: 'cosmos|lily|lilies|magnolia|clematis|frangipani|plumeria',
     sunflower: 'sunflowers|sunflower|gerbera|rudbeckia|🌻',
     lavender: 'lavender|lavender sprig|bluebell|hyacinth|delphinium|lupin',
-    leaves: 'leaves|leaf|foliage|sprig|sprigs|fern leaf|fronds|leafy|eucalyptus|greenery',
   },
+  greens: 'leaves|leaf|foliage|sprig|sprigs|fern leaf|fronds|leafy|eucalyptus|greenery',
   directions: { horizontal: 'horizontal|across', vertical: 'vertical|upright', diagonal: 'diagonal|slanted|on the bias|bias' },
   layouts: {
     toss: 'tossed|toss|scattered|scatter|random|randomly|all over|allover|multidirectional',

@@ -8,7 +8,7 @@ export const spanish: Vocabulary = {
   styles: spanishStyles,
   motifs: {
     floral: 'floral|florales|flores|flor|floreado|~botánico|~botánica|ramillete|ramo de flores|pétalo|?jardín',
-    foliage: 'hojas|follaje|hoja|hojitas|ramas|ramitas|enredadera|hiedra|vegetación',
+    foliage: 'hojas|follaje|hoja|hojitas|ramas|rama|ramitas|ramita|enredadera|hiedra|vegetación',
     paisley: 'cachemira|cachemir|paisley|estampado cachemira|gota persa|amebas',
     stripes: 'rayas|a rayas|de rayas|raya|~rayado|~listado|?listas|?lista|?franja|?franjas|?líneas',
     gingham: 'cuadros vichy|vichy|gingham|~cuadros|~a cuadros|?cuadro|guinga|mantel de cuadros|cuadro vichy|cuadrillé',
@@ -54,8 +54,8 @@ export const spanish: Vocabulary = {
     cosmos: 'cosmos|lirio|lirios|magnolia|azucena|frangipani',
     sunflower: 'girasoles|girasol|gerbera',
     lavender: 'lavanda|espliego|jacinto',
-    leaves: 'hojas|hoja|follaje|rama|ramita|ramitas|eucalipto|helecho',
   },
+  greens: 'hojas|hoja|follaje|rama|ramita|ramitas|eucalipto|helecho',
   directions: {
     horizontal: 'horizontal|horizontales|en horizontal',
     vertical: 'vertical|verticales|en vertical',

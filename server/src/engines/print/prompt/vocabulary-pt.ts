@@ -54,8 +54,8 @@ export const portuguese: Vocabulary = {
     cosmos: 'cosmos|lírio|lírios|magnólia|frangipani|jasmim-manga',
     sunflower: 'girassóis|girassol|gérbera',
     lavender: 'lavanda|alfazema|jacinto',
-    leaves: 'folhas|folha|folhagem|folhagens|ramo|raminho|eucalipto|samambaia',
   },
+  greens: 'folhas|folha|folhagem|folhagens|ramo|raminho|eucalipto|samambaia',
   directions: {
     horizontal: 'horizontal|horizontais|na horizontal',
     vertical: 'vertical|verticais|na vertical',

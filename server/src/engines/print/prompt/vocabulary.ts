@@ -37,6 +37,8 @@ export interface Vocabulary extends SmallWords {
   /** What to offer when nothing was understood, in the language itself. */
   offers: string[]
   flowers: Record<Flower, Names>
+  /** Leaves are foliage; where flowers are named too they are the flowers' own, which every floral has. */
+  greens: Names
   directions: Record<StripeDirection, Names>
   layouts: Record<Layout, Names>
   scales: { small: Names; large: Names }

@@ -3,7 +3,7 @@ import type { Random } from '../../random.ts'
 import type { PackingLevel } from '../packing.ts'
 
 /** How a floral is composed. `line` is composed as a garden and drawn with a pen. */
-export type Composition = 'blooms' | 'garden' | 'stems' | 'meadow' | 'ditsy' | 'leaves'
+export type Composition = 'blooms' | 'garden' | 'stems' | 'meadow' | 'ditsy'
 
 /** A level by name, radius in drawing units, spread, most placed, and gap. */
 type Row = readonly [name: string, radius: number, spread: number, most: number, gap: number]
@@ -44,11 +44,6 @@ const rows: Record<Composition, readonly Row[]> = {
     ['sprig', 34, 0.25, 150, 0.86],
     ['small', 24, 0.3, 140, 0.96],
     ['dot', 6, 0.4, 160, 1.6],
-  ],
-  leaves: [
-    ['sprig', 122, 0.25, 40, 0.66],
-    ['sprig', 66, 0.3, 80, 0.7],
-    ['dot', 8, 0.5, 60, 1.6],
   ],
 }
 

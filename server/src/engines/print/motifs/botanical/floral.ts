@@ -43,7 +43,6 @@ interface Style {
 
 function styleFor({ style, flowers, scale }: Brief, random: Random): Style {
   const painted = (composition: Composition): Style => ({ composition, inLine: false })
-  if (flowers.length > 0 && flowers.every((kind) => kind === 'leaves')) return { composition: 'leaves', inLine: style === 'line' }
   const tall = flowers.some((kind) => kind === 'tulip' || kind === 'lavender')
   switch (style) {
     case 'line':

@@ -15,7 +15,7 @@ export interface FlowerColours {
 }
 
 /** Flowers seen from above; they fill a circle of radius 100 round 0,0. */
-export type Bloom = Exclude<Flower, 'tulip' | 'lavender' | 'leaves'>
+export type Bloom = Exclude<Flower, 'tulip' | 'lavender'>
 
 export const blooms: readonly Bloom[] = ['daisy', 'rose', 'poppy', 'peony', 'blossom', 'cosmos', 'sunflower']
 
