@@ -46,6 +46,8 @@ async function enginesOf({ enginesFile, variable }: Config, print: Engine, deps:
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
+  const print = createPrintEngine({ threads: config.printThreads, timeoutMs: config.imageTimeoutMs })
+  const made = await enginesOf(config, print, { log, ids: randomIds })
   const freeDataFolder = takeDataFolder(config)
   const applied = await migrateDatabase(config.database, systemClock, randomIds)
   if (applied.length > 0) log.info({ applied }, 'migrated the database')
@@ -56,8 +58,6 @@ async function start(): Promise<void> {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   let listeningUrl = `http://${host}:${config.port}`
   const baseUrl = () => config.publicUrl ?? listeningUrl
-  const print = createPrintEngine({ threads: config.printThreads, timeoutMs: config.imageTimeoutMs })
-  const made = await enginesOf(config, print, { log, ids: randomIds })
   const app = await buildApp({
     db,
     ...clocks,
