@@ -1,8 +1,9 @@
 // `pnpm bench [name]`: every bench, or one. Each prints what it measured and, as its last line, JSON.
+import { benchEngine } from './engine.ts'
 import { benchHistory } from './history.ts'
 import { benchWallet } from './wallet.ts'
 
-const benches: Record<string, () => Promise<object>> = { wallet: benchWallet, history: benchHistory }
+const benches: Record<string, () => Promise<object>> = { wallet: benchWallet, history: benchHistory, engine: benchEngine }
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--')
 const unknown = wanted.find((name) => !(name in benches))

@@ -38,3 +38,15 @@ export function readText(text: string): string {
   if (value === '' || value.length > 500) throw new InvalidArgumentError('It needs some words, at most 500 characters.')
   return value
 }
+
+export function readCount(text: string): number {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < 1 || value > 100) throw new InvalidArgumentError('It must be a whole number from 1 to 100.')
+  return value
+}
+
+/** A side of a picture in px; a woven one has 512 threads to a repeat. */
+export function readSide(text: string): number {
+  if (!['512', '1024', '2048', '4096'].includes(text)) throw new InvalidArgumentError('It must be 512, 1024, 2048 or 4096.')
+  return Number(text)
+}
