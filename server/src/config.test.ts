@@ -32,6 +32,19 @@ test('a database URL is PostgreSQL’s; what is wrong with it is told without th
   }
 })
 
+test('images lie in the data folder, or in a bucket with its own keys or the machine’s', () => {
+  expect(read({}).s3).toBeNull()
+  const bucket = { TOILE_S3_BUCKET: 'prints', TOILE_S3_ENDPOINT: 'http://127.0.0.1:9000', TOILE_S3_PATH_STYLE: '1' }
+  const own = { TOILE_S3_ACCESS_KEY_ID: 'designer', TOILE_S3_SECRET_ACCESS_KEY: 'secret' }
+  const place = { bucket: 'prints', region: 'us-east-1', endpoint: 'http://127.0.0.1:9000', pathStyle: true }
+  expect(read(bucket).s3).toEqual({ ...place, credentials: null })
+  expect(read({ ...bucket, ...own }).s3).toEqual({
+    ...place,
+    credentials: { accessKeyId: 'designer', secretAccessKey: 'secret' },
+  })
+  expect(() => read({ ...bucket, TOILE_S3_ACCESS_KEY_ID: 'designer' })).toThrow(/go together/)
+})
+
 test.each([
   ['TOILE_PORT', 'eighty'],
   ['TOILE_PORT', ''],

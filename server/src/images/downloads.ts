@@ -4,6 +4,7 @@ import type { Image as ImageRow } from '../../generated/sqlite/client.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Files } from './files.ts'
+import { maxPixels } from './guard.ts'
 import { mimeOf, printFile } from './print-file.ts'
 import { type PrintSize, printSize } from './print-size.ts'
 import { recipeOf } from './recipe.ts'
@@ -47,13 +48,29 @@ export function describeFile(row: ImageRow, terms: FileTerms): Omit<ImageFile, '
   return { name: nameOf(row, terms.format), mime: mimeOf[terms.format], ...sizeOf(row, terms) }
 }
 
+/** Longest edge that a format knows, in px. */
+const longestEdge: Record<FileFormat, number> = { png: 65_535, jpeg: 65_535, webp: 16_383, svg: 65_535 }
+
 /** Shapes have no px: their resolution says nothing where their width is given. */
 function sizeOf(row: ImageRow, { format, widthCm, dpi }: FileTerms): PrintSize {
-  return printSize(row, { widthCm, dpi: format === 'svg' && widthCm !== undefined ? undefined : dpi })
+  const size = printSize(row, { widthCm, dpi: format === 'svg' && widthCm !== undefined ? undefined : dpi })
+  if (Math.max(size.width, size.height) > longestEdge[format]) throw new ToileError('IMAGE_TOO_LARGE', { maxPixels })
+  return size
 }
 
-/** Makes the file for print of an image. */
-export async function makeFile(deps: { db: Db; files: Files }, row: ImageRow, terms: FileTerms): Promise<Uint8Array> {
+export type FileMaker = (row: ImageRow, terms: FileTerms) => Promise<Uint8Array>
+
+/** Makes files for print, one at a time: the largest takes half a gigabyte and several seconds. */
+export function createFileMaker(deps: { db: Db; files: Files }): FileMaker {
+  let last: Promise<unknown> = Promise.resolve()
+  return (row, terms) => {
+    const made = last.then(() => makeFile(deps, row, terms))
+    last = made.catch(() => {})
+    return made
+  }
+}
+
+async function makeFile(deps: { db: Db; files: Files }, row: ImageRow, terms: FileTerms): Promise<Uint8Array> {
   const [bytes, svg, page] = await Promise.all([
     deps.files.read(row.contentKey),
     row.svgKey === null ? null : deps.files.read(row.svgKey),

@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import type { Ids } from '../platform/ids.ts'
 import { askAgain } from './again.ts'
-import { describeFile, type FileTerms, makeFile, nameOf, writeTerms } from './downloads.ts'
+import { createFileMaker, describeFile, type FileTerms, nameOf, writeTerms } from './downloads.ts'
 import { createFiles, thumbKey } from './files.ts'
 import { createGallery, type Gallery } from './gallery.ts'
 import { viewImage } from './image-view.ts'
@@ -60,6 +60,7 @@ interface ImagesDeps {
 export function createImages(deps: ImagesDeps): Images {
   const { db, storage, signer, baseUrl } = deps
   const files = createFiles(deps)
+  const makeFile = createFileMaker({ db, files })
   const gallery = createGallery(deps)
   const view = (row: ImageRow) => viewImage(row, signer, baseUrl())
   const bytes = (row: ImageRow) => files.read(row.contentKey)
@@ -96,7 +97,7 @@ export function createImages(deps: ImagesDeps): Images {
       if (row === null || !signer.verify({ imageId, variant: signed, accountId: row.accountId, expires, signature })) return null
       if (typeof variant !== 'string') {
         const { mime, name } = describeFile(row, variant)
-        return { bytes: await makeFile({ db, files }, row, variant), mime, name }
+        return { bytes: await makeFile(row, variant), mime, name }
       }
       if (variant === 'svg') {
         return row.svgKey === null ? null : { bytes: await files.read(row.svgKey), mime: mimeOf.svg, name: nameOf(row, 'svg') }
