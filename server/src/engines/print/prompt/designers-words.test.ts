@@ -94,6 +94,26 @@ test.each(meant)('"%s" is %s, %s', (prompt, motif, style) => {
   expect(ignored.filter((word) => !['painterly', 'abstract', 'xadrez'].includes(word))).toEqual([])
 })
 
+/** Prompts as designers type them: whole, and nothing of them is lost but what no print can show. */
+test.each([
+  ['Delicate wildflowers on a soft linen background', 'floral', 'meadow', []],
+  ['Loose expressive brush strokes in cobalt and coral on an off-white ground', 'brush', 'gestural', []],
+  ['Elegant art deco fans in gold on emerald for a hotel lobby', 'scallops', 'fan', ['hotel', 'lobby']],
+  ['A classic breton stripe tee in navy on ecru', 'stripes', 'breton', []],
+  ['Tiny ditsy flowers in red and blue scattered over a white ground', 'floral', 'ditsy', []],
+  ['Shibori indigo stripes', 'tie-dye', 'shibori', []],
+  ['Polka dots like Yayoi Kusama', 'dots', 'polka', ['Yayoi', 'Kusama']],
+  ['Estampa tropical com folhas de bananeira, fundo preto', 'foliage', 'tropical', []],
+  ['Listras verticais finas em azul e branco para camisa', 'stripes', 'pin', []],
+  ['Abstrato orgânico em tons terrosos', 'cutouts', 'organic', []],
+  ['Estampado de leopardo en tonos tierra', 'leopard', 'leopard', []],
+  ['Hojas tropicales verdes sobre fondo negro, estilo selva', 'foliage', 'tropical', []],
+])('"%s" is %s, %s', (prompt, motif, style, left) => {
+  const { reading, ignored } = wantedBy({ operation: 'generate', prompt })
+  expect({ motif: reading.motifs[0]?.motif, style: reading.style }).toEqual({ motif, style })
+  expect(ignored).toEqual(left)
+})
+
 test.each([
   ['navy stripes on off white', ['#1b2a4e'], '#f8f5ec'],
   ['cream background, navy stripes', ['#1b2a4e'], '#f5ecd9'],

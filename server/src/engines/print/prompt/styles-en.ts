@@ -149,7 +149,7 @@ export const englishStyles: StyleNames = {
   'tie-dye': {
     spiral: 'spiral tie dye|tie dye spiral|hippie tie dye|spiral dye|+spiral|+swirl|+hippie',
     crumple: 'crumple dye|crumpled tie dye|scrunch tie dye|scrunch dye|ice dye|+crumple|+crumpled|+scrunch|+scrunched|+ice',
-    shibori: 'shibori|itajime|arashi|arashi shibori|kumo shibori|indigo shibori',
+    shibori: 'shibori|itajime|arashi|arashi shibori|kumo shibori',
     stripe: 'striped tie dye|tie dye stripe|tie dye stripes|dip dye|+stripe|+striped|+stripes',
   },
   brush: {

@@ -140,7 +140,7 @@ export const spanishStyles: StyleNames = {
   'tie-dye': {
     spiral: 'tie dye en espiral|tie dye espiral|espiral tie dye|+espiral|+en espiral|+hippie',
     crumple: 'tie dye arrugado|tie dye marmoleado|teñido arrugado|+arrugado',
-    shibori: 'shibori|itajime|arashi|shibori índigo|teñido shibori',
+    shibori: 'shibori|itajime|arashi|teñido shibori',
     stripe: 'tie dye de rayas|tie dye rayado|tie dye a rayas|dip dye|+rayado|+rayas|+a rayas',
   },
   brush: {

@@ -141,7 +141,7 @@ export const portugueseStyles: StyleNames = {
   'tie-dye': {
     spiral: 'tie-dye espiral|tie-dye em espiral|espiral tie-dye|+espiral|+em espiral|+hippie',
     crumple: 'tie-dye amassado|tie-dye marmorizado|amassadinho|+amassado|+amassadinho',
-    shibori: 'shibori|itajime|arashi|shibori índigo|tingimento shibori',
+    shibori: 'shibori|itajime|arashi|tingimento shibori',
     stripe: 'tie-dye listrado|tie-dye em listras|dip dye|+listrado|+listras|+em listras',
   },
   brush: {

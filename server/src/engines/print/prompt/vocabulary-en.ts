@@ -80,7 +80,7 @@ export const english: Vocabulary = {
       'vintage|retro|muted palette|antique|faded|heritage|victorian|seventies|sixties|fifties|forties|70s|60s|50s|1970s|1960s|1950s|faded palette|nostalgic|old fashioned|shabby chic',
     pastel: 'pastel|pastels|soft|baby|nursery|candy|delicate|soft palette|gentle|dreamy|ice cream colours|ice cream colors',
     vivid:
-      'vivid|bright|rainbow|multicolour|multicoloured|multicolor|multicolored|bright colours|bright colors|vibrant|tropical|neon|fluorescent|summery|summer|colourful|colorful|happy|playful|joyful|bold colours|bold colors|psychedelic|dopamine',
+      'vivid|bright|rainbow|multicolour|multicoloured|multicolor|multicolored|bright colours|bright colors|vibrant|tropical|neon|fluorescent|summery|summer|colourful|colorful|happy|playful|joyful|bold colours|bold colors|psychedelic|dopamine|jewel tones|jewel colours|jewel colors',
     dark: 'moody|noir|gothic|goth|dramatic|night|nocturnal|winter|wintry|dark academia|dark palette',
     natural:
       'earthy|natural palette|earth tones|rustic|organic|boho|bohemian|autumn|autumnal|fall|country|farmhouse|neutral|neutrals',
