@@ -8,6 +8,7 @@ import { effected, isInked } from './picture/effects/effect.ts'
 import { recolouredPicture } from './picture/recoloured-picture.ts'
 import { acrossFor, type Laid, repeated } from './picture/repeat.ts'
 import { sourceOf } from './picture/source.ts'
+import { tossed } from './picture/toss/toss.ts'
 import { upscaled } from './picture/upscale/upscale.ts'
 import { varied } from './picture/vary.ts'
 import { briefOf, type Wanted, wantedBy } from './wishes.ts'
@@ -44,14 +45,7 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
     case 'vary':
       return { raster: await varied(source, size, job.index, seed, { ...reading, colours, layout }) }
     case 'repeat':
-      return {
-        raster: await repeated(
-          await sourceOf(source, size),
-          size,
-          layout ?? 'block',
-          acrossFor(layout ?? 'block', 2, reading.scale),
-        ),
-      }
+      return { raster: await repeatOf(source, job, options.layout ?? reading.layout ?? 'block', reading.scale) }
     case 'recolour':
       return { raster: await recolouredPicture(source, size, seed, { ...reading, colours }) }
     case 'effect':
@@ -65,7 +59,12 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
   }
 }
 
-/** A picture's subject cannot be tossed before it is cut out. */
+async function repeatOf(source: Uint8Array, { size, seed, options }: EngineJob, layout: RepeatLayout, scale: number | null) {
+  if (layout === 'toss') return tossed(source, size, seed, options.box ?? null, scale)
+  return repeated(await sourceOf(source, size), size, layout, acrossFor(layout, 2, scale))
+}
+
+/** A set of variations has its own tosses. */
 function layoutOf(asked: RepeatLayout | null): Laid | null {
   return asked === 'toss' ? null : asked
 }

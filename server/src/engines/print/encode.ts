@@ -16,7 +16,7 @@ export function encodePng(picture: Raster | Layer, what: 'drawn' | 'photographic
 }
 
 /** Four bytes a pixel. What cannot be seen is black, so that it takes no room. */
-function interleaved(data: Uint8Array, alpha: Uint8Array): Uint8Array {
+export function interleaved(data: Uint8Array, alpha: Uint8Array): Uint8Array {
   const rgba = new Uint8Array(alpha.length * 4)
   for (let at = 0, from = 0, to = 0; at < alpha.length; at++, from += 3, to += 4) {
     const opacity = alpha[at] ?? 0

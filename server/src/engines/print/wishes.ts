@@ -57,9 +57,9 @@ export function briefOf({ reading }: Wanted): Brief {
 const notUnderstood = (reading: Reading) =>
   new ToileError('NOT_UNDERSTOOD', { words: shortened(reading.ignored), suggestions: offersOf(reading) })
 
-/** A picture cannot be tossed before its subject is cut out. */
+/** A set of variations has its own tosses. */
 function isTossed(operation: Operation, { layout }: Reading, { kind }: Understood): boolean {
-  return operation !== 'generate' && kind === 'layout' && (layout === 'toss' || layout === null)
+  return operation !== 'generate' && kind === 'layout' && (layout === null || (layout === 'toss' && operation === 'vary'))
 }
 
 function secondMotifs({ motifs }: Reading): string[] {

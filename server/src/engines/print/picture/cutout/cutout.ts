@@ -2,7 +2,7 @@ import type { Box, Options } from 'shared'
 import { hexToRgb } from '../../colour/oklab.ts'
 import { cropped, type Layer } from '../../raster.ts'
 import { decoded, decodedLayer } from '../decode.ts'
-import type { Region } from '../resample.ts'
+import { boundsOf, croppedLayer, visibleBounds } from '../visible-part.ts'
 import { faded } from './edge.ts'
 import { matted } from './matte.ts'
 import { pixelsOf, type Subject, subjectOf } from './subject.ts'
@@ -11,8 +11,6 @@ import { pixelsOf, type Subject, subjectOf } from './subject.ts'
 const lookedAt = 512
 /** Largest source edge in px that is read. */
 const mostRead = 4096
-/** Opacity under which nothing is seen. */
-const unseen = 6
 /** How the edge fades if nothing is said: as the picture has it. */
 const usualSoftness = 1
 
@@ -46,7 +44,8 @@ export async function subjectLayer(
 
 function finished(layer: Layer, softness: number, trim: boolean): Layer {
   const alpha = layer.alpha ? faded(layer.alpha, layer.width, layer.height, softness) : null
-  return trim ? trimmed({ ...layer, alpha }) : { ...layer, alpha }
+  const whole = { ...layer, alpha }
+  return trim ? croppedLayer(whole, visibleBounds(whole)) : whole
 }
 
 /** How long the subject is, as a share of the picture's longer side, with room for its edge. */
@@ -56,44 +55,6 @@ function extentOf({ region, grid, inside }: Subject): number {
   const [wide, high] = [region.width * Math.min(1, cellsX / grid.width), region.height * Math.min(1, cellsY / grid.height)]
   const ratio = grid.width / region.width / (grid.height / region.height)
   return ratio > 1 ? Math.max(wide, high / ratio) : Math.max(wide * ratio, high)
-}
-
-interface Bounds {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-
-/** First and last column and row with a value above a floor. */
-function boundsOf(values: Uint8Array, width: number, floor: number): Bounds {
-  const bounds = { left: width, top: values.length / width, right: -1, bottom: -1 }
-  for (let at = 0; at < values.length; at++) {
-    if ((values[at] ?? 0) <= floor) continue
-    const x = at % width
-    const y = (at - x) / width
-    if (x < bounds.left) bounds.left = x
-    if (x > bounds.right) bounds.right = x
-    if (y < bounds.top) bounds.top = y
-    bounds.bottom = y
-  }
-  return bounds
-}
-
-function trimmed(layer: Layer): Layer {
-  if (!layer.alpha) return layer
-  const { left, top, right, bottom } = boundsOf(layer.alpha, layer.width, unseen)
-  if (right < left) return layer
-  return croppedLayer(layer, { left, top, width: right - left + 1, height: bottom - top + 1 })
-}
-
-function croppedLayer(layer: Layer, { left, top, width, height }: Region): Layer {
-  const alpha = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const from = (top + y) * layer.width + left
-    if (layer.alpha) alpha.set(layer.alpha.subarray(from, from + width), y * width)
-  }
-  return { ...cropped(layer, left, top, width, height), alpha }
 }
 
 /** The part in its place on an otherwise empty picture of the size of another. */

@@ -16,7 +16,7 @@ export const field = { x: 0, y: 1, z: 2, w: 3, sureness: 4, subject: 5, ground: 
 export const fields = 11
 
 /** What a cell on the outline itself counts: it is of both. */
-const divided = 0.1
+const divided = 0.01
 /** Variance in bytes² that is no difference: noise. */
 const noise = 30
 /** Squared distance of the two sides, in their own deviations, at which colour and outline are believed alike. */

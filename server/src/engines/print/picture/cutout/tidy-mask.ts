@@ -19,7 +19,7 @@ export function largestPart(inside: Uint8Array, width: number, side: number): nu
 }
 
 /** The cells of each connected part (by edges) of one side. */
-function partsOf(inside: Uint8Array, width: number, side: number): number[][] {
+export function partsOf(inside: Uint8Array, width: number, side: number): number[][] {
   const seen = new Uint8Array(inside.length)
   const parts: number[][] = []
   for (let first = 0; first < inside.length; first++) {

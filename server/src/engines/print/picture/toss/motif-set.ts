@@ -1,0 +1,140 @@
+import type { Box } from 'shared'
+import { difference, type Lab, labToHex } from '../../colour/oklab.ts'
+import { swatchesOf } from '../../colour/palette.ts'
+import { cropped, emptyRaster, type Layer, type Raster } from '../../raster.ts'
+import { matted } from '../cutout/matte.ts'
+import { pixelsOf, type Subject, subjectOf } from '../cutout/subject.ts'
+import { partsOf } from '../cutout/tidy-mask.ts'
+import { decoded, decodedLayer } from '../decode.ts'
+import { boundsOf, croppedLayer, visibleBounds } from '../visible-part.ts'
+
+/** Motifs cut out of a picture, largest first, and the ground they stood on. */
+export interface MotifSet {
+  motifs: Layer[]
+  ground: string
+}
+
+/** Longest edge in px of the picture on which motifs are looked for, and of the one from which they are cut. */
+const lookedAt = 512
+const mostRead = 2048
+/** Most motifs, and how large one must be beside the largest (by area): the rest are fillers. */
+const most = 5
+const leastOfLargest = 0.12
+
+/**
+ * Cuts out what a toss scatters: the subject in the box or in the middle; of an all-over print several of its motifs, whole
+ * ones. `length` is how many px the largest is wanted long. Throws `NO_SUBJECT`, `UNSUPPORTED_IMAGE`.
+ */
+export async function motifSetOf(bytes: Uint8Array, box: Box | null, length: number): Promise<MotifSet> {
+  const seen = await decodedLayer(bytes, mostRead)
+  if (seen.alpha) {
+    const inBox = box ? croppedLayer(seen, pixelsOf({ left: box[0], top: box[1], width: box[2], height: box[3] }, seen)) : seen
+    return { motifs: [croppedLayer(inBox, visibleBounds(inBox))], ground: paper }
+  }
+  const subject = await subjectOf(await decoded(bytes, lookedAt), box)
+  const parts = wholeParts(subject)
+  const extent = Math.max(...parts.map((part) => lengthOf(part, subject)))
+  const picture = await decoded(bytes, Math.min(mostRead, Math.ceil(length / extent)))
+  const { left, top, width, height } = pixelsOf(subject.region, picture)
+  const area = cropped(picture, left, top, width, height)
+  const layer = await matted(area, subject, 1)
+  return { motifs: parts.map((part) => cutFrom(layer, part, subject)), ground: groundOf(subject, area) }
+}
+
+/** The parts that a toss uses: the largest and others like it; those that the picture's edge cuts only where all are cut. */
+function wholeParts({ inside, grid: { width, height } }: Subject): number[][] {
+  const parts = partsOf(inside, width, 1).sort((p, q) => q.length - p.length)
+  const isCut = (at: number) => at % width === 0 || at % width === width - 1 || at < width || at >= width * (height - 1)
+  const whole = parts.filter((part) => !part.some(isCut))
+  const kept = whole.length > 0 && (whole[0]?.length ?? 0) > (parts[0]?.length ?? 0) * leastOfLargest ? whole : parts
+  return kept.filter((part) => part.length >= (kept[0]?.length ?? 0) * leastOfLargest).slice(0, most)
+}
+
+/** How long a part is, as a share of the picture's longer side. */
+function lengthOf(part: number[], { grid, region }: Subject): number {
+  const columns = part.map((at) => at % grid.width)
+  const rows = part.map((at) => Math.floor(at / grid.width))
+  const spread = (values: number[]) => values.reduce((a, b) => Math.max(a, b), 0) - values.reduce((a, b) => Math.min(a, b)) + 1
+  const cellsAcrossPicture = Math.max(grid.width / region.width, grid.height / region.height)
+  return Math.max(spread(columns), spread(rows)) / cellsAcrossPicture
+}
+
+/** Cells beyond a part's own that its edge may reach. */
+const edge = 2
+
+/** One part of a layer on its own. */
+function cutFrom(layer: Layer, part: number[], { inside, grid }: Subject): Layer {
+  const near = nearCells(part, inside, grid.width)
+  const { left, top, right, bottom } = boundsOf(near, grid.width, 0)
+  const [x0, x1] = [left, right + 1].map((cell) => Math.round((cell * layer.width) / grid.width))
+  const [y0, y1] = [top, bottom + 1].map((cell) => Math.round((cell * layer.height) / grid.height))
+  const alone = croppedLayer(layer, {
+    left: x0 ?? 0,
+    top: y0 ?? 0,
+    width: Math.max(1, (x1 ?? 0) - (x0 ?? 0)),
+    height: Math.max(1, (y1 ?? 0) - (y0 ?? 0)),
+  })
+  const { alpha, width, height } = alone
+  if (!alpha) return alone
+  const columns = Int32Array.from({ length: width }, (_, x) => cellAt(x + (x0 ?? 0), layer.width, grid.width))
+  for (let y = 0; y < height; y++) {
+    const row = cellAt(y + (y0 ?? 0), layer.height, grid.height) * grid.width
+    for (let x = 0; x < width; x++) if (!near[row + (columns[x] ?? 0)]) alpha[y * width + x] = 0
+  }
+  return croppedLayer(alone, visibleBounds(alone))
+}
+
+const cellAt = (px: number, length: number, cells: number) => Math.floor(((px + 0.5) * cells) / length)
+
+/** 1 for a part's cells and those of the ground close to it. */
+function nearCells(part: number[], inside: Uint8Array, width: number): Uint8Array {
+  const near = new Uint8Array(inside.length)
+  const height = inside.length / width
+  for (const at of part) {
+    const x = at % width
+    const y = (at - x) / width
+    for (let j = Math.max(0, y - edge); j <= Math.min(height - 1, y + edge); j++) {
+      for (let i = Math.max(0, x - edge); i <= Math.min(width - 1, x + edge); i++) {
+        if (!inside[j * width + i]) near[j * width + i] = 1
+      }
+    }
+  }
+  for (const at of part) near[at] = 1
+  return near
+}
+
+/** A ground for motifs that had none. */
+const paper = '#f6f1e6'
+/** ΔE_OK by which a ground must differ from the motifs' main colour. */
+const contrast = 0.16
+
+/** The commonest colour round the subject that it stands out from; else a pale tint of it. */
+function groundOf({ inside, grid }: Subject, picture: Raster): string {
+  const around = swatchesOf(colouredCells(inside, grid, picture, 0), 6)
+  const [main] = swatchesOf(colouredCells(inside, grid, picture, 1), 4)
+  const clear = around.find(({ lab, share }) => share > 0.08 && (!main || difference(lab, main.lab) > contrast))
+  const lab = clear?.lab ?? around[0]?.lab
+  if (!lab) return paper
+  return labToHex(clear ? lab : paled(lab))
+}
+
+const paled = ({ a, b }: Lab): Lab => ({ l: 0.95, a: a * 0.3, b: b * 0.3 })
+
+/** Cells of which colours are counted. */
+const counted = 2500
+
+/** The pixels at the middle of some of one side's cells, in one row. */
+function colouredCells(inside: Uint8Array, grid: { width: number; height: number }, picture: Raster, side: number): Raster {
+  const cells: number[] = []
+  // A step without a common divisor with usual widths, so that no column is preferred.
+  const step = Math.max(1, Math.floor(inside.length / counted)) | 1
+  for (let at = 0; at < inside.length; at += step) if (inside[at] === side) cells.push(at)
+  const row = emptyRaster(Math.max(1, cells.length), 1)
+  cells.forEach((cell, to) => {
+    const x = Math.floor((((cell % grid.width) + 0.5) * picture.width) / grid.width)
+    const y = Math.floor(((Math.floor(cell / grid.width) + 0.5) * picture.height) / grid.height)
+    const from = (y * picture.width + x) * 3
+    row.data.set(picture.data.subarray(from, from + 3), to * 3)
+  })
+  return row
+}
