@@ -4,7 +4,8 @@ import { type Dot, inGrid, scattered, staggered } from './dot-places.ts'
 import { decimal, type Generator, placesInFrame, svgDocument } from './drawing.ts'
 import { side } from './frame.ts'
 import { asLine, inksFor } from './geometry/inks.ts'
-import { type Point, ringOf } from './geometry/paths.ts'
+import { discPath, filled, type Point, ringOf } from './geometry/paths.ts'
+import { laid, timesFor } from './small-repeats.ts'
 import { styleAmong } from './style.ts'
 
 type Style = (typeof motifStyles.dots)[number]
@@ -15,20 +16,27 @@ type Mark = (at: Point, radius: number, ink: string, next: string) => string
 /** Dots: pin dots, polka dots, coins, confetti, a grid, or rings. */
 export const dots: Generator = (brief, colours, random, frame) => {
   const style = styleAmong(motifStyles.dots, brief.style ?? styleByScale(brief), random)
-  const most = style === 'confetti' ? random.inTurn(4, 5, 3, 5, 4) : random.inTurn(1, 3, 1, 4, 2)
-  const inks = inksFor(brief, colours, 1, most).map((ink) =>
-    style === 'pin' || style === 'ring' ? asLine(ink, brief, colours) : ink,
-  )
-  const mark = style === 'ring' ? random.inTurn(ring, target, ring, ringed, target) : disc
-  const shapes = arranged(style, brief, inks.length, random).map((dot) => {
-    const ink = inks[dot.ink % inks.length] ?? colours.ink
-    const next = inks[(dot.ink + 1) % inks.length] ?? ink
-    return placesInFrame(frame, dot.x, dot.y, dot.radius * 1.1)
-      .map((place) => mark(place, dot.radius, ink, next))
-      .join('')
-  })
-  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes.join('')) }
+  const isScattered = brief.layout === 'toss' || (style === 'confetti' && brief.layout === null)
+  const times = isScattered ? timesFor(brief) * (style === 'pin' ? 2 : 1) : 1
+  return laid(times, inStyle(style, isScattered))(brief, colours, random, frame)
 }
+
+const inStyle =
+  (style: Style, isScattered: boolean): Generator =>
+  (brief, colours, random, frame) => {
+    const most = style === 'confetti' ? random.inTurn(4, 5, 3, 5, 4) : random.inTurn(1, 3, 1, 4, 2)
+    const isFine = style === 'pin' || style === 'ring'
+    const inks = inksFor(brief, colours, 1, most).map((ink) => (isFine ? asLine(ink, brief, colours) : ink))
+    const mark = style === 'ring' ? random.inTurn(ring, target, ring, ringed, target) : disc
+    const shapes = arranged(style, isScattered, brief, inks.length, random).map((dot) => {
+      const ink = inks[dot.ink % inks.length] ?? colours.ink
+      const next = inks[(dot.ink + 1) % inks.length] ?? ink
+      return placesInFrame(frame, dot.x, dot.y, dot.radius * 1.1)
+        .map((place) => mark(place, dot.radius, ink, next))
+        .join('')
+    })
+    return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes.join('')) }
+  }
 
 /** Small dots without a style are pin dots. */
 const styleByScale = ({ scale, layout }: Brief): Style | null => (scale !== null && scale < 0.7 && layout === null ? 'pin' : null)
@@ -51,14 +59,14 @@ function measuresOf(style: Style, random: Random): { across: number; share: numb
   }
 }
 
-function arranged(style: Style, { scale, density, layout }: Brief, inks: number, random: Random): Dot[] {
+function arranged(style: Style, isScattered: boolean, { scale, density, layout }: Brief, inks: number, random: Random): Dot[] {
   const measures = measuresOf(style, random)
   const across = Math.max(1, Math.min(40, Math.round(measures.across / (scale ?? 1))))
   // Dots of a staggered lattice touch at 0.354 of its step.
   const most = style === 'grid' || layout === 'block' ? 0.46 : 0.345
   const radius = (side / across) * Math.min(most, measures.share * Math.sqrt(density ?? 1))
   const lattice = { across, radius, inks }
-  if (layout === 'toss' || (style === 'confetti' && layout === null)) {
+  if (isScattered) {
     return scattered(radiiOf(style, radius, random), (style === 'confetti' ? 1.32 : 1.35) / Math.sqrt(density ?? 1), inks, random)
   }
   if (layout === 'block' || (style === 'grid' && layout === null)) return inGrid(lattice, random)
@@ -78,7 +86,9 @@ function radiiOf(style: Style, radius: number, random: Random): number[] {
   return random.inTurn<readonly number[]>(...kinds).map((share) => share * radius)
 }
 
-const disc: Mark = ({ x, y }, radius, ink) =>
+const disc: Mark = (at, radius, ink) => (radius > 24 ? filled(discPath(at, radius), ink) : circle(at, radius, ink))
+
+const circle = ({ x, y }: Point, radius: number, ink: string) =>
   `<circle cx="${decimal(x)}" cy="${decimal(y)}" r="${decimal(radius)}" fill="${ink}"/>`
 
 const ring: Mark = (at, radius, ink) => ringOf(at, radius, radius * 0.68, ink)

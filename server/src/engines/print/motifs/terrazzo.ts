@@ -7,6 +7,7 @@ import { side } from './frame.ts'
 import { inksFor } from './geometry/inks.ts'
 import { Inked, type Point, polygonPath } from './geometry/paths.ts'
 import { type PackingLevel, packed } from './packing.ts'
+import { inSmallRepeats } from './small-repeats.ts'
 import { styleAmong } from './style.ts'
 
 /** A chip: its outline relative to a place. */
@@ -17,7 +18,7 @@ interface Chip {
 }
 
 /** Terrazzo: stone chips of many sizes, broken and ground flat, in a coloured cement; no chip lies on another. */
-export const terrazzo: Generator = (brief, colours, random, frame) => {
+export const terrazzo: Generator = inSmallRepeats((brief, colours, random, frame) => {
   const style = styleAmong(motifStyles.terrazzo, brief.style, random)
   const inks = inksFor(brief, colours, 3, random.inTurn(5, 4, 3, 5, 4))
   const made = style === 'bold' ? slabs(brief, random) : scatteredChips(style, brief, random)
@@ -30,7 +31,7 @@ export const terrazzo: Generator = (brief, colours, random, frame) => {
     }
   }
   return { kind: 'vector', svg: svgDocument(frame, colours.ground, chips.areas()) }
-}
+})
 
 /** Chips poured into cement: packed by size, each broken in its own way. */
 function scatteredChips(style: 'classic' | 'fine', brief: Brief, random: Random): Chip[] {

@@ -40,7 +40,7 @@ function diamondsFor({ scale }: Brief, inks: number, random: Random): Diamonds {
 const middles = ({ columns, rows, width, height }: Diamonds) =>
   Array.from({ length: columns * rows }, (_, at) => {
     const column = at % columns
-    return { x: (column + 0.25) * width, y: (Math.floor(at / columns) + 0.25) * height, column }
+    return { x: (column + 0.27) * width, y: (Math.floor(at / columns) + 0.23) * height, column }
   })
 
 const diamondPath = ({ x, y }: Point, width: number, height: number) =>

@@ -92,7 +92,7 @@ const decos: readonly [Deco, ...Deco[]] = [fans, arches, sunburst, fans, arches]
 export const artDeco: Generator = (brief, colours, random, frame) => {
   const deco = random.inTurn(...decos)
   const inks = inksFor(brief, colours, 1, random.inTurn(2, 3, 1, 2, 3)).map((ink) => asLine(ink, brief, colours))
-  const columns = Math.max(1, Math.round(random.inTurn(5, 4, 6, 3, 8) / (brief.scale ?? 1)))
+  const columns = Math.max(1, Math.min(12, Math.round(random.inTurn(5, 4, 6, 3, 8) / (brief.scale ?? 1))))
   const width = side / columns
   const step = Math.max(2, inks.length > 2 ? inks.length * 2 : 2)
   const rows = Math.max(step, step * Math.round(side / ((width * deco.height) / 100) / step))

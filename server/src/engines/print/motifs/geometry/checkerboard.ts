@@ -17,7 +17,12 @@ export const checkerboard: Generator = (brief, colours, random, frame) => {
   const bend = bends[style](across, inks.length > 1, random)
   const checks = new Inked()
   for (const { column, row, ink } of coloured(style === 'diagonal' ? across * 2 : across, across, inks, random)) {
-    const corners = outline(column / across, row / across, 1 / across, style === 'wavy' ? 8 : 1).map(({ x, y }) => bend(x, y))
+    const corners = outline(
+      column / across,
+      row / across,
+      1 / across,
+      style === 'wavy' ? Math.max(2, Math.round(64 / across)) : 1,
+    ).map(({ x, y }) => bend(x, y))
     const [first = { x: 0, y: 0 }] = corners
     const local = corners.map(({ x, y }) => ({ x: (x - first.x) * side, y: (y - first.y) * side }))
     for (const place of placesInFrame(frame, first.x * side, first.y * side, (side / across) * 2.5)) {
@@ -37,7 +42,7 @@ type Style = (typeof motifStyles.checkerboard)[number]
 
 /** Squares across one repeat: even, so that the board closes, and the colours with it. */
 function acrossFor(style: Style, { scale }: Brief, inks: number, random: Random): number {
-  const usual = style === 'diagonal' ? random.inTurn(8, 12, 6, 10, 16) : random.inTurn(8, 12, 6, 16, 10)
+  const usual = style === 'diagonal' ? random.inTurn(8, 12, 6, 10, 16) : random.inTurn(8, 12, 6, 16, 20)
   const step = inks > 1 ? inks * 2 : 2
   return Math.max(step, step * Math.round(usual / (scale ?? 1) / step))
 }
@@ -82,7 +87,7 @@ const bends: Record<Style, (across: number, coloured: boolean, random: Random) =
   // Turned by 45°: the board's own axes run along the diagonals of the repeat.
   diagonal: () => (u, v) => ({ x: (u - v) / 2, y: (u + v) / 2 }),
   wavy: (across, _, random) => {
-    const waves = Math.max(1, Math.round(across / random.inTurn(8, 4, 12, 6, 5)))
+    const waves = Math.max(1, Math.min(Math.floor(across / 4), random.inTurn(1, 2, 1, 3, 2)))
     const depth = Math.min(1 / across, steepest / (waves * 2 * Math.PI))
     const upward = random.inTurn(1, 0, 1, 0.5, 0) * depth
     return (u, v) => ({ x: u + depth * wave(v * waves), y: v + upward * wave(u * waves) })

@@ -17,14 +17,16 @@ export const cubes: Generator = (brief, colours, random, frame) => {
   const middles = middlesOf(comb)
   const chosen = mixedOver(comb, sets.length, random)
   const boxed = random.inTurn(false, false, true, false, true)
+  // Where a ground was named and no face has it, it shows between the cubes.
+  const size = sets.length > 1 && isGroundNamed(brief, colours) ? 0.94 : 1
   const outer = new Inked()
   const inner = new Inked()
   middles.forEach((middle, at) => {
     const [top, left, right] = sets[chosen[at] ?? 0] ?? sets[0]
     for (const place of placesInFrame(frame, middle.x, middle.y, comb.width)) {
-      addCube(outer, place, hexagon(place, comb), [top, left, right])
+      addCube(outer, place, hexagon(place, comb, size), [top, left, right])
       // A smaller cube within, seen from the other side.
-      if (boxed) addCube(inner, place, hexagon(place, comb, 0.5), [right, top, left])
+      if (boxed) addCube(inner, place, hexagon(place, comb, size / 2), [right, top, left])
     }
   })
   return { kind: 'vector', svg: svgDocument(frame, colours.ground, outer.mosaic() + inner.mosaic()) }
@@ -37,6 +39,9 @@ function addCube(areas: Inked, middle: Point, corners: Point[], faces: Faces): v
     areas.add(colour, polygonPath(rhomb))
   })
 }
+
+const isGroundNamed = ({ colours: asked, ground: askedGround }: Brief, { ground }: Colourway) =>
+  askedGround !== null || asked.includes(ground)
 
 /** Three colours of the print, one a face; or every ink in three tones. */
 function facesFor(brief: Brief, colours: Colourway, random: Random): readonly [Faces, ...Faces[]] {

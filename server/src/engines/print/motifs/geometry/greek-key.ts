@@ -58,34 +58,37 @@ export const greekKey: Generator = (brief, colours, random, frame) => {
   const inks = inksFor(brief, colours, 1, random.inTurn(1, 2, 1, 3, 1)).map((ink) => asLine(ink, brief, colours))
   const key = random.inTurn(keys[0], keys[1] ?? keys[0], keys[0], keys[2] ?? keys[0], keys[1] ?? keys[0])
   const lined = random.inTurn(true, false, false, true, true)
-  const periods = Math.max(1, Math.round((random.inTurn(8, 6, 5, 10, 7) * (6 / key.period)) / (brief.scale ?? 1)))
-  const unit = side / periods / key.period
-  const weight = unit * Math.min(1.5, brief.density ?? 1)
   // The key and the space about it, and, where it is lined, two lines and the rest.
-  const natural = (key.height + (lined ? 9 : 4)) * unit
-  const rows = Math.max(inks.length, inks.length * Math.round(side / natural / inks.length))
-  const pitch = side / rows
+  const deep = key.height + (lined ? 9 : 4)
+  // Every ink has its band, so the bands must not be higher than that leaves room for.
+  const fewest = Math.ceil((inks.length * deep) / key.period)
+  const wanted = Math.round((random.inTurn(8, 6, 5, 10, 7) * (6 / key.period)) / (brief.scale ?? 1))
+  const periods = Math.max(1, fewest, wanted)
+  const unit = side / periods / key.period
+  const rows = inks.length * Math.max(1, Math.round(side / (deep * unit) / inks.length))
   const extent = side * frame.repeats
   const upright = brief.direction === 'vertical'
   const phase = upright ? { x: frame.phase.y, y: frame.phase.x } : frame.phase
+  const path = keyPath(key, unit, -side - phase.x, extent + side)
+  const lines = lined ? [-1, 1].map((up) => across(up * (key.height / 2 + 2) * unit, extent)).join('') : ''
+  const weight = (unit * Math.min(1.5, brief.density ?? 1)).toFixed(2)
+  const definition = `<path id="k" d="${path}${lines}" fill="none" stroke-width="${weight}" stroke-miterlimit="10"/>`
   const bands: string[] = []
   for (let row = -rows; row < rows * (frame.repeats + 1); row++) {
-    const middle = (row + 0.5) * pitch - phase.y
-    const ink = inks[((row % inks.length) + inks.length) % inks.length] ?? colours.ink
-    const d = keyPath(key, unit, { x: -side - phase.x, y: middle }, extent + side)
-    const lines = lined ? [-1, 1].map((up) => across(middle + up * (key.height / 2 + 2) * unit, extent)).join('') : ''
-    bands.push(`<path d="${d}${lines}" fill="none" stroke="${ink}" stroke-width="${weight.toFixed(2)}" stroke-miterlimit="10"/>`)
+    const y = ((row + 0.5) * side) / rows - phase.y
+    if (y < -side || y > extent + side) continue
+    bands.push(`<use href="#k" y="${y.toFixed(2)}" stroke="${inks[(row + rows) % inks.length] ?? colours.ink}"/>`)
   }
   const shapes = upright ? `<g transform="matrix(0 1 1 0 0 0)">${bands.join('')}</g>` : bands.join('')
-  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes) }
+  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes, definition) }
 }
 
 const across = (y: number, extent: number) => `M0 ${y.toFixed(2)}H${extent}`
 
-/** The key from a place up to `until`. */
-function keyPath({ corners, base, period, height }: Key, unit: number, from: Point, until: number): string {
-  const at = (x: number, y: number): Point => ({ x: from.x + x * unit, y: from.y + (y - height / 2) * unit })
-  const periods = Math.ceil((until - from.x) / unit / period)
+/** The key along y = 0, from one place to another. */
+function keyPath({ corners, base, period, height }: Key, unit: number, from: number, until: number): string {
+  const at = (x: number, y: number): Point => ({ x: from + x * unit, y: (y - height / 2) * unit })
+  const periods = Math.ceil((until - from) / unit / period)
   const starts = Array.from({ length: periods }, (_, index) => index * period)
   if (base) {
     // The square ends close the corners between the keys and the line on which they stand.

@@ -5,10 +5,11 @@ export interface Point {
   y: number
 }
 
-export const polygonPath = (points: readonly Point[]) =>
-  points.length < 3 ? '' : `M${points.map(({ x, y }) => `${decimal(x)} ${decimal(y)}`).join('L')}Z`
+const hundredth = (value: number) => Math.round(value * 100) / 100
 
-export const linePath = (points: readonly Point[]) => `M${points.map(({ x, y }) => `${decimal(x)} ${decimal(y)}`).join('L')}`
+export const polygonPath = (points: readonly Point[]) => (points.length < 3 ? '' : `${linePath(points)}Z`)
+
+export const linePath = (points: readonly Point[]) => `M${points.map(({ x, y }) => `${hundredth(x)} ${hundredth(y)}`).join('L')}`
 
 /** Arcs of a circle by their ends. Short arcs are drawn alike wherever an edge of the picture cuts them. */
 const arcEnds = (count: number): Point[] =>

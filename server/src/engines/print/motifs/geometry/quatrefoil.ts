@@ -5,7 +5,8 @@ import { differing, inksFor } from './inks.ts'
 import type { Point } from './paths.ts'
 
 /** A quarter of a tile's outline: cubic curves from its top (0, −1) to its right (1, 0). The rest is its mirror image. */
-type Edge = readonly (readonly [x: number, y: number])[]
+type Edge = readonly EdgePoint[]
+type EdgePoint = readonly [x: number, y: number]
 
 /** Four lobes: the halves of two circles. Tiles touch at their lobes; stars of the ground stay between them. */
 const lobes: Edge = [
@@ -105,7 +106,7 @@ const plans: readonly [Plan, ...Plan[]] = [
 export const quatrefoil: Generator = (brief, colours, random, frame) => {
   const { edge, tall, layers } = random.inTurn(...plans)
   const inks = inksFor(brief, colours, 1, random.pick(1, 2, 3))
-  const columns = Math.max(1, Math.round(random.inTurn(4, 5, 3, 6, 8) / (brief.scale ?? 1)))
+  const columns = Math.max(1, Math.min(16, Math.round(random.inTurn(4, 5, 3, 6, 8) / (brief.scale ?? 1))))
   const width = side / columns
   const rows = edge === lobes ? columns : Math.max(1, Math.round(side / (width * tall)))
   const half = { x: width / 2, y: side / rows / 2 }
@@ -158,9 +159,25 @@ const layer = (path: string, colour: string, line: number | null) =>
 
 /** The whole outline from its quarter, with half a width and half a height. */
 function outline(edge: Edge, halfWidth: number, halfHeight: number): string {
-  const back = edge.toReversed()
   const mirrored = (points: Edge, x: number, y: number) =>
     points.slice(1).map(([px, py]) => `${decimal(px * x * halfWidth)} ${decimal(py * y * halfHeight)}`)
-  const around = [...mirrored(edge, 1, 1), ...mirrored(back, 1, -1), ...mirrored(edge, -1, -1), ...mirrored(back, -1, 1)]
+  const fine = halved(halved(edge))
+  const back = fine.toReversed()
+  const around = [...mirrored(fine, 1, 1), ...mirrored(back, 1, -1), ...mirrored(fine, -1, -1), ...mirrored(back, -1, 1)]
   return `M0 ${decimal(-halfHeight)}C${around.join(' ')}Z`
+}
+
+/** The same curves, each cut in its middle (de Casteljau): short curves are drawn alike wherever an edge of the picture cuts them. */
+function halved(edge: Edge): Edge {
+  const between = (p: EdgePoint, q: EdgePoint): EdgePoint => [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2]
+  const [start] = edge
+  if (!start) return edge
+  const cut: EdgePoint[] = [start]
+  for (let at = 0; at + 3 < edge.length; at += 3) {
+    const [p = start, q = p, r = q, s = r] = edge.slice(at, at + 4)
+    const [pq, qr, rs] = [between(p, q), between(q, r), between(r, s)]
+    const [left, right] = [between(pq, qr), between(qr, rs)]
+    cut.push(pq, left, between(left, right), right, rs, s)
+  }
+  return cut
 }

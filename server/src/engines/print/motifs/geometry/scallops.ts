@@ -34,7 +34,7 @@ const density = (brief: Brief) => brief.density ?? 1
 
 /** `perColumn`: rows for each scale's breadth; rows then close with the columns, and so do colours that change by row. */
 function rowsFor(perColumn: number, inks: number, { scale }: Brief, random: Random): Rows {
-  const wanted = Math.min(20, random.inTurn(5, 8, 4, 6, 10) / (scale ?? 1))
+  const wanted = Math.min(48 / perColumn, random.inTurn(5, 8, 4, 6, 10) / (scale ?? 1))
   const step = wanted < inks ? 1 : inks
   const columns = Math.max(1, step * Math.round(wanted / step))
   return { columns, rows: columns * perColumn, radius: side / columns / 2 }

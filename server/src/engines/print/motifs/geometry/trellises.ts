@@ -1,5 +1,11 @@
 /** The layers of one cell of side 1 about 0,0, the lowest first. Lines reach a little over the cell, so that none breaks at its edge. */
-export type Trellis = (inks: readonly string[], ground: string, weight: number) => string[]
+type Cell = (inks: readonly string[], ground: string, weight: number) => string[]
+
+export interface Trellis {
+  draw: Cell
+  /** How many inks a cell makes use of. */
+  inks: number
+}
 
 type Line = readonly [ax: number, ay: number, bx: number, by: number]
 
@@ -16,14 +22,14 @@ const square = (x: number, y: number, r: number, colour: string, width: number) 
   `<path d="M${x - r} ${y - r}H${x + r}V${y + r}H${x - r}Z" fill="none" stroke="${colour}" stroke-width="${width.toFixed(4)}"/>`
 
 /** Double lines with a knot where they cross and a small one in the field. */
-const garden: Trellis = ([first = '', second = first, third = second], ground, weight) => [
+const garden: Cell = ([first = '', second = first, third = second], ground, weight) => [
   lines(first, 0.17 * weight, level(0), upright(0)),
   lines(ground, 0.065 * weight, level(0), upright(0)),
   diamond(0, 0, 0.2, ground) + diamond(0, 0, 0.155, second) + diamond(-0.5, -0.5, 0.11, third),
 ]
 
 /** Cane webbing: pairs of strands both ways over single ones on the slant, which leave eight-sided holes. */
-const cane: Trellis = ([first = '', second = first], ground, weight) => {
+const cane: Cell = ([first = '', second = first], ground, weight) => {
   const [strand, edge] = [0.075 * weight, 0.075 * weight + 0.045]
   const [near, far] = [-0.075, 0.075]
   const slants: Line[] = [
@@ -38,7 +44,7 @@ const cane: Trellis = ([first = '', second = first], ground, weight) => {
 }
 
 /** Bands that go over and under each other. */
-const woven: Trellis = ([first = '', second = first], ground, weight) => {
+const woven: Cell = ([first = '', second = first], ground, weight) => {
   const band = Math.min(0.42, 0.33 * weight)
   const edge = band + 0.055
   const over: Line[] = [
@@ -55,7 +61,7 @@ const woven: Trellis = ([first = '', second = first], ground, weight) => {
 }
 
 /** Fretwork: squares within squares, tied at the middle of their sides. */
-const fret: Trellis = ([first = '', second = first], _, weight) => {
+const fret: Cell = ([first = '', second = first], _, weight) => {
   const width = 0.05 * weight
   return [
     lines(first, width, [-0.52, 0, -0.29, 0], [0.29, 0, 0.52, 0], [0, -0.52, 0, -0.29], [0, 0.29, 0, 0.52]) +
@@ -74,4 +80,15 @@ const fret: Trellis = ([first = '', second = first], _, weight) => {
   ]
 }
 
-export const trellises: readonly [Trellis, ...Trellis[]] = [garden, cane, woven, fret, cane]
+const [ofGarden, ofCane]: [Trellis, Trellis] = [
+  { draw: garden, inks: 3 },
+  { draw: cane, inks: 2 },
+]
+
+export const trellises: readonly [Trellis, ...Trellis[]] = [
+  ofGarden,
+  ofCane,
+  { draw: woven, inks: 2 },
+  { draw: fret, inks: 2 },
+  ofCane,
+]
