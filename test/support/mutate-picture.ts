@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib'
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export type Random = () => number
+type Random = () => number
 
-export function randomFrom(seed: number): Random {
+function randomFrom(seed: number): Random {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
