@@ -42,6 +42,11 @@ describe('what a prompt wants', () => {
     })
   })
 
+  test('a colour named after a thing is a colour where a picture is changed, and no word is left over', () => {
+    expect(wantedBy({ operation: 'vary', prompt: 'in coral' })).toMatchObject({ understood: [{ word: 'coral' }], ignored: [] })
+    expect(wantedBy({ operation: 'recolour', prompt: 'change the navy to olive' }).ignored).toEqual([])
+  })
+
   test('shows no chip for what an operation does not use', () => {
     expect(wantedBy({ operation: 'repeat', prompt: 'brick repeat in teal' })).toMatchObject({
       understood: [{ kind: 'layout', word: 'brick repeat' }],

@@ -6,6 +6,7 @@ import type { Brief, Reading } from './prompt/brief.ts'
 import type { Language } from './prompt/colour-names.ts'
 import { lexicons } from './prompt/lexicon.ts'
 import { readPrompt } from './prompt/read-prompt.ts'
+import { isThing } from './prompt/things.ts'
 
 /** What a job's words say, and which of them nothing is made of. */
 export interface Wanted {
@@ -54,8 +55,12 @@ export function briefOf({ reading }: Wanted): Brief {
   return { ...reading, motif: first.motif }
 }
 
-const notUnderstood = (reading: Reading) =>
-  new ToileError('NOT_UNDERSTOOD', { words: shortened(reading.ignored), suggestions: offersOf(reading) })
+/** With no motif, a colour's word may be the very thing that was wanted: "orange". */
+function notUnderstood(reading: Reading): ToileError {
+  const things = reading.understood.filter(({ hex, word }) => hex !== undefined && isThing(word, reading.language))
+  const words = shortened([...reading.ignored, ...things.map(({ word }) => word)])
+  return new ToileError('NOT_UNDERSTOOD', { words, suggestions: offersOf(reading) })
+}
 
 /** A set of variations has its own tosses. */
 function isTossed(operation: Operation, { layout }: Reading, { kind }: Understood): boolean {

@@ -7,7 +7,7 @@ import { coloursOf } from './read-colours.ts'
 import { isScene } from './scenes.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { settle } from './settle.ts'
-import { isOnlyThing, isThing } from './things.ts'
+import { isOnlyThing } from './things.ts'
 
 /**
  * Reads a prompt in English, Portuguese or Spanish. It never throws: what it cannot read is in `ignored`.
@@ -32,9 +32,6 @@ export function readPrompt(prompt: string, otherwise: Language = 'en'): Reading 
     }
   }
   reading.motifs = isScene(settled, prompt) ? [] : firstThe(drawn, reading.motifs)
-  // With no motif, a colour's word may be the very thing that was wanted.
-  const wanted = [...used].filter(({ word }) => reading.motifs.length === 0 && isThing(word, language))
-  reading.ignored.push(...wanted.map(({ word }) => word))
   reading.understood = inOrder(chips)
   return reading
 }
