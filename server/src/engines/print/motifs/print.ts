@@ -2,7 +2,7 @@ import { ToileError } from '../../../platform/errors.ts'
 import { colourwayFor } from '../colour/colourway.ts'
 import type { Brief } from '../prompt/brief.ts'
 import { createRandom } from '../random.ts'
-import type { Raster } from '../raster.ts'
+import { type Raster, rolled } from '../raster.ts'
 import { lineSteps, seamReport } from '../seam.ts'
 import type { Drawing } from './drawing.ts'
 import { type Frame, side } from './frame.ts'
@@ -19,7 +19,10 @@ export interface Print {
 export function drawPrint(brief: Brief, seed: number, size: number): Print {
   const drawn = drawRepeats(brief, seed, size, { repeats: 1, phase: { x: 0, y: 0 } })
   if (seamReport(drawn.raster.data, size, size).seamless) return drawn
-  return drawRepeats(brief, seed, size, { repeats: 1, phase: calmPhase(drawn.raster) })
+  const phase = calmPhase(drawn.raster)
+  // Shapes are drawn anew, so that their svg begins where the picture does; px need only move round the torus.
+  if (drawn.svg !== undefined) return drawRepeats(brief, seed, size, { repeats: 1, phase })
+  return { raster: rolled(drawn.raster, Math.round((phase.x / side) * size), Math.round((phase.y / side) * size)) }
 }
 
 /** Draws one or more repeats of a brief, from wherever the frame begins. */

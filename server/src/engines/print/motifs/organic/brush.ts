@@ -59,12 +59,11 @@ function rowsOfStrokes(
   const way = direction ?? random.pick<StripeDirection>('horizontal', 'horizontal', 'vertical', 'diagonal')
   const start = random.next() * side
   const strokes: Stroke[] = []
-  let paint = random.below(paints.length)
+  const turns = random.shuffled(paints)
   for (let row = 0; row < rows; row++) {
     const count = Math.max(1, Math.round(random.between(1.6, 2.8) / Math.sqrt(scale)))
     const first = random.next() * side
     for (let at = 0; at < count; at++) {
-      paint = (paint + 1 + random.below(Math.max(1, paints.length - 1))) % paints.length
       const length = Math.min(780, (side / count) * random.between(0.72, 1.06))
       const along = first + (at + random.between(-0.1, 0.1)) * (side / count)
       const over = start + row * step + random.between(-0.12, 0.12) * step
@@ -78,7 +77,7 @@ function rowsOfStrokes(
         toX: random.chance(0.5) ? toX : -toX,
         toY,
         bend: random.between(-0.16, 0.16) * step,
-        colour: paints[paint] ?? '#000000',
+        colour: turns[strokes.length % turns.length] ?? '#000000',
         dryness: random.between(0.35, 0.95),
         roundness: 0.16,
       })

@@ -37,7 +37,11 @@ export const marble: Generator = (brief, colours, random, frame) => {
   const style = styleAmong(motifStyles.marble, brief.style, random)
   const [ground = colours.ground, ...others] = marbleColours(brief, colours, style, random)
   const scale = Math.min(2, Math.max(0.6, brief.scale ?? random.pick(0.85, 1, 1.2)))
-  if (style === 'vein') return { kind: 'painted', paint: veinedStone(ground, others, scale, brief.density ?? 1, random) }
+  if (style === 'vein') {
+    // A colour that was asked for must be seen; in stone as it is quarried veins are finer.
+    const breadth = (brief.density ?? 1) * (isOpen(brief) ? 0.62 : 1)
+    return { kind: 'painted', paint: veinedStone(ground, others, scale, breadth, random) }
+  }
   const bath = style === 'ink' ? floatingInk(ground, others, scale, random) : combedColours(ground, others, scale, random)
   return { kind: 'vector', svg: svgDocument(frame, ground, bath.shapes(frame)) }
 }

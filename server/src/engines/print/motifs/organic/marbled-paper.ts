@@ -11,11 +11,13 @@ export function floatingInk(ground: string, inks: readonly string[], scale: numb
   const sources = Math.max(2, Math.round(8 / scale ** 1.5))
   const middles = spread(sources, random)
   const rings = 8 + random.below(3)
+  // Of many inks each must be seen.
+  const broad = inks.length > 2 ? 1.3 : 1
   for (let ring = 0; ring < rings; ring++) {
     middles.forEach((middle, source) => {
       const ink = inks[(source + (random.chance(0.3) ? ring : 0)) % inks.length] ?? ground
       const strayed = { x: middle.x + random.between(-9, 9) * scale, y: middle.y + random.between(-9, 9) * scale }
-      bath.drop(strayed, random.between(28, 48) * scale, ink)
+      bath.drop(strayed, random.between(28, 48) * broad * scale, ink)
       bath.drop(strayed, random.between(40, 70) * scale, ground)
     })
   }

@@ -31,7 +31,7 @@ const indigo: readonly [string[], ...string[][]] = [
 const folds: Record<Style, (brief: Brief, dyes: number, scale: number, random: Random) => Fold> = {
   spiral: (_brief, dyes, scale, random) => spiralFold(dyes, scale, random),
   crumple: (_brief, dyes, scale, random) => crumpleFold(dyes, scale, random),
-  shibori: (_brief, _dyes, scale, random) => shiboriFold(scale, random),
+  shibori: (_brief, dyes, scale, random) => shiboriFold(dyes, scale, random),
   stripe: ({ direction }, dyes, scale, random) => pleatedFold(dyes, scale, direction, random),
 }
 
@@ -56,5 +56,7 @@ function dyesFor(brief: Brief, colours: Colourway, style: Style, random: Random)
   const cloth = brief.ground ?? (asked.length > 1 && white ? white : unbleached)
   const wanted = style === 'shibori' ? 1 : asked.length > 1 ? 2 : 3
   const dyes = wornColours({ ...brief, ground: null, colours: asked.filter((hex) => hex !== cloth) }, colours, wanted)
+  // Bound cloth shows enough of itself; elsewhere a colour that was asked for must have its own part.
+  if (style !== 'shibori' && cloth !== unbleached) dyes.push(cloth)
   return { cloth, dyes }
 }

@@ -16,18 +16,22 @@ interface Veins {
   colour: string
 }
 
-/** Paints polished stone: clouds in the ground, and veins of several breadths that run the same way, branch and close. */
-export function veinedStone(ground: string, colours: readonly string[], scale: number, density: number, random: Random): Painter {
+/** How many veins lie across a repeat, and half their breadth in drawing units. */
+const broad = [
+  { cells: 1.6, breadth: 9 },
+  { cells: 2.6, breadth: 6.5 },
+  { cells: 2.2, breadth: 8 },
+] as const
+const hairlines = { cells: 4.6, breadth: 1.6 } as const
+
+/** Paints polished stone: clouds in the ground, and veins that run the same way, branch and close, `breadth` times the usual breadth. */
+export function veinedStone(ground: string, colours: readonly string[], scale: number, breadth: number, random: Random): Painter {
   const clouds = fieldOf(fractalNoise(random, 3, 4, 4, 0.55))
-  const kinds = [
-    { cells: 1.6, breadth: 5.5 },
-    { cells: 2.6, breadth: 3.2 },
-    { cells: 4.6, breadth: 1.5 },
-  ]
+  // Of few colours the last draws hairlines; of many each must be seen.
+  const kinds = colours.length > 2 ? broad : [...broad.slice(0, 2), hairlines]
   const families = Array.from({ length: Math.max(3, colours.length) }, (_, at): Veins => {
-    const kind = kinds[at % kinds.length]
-    const colour = colours[at % colours.length] ?? ground
-    return veinsOf((kind?.cells ?? 3) / scale, (kind?.breadth ?? 2) * Math.sqrt(scale) * density, colour, random)
+    const kind = kinds[at % kinds.length] ?? hairlines
+    return veinsOf(kind.cells / scale, kind.breadth * Math.sqrt(scale) * breadth, colours[at % colours.length] ?? ground, random)
   })
   return (size, frame) => {
     const stone = emptyRaster(size * frame.repeats, size * frame.repeats)

@@ -8,11 +8,11 @@ import { type Fold, placesAlong, pleat, soft } from './dye-bath.ts'
 type Binding = (x: number, y: number, rough: number) => number
 
 /** Indigo resist: boards clamped on a folded cloth, pleats wound round a pole, or cloth bound in rings. */
-export function shiboriFold(scale: number, random: Random): Fold {
+export function shiboriFold(dyes: number, scale: number, random: Random): Fold {
   const binding = random.pick(clamped, wound, bound)(scale, random)
   const rough = fieldOf(fractalNoise(random, 12, 12, 5, 0.68), 512)
   const sway = { x: fieldOf(fractalNoise(random, 4, 4, 3)), y: fieldOf(fractalNoise(random, 4, 4, 3)) }
-  const deep = fieldOf(gradientNoise(random, 3))
+  const deep = fieldOf(gradientNoise(random, dyes > 3 ? 4 : 3))
   return (size, frame) => {
     const [alongX, alongY] = [placesAlong(size, frame.repeats, frame.phase.x), placesAlong(size, frame.repeats, frame.phase.y)]
     const readerOf = (field: Field) => ({ read: fieldRows(field, size, frame), row: new Float32Array(alongX.length) })
@@ -26,7 +26,7 @@ export function shiboriFold(scale: number, random: Random): Fold {
         const down = (alongY[y] ?? 0) + 0.006 * (swayY?.[x] ?? 0)
         // Two slopes: the white with its soft rim, and a wide pale halo where dye crept under.
         const kept = binding(right, down, uneven) + 0.1 * uneven
-        dye[x] = 0.25 + 0.5 * (depth?.[x] ?? 0)
+        dye[x] = 0.25 + 1.3 * (depth?.[x] ?? 0)
         resist[x] = 0.68 * soft(0.5, 0.62, kept) + 0.32 * soft(0.3, 0.78, kept)
       }
     }
