@@ -11,7 +11,9 @@ export function sampleImage(id = 'image-0001'): Image {
     url: `http://127.0.0.1:8787/images/${id}`,
     thumbUrl: `http://127.0.0.1:8787/images/${id}/thumb`,
     svgUrl: null,
+    paletteNames: [],
     palette: ['#1c2a55'],
+    favourite: false,
     createdAt: '2026-11-22T10:00:00Z',
   }
 }

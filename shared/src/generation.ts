@@ -70,6 +70,10 @@ export const generationRequest = z
   .refine((r) => (r.from ?? 0) + r.count <= batchEnd, { path: ['from'], error: 'No batch has so many places' })
 export type GenerationRequest = z.infer<typeof generationRequest>
 
+/** A colour's name in each language of the prompts. */
+export const colourName = z.object({ en: z.string(), pt: z.string(), es: z.string() })
+export type ColourName = z.infer<typeof colourName>
+
 /** An image the account owns. The addresses are signed, short-lived and safe to put into `<img>`. */
 export const image = z.object({
   id,
@@ -83,6 +87,8 @@ export const image = z.object({
   svgUrl: z.url().nullable().default(null),
   /** Main colours, largest share first. */
   palette: z.array(hexColour),
+  /** The same colours by name, in the same order. */
+  paletteNames: z.array(colourName).default([]),
   favourite: z.boolean().default(false),
   createdAt: moment,
 })
