@@ -1,7 +1,7 @@
 // A process of its own, so that a decoder that crashes takes no test run with it: arguments are the first seed, how many, and a
 // file in which each seed stands before it is tried and after. The last line it prints tells what came of it, as JSON.
 import { appendFileSync } from 'node:fs'
-import { admit } from 'server/images/guard'
+import { admit, inspect } from 'server/images/guard'
 import { ToileError } from 'server/platform/errors'
 import { mutatedPicture } from './mutate-picture.ts'
 import { pictureSeeds } from './picture-seeds.ts'
@@ -13,13 +13,24 @@ const atOnce = 4
 const seeds = await pictureSeeds()
 const told = { images: 0, refusals: {} as Record<string, number>, wrong: [] as string[], slowestMs: 0, peakMb: 0 }
 
+/** As what a designer uploads comes in. */
+async function isUpload(bytes: Uint8Array): Promise<boolean> {
+  const { width, height, mime, bytes: good } = await admit(bytes)
+  return width > 0 && height > 0 && good.length > 0 && mime.startsWith('image/')
+}
+
+/** As what an engine answered comes in. */
+async function isAnswer(bytes: Uint8Array): Promise<boolean> {
+  const { pixels } = await inspect(bytes)
+  return pixels.width > 0 && pixels.data.length === pixels.width * pixels.height * 4
+}
+
 async function attempt(seed: number): Promise<void> {
   const bytes = mutatedPicture(seeds, seed)
   appendFileSync(diary, `+${seed}\n`)
   const begun = performance.now()
   try {
-    const { width, height, mime, bytes: good } = await admit(bytes)
-    if (width < 1 || height < 1 || good.length < 1 || !mime.startsWith('image/')) throw new Error('an image that is none')
+    if (!(await (seed % 2 === 0 ? isUpload(bytes) : isAnswer(bytes)))) throw new Error('an image that is none')
     told.images += 1
   } catch (error) {
     const code = error instanceof ToileError ? error.code : null
