@@ -45,6 +45,9 @@ export const asLine = (hex: string, { colours: asked }: Brief, { ground }: Colou
 /** The colours from light to dark. */
 export const byLightness = (colours: readonly string[]) => colours.toSorted((p, q) => hexToLab(q).l - hexToLab(p).l)
 
+/** Rounds in which places that are like a neighbour choose again. */
+const rounds = 12
+
 /**
  * One of `choices` for each of `count` places, so that neighbours differ where the choices allow it and each is taken
  * about as often as the others. `neighbours` names the places that touch a place.
@@ -52,15 +55,26 @@ export const byLightness = (colours: readonly string[]) => colours.toSorted((p, 
 export function differing(count: number, choices: number, neighbours: (at: number) => number[], random: Random): number[] {
   const chosen = Array.from({ length: count }, () => -1)
   const taken = Array.from({ length: choices }, () => 0)
-  for (let at = 0; at < count; at++) {
+  const choose = (at: number) => {
     const beside = neighbours(at).map((other) => chosen[other])
-    const order = taken.map((times, choice) => ({
-      choice,
-      rank: times + random.next() * 3 + (beside.includes(choice) ? count : 0),
-    }))
-    const best = order.reduce((p, q) => (q.rank < p.rank ? q : p))
-    chosen[at] = best.choice
-    taken[best.choice] = (taken[best.choice] ?? 0) + 1
+    // Few neighbours alike count most, then how seldom a choice was taken.
+    const rank = taken.map((times, choice) => beside.filter((one) => one === choice).length * count + times + random.next() * 3)
+    return rank.indexOf(Math.min(...rank))
+  }
+  const take = (at: number) => {
+    const choice = choose(at)
+    chosen[at] = choice
+    taken[choice] = (taken[choice] ?? 0) + 1
+  }
+  for (let at = 0; at < count; at++) take(at)
+  const alike = () =>
+    chosen.flatMap((choice, at) => (neighbours(at).some((other) => other !== at && chosen[other] === choice) ? [at] : []))
+  for (let round = 0, left = alike(); choices > 2 && round < rounds && left.length > 0; round++, left = alike()) {
+    for (const at of left) {
+      taken[chosen[at] ?? 0] = (taken[chosen[at] ?? 0] ?? 0) - 1
+      chosen[at] = -1
+      take(at)
+    }
   }
   return chosen
 }
