@@ -4,6 +4,7 @@ import type { Brief } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
 import type { Generator } from '../drawing.ts'
 import { type Binding, brokenTwill, herringbone as columnsOf } from './bindings.ts'
+import { combined } from './combinations.ts'
 import type { Weave, Yarn } from './weave.ts'
 
 type Style = 'tweed' | 'wide' | 'broken'
@@ -11,17 +12,17 @@ type Style = 'tweed' | 'wide' | 'broken'
 /** Herringbone: a 2/2 twill in columns that climb and fall in turn, the warp of one colour and the weft of another. */
 export const herringbone: Generator = (brief, colours, random) => {
   const style = styleFor(brief, random)
-  const threads = threadsFor(style, brief, random)
+  const [threads, colouring] = combined(random, threadsFor(style, brief), colourings)
   const binding = bindingFor(style, threads, random)
-  const [warp, weft] = yarnsFor(style, brief, colours, random)
+  const { warp, weft, line } = yarnsFor(style, colouring, brief, colours)
   const weave: Weave = {
-    warp: Array.from({ length: threads }, () => warp),
+    warp: Array.from({ length: threads }, (_, at) => warp[Math.floor(at / 16) % warp.length] ?? weft),
     weft: Array.from({ length: threads }, () => weft),
     binding,
     seed: random.below(2 ** 31),
     yarn: style === 'wide' ? worsted : tweedOf([...colours.main.slice(1), colours.ink], random),
   }
-  if (style === 'tweed' && brief.colours.length === 0 && random.chance(0.4)) overcheck(weave, colours.main[1] ?? warp)
+  if (line) overcheck(weave, line)
   return { kind: 'woven', weave }
 }
 
@@ -31,9 +32,9 @@ function styleFor({ style }: Brief, random: Random): Style {
 }
 
 /** Few threads, so that the columns are seen from afar. */
-function threadsFor(style: Style, { scale }: Brief, random: Random): number {
-  if (scale !== null) return scale < 1 ? 256 : 64
-  return style === 'wide' ? random.inTurn(64, 128) : 128
+function threadsFor(style: Style, { scale }: Brief): readonly [number, ...number[]] {
+  if (scale !== null) return scale < 1 ? [256] : [64]
+  return style === 'wide' ? [64, 128] : [128, 256, 64]
 }
 
 function bindingFor(style: Style, threads: number, random: Random): Binding {
@@ -48,12 +49,38 @@ function brokenColumns(threads: number, random: Random): number[] {
   return random.chance(0.5) ? columns : columns.toReversed()
 }
 
-function yarnsFor(style: Style, { colours: asked, ground }: Brief, colours: Colourway, random: Random): [string, string] {
+/** Two yarns; columns of two colours in turn; two yarns under a fine overcheck; tone on tone. */
+const colourings = ['plain', 'striped', 'overcheck', 'tonal'] as const
+
+interface Yarns {
+  /** Colours of the warp, column by column. */
+  warp: string[]
+  weft: string
+  line?: string
+}
+
+function yarnsFor(
+  style: Style,
+  colouring: (typeof colourings)[number],
+  { colours: asked, ground }: Brief,
+  colours: Colourway,
+): Yarns {
   const [first = colours.ink, second = first] = colours.main
-  if (asked.length - (ground ? 0 : 1) >= 1) return [first, ground ?? (asked.includes(second) ? second : colours.ground)]
-  if (style === 'wide') return [first, colours.ground]
-  // Tweed is tone on tone as often as it is light and dark.
-  return random.inTurn([first, colours.ground], [first, deeper(first)], [first, lighter(first)])
+  const both = asked.length - (ground ? 0 : 1) >= 2
+  const other = both || asked.length === 0 ? second : deeper(first)
+  const weft = colours.ground
+  switch (colouring) {
+    case 'plain':
+      return both ? { warp: [first], weft: second } : { warp: [first], weft }
+    case 'striped':
+      return { warp: [first, other], weft }
+    case 'overcheck':
+      return { warp: [first], weft, line: other }
+    case 'tonal':
+      // A cloth that was asked for must show.
+      if (ground) return { warp: [other], weft: ground, line: first }
+      return { warp: [first], weft: style === 'wide' ? lighter(first) : deeper(first), ...(both ? { line: second } : {}) }
+  }
 }
 
 const deeper = (hex: string) => toned(hex, hexToLab(hex).l < 0.45 ? 0.2 : -0.2, 0.85)
@@ -65,7 +92,7 @@ function tweedOf(colours: string[], random: Random): Yarn {
   return { unevenness: 0.12, mottle: 0.13, flecks: { colours, share: random.between(0.004, 0.012) } }
 }
 
-/** A windowpane over the tweed: one bright thread every quarter of the repeat. */
+/** A windowpane over the tweed: one thread every quarter of the repeat. */
 function overcheck({ warp, weft }: Weave, colour: string): void {
   const every = warp.length / 4
   for (let at = Math.floor(every / 2); at < warp.length; at += every) {

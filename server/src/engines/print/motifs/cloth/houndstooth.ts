@@ -1,9 +1,9 @@
 import type { Colourway } from '../../colour/colourway.ts'
-import { difference, hexToLab } from '../../colour/oklab.ts'
+import { difference, hexToLab, toned } from '../../colour/oklab.ts'
 import type { Brief } from '../../prompt/brief.ts'
-import type { Random } from '../../random.ts'
 import type { Generator } from '../drawing.ts'
 import { type Binding, twill, twillOf } from './bindings.ts'
+import { combined } from './combinations.ts'
 import { rolledBy, type Stripe, threaded } from './threads.ts'
 
 /** How large the check is woven. */
@@ -25,30 +25,59 @@ const giant: Make = { threads: 512, group: 64, binding: twillOf(32) }
 
 /** Houndstooth: four dark and four light threads in warp and weft, in a 2/2 twill: where they cross, the check grows teeth. */
 export const houndstooth: Generator = (brief, colours, random) => {
-  const { threads, group, binding } = makeFor(brief, random)
-  const stripes = stripesOf(brief, colours, group, random)
+  const [{ threads, group, binding }, manner] = combined(random, makesFor(brief), manners)
+  const stripes = stripesOf(brief, colours, manner, threads / group / 2).map(([hex, groups]): Stripe => [hex, groups * group])
   const sequence = rolledBy(threaded(stripes, threads), group / 2)
   return { kind: 'woven', weave: { warp: sequence, weft: sequence, binding, seed: random.below(2 ** 31) } }
 }
 
-function makeFor({ style, scale }: Brief, random: Random): Make {
-  if (style === 'puppytooth') return scale === null ? puppytooth : scale < 1 ? tiny : classic
-  if (style === 'giant') return scale === null ? random.inTurn(large, giant) : scale < 1 ? large : giant
-  if (scale !== null) return scale < 1 ? puppytooth : scale < 2 ? random.inTurn(bold, large) : giant
-  if (style === 'classic') return random.inTurn(classic, bold)
-  return random.inTurn(classic, bold, puppytooth, large)
+type Makes = readonly [Make, ...Make[]]
+
+function makesFor({ style, scale }: Brief): Makes {
+  if (style === 'puppytooth') return scale === null ? [puppytooth, tiny] : scale < 1 ? [tiny] : [classic, puppytooth]
+  if (style === 'giant') return scale === null ? [large, giant] : scale < 1 ? [large] : [giant]
+  if (scale !== null) return scale < 1 ? [puppytooth, tiny] : scale < 2 ? [bold, large] : [giant]
+  return style === 'classic' ? [classic, bold] : [classic, bold, puppytooth, large]
 }
 
-/** One colour and the ground; a second colour in every other check where it was asked for, or by the seed where none was. */
-function stripesOf({ colours: asked, ground: askedGround }: Brief, colours: Colourway, group: number, random: Random): Stripe[] {
+/** All checks alike; every other one in a second colour; bands of both; or one line of checks in it, like a windowpane. */
+const manners = ['plain', 'alternating', 'banded', 'lined'] as const
+
+/** Colours by groups of threads. Where no second colour was asked for, a shade of the first is the second. */
+function stripesOf(
+  { colours: asked, ground: askedGround }: Brief,
+  colours: Colourway,
+  manner: (typeof manners)[number],
+  checks: number,
+): Stripe[] {
   const [first = colours.ink, second = first] = colours.main
   const apart = difference(hexToLab(first), hexToLab(colours.ground))
   // A check too near its ground is a blur.
   const dark = asked.length > 0 || apart > 0.3 ? first : colours.ink
-  const check = (hex: string): Stripe[] => [
-    [hex, group],
-    [colours.ground, group],
-  ]
   const both = asked.length - (askedGround ? 0 : 1) >= 2
-  return both || (asked.length === 0 && random.chance(0.3)) ? [...check(dark), ...check(second)] : check(dark)
+  const other = both || asked.length === 0 ? second : toned(dark, hexToLab(dark).l < 0.55 ? 0.24 : -0.24, 0.9)
+  const check = (hex: string): Stripe[] => [
+    [hex, 1],
+    [colours.ground, 1],
+  ]
+  const run = (hex: string, count: number) => Array.from({ length: count }, () => check(hex)).flat()
+  // Twice in a repeat, or once where it holds but few checks.
+  const half = checks > 4 ? checks / 2 : checks
+  switch (manner) {
+    case 'plain':
+      return both
+        ? [
+            [dark, 1],
+            [colours.ground, 1],
+            [dark, 1],
+            [other, 1],
+          ]
+        : check(dark)
+    case 'alternating':
+      return [...check(dark), ...check(other)]
+    case 'banded':
+      return [...run(dark, half / 2), ...run(other, half / 2)]
+    case 'lined':
+      return [...run(dark, half - 1), ...run(other, 1)]
+  }
 }

@@ -1,11 +1,12 @@
 import { type Colourway, clearOf } from '../../colour/colourway.ts'
-import { hexToLab, toned } from '../../colour/oklab.ts'
+import { between, hexToLab, toned } from '../../colour/oklab.ts'
 import type { Brief } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
 import type { Generator } from '../drawing.ts'
 import { plain, twill } from './bindings.ts'
+import { combined } from './combinations.ts'
 import { madras } from './madras.ts'
-import { fitted, fromWidest, type Stripe, threaded, usualThreads } from './threads.ts'
+import { fromWidest, type Stripe, threaded, usualThreads } from './threads.ts'
 import type { Weave, Yarn } from './weave.ts'
 
 type Style = 'madras' | 'glen' | 'windowpane' | 'lumberjack' | 'tattersall'
@@ -39,17 +40,22 @@ function check(stripes: Stripe[], random: Random, yarn?: Yarn, threads = usualTh
  * cross, and of two and two, which make fine lines; over them one line of colour.
  */
 function glen(brief: Brief, colours: Colourway, random: Random): Weave {
-  const [first = colours.ink] = colours.main
-  const dark = brief.colours.length > 0 ? first : random.inTurn(colours.ink, first)
-  const line = brief.colours.length === 1 ? null : random.chance(brief.colours.length > 1 ? 1 : 0.7) ? colours.main[1] : null
-  const band = (width: number, group: number): Stripe[] =>
+  const [first = colours.ink, second = first] = colours.main
+  const { scale } = brief
+  const sizes = scale === null ? ([256, 512, 128] as const) : ([scale < 1 ? usualThreads : 128] as const)
+  const [threads, manner] = combined(random, sizes, ['lined', 'exchanged', 'mixed'] as const)
+  const single = brief.colours.length === 1
+  const other = single ? toned(first, hexToLab(first).l < 0.55 ? 0.22 : -0.22) : second
+  const fours = manner === 'exchanged' ? other : first
+  const twos = manner === 'mixed' || (manner === 'exchanged' && single) ? (fours === first ? other : first) : fours
+  const line = twos === fours ? (fours === first ? other : first) : null
+  const [wide, narrow] = random.pick([72, 56], [40, 24], [96, 32])
+  const band = (width: number, group: number, hex: string): Stripe[] =>
     Array.from({ length: width / (2 * group) }, (): Stripe[] => [
-      [dark, group],
+      [hex, group],
       [colours.ground, group],
     ]).flat()
-  const [wide, narrow] = random.inTurn([72, 56], [40, 24], [32, 32])
-  const sett = [...band(wide, 4), ...band(narrow, 2)]
-  const sequence = threaded(sett, brief.scale !== null && brief.scale < 1 ? usualThreads : usualThreads / 2)
+  const sequence = threaded([...band(wide, 4, fours), ...band(narrow, 2, twos)], threads)
   if (line) markEvery(sequence, wide + narrow, wide + narrow / 2 - 1, line)
   const begun = [...sequence.slice(2), ...sequence.slice(0, 2)]
   return { warp: begun, weft: begun, binding: twill, seed: random.below(2 ** 31), yarn: { unevenness: 0.06, mottle: 0.05 } }
@@ -60,17 +66,23 @@ function markEvery(sequence: string[], period: number, at: number, colour: strin
   for (let from = at; from < sequence.length; from += period) sequence.fill(colour, from, from + 2)
 }
 
-/** Windowpane: fine lines far apart on a plain cloth, single or paired, in one colour or two. */
+/** How the lines of a windowpane are drawn: the share of a pane in them. */
+const panes = [
+  { paired: false, share: 1 / 22 },
+  { paired: true, share: 1 / 26 },
+  { paired: false, share: 1 / 9 },
+] as const
+
+/** Windowpane: fine lines far apart on a plain cloth, single, paired or bold, in one colour or two. */
 function windowpane(brief: Brief, colours: Colourway, random: Random): Weave {
   const [first = colours.ink, second = first] = colours.main
   // Suiting: the cloth in the leading colour and its lines light, where no cloth was asked for.
   const suiting = brief.colours.length === 0 && brief.ground === null && random.inTurn(false, true)
   const cloth = suiting ? first : colours.ground
-  const line1 = suiting ? colours.ground : first
-  const line2 = brief.colours.length !== 1 && random.chance(0.6) ? clearOf(second, cloth) : line1
-  const pane = paneFor(brief.scale, random)
-  const line = Math.max(2, Math.round(pane / random.pick(16, 22)))
-  const paired = random.inTurn(false, true, false)
+  const leading = suiting ? colours.ground : first
+  const other = brief.colours.length !== 1 && (brief.colours.length > 1 || random.chance(0.6)) ? clearOf(second, cloth) : leading
+  const [pane, { paired, share }] = combined(random, paneSizes(brief.scale), panes)
+  const line = Math.max(2, Math.round(pane * share))
   const bar = (hex: string): Stripe[] =>
     paired
       ? [
@@ -78,15 +90,17 @@ function windowpane(brief: Brief, colours: Colourway, random: Random): Weave {
           [cloth, line * 2],
           [hex, line],
         ]
-      : [[hex, line + 1]]
-  const width = (stripes: Stripe[]) => stripes.reduce((sum, [, count]) => sum + count, 0)
-  const panes = [line1, line2].flatMap((hex): Stripe[] => [...bar(hex), [cloth, pane - width(bar(hex))]])
-  return check(panes, random)
+      : [[hex, line]]
+  const width = paired ? 4 * line : line
+  return check(
+    [leading, other].flatMap((hex): Stripe[] => [...bar(hex), [cloth, pane - width]]),
+    random,
+  )
 }
 
-function paneFor(scale: number | null, random: Random): number {
-  if (scale !== null) return scale < 1 ? 64 : 256
-  return random.inTurn(128, 64, 128)
+function paneSizes(scale: number | null): readonly [number, ...number[]] {
+  if (scale !== null) return scale < 1 ? [64] : [256]
+  return [128, 64, 256]
 }
 
 /** What loggers wear, where no colour is asked for. */
@@ -99,46 +113,54 @@ function lumberjack(brief: Brief, colours: Colourway, random: Random): Weave {
   const [first = colours.ink, second = colours.ground] = free ? [random.inTurn(...shirts)] : colours.main
   const asked = brief.colours.length + (brief.ground ? 1 : 0)
   const dark = asked >= 2 ? (brief.ground ?? second) : hexToLab(first).l < 0.4 ? toned(first, 0.42, 0.6) : pitch
-  const bar = barFor(brief.scale, random)
-  if (random.inTurn(true, true, false))
-    return check(
-      [
-        [first, bar],
-        [dark, bar],
-      ],
-      random,
-      flannel,
-    )
+  const [bar, manner] = combined(random, barWidths(brief.scale), ['plain', 'lined', 'shadow'] as const)
   const line = Math.max(2, bar / 16)
-  const lined = fitted(
-    [
+  const stripes: Record<typeof manner, Stripe[]> = {
+    plain: [
+      [first, bar],
+      [dark, bar],
+    ],
+    lined: [
       [first, bar - 3 * line],
       [dark, line],
       [first, 2 * line],
       [dark, bar],
     ],
-    2 * bar,
-  )
-  return check(lined, random, flannel)
+    shadow: [
+      [first, bar],
+      [dark, bar / 2],
+      [between(first, dark, 0.55), bar / 4],
+      [dark, bar / 4],
+    ],
+  }
+  return check(stripes[manner], random, flannel)
 }
 
-function barFor(scale: number | null, random: Random): number {
-  if (scale !== null) return scale < 1 ? 32 : 128
-  return random.inTurn(64, 32, 128)
+function barWidths(scale: number | null): readonly [number, ...number[]] {
+  if (scale !== null) return scale < 1 ? [32] : [128]
+  return [64, 32, 128]
 }
 
 /** Tattersall: fine lines of two colours in turn, evenly apart, on a light shirting. */
 function tattersall(brief: Brief, colours: Colourway, random: Random): Weave {
   const [first = colours.ink, second = first, third = second] = colours.main
-  const lines = brief.colours.length === 1 ? [first, first] : random.inTurn([first, second], [first, second, first, third])
-  const apart = brief.scale === null ? random.inTurn(32, 16, 64) : brief.scale < 1 ? 16 : 64
-  const line = Math.max(2, apart / 9)
-  const stripes = fitted(
-    lines.flatMap((hex): Stripe[] => [
-      [hex, line],
-      [colours.ground, apart - line],
-    ]),
-    apart * lines.length,
+  const sizes = brief.scale === null ? ([32, 16, 64] as const) : ([brief.scale < 1 ? 16 : 64] as const)
+  const [apart, manner] = combined(random, sizes, ['single', 'double', 'bold'] as const)
+  const colouring =
+    brief.colours.length === 1 ? [first, first] : manner === 'bold' ? [first, second, first, third] : [first, second]
+  const line = Math.max(2, Math.round(apart / (manner === 'bold' ? 5 : 9)))
+  const stripes = colouring.flatMap((hex): Stripe[] =>
+    manner === 'double'
+      ? [
+          [hex, line],
+          [colours.ground, line],
+          [hex, line],
+          [colours.ground, apart - 3 * line],
+        ]
+      : [
+          [hex, line],
+          [colours.ground, apart - line],
+        ],
   )
   return { ...check(stripes, random), binding: plain }
 }

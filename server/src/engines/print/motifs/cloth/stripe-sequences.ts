@@ -2,6 +2,7 @@ import type { Colourway } from '../../colour/colourway.ts'
 import { between } from '../../colour/oklab.ts'
 import type { Brief, motifStyles } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
+import { combined } from './combinations.ts'
 
 export type StripeManner = (typeof motifStyles)['stripes'][number]
 
@@ -9,10 +10,13 @@ export type StripeManner = (typeof motifStyles)['stripes'][number]
 export type Band = readonly [colour: string, share: number]
 
 /** Stripes in order, and how often they go into one repeat at the usual scale. */
-export interface Sequence {
+interface Sequence {
   bands: Band[]
   times: number
 }
+
+/** By how much a sequence goes in more often: the same stripe comes in other sizes before it comes again. */
+const sizes = [1, 1.5, 0.7] as const
 
 /** The colours of a stripe: the cloth, the leading colour, and one for fine lines (the leading one where no other was asked for). */
 interface Yarns {
@@ -22,26 +26,25 @@ interface Yarns {
 }
 
 /** One sequence of bands in a manner; it is repeated over the cloth. */
-export function sequenceFor(manner: StripeManner, { ground, main }: Colourway, brief: Brief, random: Random): Sequence {
+export function sequenceFor(
+  manner: StripeManner,
+  { ground, main }: Colourway,
+  brief: Brief,
+  random: Random,
+): Sequence & { finer: number } {
   const [first = ground, second = first] = main
   const named = brief.colours.length + (brief.ground ? 1 : 0)
   const yarns: Yarns = { ground, first, accent: named > 2 || brief.colours.length === 0 ? second : first }
   const palette = named > 2 ? main.slice(0, Math.max(2, brief.colours.length)) : main.slice(0, 5)
   switch (manner) {
-    case 'breton':
-      return random.inTurn(...bretons)(yarns)
-    case 'pin':
-      return random.inTurn(...pins)(yarns)
-    case 'awning':
-      return random.inTurn(...awnings)(yarns)
-    case 'ticking':
-      return random.inTurn(...tickings)(yarns)
     case 'barcode':
-      return { bands: barcode(yarns, random), times: 1 }
-    case 'ombre':
-      return random.inTurn(...ombres)(yarns)
+      return { bands: barcode(yarns, random), times: 1, finer: 1 }
     case 'multi':
-      return random.inTurn(serape, candy, mirrored)(palette, ground, random)
+      return { ...random.inTurn(serape, candy, mirrored)(palette, ground, random), finer: 1 }
+    default: {
+      const [make, finer] = combined(random, makers[manner], sizes)
+      return { ...make(yarns), finer }
+    }
   }
 }
 
@@ -167,6 +170,8 @@ function thinning(ground: string, hex: string, lines: number): Band[] {
     [ground, 1 + at],
   ]).flat()
 }
+
+const makers = { breton: bretons, pin: pins, awning: awnings, ticking: tickings, ombre: ombres } as const
 
 type Composer = (palette: string[], ground: string, random: Random) => Sequence
 

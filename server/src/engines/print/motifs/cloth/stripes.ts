@@ -7,9 +7,9 @@ import { type Band, type StripeManner, sequenceFor } from './stripe-sequences.ts
 /** Stripes: one sequence of bands, repeated a whole number of times. */
 export const stripes: Generator = (brief, colours, random, frame) => {
   const manner = motifStyles.stripes.find((one) => one === brief.style) ?? mannerFor(brief, random)
-  const { bands, times } = sequenceFor(manner, colours, brief, random)
+  const { bands, times, finer } = sequenceFor(manner, colours, brief, random)
   const spaced = bands.map(([hex, share]): Band => [hex, hex === colours.ground ? share / (brief.density ?? 1) : share])
-  const count = Math.max(1, Math.round(times / (brief.scale ?? 1)))
+  const count = Math.max(1, Math.round((times * finer) / (brief.scale ?? 1)))
   const direction = brief.direction ?? directionFor(manner, random)
   return { kind: 'vector', svg: svgDocument(frame, colours.ground, drawBands(spaced, side / count, direction, frame)) }
 }

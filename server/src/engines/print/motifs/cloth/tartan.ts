@@ -4,6 +4,7 @@ import { type Brief, motifStyles } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
 import type { Generator } from '../drawing.ts'
 import { twill } from './bindings.ts'
+import { combined } from './combinations.ts'
 import { type NamedSett, namedSetts, type TartanName, wholeSett } from './named-setts.ts'
 import { type HouseSett, houseSetts, type Role } from './setts.ts'
 import { fitted, fromWidest, type Stripe, threaded } from './threads.ts'
@@ -38,6 +39,8 @@ const manners: readonly [Dyes, number][] = [
   ['modern', 3],
   ['weathered', 1],
   ['ancient', 2],
+  ['ancient', 3],
+  ['weathered', 2],
 ]
 
 /** Modern dyes are the recorded ones; ancient are those of plants, lighter; weathered as if found in a peat bog, faded and warm. */
@@ -46,9 +49,11 @@ type Dyes = 'modern' | 'ancient' | 'weathered'
 function namedSequence(name: TartanName, brief: Brief, colours: Colourway, random: Random): string[] {
   const sett = namedSetts[name]
   const [first = ['modern', 1], ...others] = manners
-  const [dyes, usual] = random.inTurn(first, ...others)
   const asked = brief.colours.length > 0 || brief.ground !== null || brief.mood !== null
-  const yarns = asked ? recoloured(sett, yarnsFor(brief, colours, random)) : dyedYarns(sett, dyes)
+  const [repeats, turn] = combined(random, [1, 2, 3], [0, 1, 2])
+  const [dyes, times] = random.inTurn(first, ...others)
+  const usual = asked ? repeats : times
+  const yarns = asked ? recoloured(sett, yarnsFor(brief, colours, random), turn) : dyedYarns(sett, dyes)
   const stripes = wholeSett(sett.counts).map(([yarn, count]): Stripe => [yarns[yarn] ?? colours.ink, count])
   return inRepeat(stripes, brief.scale === null ? usual : brief.scale < 1 ? 3 : 1)
 }
@@ -82,13 +87,17 @@ function dyedIn(dyes: Dyes, hex: string): string {
   return between(lchToHex({ l: l + (0.58 - l) * 0.22, c: c * 0.68, h }), '#75634a', 0.16)
 }
 
-/** The asked colours in a sett's roles: the yarn of which there is most is the field, black stays the dark one and white the light one. */
-function recoloured({ counts, yarns }: NamedSett, dyes: Yarns): Record<string, string> {
+/**
+ * The asked colours in a sett's roles: the yarn of which there is most is the field, and black stays the dark one and white
+ * the light one. `turn` deals the colours out from another one on.
+ */
+function recoloured({ counts, yarns }: NamedSett, dyes: Yarns, turn: number): Record<string, string> {
   const stripes = wholeSett(counts)
   const threadsOf = (yarn: string) => stripes.reduce((sum, [one, count]) => sum + (one === yarn ? count : 0), 0)
   const ranked = Object.keys(yarns).toSorted((p, q) => threadsOf(q) - threadsOf(p))
   const coloured = ranked.filter((yarn) => yarn !== 'K' && yarn !== 'W')
-  const places = [dyes.field, dyes.second, dyes.accent, toned(dyes.accent, -0.12, 0.9)]
+  const dealt = [dyes.field, dyes.second, dyes.accent]
+  const places = [...dealt.slice(turn), ...dealt.slice(0, turn), toned(dyes.accent, -0.12, 0.9)]
   return Object.fromEntries([
     ['K', dyes.dark],
     ['W', dyes.light],
