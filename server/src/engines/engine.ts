@@ -92,7 +92,7 @@ export interface Engine {
    * @param otherwise the language of a prompt that could be several
    */
   alternatives?(enquiry: Enquiry, otherwise: PromptLanguage): Alternatives
-  /** Makes one image. Throws `NOT_UNDERSTOOD`, `UNSUPPORTED_IMAGE`, `ENGINE_FAILED`, or the signal's reason. */
+  /** Makes one image. Throws `NOT_UNDERSTOOD`, `UNSUPPORTED_IMAGE`, `NO_SUBJECT`, `IMAGE_TOO_LARGE`, `ENGINE_FAILED`, or the signal's reason. */
   run(job: EngineJob, how: EngineRun): Promise<EngineResult>
   close(): Promise<void>
 }

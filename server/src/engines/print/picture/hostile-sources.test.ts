@@ -1,9 +1,12 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { seamReport } from '../seam.ts'
+import { cutOut } from './cutout/cutout.ts'
 import { photograph, pngOf } from './made-pictures.ts'
 import { paletteOf } from './palette-of.ts'
 import { recolouredPicture } from './recoloured-picture.ts'
+import { tossed } from './toss/toss.ts'
+import { upscaled } from './upscale/upscale.ts'
 import { type VariationWishes, varied } from './vary.ts'
 
 const size = 256
@@ -40,6 +43,26 @@ describe('a hostile source', () => {
       expect(seamReport(data, size, size).seamless).toBe(true)
     }
     expect((await paletteOf(source)).length).toBeGreaterThan(0)
+    const large = await upscaled(source, { factor: 2 })
+    expect(large.data.length).toBe(large.width * large.height * 3)
+    for (const make of [() => cutOut(source, size, { trim: true }), () => tossed(source, size, 1, null, null)]) {
+      const made = await make().catch((error: unknown) => error)
+      if (made instanceof Error) expect(made).toMatchObject({ code: 'NO_SUBJECT' })
+    }
+  })
+
+  test('that is wholly see-through has no subject', async () => {
+    const source = await sharp({ create: { width: 90, height: 90, channels: 4, background: '#0000' } })
+      .png()
+      .toBuffer()
+    await expect(cutOut(source, size, {})).rejects.toMatchObject({ code: 'NO_SUBJECT' })
+    await expect(tossed(source, size, 1, null, null)).rejects.toMatchObject({ code: 'NO_SUBJECT' })
+  })
+
+  test('has the palette of what is seen in it', async () => {
+    const dot =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><circle cx="45" cy="45" r="20" fill="#c5242e"/></svg>'
+    expect(await paletteOf(Buffer.from(dot))).toEqual(['#c5242e'])
   })
 
   test.each([
@@ -68,6 +91,8 @@ describe('a hostile source', () => {
   ])('%s is refused', async (_, bytes) => {
     const source = bytes ?? photo.slice(0, photo.length >> 1)
     await expect(varied(source, size, 0, 1, nothing)).rejects.toMatchObject({ code: 'UNSUPPORTED_IMAGE' })
+    await expect(cutOut(source, size, {})).rejects.toMatchObject({ code: 'UNSUPPORTED_IMAGE' })
+    await expect(upscaled(source, {})).rejects.toMatchObject({ code: 'UNSUPPORTED_IMAGE' })
     await expect(paletteOf(source)).rejects.toMatchObject({ code: 'UNSUPPORTED_IMAGE' })
   })
 })

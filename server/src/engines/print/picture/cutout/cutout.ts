@@ -1,4 +1,5 @@
 import type { Box, Options } from 'shared'
+import { ToileError } from '../../../../platform/errors.ts'
 import { hexToRgb } from '../../colour/oklab.ts'
 import { cropped, type Layer } from '../../raster.ts'
 import { decoded, decodedLayer } from '../decode.ts'
@@ -33,7 +34,7 @@ export async function subjectLayer(
   trim: boolean,
 ): Promise<Layer> {
   const see = await decodedLayer(bytes, size)
-  if (see.alpha) return finished(inBoxOnly(see, box), softness, trim)
+  if (see.alpha) return finished(somethingOf(inBoxOnly(see, box)), softness, trim)
   const subject = await subjectOf(await decoded(bytes, lookedAt), box)
   const extent = trim ? extentOf(subject) : 1
   const picture = extent < 1 ? await decoded(bytes, Math.min(mostRead, Math.floor(size / extent))) : see
@@ -68,6 +69,12 @@ function setInto(part: Layer, left: number, top: number, { width, height }: Pick
     if (part.alpha) whole.alpha.set(part.alpha.subarray(from, from + part.width), to)
   }
   return whole
+}
+
+/** The layer, where something is seen in it. Throws `NO_SUBJECT`. */
+function somethingOf(layer: Layer): Layer {
+  if (layer.alpha?.every((opacity) => opacity < 128)) throw new ToileError('NO_SUBJECT')
+  return layer
 }
 
 /** What was see-through already stays so; a box takes away what is outside it. */

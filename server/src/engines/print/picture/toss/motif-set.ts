@@ -1,4 +1,5 @@
 import type { Box } from 'shared'
+import { ToileError } from '../../../../platform/errors.ts'
 import { difference, type Lab, labToHex } from '../../colour/oklab.ts'
 import { swatchesOf } from '../../colour/palette.ts'
 import { cropped, emptyRaster, type Layer, type Raster } from '../../raster.ts'
@@ -28,6 +29,7 @@ const leastOfLargest = 0.12
 export async function motifSetOf(bytes: Uint8Array, box: Box | null, length: number): Promise<MotifSet> {
   const seen = await decodedLayer(bytes, mostRead)
   if (seen.alpha) {
+    if (seen.alpha.every((opacity) => opacity < 128)) throw new ToileError('NO_SUBJECT')
     const inBox = box ? croppedLayer(seen, pixelsOf({ left: box[0], top: box[1], width: box[2], height: box[3] }, seen)) : seen
     return { motifs: [croppedLayer(inBox, visibleBounds(inBox))], ground: paper }
   }
