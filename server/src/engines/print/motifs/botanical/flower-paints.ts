@@ -10,18 +10,18 @@ export function paintsFor(brief: Brief, colours: Colourway): FlowerColours[] {
 }
 
 /**
- * The paints of line work: the pen in the leading colour where one was asked for, else in ink; the flowers are the cloth's
- * colour, or washed with a thin tint of their own.
+ * The paints of line work. Drawn only: flowers in the cloth's colour, their greens solid in the pen's, which is the leading
+ * colour where one was asked for. Washed: flowers tinted, or in the colours that were asked for, with the pen in ink.
  */
 export function linePaintsFor(brief: Brief, colours: Colourway, washed: boolean): FlowerColours[] {
   const { ground, main, leaf, ink } = colours
-  const pen = !washed && brief.colours.length > 0 ? (main[0] ?? ink) : ink
-  const wash = (hex: string, share: number) => (washed ? between(ground, hex, share) : ground)
+  const asked = brief.colours.length > 0
+  const pen = asked && !washed ? (main[0] ?? ink) : ink
   return petalsOf(brief, colours).map((petal) => ({
-    petal: wash(petal, 0.62),
+    petal: washed ? (asked ? petal : between(ground, petal, 0.62)) : ground,
     centre: ground,
     ink: pen,
-    leaf: wash(leaf, 0.4),
+    leaf: washed ? between(ground, leaf, 0.4) : pen,
     pen: 2.1,
   }))
 }

@@ -109,13 +109,19 @@ function isWarm(hex: string): boolean {
   return c > 0.06 && h > -30 && h < 92
 }
 
-/** The pen in the asked colour or in ink; the leaves are the cloth's colour, or washed with green. */
+/**
+ * Line work: leaves in the cloth's colour with the pen in the asked colour or in ink, one kind of them a solid shape with
+ * veins of the cloth; or leaves washed with green, or in the asked colour, with the pen in ink.
+ */
 function linePaints(brief: Brief, { ground, main, leaf, ink }: Colourway, random: Random): LeafPaint[] {
-  const washed = random.inTurn(false, true)
-  const pen = brief.colours.length > 0 && !washed ? (main[0] ?? ink) : ink
-  const tint = brief.colours.length > 0 ? (main[0] ?? leaf) : leaf
-  const shares = washed ? [0.45, 0.3, 0.6, 0.2] : [0, 0, 0, 0]
-  return shares.map((share) => ({ leaf: between(ground, tint, share), ink: pen, pen: 2.1 }))
+  const asked = brief.colours.length > 0 ? main[0] : undefined
+  if (random.inTurn(false, true)) {
+    const shares = asked ? [1, 0.5, 0.75, 0.3] : [0.45, 0.3, 0.6, 0.2]
+    return shares.map((share) => ({ leaf: between(ground, asked ?? leaf, share), ink, pen: 2.1 }))
+  }
+  const pen = asked ?? ink
+  const drawn: LeafPaint = { leaf: ground, ink: pen, pen: 2.1 }
+  return [drawn, drawn, { leaf: pen, ink: ground, pen: 2.1 }, drawn]
 }
 
 const level = (name: string, radius: number, spread: number, most: number, gap: number): PackingLevel => ({

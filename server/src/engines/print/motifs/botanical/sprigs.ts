@@ -28,7 +28,7 @@ export function leaves(places: readonly Leaf[], fill: string, { ink, pen }: Leaf
     ribs += movedPath(`M0 ${decimal(-length * 0.08)}L0 ${decimal(-length * 0.8)}`, x, y, turn)
     if (pen !== undefined && length > 80) ribs += movedPath(sideVeins(length, width), x, y, turn)
   }
-  const [rib, wide] = pen === undefined ? [toned(fill, -0.07), 2.2] : [ink, pen * 0.55]
+  const [rib, wide] = pen === undefined ? [toned(fill, -0.07), 2.2] : [fill === ink ? 'none' : ink, pen * 0.55]
   const outline = pen === undefined ? '' : ` stroke="${ink}" stroke-width="${pen}" stroke-linejoin="round"`
   return `<path d="${blades}" fill="${fill}"${outline}/><path d="${ribs}" fill="none" stroke="${rib}" stroke-width="${decimal(wide)}" stroke-linecap="round"/>`
 }
