@@ -19,6 +19,12 @@ const layouts: (Layout | null)[] = [null, 'toss', 'half-drop', 'brick', 'block',
 const woven = new Set<Motif>(['gingham', 'tartan', 'plaid', 'houndstooth', 'herringbone'])
 const sideOf = (motif: Motif) => (woven.has(motif) ? 512 : 256)
 
+/**
+ * Share of px in which two drawings of the same shapes may differ: edges and hairlines fall a little otherwise in a larger
+ * picture, all over it. A repeat that does not close differs along whole lines.
+ */
+const mostStrays = 0.003
+
 const plain = readPrompt('')
 const briefOf = (motif: Motif, more: Partial<Brief> = {}): Brief => ({ ...plain, motif, ...more })
 const stylesOf = (motif: Motif): (Style | null)[] => [null, ...motifStyles[motif]]
@@ -50,7 +56,7 @@ describe.each(motifs)('%s', (motif) => {
       const repeats = (count: number) => drawRepeats(briefOf(motif), seed, side, { repeats: count, phase: { x: 0, y: 0 } }).raster
       const cut = cropped(repeats(1), 0, 0, short, short)
       const seamless = seamReport(cut.data, short, short).seamless
-      expect(seamless && strayShare(repeats(2), cut) < 0.0005, `seed ${seed}`).toBe(false)
+      expect(seamless && strayShare(repeats(2), cut) < mostStrays, `seed ${seed}`).toBe(false)
     }
   })
 
@@ -58,7 +64,7 @@ describe.each(motifs)('%s', (motif) => {
     stylesOf(motif).forEach((style, at) => {
       const brief = briefOf(motif, { style, layout: inTurn(layouts, at) ?? null })
       const repeats = (count: number) => drawRepeats(brief, at + 5, side, { repeats: count, phase: { x: 0, y: 0 } }).raster
-      expect(strayShare(repeats(2), repeats(1)), `style ${style}`).toBeLessThan(0.0005)
+      expect(strayShare(repeats(2), repeats(1)), `style ${style}`).toBeLessThan(mostStrays)
     })
   })
 
@@ -84,13 +90,14 @@ describe.each(motifs)('%s', (motif) => {
   test('shows the colour and the ground that were asked for, in every style', () => {
     const asked = ['#c5242e', '#f5ecd9']
     stylesOf(motif).forEach((style, at) => {
-      const { raster } = drawPrint(briefOf(motif, { style, colours: ['#c5242e'], ground: '#f5ecd9' }), 60 + at, side)
-      for (const hex of asked) expect(shareNear(raster, hex), `${hex}, style ${style}`).toBeGreaterThan(0.02)
+      // As large as it is sold: a line of two px must show its colour too.
+      const { raster } = drawPrint(briefOf(motif, { style, colours: ['#c5242e'], ground: '#f5ecd9' }), 60 + at, 1024)
+      for (const hex of asked) expect(shareNear(raster, hex), `${hex}, style ${style}`).toBeGreaterThan(0.01)
     })
   })
 })
 
-/** Share of px in which the doubled picture is not the tile; edges of shapes may differ by a rounding. */
+/** Share of px in which the doubled picture is not the tile. */
 function strayShare(doubled: Raster, tile: Raster): number {
   let strays = 0
   for (let y = 0; y < doubled.height; y++) {
@@ -107,8 +114,8 @@ function strayShare(doubled: Raster, tile: Raster): number {
 function shareNear({ data }: Raster, hex: string): number {
   const wanted = hexToLab(hex)
   let near = 0
-  for (let at = 0; at < data.length; at += 6) {
+  for (let at = 0; at < data.length; at += 15) {
     if (difference(rgbToLab(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0), wanted) < 0.05) near++
   }
-  return near / (data.length / 6)
+  return near / (data.length / 15)
 }
