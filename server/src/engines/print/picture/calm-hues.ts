@@ -1,15 +1,25 @@
-import { emptyRaster, type Raster } from '../raster.ts'
+import { cropped, emptyRaster, type Raster } from '../raster.ts'
 import { type ColourMap, tableOf, throughTable } from './colour-map.ts'
-import { evened, resampled } from './resample.ts'
+import { evened, resampled, withMargin } from './resample.ts'
+
+/** Longest side of the copy whose hues are taken: what is finer than a hundredth of the picture's side has none of its own. */
+const hueSide = 300
+/** px around it, so that its edges are as true as its middle. */
+const margin = 6
 
 /**
  * A photograph in other colours: hue comes from the picture with its grain evened out, light and shade from the picture as it
- * is. Hair, grain and noise, which go to and fro between two main colours, so keep to one.
+ * is. Hair, grain and noise, which go to and fro between two main colours, so keep to one. On a torus it tiles as it did.
  */
-export async function recolouredCalmly(picture: Raster, map: ColourMap): Promise<Raster> {
+export async function recolouredCalmly(picture: Raster, map: ColourMap, torus: boolean): Promise<Raster> {
+  const { width, height } = picture
   const table = tableOf(map)
-  const hues = throughTable(await evened(picture), table)
-  return shadedAs(throughTable(picture, table), await resampled(hues, picture.width, picture.height, 'fill', 'cubic'))
+  const small = await resampled(picture, Math.min(hueSide, width), Math.min(hueSide, height), 'inside')
+  const hues = throughTable(await evened(await withMargin(small, margin, torus)), table)
+  const [across, down] = [width / small.width, height / small.height]
+  const large = await resampled(hues, Math.round(hues.width * across), Math.round(hues.height * down), 'fill', 'cubic')
+  const inside = cropped(large, Math.round(margin * across), Math.round(margin * down), width, height)
+  return shadedAs(throughTable(picture, table), inside)
 }
 
 /** The hues of one picture at the light of another: made darker as a shade is, made lighter towards white. */

@@ -1,22 +1,23 @@
 import { clearOf } from '../colour/colourway.ts'
-import type { HousePalette } from '../colour/house-palettes.ts'
 import { difference, hexToLab, type Lab, labToHex, labToLch, lchToLab } from '../colour/oklab.ts'
 import type { Swatch } from '../colour/palette.ts'
 import { createRandom, type Random } from '../random.ts'
 import type { ColourMap } from './colour-map.ts'
 
+/** ΔE_OK to the fourth at which two colours are one: about 0.012. */
+const touching = 2e-8
+
 /**
  * Moves each main colour of flat artwork to its new one; colours between (the blurred edges of shapes) move with
- * their neighbours, weighed by nearness.
+ * their neighbours, weighed by nearness (Shepard, 1968), so that a main colour itself becomes its new one exactly.
  */
 export function palettesSwapped(from: readonly Swatch[], to: readonly Lab[]): ColourMap {
-  const narrow = 2 * 0.05 ** 2
   return (lab) => {
-    let total = 1e-12
+    let total = 0
     const moved = { l: 0, a: 0, b: 0 }
     from.forEach((swatch, at) => {
       const target = to[at] ?? swatch.lab
-      const weight = Math.exp(-(difference(lab, swatch.lab) ** 2) / narrow) + 1e-9
+      const weight = 1 / (difference(lab, swatch.lab) ** 4 + touching)
       total += weight
       moved.l += weight * (target.l - swatch.lab.l)
       moved.a += weight * (target.a - swatch.lab.a)
@@ -54,20 +55,15 @@ function nearestOf(leaders: readonly Swatch[], { lab }: Swatch): number {
 }
 
 /**
- * New colours from a house palette: the largest swatch is the ground and takes the palette's light or dark one, the
- * others take its first colours, dark for dark, kept readable on the new ground.
+ * New colours from a house palette: the largest swatch is the ground and takes the palette's, the others take its
+ * first colours, dark for dark, kept readable on the new ground.
  */
-export function grounded(
-  swatches: readonly Swatch[],
-  palette: Pick<HousePalette, 'light' | 'dark'> & { main: readonly string[] },
-  wanted: 'light' | 'dark',
-): Lab[] {
+export function grounded(swatches: readonly Swatch[], palette: readonly string[], ground: string): Lab[] {
   const [cloth, ...others] = swatches
   if (!cloth) return []
-  const ground = wanted === 'light' ? palette.light : palette.dark
   // A motif or two must tell from the ground by themselves; where there are many, all colours are wanted.
-  const clear = palette.main.filter((hex) => difference(hexToLab(hex), hexToLab(ground)) > readable.leading)
-  const main = others.length <= 3 && clear.length > 0 ? clear : palette.main
+  const clear = palette.filter((hex) => difference(hexToLab(hex), hexToLab(ground)) > readable.leading)
+  const main = others.length <= 3 && clear.length > 0 ? clear : palette
   return [hexToLab(ground), ...readableOn(ground, matched(others, main))]
 }
 
@@ -85,8 +81,10 @@ export function ownOnGround(swatches: readonly Swatch[], random: Random): Lab[] 
   const [cloth, leading, ...others] = swatches
   if (!cloth || !leading) return []
   const grounds = Array.from({ length: 24 }, (_, at) => {
-    const l = at % 2 === 0 ? random.between(0.85, 0.96) : random.between(0.22, 0.42)
-    return lchToLab({ l, c: random.between(0.025, 0.065), h: random.between(0, 360) })
+    const pale = at % 2 === 0
+    const l = pale ? random.between(0.86, 0.95) : random.between(0.24, 0.4)
+    // A pale ground as vivid as a deep one would glare.
+    return lchToLab({ l, c: pale ? random.between(0.015, 0.04) : random.between(0.03, 0.06), h: random.between(0, 360) })
   })
   const fits = (lab: Lab) => Math.abs(lab.l - leading.lab.l) > leastContrast && difference(lab, cloth.lab) > 0.1
   const ground =

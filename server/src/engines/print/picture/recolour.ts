@@ -19,7 +19,7 @@ const few = 3
 export function mappedTo(palette: readonly string[], ground: string | null, tones: Tones): ColourMap {
   const colours = [...new Set(ground ? [ground, ...palette] : palette)]
   if (tones.flat) return swapped(colours, ground, tones)
-  const whole = colours.length <= few ? withEnds(colours, 'own') : colours
+  const whole = colours.length <= few ? withEnds(colours) : colours
   const swatches = mainColours(tones.thumbnail, whole.length)
   const behind = ground ? groundAmong(tones.thumbnail, swatches) : null
   const pairs = pairsFor(swatches, whole, behind && ground ? { of: behind, hex: ground } : null)

@@ -70,13 +70,20 @@ export async function readyFor(picture: Raster, side: number): Promise<Raster> {
   return { ...picture, data }
 }
 
-/** Longest side of a picture without its grain. */
-const evenSide = 300
+/** The picture with `margin` px more on every side: on a torus what comes next there, else its own reflection. */
+export async function withMargin(picture: Raster, margin: number, torus: boolean): Promise<Raster> {
+  const { width, height } = picture
+  const around = { left: margin, right: margin, top: margin, bottom: margin }
+  const data = await opened(picture)
+    .extend({ ...around, extendWith: torus ? 'repeat' : 'mirror' })
+    .raw()
+    .toBuffer()
+  return { data, width: width + margin * 2, height: height + margin * 2 }
+}
 
-/** A small copy of the picture without its grain: edges between areas stay, what is finer than a hundredth of its side goes (a median filter). */
+/** The picture with each pixel the middle one of the square of 5 px around it: grain goes, edges stay. */
 export async function evened(picture: Raster): Promise<Raster> {
-  const small = await resampled(picture, Math.min(evenSide, picture.width), Math.min(evenSide, picture.height), 'inside')
-  return { ...small, data: await opened(small).median(5).raw().toBuffer() }
+  return { ...picture, data: await opened(picture).median(5).raw().toBuffer() }
 }
 
 async function rawOf(picture: Sharp, width: number, height: number, how: ResizeOptions): Promise<Raster> {

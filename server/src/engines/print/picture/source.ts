@@ -35,8 +35,13 @@ function edgesOf(picture: Raster): Edges {
   if (colour) return { kind: 'plain', colour }
   const { data, width, height } = picture
   const squarish = Math.abs(width / height - 1) < 0.03
-  return squarish && seamReport(data, width, height).seamless ? { kind: 'tile' } : { kind: 'open' }
+  const { x, y } = seamReport(data, width, height)
+  const closes = x.edge <= x.limit * resizing && y.edge <= y.limit * resizing
+  return squarish && closes ? { kind: 'tile' } : { kind: 'open' }
 }
+
+/** How much harder a tile's edge may look for having been made smaller without its neighbours; an open edge is several times as hard. */
+const resizing = 1.25
 
 /** Levels by which a border's pixel may differ from its mean, and the share that may differ by more. */
 const sameLevel = 12

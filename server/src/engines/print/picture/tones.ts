@@ -1,4 +1,4 @@
-import { difference, type Lab, labToLch, lchToLab, rgbToLab } from '../colour/oklab.ts'
+import { difference, type Lab, labToLch, rgbToLab } from '../colour/oklab.ts'
 import { type Swatch, shareOf, swatchesOf } from '../colour/palette.ts'
 import type { Raster } from '../raster.ts'
 import { sampled } from './resample.ts'
@@ -9,28 +9,8 @@ export interface Tones {
   thumbnail: Raster
   /** Largest share first. */
   swatches: Swatch[]
-  /** Lightness under which 2 % of the picture lies, and above which 2 % does. */
-  darkest: number
-  lightest: number
-  /** The middle lightness. */
-  middle: number
   /** Few plain colours, as printed artwork has, and no shading. */
   flat: boolean
-  /** Hardly any hue. */
-  grey: boolean
-  /** The hue of its strong colours, in degrees. */
-  hue: number
-  /** The direction in which its hues differ most. */
-  split: HueSplit
-}
-
-/** A line through a picture's colours: its middle, its direction (a unit vector) and how far colours lie along it. */
-export interface HueSplit {
-  a: number
-  b: number
-  towardsA: number
-  towardsB: number
-  spread: number
 }
 
 /** Share of pixels that lie on one of a dozen swatches above which a picture counts as flat artwork. Greys lie closer together, so more is wanted of them. */
@@ -46,20 +26,12 @@ export async function tonesOf(picture: Raster): Promise<Tones> {
   const thumbnail = await sampled(picture, looked)
   const labs = labsOf(thumbnail)
   const swatches = swatchesOf(thumbnail, 8)
-  const lightness = labs.map(({ l }) => l).sort((p, q) => p - q)
-  const percentile = (share: number) => lightness[Math.floor((lightness.length - 1) * share)] ?? 0.5
   const grey = swatches.reduce((sum, { lab, share }) => sum + labToLch(lab).c * share, 0) < greyChroma
   const flat = shareOf(thumbnail, swatchesOf(thumbnail, 12)) > flatShare[grey ? 'grey' : 'coloured']
   return {
     thumbnail,
     swatches: flat ? withoutBlends(pure(swatches, labs)) : swatches,
-    darkest: percentile(0.02),
-    middle: percentile(0.5),
-    lightest: percentile(0.98),
     flat,
-    grey,
-    hue: strongHue(labs),
-    split: hueSplit(labs),
   }
 }
 
@@ -106,29 +78,4 @@ function labsOf({ data }: Raster): Lab[] {
   return Array.from({ length: data.length / 3 }, (_, at) =>
     rgbToLab(data[at * 3] ?? 0, data[at * 3 + 1] ?? 0, data[at * 3 + 2] ?? 0),
   )
-}
-
-/** The mean hue, weighed by chroma squared: the colour one would name the picture by. */
-function strongHue(labs: Lab[]): number {
-  const sum = labs.reduce((total, { a, b }) => ({ a: total.a + a * Math.hypot(a, b), b: total.b + b * Math.hypot(a, b) }), {
-    a: 0,
-    b: 0,
-  })
-  return labToLch({ l: 0.5, ...sum }).h
-}
-
-/** First principal component of the colours' a and b. */
-function hueSplit(labs: Lab[]): HueSplit {
-  const a = labs.reduce((sum, lab) => sum + lab.a, 0) / labs.length
-  const b = labs.reduce((sum, lab) => sum + lab.b, 0) / labs.length
-  let [aa, ab, bb] = [0, 0, 0]
-  for (const lab of labs) {
-    aa += (lab.a - a) ** 2 / labs.length
-    ab += ((lab.a - a) * (lab.b - b)) / labs.length
-    bb += (lab.b - b) ** 2 / labs.length
-  }
-  const angle = 0.5 * Math.atan2(2 * ab, aa - bb)
-  const { a: towardsA, b: towardsB } = lchToLab({ l: 0, c: 1, h: (angle * 180) / Math.PI })
-  const variance = (aa + bb) / 2 + Math.hypot((aa - bb) / 2, ab)
-  return { a, b, towardsA, towardsB, spread: Math.sqrt(variance) }
 }

@@ -1,13 +1,22 @@
 import type { Mood } from '../prompt/brief.ts'
 import { createRandom } from '../random.ts'
 import type { Raster } from '../raster.ts'
+import { recolouredCalmly } from './calm-hues.ts'
 import { recoloured } from './colour-map.ts'
+import { halftoned, inInks } from './effects/effect.ts'
+import { kaleidoscope } from './effects/kaleidoscope.ts'
+import { quilted } from './effects/quilting.ts'
+import { hexagons, squares } from './effects/symmetry.ts'
 import { onLattice } from './lattice.ts'
 import { acrossFor, calm, type Laid, repeated } from './repeat.ts'
 import { setOn } from './resample.ts'
+import { colourMapFor, inksFor, type Place } from './set-colours.ts'
+import { type PictureKind, type Recipe, recipeFor } from './set-plan.ts'
 import { type Source, sourceOf } from './source.ts'
 import { type Structure, structureFor } from './structures.ts'
-import { askedColours, freeColours, stepFor } from './variation-colours.ts'
+import { isTexture } from './texture.ts'
+import type { Tones } from './tones.ts'
+import { tossedSubject } from './tossed-subject.ts'
 
 /** What the prompt of a variation asks for. */
 export interface VariationWishes {
@@ -33,24 +42,70 @@ export async function varied(
   seed: number,
   wishes: VariationWishes,
 ): Promise<Raster> {
-  const set = seedOfSet(seed, index)
+  const place = { index, seed: seedOfSet(seed, index) }
   const source = await sourceOf(bytes, size)
-  const tile = await tileOf(source, size, index, set, wishes)
-  const { colours, ground, mood } = wishes
-  const asked = colours.length > 0 || ground !== null
-  const map = asked
-    ? askedColours(colours, ground, index, set, source.tones)
-    : freeColours(stepFor(index, set, mood, source.tones), index, set, source.tones)
+  const recipe = await recipeOf(source, place, wishes)
+  const tile = await tileOf(bytes, source, size, recipe, place, wishes)
   // Which lines are quiet depends on the colours.
-  return calm(recoloured(tile, map))
+  return calm(await coloured(tile, recipe, place, wishes, source.tones))
 }
 
-async function tileOf(source: Source, size: number, index: number, set: number, wishes: VariationWishes): Promise<Raster> {
-  const random = createRandom(set, `place ${index}`)
+async function recipeOf(source: Source, { index, seed }: Place, { layout }: VariationWishes): Promise<Recipe> {
+  const recipe = recipeFor(await kindOf(source), index, seed)
+  return layout && !isInkedRecipe(recipe) ? { ...recipe, technique: 'plain' } : recipe
+}
+
+async function kindOf({ edges, picture }: Source): Promise<PictureKind> {
+  if (edges.kind === 'open') return (await isTexture(picture)) ? 'texture' : 'scene'
+  return edges.kind === 'plain' ? 'thing' : 'print'
+}
+
+const isInkedRecipe = ({ technique }: Recipe) => technique === 'screen-print' || technique === 'halftone'
+
+async function coloured(tile: Raster, recipe: Recipe, place: Place, wishes: VariationWishes, tones: Tones): Promise<Raster> {
+  const palette = inksFor(recipe.colouring, place, wishes) ?? []
+  if (recipe.technique === 'screen-print') return inInks(tile, tones, true, { palette })
+  if (recipe.technique === 'halftone') return halftoned(tile, tones, place.seed + place.index, { palette })
+  const map = colourMapFor(recipe.colouring, place, wishes, tones)
+  if (!map) return tile
+  return tones.flat ? recoloured(tile, map) : recolouredCalmly(tile, map, true)
+}
+
+async function tileOf(
+  bytes: Uint8Array,
+  source: Source,
+  size: number,
+  recipe: Recipe,
+  place: Place,
+  wishes: VariationWishes,
+): Promise<Raster> {
+  const seed = place.seed + place.index
+  switch (recipe.technique) {
+    case 'kaleidoscope-square':
+      return kaleidoscope(source.picture, size, squares, seed)
+    case 'kaleidoscope-hexagon':
+      return kaleidoscope(source.picture, size, hexagons, seed)
+    case 'quilting':
+      return quilted(source, size, seed)
+    case 'toss':
+      return (await tossedSubject(bytes, size, seed, wishes.scale)) ?? laidTile(source, size, recipe, place, wishes)
+    default:
+      return laidTile(source, size, recipe, place, wishes)
+  }
+}
+
+async function laidTile(
+  source: Source,
+  size: number,
+  recipe: Recipe,
+  { index, seed }: Place,
+  wishes: VariationWishes,
+): Promise<Raster> {
+  const random = createRandom(seed, `place ${index}`)
   const from = { x: random.next(), y: random.next() }
   const structure = wishes.layout
     ? laidAs(wishes.layout, index, wishes.scale)
-    : scaled(await structureFor(source, index, set), wishes.scale)
+    : scaled(await structureOf(source, recipe, index, seed), wishes.scale)
   if (structure.kind === 'layout') {
     const window = source.edges.kind === 'open' ? windowed(source, random) : source
     return repeated(window, size, structure.layout, structure.across)
@@ -59,6 +114,11 @@ async function tileOf(source: Source, size: number, index: number, set: number, 
   const unit =
     edges.kind === 'plain' ? await setOn(picture, edges.colour, Math.min(size, Math.max(picture.width, picture.height))) : picture
   return onLattice(unit, structure.lattice, from, size)
+}
+
+/** As its recipe says, where that says how; else the next way that draws something new. */
+async function structureOf(source: Source, { layout, across }: Recipe, index: number, seed: number): Promise<Structure> {
+  return layout ? { kind: 'layout', layout, across } : structureFor(source, index % 8, seed)
 }
 
 /** The layout that was asked for, at a size that goes from large to small through the set. */

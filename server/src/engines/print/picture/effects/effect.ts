@@ -5,7 +5,8 @@ import type { Raster } from '../../raster.ts'
 import { recoloured } from '../colour-map.ts'
 import { mappedTo } from '../recolour.ts'
 import { unitOf } from '../repeat.ts'
-import { type Source, sourceOf } from '../source.ts'
+import { sourceOf } from '../source.ts'
+import type { Tones } from '../tones.ts'
 import { halftone } from './halftone.ts'
 import { type Ink, inksOf, ownInks } from './inks.ts'
 import { kaleidoscope } from './kaleidoscope.ts'
@@ -33,21 +34,22 @@ export async function effected(bytes: Uint8Array, size: number, seed: number, wi
     case 'quilting':
       return quilted(source, size, seed)
     case 'halftone':
-      return halftoned(source, await unitOf(source, size), seed, wishes)
+      return halftoned(await unitOf(source, size), source.tones, seed, wishes)
     case 'screen-print':
-      return separatelyPrinted(source, await unitOf(source, size), wishes)
+      return inInks(await unitOf(source, size), source.tones, source.edges.kind !== 'open', wishes)
     case undefined:
       throw new ToileError('BAD_REQUEST', { field: 'effect' })
   }
 }
 
-/** A picture in flat inks: its own colours, or a palette that it is recoloured to. `picture` is the source made square. */
-export async function separatelyPrinted(
-  { tones, edges }: Source,
+/** A picture as a screen print: in its own colours, or in a palette that it is recoloured to. */
+export function inInks(
   picture: Raster,
-  { inks, palette = [] }: EffectWishes,
+  tones: Tones,
+  torus: boolean,
+  { inks, palette = [] }: Pick<EffectWishes, 'inks' | 'palette'>,
 ): Promise<Raster> {
-  const manner = { flat: tones.flat, torus: edges.kind !== 'open' }
+  const manner = { flat: tones.flat, torus }
   const asked = palette.slice(0, inks)
   if (asked.length > 0) return screenPrint(recoloured(picture, mappedTo(asked, null, tones)), inksOf(asked), manner)
   const count = inks ?? usualInks[tones.flat ? 'flat' : 'photograph']
@@ -59,12 +61,13 @@ const usualPaper = '#fbf7ee'
 /** Lightness from which a colour asked for is the paper and no ink. */
 const paperLightness = 0.86
 
-async function halftoned(
-  { tones }: Source,
+/** A picture as a halftone: in its own colours, or in a palette that it is recoloured to. */
+export function halftoned(
   picture: Raster,
+  tones: Tones,
   seed: number,
-  { inks, palette = [] }: EffectWishes,
-): Promise<Raster> {
+  { inks, palette = [] }: Pick<EffectWishes, 'inks' | 'palette'>,
+): Raster {
   if (palette.length > 0) {
     const { paper, others } = paperAmong(inksOf(palette))
     const chosen = palette.filter((hex) => others.includes(hex)).slice(0, inks)

@@ -21,20 +21,34 @@ const reach = { least: 0.4, most: 0.95 }
  */
 export function livelyPlacement(picture: Raster, symmetry: Symmetry, random: Random): Placement {
   const detail = detailOf(picture)
-  let best = placementByChance(picture, symmetry, random)
+  const closer = closenessFor(detail, picture)
+  let best = placementByChance(picture, symmetry, closer, random)
   let most = livelinessOf(best, picture, detail, symmetry)
   for (let round = 1; round < tries; round++) {
-    const placement = placementByChance(picture, symmetry, random)
+    const placement = placementByChance(picture, symmetry, closer, random)
     const lively = livelinessOf(placement, picture, detail, symmetry)
     if (lively > most) [best, most] = [placement, lively]
   }
   return best
 }
 
+/** Steps between neighbouring pixels, as a share of how all differ, up to which a picture is of large things. */
+const calm = 0.45
+const closest = 0.45
+
+/** Of a busy picture, pebbles or a dense print, less is shown and larger: all of it together would be a fine grain. */
+function closenessFor(detail: Float32Array, picture: Raster): number {
+  const luma = lumaOf(picture)
+  const mean = luma.reduce((sum, value) => sum + value, 0) / luma.length
+  const spread = Math.sqrt(luma.reduce((sum, value) => sum + (value - mean) ** 2, 0) / luma.length)
+  const busy = detail.reduce((sum, step) => sum + step, 0) / detail.length / Math.max(1, spread)
+  return Math.min(1, Math.max(closest, calm / Math.max(1e-3, busy)))
+}
+
 /** The wedge at any angle, all of it on the picture. */
-function placementByChance({ width, height }: Raster, { wedge }: Symmetry, random: Random): Placement {
+function placementByChance({ width, height }: Raster, { wedge }: Symmetry, closer: number, random: Random): Placement {
   const long = Math.hypot(wedge[2].x, wedge[2].y)
-  const length = (random.between(reach.least, reach.most) * Math.min(width, height)) / long
+  const length = (random.between(reach.least, reach.most) * closer * Math.min(width, height)) / long
   const angle = random.between(0, 2 * Math.PI)
   const along = { x: Math.cos(angle) * length, y: Math.sin(angle) * length }
   const corners = wedge.map((corner) => placed(corner, { origin: { x: 0, y: 0 }, along }))
