@@ -132,6 +132,7 @@ function smoothed(values: Uint8Array, width: number, height: number): Uint8Array
 function lifted({ data, width, height }: Raster, lift: number): Raster {
   const result = new Uint8Array(data)
   const row = width * 3
+  const share = lift / 2
   for (let y = 1; y < height - 1; y++) {
     for (let at = y * row + 3; at < (y + 1) * row - 3; at++) {
       const own = data[at] ?? 0
@@ -140,10 +141,14 @@ function lifted({ data, width, height }: Raster, lift: number): Raster {
       const w = data[at - 3] ?? 0
       const e = data[at + 3] ?? 0
       if (n === own && s === own && w === own && e === own) continue
-      const least = Math.min(own, n, s, w, e)
-      const most = Math.max(own, n, s, w, e)
-      const wanted = own + (own - (n + s + w + e) / 4) * 2 * lift
-      result[at] = wanted < least ? least : wanted > most ? most : wanted + 0.5
+      const by = (4 * own - n - s - w - e) * share
+      if (by > 0) {
+        const most = Math.max(Math.max(n, s), Math.max(w, e), own)
+        result[at] = own + by < most ? own + by + 0.5 : most
+      } else {
+        const least = Math.min(Math.min(n, s), Math.min(w, e), own)
+        result[at] = own + by > least ? own + by + 0.5 : least
+      }
     }
   }
   return { data: result, width, height }
