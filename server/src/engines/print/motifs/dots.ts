@@ -67,7 +67,7 @@ function arranged(style: Style, isScattered: boolean, { scale, density, layout }
   const radius = (side / across) * Math.min(most, measures.share * Math.sqrt(density ?? 1))
   const lattice = { across, radius, inks }
   if (isScattered) {
-    return scattered(radiiOf(style, radius, random), (style === 'confetti' ? 1.32 : 1.35) / Math.sqrt(density ?? 1), inks, random)
+    return scattered(radiiOf(style, radius, random), (style === 'confetti' ? 1.32 : 1.22) / Math.sqrt(density ?? 1), inks, random)
   }
   if (layout === 'block' || (style === 'grid' && layout === null)) return inGrid(lattice, random)
   const small = style === 'polka' || style === 'coin' ? random.pick(1, 1, 0.42) : 1

@@ -14,15 +14,12 @@ export const checkerboard: Generator = (brief, colours, random, frame) => {
   const style = styleAmong(motifStyles.checkerboard, brief.style, random)
   const inks = inksFor(brief, colours, 1, random.inTurn(1, 2, 1, 3, 1))
   const across = acrossFor(style, brief, inks.length, random)
-  const bend = bends[style](across, inks.length > 1, random)
+  // A board of several colours, or one asked for by its style, keeps to even squares.
+  const bend = bends[style](across, inks.length > 1 || brief.style !== null, random)
+  const steps = style === 'wavy' ? Math.max(2, Math.round(64 / across)) : 1
   const checks = new Inked()
   for (const { column, row, ink } of coloured(style === 'diagonal' ? across * 2 : across, across, inks, random)) {
-    const corners = outline(
-      column / across,
-      row / across,
-      1 / across,
-      style === 'wavy' ? Math.max(2, Math.round(64 / across)) : 1,
-    ).map(({ x, y }) => bend(x, y))
+    const corners = outline(column / across, row / across, 1 / across, steps).map(({ x, y }) => bend(x, y))
     const [first = { x: 0, y: 0 }] = corners
     const local = corners.map(({ x, y }) => ({ x: (x - first.x) * side, y: (y - first.y) * side }))
     for (const place of placesInFrame(frame, first.x * side, first.y * side, (side / across) * 2.5)) {
@@ -76,10 +73,10 @@ const wave = (at: number) => Math.sin(at * 2 * Math.PI)
 /** Slope up to which squares stay squares to the eye. */
 const steepest = 0.6
 
-const bends: Record<Style, (across: number, coloured: boolean, random: Random) => Bend> = {
-  classic: (across, coloured, random) => {
+const bends: Record<Style, (across: number, even: boolean, random: Random) => Bend> = {
+  classic: (across, even, random) => {
     const half = 0.5 / across
-    const uneven = coloured || across < 10 ? 0 : random.pick(0, 0.105)
+    const uneven = even || across < 10 ? 0 : random.pick(0, 0.105)
     // Squares grow and shrink along the board, as in optical art.
     const along = (at: number) => at + half - uneven * wave(at + half)
     return (u, v) => ({ x: along(u), y: along(v) })
