@@ -50,7 +50,7 @@ function namedSequence(name: TartanName, brief: Brief, colours: Colourway, rando
   const sett = namedSetts[name]
   const [first = ['modern', 1], ...others] = manners
   const asked = brief.colours.length > 0 || brief.ground !== null || brief.mood !== null
-  const [repeats, turn] = combined(random, [1, 2, 3], [0, 1, 2])
+  const [repeats, turn] = combined(random, [1, 2, 3, 4], [0, 1, 2, 3, 4, 5])
   const [dyes, times] = random.inTurn(first, ...others)
   const usual = asked ? repeats : times
   const yarns = asked ? recoloured(sett, yarnsFor(brief, colours, random), turn) : dyedYarns(sett, dyes)
@@ -96,8 +96,10 @@ function recoloured({ counts, yarns }: NamedSett, dyes: Yarns, turn: number): Re
   const threadsOf = (yarn: string) => stripes.reduce((sum, [one, count]) => sum + (one === yarn ? count : 0), 0)
   const ranked = Object.keys(yarns).toSorted((p, q) => threadsOf(q) - threadsOf(p))
   const coloured = ranked.filter((yarn) => yarn !== 'K' && yarn !== 'W')
-  const dealt = [dyes.field, dyes.second, dyes.accent]
-  const places = [...dealt.slice(turn), ...dealt.slice(0, turn), toned(dyes.accent, -0.12, 0.9)]
+  // As many as the sett has, so that none of the leading colours is dealt out of it.
+  const dealt = [dyes.field, dyes.second, dyes.accent].slice(0, coloured.length)
+  const from = turn % dealt.length
+  const places = [...dealt.slice(from), ...dealt.slice(0, from), toned(dyes.accent, -0.12, 0.9)]
   return Object.fromEntries([
     ['K', dyes.dark],
     ['W', dyes.light],
