@@ -53,7 +53,7 @@ export async function printFile(
   const picture = (await pictureOf(stored, size)).withDensity(size.dpi).withXmp(xmp)
   const encoded =
     format === 'webp'
-      ? picture.webp(lossless ? { lossless, effort: 2 } : { quality: 95, effort: 2 })
+      ? picture.webp(lossless ? { lossless, exact: true, effort: 2 } : { quality: 95, effort: 2 })
       : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
   return encoded.toBuffer()
 }
