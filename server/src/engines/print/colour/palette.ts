@@ -20,7 +20,12 @@ export function swatchesOf(picture: Raster, count: number): Swatch[] {
   const labs = labsOf(picture)
   const random = createRandom(picture.width * 31 + picture.height, 'means')
   let means = spreadMeans(labs, count, random)
-  for (let round = 0; round < 12; round++) means = movedMeans(labs, means).map(({ lab }) => lab)
+  for (let round = 0; round < 12; round++) {
+    const moved = movedMeans(labs, means).map(({ lab }) => lab)
+    const settled = moved.every((lab, at) => weighed(lab, means[at] ?? lab) === 0)
+    means = moved
+    if (settled) break
+  }
   return merged(movedMeans(labs, means))
 }
 
@@ -37,7 +42,12 @@ function labsOf({ data }: Raster): Lab[] {
   )
 }
 
-const weighed = (p: Lab, q: Lab) => (p.l - q.l) ** 2 + 1.8 * ((p.a - q.a) ** 2 + (p.b - q.b) ** 2)
+function weighed(p: Lab, q: Lab): number {
+  const l = p.l - q.l
+  const a = p.a - q.a
+  const b = p.b - q.b
+  return l * l + 1.8 * (a * a + b * b)
+}
 
 function spreadMeans(labs: Lab[], count: number, random: Random): Lab[] {
   const first = labs[random.below(labs.length)]
@@ -69,10 +79,14 @@ function movedMeans(labs: Lab[], means: Lab[]): Swatch[] {
   for (const lab of labs) {
     let nearest = 0
     let best = Number.POSITIVE_INFINITY
-    means.forEach((mean, at) => {
-      const d = weighed(lab, mean)
-      if (d < best) [best, nearest] = [d, at]
-    })
+    for (let at = 0; at < means.length; at++) {
+      const mean = means[at]
+      const d = mean ? weighed(lab, mean) : best
+      if (d < best) {
+        best = d
+        nearest = at
+      }
+    }
     const sum = sums[nearest]
     if (!sum) continue
     sum.l += lab.l

@@ -96,6 +96,7 @@ interface KnownPixels {
   values: Int16Array
 }
 
+/** Every second one, as on a chequerboard of squares of `every` px: the others say the same. */
 function knownPixels({ picture, laid }: Cloth, at: Place, side: number, stride: number, every: number): KnownPixels {
   const { data, width, height } = picture
   const offsets = new Int32Array(side * side)
@@ -103,7 +104,7 @@ function knownPixels({ picture, laid }: Cloth, at: Place, side: number, stride: 
   let count = 0
   for (let y = 0; y < side; y += every) {
     const row = ((at.y + y) % height) * width
-    for (let x = 0; x < side; x += every) {
+    for (let x = ((y / every) & 1) * every; x < side; x += 2 * every) {
       const on = row + ((at.x + x) % width)
       if (!laid[on]) continue
       offsets[count] = y * stride + x

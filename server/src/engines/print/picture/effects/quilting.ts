@@ -37,7 +37,7 @@ export async function quilted(source: Source, size: number, seed: number): Promi
     const found = search.find(sketch, at, random)
     const on = { x: Math.round(at.x * times), y: Math.round(at.y * times) }
     const first = inside({ x: Math.round(found.x * times), y: Math.round(found.y * times) }, texture, large.side)
-    const from = refinedPlace(texture, cloth, on, large.side, first, Math.round(times), Math.max(1, Math.round(times / 2)))
+    const from = refinedPlace(texture, cloth, on, large.side, first, Math.round(times), Math.max(1, Math.round(times / 3)))
     const over = { left: column > 0, right: column === across - 1, top: row > 0, bottom: row === across - 1 }
     layPatch(cloth, texture, from, on, large.side, large.overlap, over)
     sketchPatch(sketch, cropped(rough, found.x, found.y, small.side, small.side), at)
