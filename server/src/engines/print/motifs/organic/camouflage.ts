@@ -20,11 +20,14 @@ const inNature: readonly [string[], ...string[][]] = [
   ['#b8a77d', '#77805a', '#3f4a36', '#8a5f3d'],
 ]
 
+/** Largest patches against the usual ones: of larger ones a repeat would hold too few. */
+const largest = 2.4
+
 /** Camouflage: patches laid over one another, each colour where its own field is high. */
 export const camouflage: Generator = (brief, colours, random, frame) => {
   const style = styleAmong(motifStyles.camouflage, brief.style, random)
   const [ground, ...patches] = patchColours(brief, colours, random)
-  const scale = (brief.scale ?? random.pick(0.85, 1, 1.25)) / (style === 'digital' ? 1.1 : 1)
+  const scale = Math.min(largest, brief.scale ?? random.pick(0.85, 1, 1.25)) / (style === 'digital' ? 1.1 : 1)
   const fields = patches.map(() => (style === 'brush' ? brushedField(scale, random) : lobedField(scale, random)))
   const levels = levelsFor(fields, brief.density ?? 1)
   if (style === 'digital')

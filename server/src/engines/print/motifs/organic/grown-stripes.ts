@@ -2,6 +2,9 @@ import type { Random } from '../../random.ts'
 import { blurred, emptyField, type Field, fieldOf, usualGrid } from './field.ts'
 import { gradientNoise } from './noise.ts'
 
+/** More could not be told apart on the grid they grow on. */
+export const mostStripes = usualGrid / 8
+
 /** Rounds after which stripes have found their widths. */
 const rounds = 9
 /** How far stripes are drawn out in the end, as a share of their distance: what ended round then tapers. */

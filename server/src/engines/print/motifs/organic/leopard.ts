@@ -29,20 +29,24 @@ const inNature: readonly [Fur, ...Fur[]] = [
   { ground: '#e6e1d8', hearts: ['#b3a898'], ring: '#2c2a29', spots: ['#2c2a29'] },
 ]
 
+/** Largest rosettes, in drawing units: of larger ones too few would fill a repeat. */
+const largest = 128
+
 /** Leopard, jaguar and cheetah: spots that fill cells, drawn along by the way the coat lies. */
 export const leopard: Generator = (brief, colours, random, frame) => {
   const style = styleAmong(motifStyles.leopard, brief.style, random)
   const fur = furFor(brief, colours, random)
   const scale = brief.scale ?? random.pick(0.8, 1, 1.25)
-  const radius = (style === 'jaguar' ? 66 : style === 'cheetah' ? 36 : 51) * scale
+  const radius = Math.min(largest, (style === 'jaguar' ? 66 : style === 'cheetah' ? 36 : 51) * scale)
   const cells = cellsOf(radius, style === 'jaguar' ? 0.7 : 0.95, random.between(1, 1.3), random)
+  const usual = cells.reduce((sum, cell) => sum + cell.radius, 0) / cells.length
   const lie = lieOfCoat(scale, random)
   const shapes = new Inked()
   const draw = (cell: Cell, outline: Outline, colour: string) => drawOutline(cell, outline, colour, shapes, lie, frame)
   const size = Math.sqrt(brief.density ?? 1)
   // Hearts first: rings lie on them.
   if (style !== 'cheetah') for (const cell of cells) drawHeart(cell, style === 'jaguar' ? 0.66 : 0.69, fur, draw, random)
-  for (const cell of cells) drawSpots[style](cell, cell.radius / radius, size, fur, draw, random)
+  for (const cell of cells) drawSpots[style](cell, cell.radius / usual, size, fur, draw, random)
   return { kind: 'vector', svg: svgDocument(frame, fur.ground, shapes.areas()) }
 }
 
@@ -50,7 +54,7 @@ type Draw = (cell: Cell, outline: Outline, colour: string) => void
 type DrawSpots = (cell: Cell, relative: number, size: number, fur: Fur, draw: Draw, random: Random) => void
 
 /** Cells smaller than this against the others hold a full spot, not a ring. */
-const tooSmallForRing = 0.72
+const tooSmallForRing = 0.74
 
 const leopardCoat: Coat = { fill: 0.83, thickness: 0.36, dabs: [2, 4] }
 const jaguarCoat: Coat = { fill: 0.88, thickness: 0.25, dabs: [3, 5] }

@@ -35,11 +35,14 @@ const folds: Record<Style, (brief: Brief, dyes: number, scale: number, random: R
   stripe: ({ direction }, dyes, scale, random) => pleatedFold(dyes, scale, direction, random),
 }
 
+/** Largest folds against the usual ones: of larger ones a repeat would show too little. */
+const largest = 2
+
 /** Tie-dye: a cloth folded, tied and dyed. */
 export const tieDye: Generator = (brief, colours, random) => {
   const style = styleAmong(motifStyles['tie-dye'], brief.style, random)
   const { cloth, dyes } = dyesFor(brief, colours, style, random)
-  const scale = brief.scale ?? random.pick(0.8, 1, 1)
+  const scale = Math.min(largest, brief.scale ?? random.pick(0.8, 1, 1))
   return { kind: 'painted', paint: dyed(folds[style](brief, dyes.length, scale, random), cloth, dyes, random) }
 }
 

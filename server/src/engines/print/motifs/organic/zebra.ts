@@ -8,7 +8,7 @@ import { filled } from '../geometry/paths.ts'
 import { styleAmong } from '../style.ts'
 import { contourPath } from './contours.ts'
 import { type Field, fieldOf, quantile, valueAt } from './field.ts'
-import { grownStripes } from './grown-stripes.ts'
+import { grownStripes, mostStripes } from './grown-stripes.ts'
 import { gradientNoise } from './noise.ts'
 import { isOpen } from './worn-colours.ts'
 
@@ -60,7 +60,7 @@ export const zebra: Generator = (brief, colours, random, frame) => {
 
 function coatField({ count, order, taper, bend }: Coat, brief: Brief, random: Random): Field {
   const scale = brief.scale ?? random.pick(0.85, 1, 1.2)
-  const stripes = grownStripes(Math.max(2, Math.round(count / scale)), order, random)
+  const stripes = grownStripes(Math.min(mostStripes, Math.max(2, Math.round(count / scale))), order, random)
   const direction = brief.direction ?? random.pick<StripeDirection>('vertical', 'horizontal', 'diagonal')
   const [bendX, bendY, swell] = [gradientNoise(random, 2), gradientNoise(random, 2), gradientNoise(random, 4)]
   const depth = quantile(stripes, 0.9)
