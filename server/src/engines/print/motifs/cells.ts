@@ -21,8 +21,12 @@ export function cellsOf(sites: readonly Site[], gap: number, outlineOf: (site: S
     const repeats = reach > side / 4 ? around : here
     for (const other of sites) {
       for (const repeat of repeats) {
+        // Beyond this the border between the two lies outside the cell.
+        const far = 2 * (reach + other.radius) + gap
         const dx = nearest(other.x - site.x) + repeat.x * side
+        if (dx > far || dx < -far) continue
         const dy = nearest(other.y - site.y) + repeat.y * side
+        if (dy > far || dy < -far) continue
         const away = Math.sqrt(dx * dx + dy * dy)
         if (away === 0) continue
         const limit = (away * away + site.radius ** 2 - other.radius ** 2) / (2 * away) - gap / 2

@@ -39,7 +39,7 @@ type Style = (typeof motifStyles.checkerboard)[number]
 
 /** Squares across one repeat: even, so that the board closes, and the colours with it. */
 function acrossFor(style: Style, { scale }: Brief, inks: number, random: Random): number {
-  const usual = style === 'diagonal' ? random.inTurn(8, 12, 6, 10, 16) : random.inTurn(8, 12, 6, 16, 20)
+  const usual = style === 'diagonal' ? random.inTurn(8, 12, 6, 10, 16) : random.inTurn(8, 12, 4, 16, 20)
   const step = inks > 1 ? inks * 2 : 2
   return Math.max(step, step * Math.round(usual / (scale ?? 1) / step))
 }
