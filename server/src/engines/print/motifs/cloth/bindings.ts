@@ -51,3 +51,8 @@ export function brokenTwill(columns: readonly number[]): Binding {
     over: (warp, pick) => modulo((starts[modulo(warp, starts.length)] ?? 0) + pick, 4) < 2,
   }
 }
+
+/** The same binding, begun `warps` threads further in. */
+export function begunAt(binding: Binding, warps: number): Binding {
+  return { ...binding, over: (warp, pick) => binding.over(warp + warps, pick) }
+}

@@ -3,7 +3,7 @@ import { hexToLab, toned } from '../../colour/oklab.ts'
 import type { Brief } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
 import type { Generator } from '../drawing.ts'
-import { type Binding, brokenTwill, herringbone as columnsOf } from './bindings.ts'
+import { type Binding, begunAt, brokenTwill, herringbone as columnsOf } from './bindings.ts'
 import { combined } from './combinations.ts'
 import type { Weave, Yarn } from './weave.ts'
 
@@ -16,7 +16,7 @@ export const herringbone: Generator = (brief, colours, random) => {
   const binding = bindingFor(style, threads, random)
   const { warp, weft, line } = yarnsFor(style, colouring, brief, colours)
   const weave: Weave = {
-    warp: Array.from({ length: threads }, (_, at) => warp[Math.floor(at / 16) % warp.length] ?? weft),
+    warp: Array.from({ length: threads }, (_, at) => warp[Math.floor((at + inColumn) / 16) % warp.length] ?? weft),
     weft: Array.from({ length: threads }, () => weft),
     binding,
     seed: random.below(2 ** 31),
@@ -31,6 +31,9 @@ function styleFor({ style }: Brief, random: Random): Style {
   return random.inTurn<Style>('tweed', 'wide', 'tweed', 'broken')
 }
 
+/** Threads from a column's turn to where the repeat begins. */
+const inColumn = 4
+
 /** Few threads, so that the columns are seen from afar. */
 function threadsFor(style: Style, { scale }: Brief): readonly [number, ...number[]] {
   if (scale !== null) return scale < 1 ? [256] : [64]
@@ -38,8 +41,9 @@ function threadsFor(style: Style, { scale }: Brief): readonly [number, ...number
 }
 
 function bindingFor(style: Style, threads: number, random: Random): Binding {
-  if (style === 'broken') return brokenTwill(brokenColumns(threads, random))
-  return columnsOf(style === 'wide' && threads > 64 ? 16 : 8)
+  // Begins within a column: a tile's edge never runs along a turn, which is the hardest line of the cloth.
+  if (style !== 'broken') return begunAt(columnsOf(style === 'wide' && threads > 64 ? 16 : 8), inColumn)
+  return begunAt(brokenTwill(brokenColumns(threads, random)), 2)
 }
 
 /** Columns of changing width that fill a repeat and close it: as many climb as fall. */

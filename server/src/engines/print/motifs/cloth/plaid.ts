@@ -113,23 +113,27 @@ function lumberjack(brief: Brief, colours: Colourway, random: Random): Weave {
   const [first = colours.ink, second = colours.ground] = free ? [random.inTurn(...shirts)] : colours.main
   const asked = brief.colours.length + (brief.ground ? 1 : 0)
   const dark = asked >= 2 ? (brief.ground ?? second) : hexToLab(first).l < 0.4 ? toned(first, 0.42, 0.6) : pitch
+  // Two colours on a ground were asked for: they must both be there.
+  const third = brief.colours.length >= 2 && brief.ground ? second : null
   const [bar, manner] = combined(random, barWidths(brief.scale), ['plain', 'lined', 'shadow'] as const)
   const line = Math.max(2, bar / 16)
   const stripes: Record<typeof manner, Stripe[]> = {
     plain: [
       [first, bar],
       [dark, bar],
+      [third ?? first, bar],
+      [dark, bar],
     ],
     lined: [
       [first, bar - 3 * line],
-      [dark, line],
+      [third ?? dark, line],
       [first, 2 * line],
       [dark, bar],
     ],
     shadow: [
       [first, bar],
       [dark, bar / 2],
-      [between(first, dark, 0.55), bar / 4],
+      [third ?? between(first, dark, 0.55), bar / 4],
       [dark, bar / 4],
     ],
   }
