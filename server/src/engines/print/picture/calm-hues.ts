@@ -1,5 +1,5 @@
 import { cropped, emptyRaster, type Raster } from '../raster.ts'
-import { type ColourMap, tableOf, throughTable } from './colour-map.ts'
+import { type ColourMap, recolouringBy } from './colour-map.ts'
 import { evened, resampled, withMargin } from './resample.ts'
 
 /** Longest side of the copy whose hues are taken: what is finer than a hundredth of the picture's side has none of its own. */
@@ -13,13 +13,13 @@ const margin = 6
  */
 export async function recolouredCalmly(picture: Raster, map: ColourMap, torus: boolean): Promise<Raster> {
   const { width, height } = picture
-  const table = tableOf(map)
+  const recolour = recolouringBy(map, picture)
   const small = await resampled(picture, Math.min(hueSide, width), Math.min(hueSide, height), 'inside')
-  const hues = throughTable(await evened(await withMargin(small, margin, torus)), table)
+  const hues = recolour(await evened(await withMargin(small, margin, torus)))
   const [across, down] = [width / small.width, height / small.height]
   const large = await resampled(hues, Math.round(hues.width * across), Math.round(hues.height * down), 'fill', 'cubic')
   const inside = cropped(large, Math.round(margin * across), Math.round(margin * down), width, height)
-  return shadedAs(throughTable(picture, table), inside)
+  return shadedAs(recolour(picture), inside)
 }
 
 /** The hues of one picture at the light of another: made darker as a shade is, made lighter towards white. */

@@ -12,15 +12,30 @@ const spacing = 255 / (steps - 1)
 const entryBelow = Int32Array.from({ length: 256 }, (_, level) => Math.min(steps - 2, Math.floor(level / spacing)))
 const beyondEntry = Float32Array.from({ length: 256 }, (_, level) => level / spacing - (entryBelow[level] ?? 0))
 
-/** Applies a map to a picture through a table of 33³ colours, interpolated between its entries, so that tones stay smooth. */
-export function recoloured(picture: Raster, map: ColourMap): Raster {
-  return throughTable(picture, tableOf(map))
+/** Applies a map to a picture. */
+export const recoloured = (picture: Raster, map: ColourMap): Raster => recolouringBy(map, picture)(picture)
+
+/**
+ * How a map is applied to pictures up to the size of one: through a table of 33³ colours, interpolated between its entries, so
+ * that tones stay smooth; where pixels are fewer than entries, to each pixel.
+ */
+export function recolouringBy(map: ColourMap, { data }: Raster): (picture: Raster) => Raster {
+  if (data.length / 3 < steps ** 3 / 2) return (picture) => pixelByPixel(picture, map)
+  const table = tableOf(map)
+  return (picture) => throughTable(picture, table)
+}
+
+function pixelByPixel({ data, width, height }: Raster, map: ColourMap): Raster {
+  const result = emptyRaster(width, height)
+  for (let at = 0; at < data.length; at += 3) {
+    result.data.set(labToRgb(map(rgbToLab(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0))), at)
+  }
+  return result
 }
 
 const [redStep, greenStep, blueStep] = [steps * steps * 3, steps * 3, 3]
 
-/** Applies a map's table. */
-export function throughTable(picture: Raster, table: Float32Array): Raster {
+function throughTable(picture: Raster, table: Float32Array): Raster {
   const { data } = picture
   const result = emptyRaster(picture.width, picture.height)
   for (let at = 0; at < data.length; at += 3) {
@@ -49,7 +64,7 @@ function plane(table: Float32Array, at: number, fg: number, fb: number): number 
 }
 
 /** A map as a table of what 33³ colours become. */
-export function tableOf(map: ColourMap): Float32Array {
+function tableOf(map: ColourMap): Float32Array {
   const table = new Float32Array(steps ** 3 * 3)
   let at = 0
   for (let r = 0; r < steps; r++) {

@@ -31,6 +31,14 @@ describe('a set of variations', () => {
     }
   })
 
+  test('tiles at 50 seeds, each at another place of its set', async () => {
+    const small = await pngOf(photograph(120, 80))
+    for (let seed = 0; seed < 50; seed++) {
+      const { data } = await varied(small, 64, seed % 8, seed * 1013, nothing)
+      expect(seamReport(data, 64, 64), `seed ${seed}`).toMatchObject({ seamless: true })
+    }
+  })
+
   test('has eight pictures that differ from each other and from the source', async () => {
     const pictures = [untreated]
     for (let index = 0; index < 8; index++) pictures.push(await varied(photo, size, index, 40 + index, nothing))
