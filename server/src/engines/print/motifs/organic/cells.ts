@@ -24,26 +24,73 @@ const rimPoints = 40
  */
 export function cellsOf(radius: number, spread: number, slimness: number, random: Random): Cell[] {
   const seeds = scattered(radius, spread, slimness, random)
-  return seeds.map((seed) => {
-    const corners = cornersOf(seed, seeds, slimness).map(({ x, y }) => ({ x: x / slimness, y }))
+  return seeds.all.map((seed) => {
+    const corners = cornersOf(seed, seeds.around(seed, 2), slimness).map(({ x, y }) => ({ x: x / slimness, y }))
     const rim = rounded(spacedRim(corners))
     const reach = rim.reduce((sum, { x, y }) => sum + Math.hypot(x, y), 0) / rim.length
     return { middle: { x: seed.x / slimness, y: seed.y }, rim, radius: reach }
   })
 }
 
+/** Seeds in square buckets, so that only those near by are compared. */
+class Seeds {
+  readonly all: Seed[] = []
+  private readonly buckets: Seed[][]
+  private readonly columns: number
+  private readonly rows: number
+  private readonly width: number
+
+  constructor(bucket: number, slimness: number) {
+    this.width = side * slimness
+    this.columns = Math.max(1, Math.floor(this.width / bucket))
+    this.rows = Math.max(1, Math.floor(side / bucket))
+    this.buckets = Array.from({ length: this.columns * this.rows }, () => [])
+  }
+
+  add(seed: Seed): void {
+    this.all.push(seed)
+    this.bucketAt(this.columnOf(seed), this.rowOf(seed)).push(seed)
+  }
+
+  /** Those in a place's bucket and in `rings` rings of buckets round it. */
+  around(place: Point, rings: number): readonly Seed[] {
+    if (Math.min(this.columns, this.rows) < 2 * rings + 1) return this.all
+    const found: Seed[] = []
+    for (let down = -rings; down <= rings; down++) {
+      for (let right = -rings; right <= rings; right++) {
+        found.push(...this.bucketAt(this.columnOf(place) + right, this.rowOf(place) + down))
+      }
+    }
+    return found
+  }
+
+  private bucketAt(column: number, row: number): Seed[] {
+    const inColumns = (column + this.columns) % this.columns
+    const inRows = (row + this.rows) % this.rows
+    return this.buckets[inRows * this.columns + inColumns] ?? []
+  }
+
+  private columnOf({ x }: Point): number {
+    return Math.min(this.columns - 1, Math.floor((x / this.width) * this.columns))
+  }
+
+  private rowOf({ y }: Point): number {
+    return Math.min(this.rows - 1, Math.floor((y / side) * this.rows))
+  }
+}
+
 /** Discs thrown until hardly any more fit, in a space stretched sideways by `slimness`. */
-function scattered(radius: number, spread: number, slimness: number, random: Random): Seed[] {
-  const seeds: Seed[] = []
+function scattered(radius: number, spread: number, slimness: number, random: Random): Seeds {
+  const seeds = new Seeds(radius * 2.7, slimness)
   for (let failures = 0; failures < 260; ) {
     const own = radius * (1 + spread * (random.next() - 0.5))
     const seed = { x: random.next() * side * slimness, y: random.next() * side, radius: own }
-    const free = seeds.every((other) => {
+    const free = seeds.around(seed, 1).every((other) => {
       const { x, y } = offset(seed, other, slimness)
       const least = (own + other.radius) * 0.88
       return x * x + y * y > least * least
     })
-    if (free) seeds.push(seed)
+    if (free) seeds.add(seed)
     failures = free ? 0 : failures + 1
   }
   return seeds

@@ -31,13 +31,15 @@ const inNature: readonly [Fur, ...Fur[]] = [
 
 /** Largest rosettes, in drawing units: of larger ones too few would fill a repeat. */
 const largest = 128
+/** Smaller ones would be specks on cloth. */
+const smallest = 14
 
 /** Leopard, jaguar and cheetah: spots that fill cells, drawn along by the way the coat lies. */
 export const leopard: Generator = (brief, colours, random, frame) => {
   const style = styleAmong(motifStyles.leopard, brief.style, random)
   const fur = furFor(brief, colours, random)
   const scale = brief.scale ?? random.pick(0.8, 1, 1.25)
-  const radius = Math.min(largest, (style === 'jaguar' ? 66 : style === 'cheetah' ? 36 : 51) * scale)
+  const radius = Math.max(smallest, Math.min(largest, (style === 'jaguar' ? 66 : style === 'cheetah' ? 36 : 51) * scale))
   const cells = cellsOf(radius, style === 'jaguar' ? 0.7 : 0.95, random.between(1, 1.3), random)
   const usual = cells.reduce((sum, cell) => sum + cell.radius, 0) / cells.length
   const lie = lieOfCoat(scale, random)

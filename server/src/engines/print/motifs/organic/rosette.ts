@@ -12,6 +12,9 @@ export interface Coat {
   dabs: readonly [number, number]
 }
 
+/** Rosettes smaller than this, in drawing units, are drawn with fewer corners. */
+const small = 28
+
 /** A shape's rim, from the rosette's middle. */
 export type Outline = Point[]
 
@@ -31,9 +34,9 @@ const pointAt = (rim: readonly Point[], turn: number): Point => {
 }
 
 /** A full spot: the cell's rim drawn in to `share`, a little uneven. */
-export function spot({ rim }: Cell, share: number, random: Random): Outline {
+export function spot({ rim, radius }: Cell, share: number, random: Random): Outline {
   const uneven = wander(random)
-  const points = 26
+  const points = radius < small ? 16 : 26
   return Array.from({ length: points }, (_, at) => {
     const point = pointAt(rim, at / points)
     const reach = share * (1 + 0.09 * uneven(at / points))
@@ -67,7 +70,7 @@ function dab(
   const heaviest = random.between(0.3, 0.7)
   const outer: Outline = []
   const inner: Outline = []
-  const points = Math.max(5, Math.round((to - from) * 36))
+  const points = Math.max(5, Math.round((to - from) * (cell.radius < small ? 22 : 36)))
   for (let step = 0; step <= points; step++) {
     const along = step / points
     const turn = from + (to - from) * along
