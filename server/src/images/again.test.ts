@@ -34,11 +34,13 @@ const images = async (count: number, asked: Record<string, unknown>) => {
 const picture = () => ({ sourceImageId: source, prompt: '' })
 
 test.each<[string, number, () => Record<string, unknown>]>([
-  ['dots from words', 3, () => ({ prompt: 'polka dots in rust on cream' })],
+  ['dots from words', 2, () => ({ prompt: 'polka dots in rust on cream' })],
   ['a cloth from words and options', 2, () => ({ prompt: 'tartan', palette: ['#223344', '#ddccbb', '#aa3322'], scale: 2 })],
-  ['variations', 3, () => ({ operation: 'vary', ...picture() })],
+  ['variations', 2, () => ({ operation: 'vary', ...picture() })],
   ['a half-drop repeat', 1, () => ({ operation: 'repeat', layout: 'half-drop', scale: 0.5, ...picture() })],
   ['a new colouring', 1, () => ({ operation: 'recolour', palette: ['#0b3c5d', '#f4efe6', '#d9b310'], ...picture() })],
+  ['a screen print', 1, () => ({ operation: 'effect', effect: 'screen-print', inks: 4, ...picture() })],
+  ['an upscale', 1, () => ({ operation: 'upscale', factor: 2, ...picture() })],
 ])(
   '%s, the last of the batch made again by its recipe, is the same to the pixel and to the byte',
   async (_name, count, asked) => {
