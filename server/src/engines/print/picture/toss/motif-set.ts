@@ -1,12 +1,13 @@
 import type { Box } from 'shared'
 import { ToileError } from '../../../../platform/errors.ts'
-import { difference, type Lab, labToHex } from '../../colour/oklab.ts'
+import { difference, labToHex } from '../../colour/oklab.ts'
 import { swatchesOf } from '../../colour/palette.ts'
 import { cropped, emptyRaster, type Layer, type Raster } from '../../raster.ts'
 import { matted } from '../cutout/matte.ts'
 import { pixelsOf, type Subject, subjectOf } from '../cutout/subject.ts'
 import { partsOf } from '../cutout/tidy-mask.ts'
 import { decoded, decodedLayer } from '../decode.ts'
+import { tonesOf } from '../tones.ts'
 import { boundsOf, croppedLayer, visibleBounds } from '../visible-part.ts'
 
 /** Motifs cut out of a picture, largest first, and the ground they stood on. */
@@ -33,14 +34,20 @@ export async function motifSetOf(bytes: Uint8Array, box: Box | null, length: num
     const inBox = box ? croppedLayer(seen, pixelsOf({ left: box[0], top: box[1], width: box[2], height: box[3] }, seen)) : seen
     return { motifs: [croppedLayer(inBox, visibleBounds(inBox))], ground: paper }
   }
-  const subject = await subjectOf(await decoded(bytes, lookedAt), box)
+  const small = await decoded(bytes, lookedAt)
+  const subject = await subjectOf(small, box)
   const parts = wholeParts(subject)
   const extent = Math.max(...parts.map((part) => lengthOf(part, subject)))
   const picture = await decoded(bytes, Math.min(mostRead, Math.ceil(length / extent)))
-  const { left, top, width, height } = pixelsOf(subject.region, picture)
-  const area = cropped(picture, left, top, width, height)
-  const layer = await matted(area, subject, 1)
-  return { motifs: parts.map((part) => cutFrom(layer, part, subject)), ground: groundOf(subject, area) }
+  const layer = await matted(areaOf(picture, subject), subject, 1)
+  // The ground is looked for where the subject was: it is the same at every scale.
+  const ground = groundOf(subject, areaOf(small, subject), (await tonesOf(small)).flat)
+  return { motifs: parts.map((part) => cutFrom(layer, part, subject)), ground }
+}
+
+function areaOf(picture: Raster, { region }: Subject): Raster {
+  const { left, top, width, height } = pixelsOf(region, picture)
+  return cropped(picture, left, top, width, height)
 }
 
 /** The parts that a toss uses: the largest and others like it; those that the picture's edge cuts only where all are cut. */
@@ -62,7 +69,7 @@ function lengthOf(part: number[], { grid, region }: Subject): number {
 }
 
 /** Cells beyond a part's own that its edge may reach. */
-const edge = 2
+const edge = 1
 
 /** One part of a layer on its own. */
 function cutFrom(layer: Layer, part: number[], { inside, grid }: Subject): Layer {
@@ -109,18 +116,21 @@ function nearCells(part: number[], inside: Uint8Array, width: number): Uint8Arra
 const paper = '#f6f1e6'
 /** ΔE_OK by which a ground must differ from the motifs' main colour. */
 const contrast = 0.16
+/** Part of what lies round the motifs that is one colour where their ground is a plain one; artwork's always is. */
+const plainShare = { artwork: 0.3, photograph: 0.6 }
+/** Lightness of motifs that no pale ground shows. */
+const lightMotifs = 0.82
 
-/** The commonest colour round the subject that it stands out from; else a pale tint of it. */
-function groundOf({ inside, grid }: Subject, picture: Raster): string {
-  const around = swatchesOf(colouredCells(inside, grid, picture, 0), 6)
+/** The plain colour that the motifs stood on; where they stood before something, a pale tint of it, or a deep one for light motifs. */
+function groundOf({ inside, grid }: Subject, picture: Raster, flat: boolean): string {
+  const [around] = swatchesOf(colouredCells(inside, grid, picture, 0), 6)
   const [main] = swatchesOf(colouredCells(inside, grid, picture, 1), 4)
-  const clear = around.find(({ lab, share }) => share > 0.08 && (!main || difference(lab, main.lab) > contrast))
-  const lab = clear?.lab ?? around[0]?.lab
-  if (!lab) return paper
-  return labToHex(clear ? lab : paled(lab))
+  if (!around || !main) return paper
+  if (around.share > plainShare[flat ? 'artwork' : 'photograph'] && difference(around.lab, main.lab) > contrast)
+    return labToHex(around.lab)
+  const { a, b } = around.lab
+  return labToHex(main.lab.l > lightMotifs ? { l: 0.36, a: a * 0.7, b: b * 0.7 } : { l: 0.94, a: a * 0.3, b: b * 0.3 })
 }
-
-const paled = ({ a, b }: Lab): Lab => ({ l: 0.95, a: a * 0.3, b: b * 0.3 })
 
 /** Cells of which colours are counted. */
 const counted = 2500

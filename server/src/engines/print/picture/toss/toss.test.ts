@@ -11,6 +11,7 @@ import { cells, silhouetteOf } from './silhouette.ts'
 import { tossed, tossOf } from './toss.ts'
 
 const ground = '#eee8dc'
+const inLight = scene(300, disc(0.5, 0.5, 0.3), plain(190, 50, 40), (x, y) => [150 + 60 * x, 140 + 50 * y, 120 + 30 * x], 14)
 const oneJug = scene(256, jug, plain(190, 50, 40), plain(...hexToRgb(ground)))
 const setOf = async ({ picture }: { picture: Raster }, box: Parameters<typeof motifSetOf>[1] = null) =>
   motifSetOf(await pngOf(picture), box, 128)
@@ -86,6 +87,12 @@ describe('a toss', () => {
     const { motifs } = await setOf(oneJug)
     const count = (length: number) => scattered(motifs, length, createRandom(2, 'toss')).length
     expect(count(0.15)).toBeGreaterThan(2 * count(0.45))
+  })
+
+  test('keeps its ground at every scale', async () => {
+    const bytes = await pngOf(inLight.picture)
+    const grounds = [32, 100, 400].map(async (length) => (await motifSetOf(bytes, null, length)).ground)
+    expect(new Set(await Promise.all(grounds)).size).toBe(1)
   })
 
   test('of an all-over print scatters several of its motifs, none that its edge cuts', async () => {
