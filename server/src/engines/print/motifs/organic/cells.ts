@@ -1,6 +1,7 @@
 import type { Random } from '../../random.ts'
 import { side } from '../frame.ts'
 import type { Point } from '../geometry/paths.ts'
+import { type Seed, Seeds } from './seeds.ts'
 
 /** One cell of a repeat: everything nearer to its middle than to the others', as far as the sizes allow. */
 export interface Cell {
@@ -8,10 +9,6 @@ export interface Cell {
   /** Evenly spaced round its rim, corners rounded off; from the middle. */
   rim: Point[]
   /** Mean distance of the rim from the middle, in drawing units. */
-  radius: number
-}
-
-interface Seed extends Point {
   radius: number
 }
 
@@ -30,53 +27,6 @@ export function cellsOf(radius: number, spread: number, slimness: number, random
     const reach = rim.reduce((sum, { x, y }) => sum + Math.hypot(x, y), 0) / rim.length
     return { middle: { x: seed.x / slimness, y: seed.y }, rim, radius: reach }
   })
-}
-
-/** Seeds in square buckets, so that only those near by are compared. */
-class Seeds {
-  readonly all: Seed[] = []
-  private readonly buckets: Seed[][]
-  private readonly columns: number
-  private readonly rows: number
-  private readonly width: number
-
-  constructor(bucket: number, slimness: number) {
-    this.width = side * slimness
-    this.columns = Math.max(1, Math.floor(this.width / bucket))
-    this.rows = Math.max(1, Math.floor(side / bucket))
-    this.buckets = Array.from({ length: this.columns * this.rows }, () => [])
-  }
-
-  add(seed: Seed): void {
-    this.all.push(seed)
-    this.bucketAt(this.columnOf(seed), this.rowOf(seed)).push(seed)
-  }
-
-  /** Those in a place's bucket and in `rings` rings of buckets round it. */
-  around(place: Point, rings: number): readonly Seed[] {
-    if (Math.min(this.columns, this.rows) < 2 * rings + 1) return this.all
-    const found: Seed[] = []
-    for (let down = -rings; down <= rings; down++) {
-      for (let right = -rings; right <= rings; right++) {
-        found.push(...this.bucketAt(this.columnOf(place) + right, this.rowOf(place) + down))
-      }
-    }
-    return found
-  }
-
-  private bucketAt(column: number, row: number): Seed[] {
-    const inColumns = (column + this.columns) % this.columns
-    const inRows = (row + this.rows) % this.rows
-    return this.buckets[inRows * this.columns + inColumns] ?? []
-  }
-
-  private columnOf({ x }: Point): number {
-    return Math.min(this.columns - 1, Math.floor((x / this.width) * this.columns))
-  }
-
-  private rowOf({ y }: Point): number {
-    return Math.min(this.rows - 1, Math.floor((y / side) * this.rows))
-  }
 }
 
 /** Discs thrown until hardly any more fit, in a space stretched sideways by `slimness`. */
