@@ -4,11 +4,9 @@ import { side } from '../frame.ts'
 import { asLine, inksFor } from './inks.ts'
 import { archPath, discPath, filled, type Point, polygonPath, ringOf } from './paths.ts'
 
-/** A motif that fills a tile of 100 by `height`, standing on the middle of its lower edge at 0,0. Drawn in lines of `line` on `field`. */
+/** A motif of radius 50 about 0,0, in rows `height` apart of which each covers the foot of the one above. Lines of `line` on `field`. */
 interface Deco {
   height: number
-  /** Every second row is moved by half a tile, and rows overlap upwards. */
-  staggered: boolean
   draw: (field: string, line: string, accent: string, weight: number, random: Random) => string
 }
 
@@ -33,7 +31,6 @@ const rim = (radius: number, width: number, colour: string) => ringOf(origin, ra
 /** Fans that overlap like scales: an outer band, fine rays, an inner shell. */
 const fans: Deco = {
   height: 50,
-  staggered: true,
   draw: (field, line, accent, weight, random) => {
     const count = random.pick(24, 32, 40)
     const w = 1.5 * weight
@@ -53,7 +50,6 @@ const fans: Deco = {
 /** Suns whose rays run to the rim. */
 const sunburst: Deco = {
   height: 62,
-  staggered: true,
   draw: (field, line, accent, weight, random) => {
     const count = random.pick(18, 22, 26)
     const share = Math.min(0.75, 0.5 * weight)
@@ -72,7 +68,6 @@ const sunburst: Deco = {
 /** Arches within arches. */
 const arches: Deco = {
   height: 62.5,
-  staggered: true,
   draw: (field, line, accent, weight, random) => {
     const count = random.pick(4, 5, 6)
     const arch = (r: number, colour: string) => filled(archPath(r, 80), colour)
