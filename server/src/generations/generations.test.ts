@@ -270,7 +270,7 @@ test.each([
   ['no words', { prompt: '  ' }, 'prompt'],
   ['a variation of nothing', { operation: 'vary' }, 'sourceImageId'],
   ['an engine that is not there', { engine: 'dalle' }, 'engine'],
-  ['an operation no engine does', { operation: 'upscale', sourceImageId: 'some-image-1' }, 'operation'],
+  ['an operation no engine does', { operation: 'edit', sourceImageId: 'some-image-1' }, 'operation'],
   ['a field nobody knows', { credits: -5 }, ''],
 ])('%s is refused and costs nothing', async (_name, wrong, field) => {
   app = await startTestApp()
