@@ -6,7 +6,7 @@ import { drawPrint, type Print } from './motifs/print.ts'
 import { cutOut } from './picture/cutout/cutout.ts'
 import { effected, isInked } from './picture/effects/effect.ts'
 import { recolouredPicture } from './picture/recoloured-picture.ts'
-import { acrossFor, type Laid, repeated } from './picture/repeat.ts'
+import { acrossFor, repeated } from './picture/repeat.ts'
 import { sourceOf } from './picture/source.ts'
 import { tossed } from './picture/toss/toss.ts'
 import { upscaled } from './picture/upscale/upscale.ts'
@@ -39,13 +39,13 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
   }
   const source = job.source
   if (!source) throw new ToileError('UNSUPPORTED_IMAGE')
-  const layout = layoutOf(options.layout ?? reading.layout)
+  const layout = options.layout ?? reading.layout
   const colours = options.palette ?? reading.colours
   switch (job.operation) {
     case 'vary':
       return { raster: await varied(source, size, job.index, seed, { ...reading, colours, layout }) }
     case 'repeat':
-      return { raster: await repeatOf(source, job, options.layout ?? reading.layout ?? 'block', reading.scale) }
+      return { raster: await repeatOf(source, job, layout ?? 'block', reading.scale) }
     case 'recolour':
       return { raster: await recolouredPicture(source, size, seed, { ...reading, colours }) }
     case 'effect':
@@ -62,9 +62,4 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
 async function repeatOf(source: Uint8Array, { size, seed, options }: EngineJob, layout: RepeatLayout, scale: number | null) {
   if (layout === 'toss') return tossed(source, size, seed, options.box ?? null, scale)
   return repeated(await sourceOf(source, size), size, layout, acrossFor(layout, 2, scale))
-}
-
-/** A set of variations has its own tosses. */
-function layoutOf(asked: RepeatLayout | null): Laid | null {
-  return asked === 'toss' ? null : asked
 }

@@ -29,7 +29,7 @@ const used: Partial<Record<Operation, ReadonlySet<Understood['kind']>>> = {
 export function wantedBy({ operation, prompt }: Pick<EngineJob, 'operation' | 'prompt'>): Wanted {
   const reading = readPrompt(prompt)
   if (operation === 'generate' && reading.motifs.length === 0) throw notUnderstood(reading)
-  const counts = (chip: Understood) => used[operation]?.has(chip.kind) === true && !isTossed(operation, reading, chip)
+  const counts = (chip: Understood) => used[operation]?.has(chip.kind) === true && !isUnlaid(operation, reading, chip)
   const idle = reading.understood.filter((chip) => !counts(chip)).map(({ word }) => word)
   const left = [...reading.ignored, ...idle, ...(operation === 'generate' ? secondMotifs(reading) : [])]
   return { reading, understood: reading.understood.filter(counts), ignored: shortened(left) }
@@ -41,11 +41,8 @@ export function alternativesTo(
   otherwise: Language,
 ): Alternatives {
   const all = alternativesFor(readPrompt(prompt, otherwise))
-  const layout = operation === 'generate' ? all.layout : all.layout.filter(({ word }) => readPrompt(word).layout !== 'toss')
   const counts = (kind: ChipKind) => used[operation]?.has(kind) === true
-  return alternatives.parse(
-    Object.fromEntries(Object.entries({ ...all, layout }).filter(([kind]) => counts(chipKind.parse(kind)))),
-  )
+  return alternatives.parse(Object.fromEntries(Object.entries(all).filter(([kind]) => counts(chipKind.parse(kind)))))
 }
 
 /** The brief of a reading that has a motif; the first motif named is the one drawn. */
@@ -62,9 +59,9 @@ function notUnderstood(reading: Reading): ToileError {
   return new ToileError('NOT_UNDERSTOOD', { words, suggestions: offersOf(reading) })
 }
 
-/** A set of variations has its own tosses. */
-function isTossed(operation: Operation, { layout }: Reading, { kind }: Understood): boolean {
-  return operation !== 'generate' && kind === 'layout' && (layout === null || (layout === 'toss' && operation === 'vary'))
+/** A word for a layout by which only a print's motifs can be laid, not a picture. */
+function isUnlaid(operation: Operation, { layout }: Reading, { kind }: Understood): boolean {
+  return operation !== 'generate' && kind === 'layout' && layout === null
 }
 
 function secondMotifs({ motifs }: Reading): string[] {

@@ -1,3 +1,4 @@
+import type { RepeatLayout } from 'shared'
 import type { Mood } from '../prompt/brief.ts'
 import { createRandom } from '../random.ts'
 import type { Raster } from '../raster.ts'
@@ -22,7 +23,7 @@ import { tossedSubject } from './tossed-subject.ts'
 export interface VariationWishes {
   colours: string[]
   ground: string | null
-  layout: Laid | null
+  layout: RepeatLayout | null
   mood: Mood | null
   /** Under 1 smaller than usual, above 1 larger. */
   scale: number | null
@@ -52,6 +53,7 @@ export async function varied(
 
 async function recipeOf(source: Source, { index, seed }: Place, { layout }: VariationWishes): Promise<Recipe> {
   const recipe = recipeFor(await kindOf(source), index, seed)
+  if (layout === 'toss') return { ...recipe, technique: 'toss' }
   return layout && !isInkedRecipe(recipe) ? { ...recipe, technique: 'plain' } : recipe
 }
 
@@ -103,9 +105,10 @@ async function laidTile(
 ): Promise<Raster> {
   const random = createRandom(seed, `place ${index}`)
   const from = { x: random.next(), y: random.next() }
-  const structure = wishes.layout
-    ? laidAs(wishes.layout, index, wishes.scale)
-    : scaled(await structureOf(source, recipe, index, seed), wishes.scale)
+  const structure =
+    wishes.layout && wishes.layout !== 'toss'
+      ? laidAs(wishes.layout, index, wishes.scale)
+      : scaled(await structureOf(source, recipe, index, seed), wishes.scale)
   if (structure.kind === 'layout') {
     const window = source.edges.kind === 'open' ? windowed(source, random) : source
     return repeated(window, size, structure.layout, structure.across)
