@@ -6,7 +6,8 @@ import { type Placed, packed } from '../packing.ts'
 import { type Composition, levelsFor } from './floral-levels.ts'
 import { type Bloom, bloom, blooms, type FlowerColours, smallFlower } from './flower.ts'
 import { linePaintsFor, paintsFor } from './flower-paints.ts'
-import { collar, grass, lavenderSpike, sprig, stemmed, umbel } from './sprigs.ts'
+import { collar, sprig, stemmed } from './sprigs.ts'
+import { grass, lavenderSpike, umbel } from './wildflowers.ts'
 
 /** Motifs by level of size; each is a group of radius 100 that is drawn once and used many times. */
 type Motifs = Record<string, string[]>

@@ -3,6 +3,7 @@ import { between } from '../../colour/oklab.ts'
 import type { Brief, motifStyles } from '../../prompt/brief.ts'
 import type { Random } from '../../random.ts'
 import { combined } from './combinations.ts'
+import { candy, mirrored, serape } from './multicolour-stripes.ts'
 
 export type StripeManner = (typeof motifStyles)['stripes'][number]
 
@@ -10,7 +11,7 @@ export type StripeManner = (typeof motifStyles)['stripes'][number]
 export type Band = readonly [colour: string, share: number]
 
 /** Stripes in order, and how often they go into one repeat at the usual scale. */
-interface Sequence {
+export interface Sequence {
   bands: Band[]
   times: number
 }
@@ -172,35 +173,3 @@ function thinning(ground: string, hex: string, lines: number): Band[] {
 }
 
 const makers = { breton: bretons, pin: pins, awning: awnings, ticking: tickings, ombre: ombres } as const
-
-type Composer = (palette: string[], ground: string, random: Random) => Sequence
-
-/** Bands of every colour in varied widths, the ground between them as a rest for the eye. */
-const serape: Composer = (palette, ground, random) => {
-  const passes = palette.length < 4 ? 2 : 1
-  const composed = Array.from({ length: passes }, () => random.shuffled(palette))
-    .flat()
-    .flatMap((hex): Band[] => {
-      const band: Band = [hex, random.pick(0.6, 1, 1.6, 2.6)]
-      return random.chance(0.5) ? [[ground, random.pick(0.4, 0.8, 1.5)], band] : [band]
-    })
-  return { bands: composed, times: composed.length > 9 ? 1 : 2 }
-}
-
-/** Every colour in one width, the cloth among them or between them. */
-const candy: Composer = (palette, ground, random) => {
-  const spaced = random.chance(0.6)
-  const ordered = random.shuffled(spaced ? palette : [ground, ...palette])
-  const gap: Band[] = spaced ? [[ground, 0.8]] : []
-  return { bands: ordered.flatMap((hex): Band[] => [...gap, [hex, 1]]), times: random.pick(1, 2, 3) }
-}
-
-/** A broad field with groups of lines that mirror each other, as deckchairs and shirtings have. */
-const mirrored: Composer = (palette, ground, random) => {
-  const [field = ground, ...lines] = random.shuffled(palette)
-  const half = lines.flatMap((hex): Band[] => [
-    [ground, random.pick(0.3, 0.5, 0.9)],
-    [hex, random.pick(0.25, 0.45, 0.8, 1.2)],
-  ])
-  return { bands: [[field, random.pick(2, 3)], ...half, [ground, random.pick(1.2, 2)], ...half.toReversed()], times: 2 }
-}
