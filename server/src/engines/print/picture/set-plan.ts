@@ -5,7 +5,7 @@ import type { Laid } from './repeat.ts'
 export type Colouring = 'own' | 'first' | 'second' | 'third' | 'fourth'
 
 /** What is done with the picture beside laying it. */
-export type Technique =
+type Technique =
   | 'plain'
   | 'screen-print'
   | 'halftone'

@@ -6,7 +6,7 @@ import type { Cloth, Place } from './patch-search.ts'
 const feather = 2
 
 /** The sides on which a patch lies over what is there already. */
-export interface Overlaps {
+interface Overlaps {
   left: boolean
   right: boolean
   top: boolean
