@@ -36,14 +36,11 @@ const seigaiha: ScaleShape = ({ ink, second, ground }, density, random) => {
   const step = 100 / rings
   const line = Math.min(0.72, random.between(0.42, 0.6) * density)
   const inner = second === ink ? ink : random.pick(ink, second)
-  return Array.from({ length: rings }, (_, at) => {
+  const drawn = Array.from({ length: rings }, (_, at) => {
     const outer = 100 - at * step
-    return (
-      disc(outer + 0.6, ground) +
-      disc(outer - step * (1 - line) * 0.5, at === 0 ? ink : inner) +
-      disc(outer - step * (1 + line) * 0.5, ground)
-    )
-  }).join('')
+    return disc(outer - step * (1 - line) * 0.5, at === 0 ? ink : inner) + disc(outer - step * (1 + line) * 0.5, ground)
+  })
+  return disc(100.6, ground) + drawn.join('')
 }
 
 /** Rays from the foot to the rim, as on a folded fan. */
