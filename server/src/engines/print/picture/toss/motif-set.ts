@@ -53,11 +53,14 @@ function areaOf(picture: Raster, { region }: Subject): Raster {
 /** The parts that a toss uses: the largest and others like it; those that the picture's edge cuts only where all are cut. */
 function wholeParts({ inside, grid: { width, height } }: Subject): number[][] {
   const parts = partsOf(inside, width, 1).sort((p, q) => q.length - p.length)
-  const isCut = (at: number) => at % width === 0 || at % width === width - 1 || at < width || at >= width * (height - 1)
-  const whole = parts.filter((part) => !part.some(isCut))
+  const whole = parts.filter((part) => !isCut(part, width, height))
   const kept = whole.length > 0 && (whole[0]?.length ?? 0) > (parts[0]?.length ?? 0) * leastOfLargest ? whole : parts
   return kept.filter((part) => part.length >= (kept[0]?.length ?? 0) * leastOfLargest).slice(0, most)
 }
+
+/** True for a part that reaches the picture's edge, and so may go on beyond it. */
+const isCut = (part: number[], width: number, height: number) =>
+  part.some((at) => at % width === 0 || at % width === width - 1 || at < width || at >= width * (height - 1))
 
 /** How long a part is, as a share of the picture's longer side. */
 function lengthOf(part: number[], { grid, region }: Subject): number {
@@ -90,7 +93,25 @@ function cutFrom(layer: Layer, part: number[], { inside, grid }: Subject): Layer
     const row = cellAt(y + (y0 ?? 0), layer.height, grid.height) * grid.width
     for (let x = 0; x < width; x++) if (!near[row + (columns[x] ?? 0)]) alpha[y * width + x] = 0
   }
-  return croppedLayer(alone, visibleBounds(alone))
+  const motif = croppedLayer(alone, visibleBounds(alone))
+  return isCut(part, grid.width, grid.height) ? rounded(motif) : motif
+}
+
+/**
+ * A motif without the straight lines along which its picture cut it: within a superellipse of the fourth power, as a cameo
+ * is.
+ */
+function rounded({ data, width, height, alpha }: Layer): Layer {
+  const round = Uint8Array.from({ length: width * height }, (_, at) => {
+    const x = at % width
+    const across = ((2 * x + 1) / width - 1) ** 2
+    const down = ((2 * (at - x)) / width / height + 1 / height - 1) ** 2
+    const outside = across * across + down * down - 1
+    // The edge is about one px wide: four times the way past it, in shares of half the shorter side.
+    const seen = Math.max(0, Math.min(1, 0.5 - (outside * Math.min(width, height)) / 8))
+    return Math.round((alpha?.[at] ?? 255) * seen)
+  })
+  return { data, width, height, alpha: round }
 }
 
 const cellAt = (px: number, length: number, cells: number) => Math.floor(((px + 0.5) * cells) / length)
