@@ -28,7 +28,7 @@ describe('a toss', () => {
   test('has no seam, at fifty seeds', async () => {
     const set = await setOf(oneJug)
     for (let seed = 0; seed < 50; seed++) {
-      const { data, width, height } = await tossOf(set, 128, seed, null)
+      const { data, width, height } = await tossOf(set, 96, seed, 1.5)
       expect([seed, seamReport(data, width, height).seamless]).toEqual([seed, true])
     }
   }, 120_000)
@@ -113,6 +113,15 @@ describe('a toss', () => {
     const { motifs } = await setOf(print)
     expect(motifs.length).toBe(4)
     for (const { width, height } of motifs) expect(Math.abs(width / height - 1)).toBeLessThan(0.15)
+  })
+
+  test('rounds a motif that its picture cut', async () => {
+    const cut = scene(256, (x, y) => x > 0.3 && x < 0.7 && y > 0.5, plain(190, 50, 40), plain(...hexToRgb(ground)))
+    const { motifs } = await setOf(cut)
+    const [motif] = motifs
+    expect(motifs).toHaveLength(1)
+    const at = (x: number, y: number) => motif?.alpha?.[Math.floor(y * motif.height) * motif.width + Math.floor(x * motif.width)]
+    expect([at(0.02, 0.98), at(0.98, 0.98), at(0.5, 0.5), at(0.5, 0.97)]).toEqual([0, 0, 255, 255])
   })
 
   test('is the same for the same seed and another for another', async () => {
