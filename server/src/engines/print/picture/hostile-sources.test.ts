@@ -7,7 +7,8 @@ import { paletteOf } from './palette-of.ts'
 import { recolouredPicture } from './recoloured-picture.ts'
 import { tossed } from './toss/toss.ts'
 import { upscaled } from './upscale/upscale.ts'
-import { type VariationWishes, varied } from './vary.ts'
+import type { VariationWishes } from './variation-wishes.ts'
+import { varied } from './vary.ts'
 
 const size = 256
 const nothing: VariationWishes = { colours: [], ground: null, layout: null, mood: null, scale: null }

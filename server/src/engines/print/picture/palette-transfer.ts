@@ -1,6 +1,7 @@
 import { difference, type Lab, labToRgb, rgbToLab } from '../colour/oklab.ts'
 import type { Swatch } from '../colour/palette.ts'
 import type { ColourMap } from './colour-map.ts'
+import { lightnessCurve } from './lightness-curve.ts'
 
 /** A main colour of a picture and what it becomes. */
 export interface Pair {
@@ -12,8 +13,8 @@ export interface Pair {
 const blending = 0.34
 /** How much of a pixel's own departure from its main colour's hue stays. */
 const ownHue = 0.3
-/** How much harder a step may become, of light alone and of colour: beyond, grain would show. */
-const hardest = { light: 3, colour: 5 }
+/** How much harder a step of colour may become: beyond, grain would show. */
+const hardest = 5
 /** Weight from which a pixel is clearly of one main colour. */
 const clearly = 0.75
 /** Rounds in which the targets are moved until what they stand for comes out right. */
@@ -77,11 +78,7 @@ function blendWidth(pairs: readonly Pair[]): number {
   if (nearest.length === 0) return 1
   const mean = nearest.reduce((sum, { before }) => sum + before, 0) / nearest.length
   // Between two of them the weight rises by before / 4 width² for each step.
-  return Math.max(
-    0.03,
-    mean * blending,
-    ...nearest.map(({ before, after }) => Math.sqrt((before * after) / (4 * hardest.colour))),
-  )
+  return Math.max(0.03, mean * blending, ...nearest.map(({ before, after }) => Math.sqrt((before * after) / (4 * hardest))))
 }
 
 function weightsOf(lab: Lab, pairs: readonly Pair[], width: number): Float64Array {
@@ -103,7 +100,7 @@ function weightsOf(lab: Lab, pairs: readonly Pair[], width: number): Float64Arra
 }
 
 function mapTo(pairs: readonly Pair[], aims: readonly Lab[], width: number): ColourMap {
-  const curve = lightnessCurve(pairs, aims)
+  const curve = lightnessCurve(pairs.map(({ from }, at) => ({ from: from.lab.l, to: aims[at]?.l ?? 0, share: from.share })))
   const lifts = pairs.map(({ from }, at) => (aims[at]?.l ?? 0) - curve(from.lab.l))
   return (lab) => {
     const weights = weightsOf(lab, pairs, width)
@@ -126,51 +123,4 @@ function mapTo(pairs: readonly Pair[], aims: readonly Lab[], width: number): Col
 function depthAt(l: number, own: number): number {
   if (l <= own) return 0.25 + 0.75 * (l / Math.max(0.05, own))
   return 1 - 0.85 * ((l - own) / Math.max(0.05, 1 - own)) ** 2
-}
-
-/** How far lightness gathers round the main colours, 0 to 1: more shows them purer, and in the end in steps. */
-const gathering = 0.45
-/** Of the darkest main colour's lightness, what is left in the deepest black; and likewise from the lightest to white. */
-const outerDepth = 0.35
-
-/** A rising line through every pair's lightness, on to near black and near white. */
-function lightnessCurve(pairs: readonly Pair[], aims: readonly Lab[]): (l: number) => number {
-  const knots = risingKnots(pairs.map(({ from }, at) => ({ from: from.lab.l, to: aims[at]?.l ?? 0, share: from.share })))
-  const [first, last] = [knots[0], knots.at(-1)]
-  if (!first || !last) return (l) => l
-  const ends = [{ from: 0, to: first.to * outerDepth }, ...knots, { from: 1, to: 1 - (1 - last.to) * outerDepth }]
-  return (l) => {
-    const above = Math.max(
-      1,
-      ends.findIndex(({ from }) => from >= l),
-    )
-    const [low, high] = [ends[above - 1] ?? first, ends[above] ?? last]
-    const share = (l - low.from) / Math.max(1e-3, high.from - low.from)
-    const eased = share * share * (3 - 2 * share)
-    return low.to + (share + (eased - share) * gathering) * (high.to - low.to)
-  }
-}
-
-interface Knot {
-  from: number
-  to: number
-  share: number
-}
-
-const isTooSteep = (low: Knot, high: Knot) => high.to <= low.to || high.to - low.to > (high.from - low.from) * hardest.light
-
-/** Pairs in order of lightness; those that are too near to each other for what they become, or whose order turns round, count as one (pool adjacent violators). */
-function risingKnots(pairs: readonly Knot[]): Knot[] {
-  const knots: Knot[] = []
-  for (const pair of pairs.toSorted((p, q) => p.from - q.from)) {
-    let merged = { ...pair, share: pair.share + 1e-6 }
-    for (let last = knots.at(-1); last && isTooSteep(last, merged); last = knots.at(-1)) {
-      knots.pop()
-      const share = last.share + merged.share
-      const mean = (p: number, q: number) => (p * last.share + q * merged.share) / share
-      merged = { from: mean(last.from, merged.from), to: mean(last.to, merged.to), share }
-    }
-    knots.push(merged)
-  }
-  return knots
 }

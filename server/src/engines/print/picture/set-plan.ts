@@ -5,14 +5,7 @@ import type { Laid } from './repeat.ts'
 export type Colouring = 'own' | 'first' | 'second' | 'third' | 'fourth'
 
 /** What is done with the picture beside laying it. */
-type Technique =
-  | 'plain'
-  | 'screen-print'
-  | 'halftone'
-  | 'kaleidoscope-square'
-  | 'kaleidoscope-hexagon'
-  | 'quilting'
-  | 'toss'
+type Technique = 'plain' | 'screen-print' | 'halftone' | 'kaleidoscope-square' | 'kaleidoscope-hexagon' | 'quilting' | 'toss'
 
 /** How one image of a set is made. */
 export interface Recipe {

@@ -9,7 +9,8 @@ import { decoded } from './decode.ts'
 import { spectrumOf, unlikeness } from './drawing-likeness.ts'
 import { blobs, photograph, pngOf } from './made-pictures.ts'
 import { resampled } from './resample.ts'
-import { type VariationWishes, varied } from './vary.ts'
+import type { VariationWishes } from './variation-wishes.ts'
+import { varied } from './vary.ts'
 
 const nothing: VariationWishes = { colours: [], ground: null, layout: null, mood: null, scale: null }
 const size = 96

@@ -6,7 +6,8 @@ import type { Raster } from '../raster.ts'
 import { hardestLine, seamReport } from '../seam.ts'
 import { meanDifference, photograph, pngOf } from './made-pictures.ts'
 import { recolouredPicture } from './recoloured-picture.ts'
-import { type VariationWishes, varied } from './vary.ts'
+import type { VariationWishes } from './variation-wishes.ts'
+import { varied } from './vary.ts'
 
 const size = 256
 const nothing: VariationWishes = { colours: [], ground: null, layout: null, mood: null, scale: null }

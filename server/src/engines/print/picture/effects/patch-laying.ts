@@ -1,6 +1,6 @@
 import type { Raster } from '../../raster.ts'
 import { cheapestPath } from '../least-error-cut.ts'
-import type { Cloth, Place } from './patch-search.ts'
+import type { Cloth, Place } from './known-pixels.ts'
 
 /** px over which one patch goes over into the next beside their cut. */
 const feather = 2

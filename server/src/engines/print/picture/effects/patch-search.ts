@@ -1,18 +1,6 @@
 import type { Random } from '../../random.ts'
 import type { Raster } from '../../raster.ts'
-
-/** A cloth in the making, on a torus: what is laid of it so far. */
-export interface Cloth {
-  picture: Raster
-  /** 1 where something is laid. */
-  laid: Uint8Array
-}
-
-/** A square of the cloth, or of the texture: its left and top, in px. */
-export interface Place {
-  x: number
-  y: number
-}
+import { type Cloth, errorAt, type KnownPixels, knownPixels, type Place } from './known-pixels.ts'
 
 /** Matches this much worse than the best are good, too: to take always the best repeats one patch in bands. */
 const tolerance = 1.25
@@ -84,79 +72,5 @@ export class PatchSearch {
         this.taken[at] = (this.taken[at] ?? 0) + 1 - apart
       }
     }
-  }
-}
-
-/** What the cloth has where a patch is to go. */
-interface KnownPixels {
-  count: number
-  /** Where each is in the patch, as an offset in the texture. */
-  offsets: Int32Array
-  /** Its three channels. */
-  values: Int16Array
-}
-
-/** Every second one, as on a chequerboard of squares of `every` px: the others say the same. */
-function knownPixels({ picture, laid }: Cloth, at: Place, side: number, stride: number, every: number): KnownPixels {
-  const { data, width, height } = picture
-  const offsets = new Int32Array(side * side)
-  const values = new Int16Array(side * side * 3)
-  let count = 0
-  for (let y = 0; y < side; y += every) {
-    const row = ((at.y + y) % height) * width
-    for (let x = ((y / every) & 1) * every; x < side; x += 2 * every) {
-      const on = row + ((at.x + x) % width)
-      if (!laid[on]) continue
-      offsets[count] = y * stride + x
-      for (let c = 0; c < 3; c++) values[count * 3 + c] = data[on * 3 + c] ?? 0
-      count++
-    }
-  }
-  return { count, offsets, values }
-}
-
-/** Sum of squared differences; it stops counting beyond `limit`. */
-function errorAt({ data }: Raster, origin: number, { count, offsets, values }: KnownPixels, limit: number): number {
-  let error = 0
-  for (let from = 0; from < count; from += 32) {
-    const to = from + 32 < count ? from + 32 : count
-    for (let pixel = from; pixel < to; pixel++) {
-      const at = (origin + (offsets[pixel] ?? 0)) * 3
-      const r = (data[at] ?? 0) - (values[pixel * 3] ?? 0)
-      const g = (data[at + 1] ?? 0) - (values[pixel * 3 + 1] ?? 0)
-      const b = (data[at + 2] ?? 0) - (values[pixel * 3 + 2] ?? 0)
-      error += r * r + g * g + b * b
-    }
-    if (error > limit) return error
-  }
-  return error
-}
-
-/** The place within `reach` px of a first one whose patch fits best; every `every`th px is compared. */
-export function refinedPlace(
-  texture: Raster,
-  cloth: Cloth,
-  at: Place,
-  side: number,
-  first: Place,
-  reach: number,
-  every: number,
-): Place {
-  const known = knownPixels(cloth, at, side, texture.width, every)
-  if (known.count === 0) return first
-  const within = (value: number, most: number) => Math.min(most - side, Math.max(0, value))
-  let best = first
-  let least = Number.POSITIVE_INFINITY
-  for (let step = Math.max(1, reach >> 1), around = reach; ; step = Math.max(1, step >> 1), around = step * 2) {
-    const middle = best
-    for (let dy = -around; dy <= around; dy += step) {
-      for (let dx = -around; dx <= around; dx += step) {
-        const x = within(middle.x + dx, texture.width)
-        const y = within(middle.y + dy, texture.height)
-        const error = errorAt(texture, y * texture.width + x, known, least)
-        if (error < least) [least, best] = [error, { x, y }]
-      }
-    }
-    if (step === 1) return best
   }
 }

@@ -4,8 +4,10 @@ import { bandsOf, flattened } from '../bands.ts'
 import { calm } from '../repeat.ts'
 import { resampled, resampledRegion } from '../resample.ts'
 import type { Source } from '../source.ts'
+import type { Cloth, Place } from './known-pixels.ts'
 import { layPatch } from './patch-laying.ts'
-import { type Cloth, PatchSearch, type Place, refinedPlace } from './patch-search.ts'
+import { PatchSearch } from './patch-search.ts'
+import { refinedPlace } from './refined-place.ts'
 
 /** Patches along the tile's side. */
 const across = 6
