@@ -79,6 +79,10 @@ export function createApi(sessions: SessionSource) {
         ({ balance }) => ({ balance }),
       ),
     upload: (file: Blob, from: shared.Provenance) => call(shared.image, (c) => c.images.upload.mutate(uploadForm(file, from))),
+    file: (wanted: z.input<typeof shared.imageFileRequest>) => call(shared.imageFile, (c) => c.images.file.query(wanted)),
+    understand: (asked: z.input<typeof shared.understandingRequest>) =>
+      call(shared.understanding, (c) => c.generations.understand.query(asked)),
+    engines: () => call(z.array(shared.engineOffer), (c) => c.generations.engines.query()),
     request: (request: z.input<typeof shared.generationRequest>) =>
       call(shared.generation, (c) => c.generations.request.mutate(request)),
     generation: (id: string) => call(shared.generation, (c) => c.generations.get.query({ id })),

@@ -1,4 +1,5 @@
 import type { Overlay } from '../src/overlay/use-overlay'
+import { firstWish } from '../src/overlay/wish'
 
 /** An overlay in which four prints from words are being put together and nothing was asked of a server yet; for tests. */
 export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
@@ -15,12 +16,13 @@ export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
       createdAt: 0,
     },
     state: {
-      wish: { operation: 'generate', prompt: 'stripes', count: 4, size: 1024, layout: 'block' },
+      wish: firstWish({ operation: 'generate', prompt: 'stripes' }),
       flow: { at: 'composing', problem: null, before: null },
       unanswered: [],
     },
     dispatch: () => {},
     balance: null,
+    engines: [],
     quote: { at: 'asking', last: null },
     askPriceAgain: () => {},
     consent: { given: false, canGive: false, give: () => {} },

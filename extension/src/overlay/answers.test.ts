@@ -6,9 +6,10 @@ import type { FailureCode } from '../failures'
 import type { Action, State } from './flow'
 import { orderFor } from './order'
 import { reduce } from './reduce'
+import { firstWish } from './wish'
 
 const start: State = {
-  wish: { operation: 'generate', prompt: 'a', count: 4, size: 1024, layout: 'half-drop' },
+  wish: firstWish({ operation: 'generate', prompt: 'a' }),
   flow: { at: 'composing', problem: null, before: null },
   unanswered: [],
 }
@@ -22,8 +23,7 @@ function designer() {
     sends(prompt: string, code: FailureCode): string {
       state = after(state, { type: 'wish', change: { prompt } })
       const order = orderFor(
-        state.wish,
-        null,
+        { wish: state.wish, source: null, made: 0 },
         { quote: sampleQuote(), useReserve: false },
         state.unanswered,
         () => `intent-${++made}`,

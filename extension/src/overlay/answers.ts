@@ -2,7 +2,7 @@ import type { Generation } from 'shared'
 import type { FailureCode, Problem } from '../failures'
 import type { Flow, Order, Sending, State } from './flow'
 import { joined, nothingMade, shown } from './made'
-import { wishOf } from './wish'
+import { wishOfRequest } from './wish'
 
 /** Orders are kept until their fate is known; nobody has as many as this under way, and a limit there must be. */
 const mostUnanswered = 50
@@ -45,7 +45,7 @@ export function refused(state: State, { back, order }: Sending, problem: Problem
   const shortfall = problem.details.shortfall ?? null
   const blocked: Flow = { at: 'blocked', order, shortfall, added: null, problem: null, before }
   // What is shown as the draft has to be what was refused.
-  return { wish: order.retrying === null ? state.wish : wishOf(order.request), unanswered, flow: blocked }
+  return { wish: order.retrying === null ? state.wish : wishOfRequest(order.request), unanswered, flow: blocked }
 }
 
 /** An order whose answer was lost had arrived: nothing is asked for twice, its images are shown. */

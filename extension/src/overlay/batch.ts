@@ -20,11 +20,17 @@ export function placesOf(batch: Generation[], retried: string[]): Place[] {
 /** The images that arrived, in the order of the grid. `called` names those that have no prompt, best name first. */
 export function deliveredOf(places: Place[], called: (string | null)[] = []): Delivered[] {
   return places.flatMap(({ key, generation, item }, at) => {
-    const { image, charged } = item
+    const { image, charged, reason } = item
     if (image === null) return []
     const name = downloadName(image, [generation.prompt, ...called], generation.id, item.index)
-    return [{ key, generationId: generation.id, image, charged, name, place: at + 1 }]
+    const { id: generationId, operation } = generation
+    return [{ key, generationId, image, charged, reason, operation, name, place: at + 1 }]
   })
+}
+
+/** How far the places of a batch are taken: the next image of the same wish stands behind them. */
+export function placesTaken(batch: Generation[]): number {
+  return Math.max(0, ...batch.map(({ options, count }) => (options.from ?? 0) + count))
 }
 
 /** Credits of several generations together. */

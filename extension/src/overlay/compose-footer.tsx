@@ -6,12 +6,13 @@ import { fitting } from './refusal'
 import { describedBy } from './refusal-note'
 import type { Overlay } from './use-overlay'
 import type { QuoteState } from './use-quote'
-import { countOf, type Missing } from './wish'
+import { countOf, type Missing, type PictureSize, upscaledEdge, type Wish } from './wish'
 
 const reasons: Record<Missing, MessageKey> = {
   prompt: 'missing_prompt',
   source: 'missing_source',
   'source-under-way': 'missing_source_under_way',
+  palette: 'missing_palette',
 }
 
 /** The price, and the one button that spends, directly below it. */
@@ -29,7 +30,7 @@ export function ComposeFooter({ overlay, onMissing }: { overlay: Overlay; onMiss
         aria-describedby={describedBy(overlay, 'generate-hint')}
         onClick={generate}
       >
-        {sending ? t('sending') : generateLabel(overlay)}
+        {sending ? t('sending') : generateLabel(overlay.state.wish, sourceOf(overlay))}
       </Button>
       <p className="caption centred" id="generate-hint">
         {missing === null ? (refusedHint(overlay) ?? hint(quote)) : t(reasons[missing])}
@@ -38,8 +39,28 @@ export function ComposeFooter({ overlay, onMissing }: { overlay: Overlay; onMiss
   )
 }
 
-function generateLabel({ state: { wish } }: Overlay): string {
-  return wish.operation === 'repeat' ? t('generate_repeat') : tn('generate_images', countOf(wish))
+const sourceOf = ({ session: { source } }: Overlay): PictureSize | null => (source?.state === 'ready' ? source.image : null)
+
+function generateLabel(wish: Wish, source: PictureSize | null): string {
+  switch (wish.operation) {
+    case 'vary':
+    case 'generate':
+      return tn('generate_images', countOf(wish))
+    case 'recolour':
+      return t('tab_recolour')
+    case 'repeat':
+      return t('generate_repeat')
+    case 'upscale':
+      return upscaleLabel(source, wish.options.upscale.factor ?? 2)
+    case 'cutout':
+      return t('tab_cutout')
+    case 'effect':
+      return t('generate_effect')
+  }
+}
+
+function upscaleLabel(source: PictureSize | null, factor: number): string {
+  return source === null ? t('tab_upscale') : t('generate_upscale', { size: String(upscaledEdge(source, factor)) })
 }
 
 /** How to go on where something stands against the price; null where nothing does. */
@@ -47,7 +68,7 @@ export function refusedHint({ refused, quote, state }: Overlay): string | null {
   if (refused === null || quote.at !== 'known') return null
   if (refused.code !== 'RESERVE_REACHED') return t('hint_budget')
   const fewer = fitting(quote.quote)
-  return fewer > 0 && fewer < state.wish.count ? t('hint_tick_or_fewer') : t('hint_tick')
+  return fewer > 0 && fewer < countOf(state.wish) ? t('hint_tick_or_fewer') : t('hint_tick')
 }
 
 function hint(quote: QuoteState): string {

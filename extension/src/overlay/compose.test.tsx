@@ -33,5 +33,5 @@ test('while an order is on its way its fields can be read, not changed: nothing 
   expect(locked.querySelector('textarea')?.readOnly).toBe(true)
   expect(locked.querySelector('[role=spinbutton]')?.getAttribute('aria-readonly')).toBe('true')
   expect(locked.querySelector('select')?.getAttribute('aria-disabled')).toBe('true')
-  expect(locked.querySelectorAll('[role=tab][aria-disabled=true]')).toHaveLength(3)
+  expect(locked.querySelectorAll('[role=tab][aria-disabled=true]')).toHaveLength(7)
 })

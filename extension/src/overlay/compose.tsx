@@ -1,18 +1,19 @@
 import type { ReactNode, RefObject } from 'react'
-import { maxImages, maxPromptLength } from 'shared'
+import { maxImages } from 'shared'
 import { t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { Stepper } from '../ui/stepper'
-import { LayoutChoice } from './layout-choice'
 import { LookBack } from './look-back'
+import { OperationFields } from './operation-fields'
 import { OperationTabs } from './operation-tabs'
 import { SourceRow } from './source-row'
+import { enginesFor } from './use-engines'
 import type { Overlay } from './use-overlay'
-import { sizes, type Wish } from './wish'
+import { sizes, takesWords, type Wish } from './wish'
 
 /**
- * Where a wish is put together: picture, operation, words, number and size; locked while it is on its way. `children` is
- * what there is to say about it, `aboutPrice` what there is to say about its price, nearest to that.
+ * Where a wish is put together: picture, operation, its own fields, number, size and engine; locked while it is on its way.
+ * `children` is what there is to say about it, `aboutPrice` what there is to say about its price, nearest to that.
  */
 export function Compose({
   overlay,
@@ -36,76 +37,94 @@ export function Compose({
       {wish.operation !== 'generate' && <SourceRow source={session.source} locked={sending} onFile={onFile} />}
       <OperationTabs chosen={wish.operation} locked={sending} onChoose={(operation) => change({ operation })} />
       <div className="stack operation-panel" role="tabpanel" id="operation-panel" aria-labelledby={`tab-${wish.operation}`}>
-        {wish.operation === 'repeat' ? (
-          <LayoutChoice chosen={wish.layout} locked={sending} onChoose={(layout) => change({ layout })} />
-        ) : (
-          <PromptField wish={wish} locked={sending} field={promptField} onChange={(prompt) => change({ prompt })} />
-        )}
+        <OperationFields overlay={overlay} promptField={promptField} />
         {children}
-        <div className="sets">
-          {wish.operation !== 'repeat' && (
-            <Stepper
-              label={t('images_label')}
-              value={wish.count}
-              locked={sending}
-              least={1}
-              most={maxImages}
-              onChange={(count) => change({ count })}
-            />
-          )}
-          <SizeField wish={wish} locked={sending} onChange={(size) => change({ size })} />
-        </div>
+        <Sets overlay={overlay} change={change} />
         {aboutPrice}
       </div>
     </div>
   )
 }
 
-function PromptField({
-  wish,
-  locked,
-  field,
-  onChange,
-}: {
-  wish: Wish
-  locked: boolean
-  field: RefObject<HTMLTextAreaElement | null>
-  onChange: (prompt: string) => void
-}) {
-  const varies = wish.operation === 'vary'
+/** How many, how large and by whom: each only where there is something to choose. */
+function Sets({ overlay, change }: { overlay: Overlay; change: (change: Partial<Wish>) => void }) {
+  const { engines, sending } = overlay
+  const { wish } = overlay.state
+  const able = enginesFor(wish.operation, engines)
   return (
-    <label>
-      <span className="field-label">{varies ? t('prompt_vary_label') : t('prompt_text_label')}</span>
-      <textarea
-        ref={field}
-        className="field"
-        value={wish.prompt}
-        readOnly={locked}
-        maxLength={maxPromptLength}
-        placeholder={varies ? t('prompt_vary_hint') : t('prompt_text_hint')}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
+    <div className="sets">
+      {takesWords(wish.operation) && (
+        <Stepper
+          label={t('images_label')}
+          value={wish.count}
+          locked={sending}
+          least={1}
+          most={maxImages}
+          onChange={(count) => change({ count })}
+        />
+      )}
+      {wish.operation !== 'upscale' && <SizeField wish={wish} locked={sending} onChange={(size) => change({ size })} />}
+      {able.length > 1 && (
+        <Select
+          label={t('engine_label')}
+          value={wish.engine}
+          locked={sending}
+          offers={[['auto', t('engine_auto')], ...able.map(({ name }): Offer => [name, engineName(name)])]}
+          onChange={(engine) => change({ engine })}
+        />
+      )}
+    </div>
   )
 }
 
+/** The built-in engine has a name in words; others have the name that the server's operator gave. */
+const engineName = (name: string) => (name === 'print' ? t('engine_print') : name)
+
 function SizeField({ wish, locked, onChange }: { wish: Wish; locked: boolean; onChange: (size: Wish['size']) => void }) {
+  // What was asked for elsewhere can be of another size.
+  const offered = sizes.includes(wish.size) ? sizes : [...sizes, wish.size]
+  return (
+    <Select
+      label={t('size_label')}
+      value={String(wish.size)}
+      locked={locked}
+      offers={offered.map((size) => [String(size), t('pixels_edge', { size: String(size) })])}
+      onChange={(value) => {
+        const size = offered.find((one) => String(one) === value)
+        if (size !== undefined) onChange(size)
+      }}
+    />
+  )
+}
+
+type Offer = [value: string, name: string]
+
+function Select({
+  label,
+  value,
+  locked,
+  offers,
+  onChange,
+}: {
+  label: string
+  value: string
+  locked: boolean
+  offers: Offer[]
+  onChange: (value: string) => void
+}) {
   return (
     <label>
-      <span className="field-label">{t('size_label')}</span>
+      <span className="field-label">{label}</span>
       <span className="select">
         <select
           className="field"
-          value={wish.size}
+          value={value}
           aria-disabled={locked || undefined}
-          onChange={(event) => {
-            const size = sizes.find((offered) => String(offered) === event.target.value)
-            if (size !== undefined && !locked) onChange(size)
-          }}
+          onChange={(event) => !locked && onChange(event.target.value)}
         >
-          {sizes.map((size) => (
-            <option key={size} value={size}>
-              {t('pixels_edge', { size: String(size) })}
+          {offers.map(([offered, name]) => (
+            <option key={offered} value={offered}>
+              {name}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Image } from 'shared'
+import type { GenerationItem, Image, Operation } from 'shared'
 import { t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { fillDrag } from './take-out'
@@ -10,9 +10,17 @@ export interface Delivered {
   generationId: string
   image: Image
   charged: number
+  /** Why it cost nothing, where the server says so. */
+  reason: GenerationItem['reason']
+  operation: Operation
   name: string
   /** 1, 2, 3 … among the tiles. */
   place: number
+}
+
+/** What is see-through, or of a shape of its own, is shown whole; of a print that goes on for ever a part will do. */
+function isShownWhole(operation: Operation): boolean {
+  return operation === 'cutout' || operation === 'upscale'
 }
 
 /** A delivered image: choose it with a click or the arrow keys, drag it out of the browser. */
@@ -29,14 +37,15 @@ export function DeliveredTile({
   onChoose: () => void
   onKeyDown: (event: KeyboardEvent) => void
 }) {
-  const { image, charged, name, place } = delivered
+  const { image, charged, name, place, reason, operation } = delivered
+  const whole = isShownWhole(operation)
   return (
     <li className={chosen ? 'tile tile-chosen' : 'tile'} data-place={delivered.key}>
       <button
         type="button"
-        className="tile-button"
+        className={whole ? 'tile-button tile-whole' : 'tile-button'}
         aria-pressed={chosen}
-        aria-label={t('tile_image', { place })}
+        aria-label={reason === 'NEAR_DUPLICATE' ? t('tile_duplicate', { place }) : t('tile_image', { place })}
         tabIndex={chosen ? 0 : -1}
         data-tile={delivered.key}
         draggable
@@ -44,13 +53,23 @@ export function DeliveredTile({
         onClick={onChoose}
         onKeyDown={onKeyDown}
       >
-        <img src={image.thumbUrl} alt="" draggable={false} />
+        <img
+          className={whole ? 'chequers' : undefined}
+          style={whole ? { aspectRatio: `${image.width} / ${image.height}` } : undefined}
+          src={image.thumbUrl}
+          alt=""
+          draggable={false}
+        />
       </button>
-      {showCharge && (
-        <span className="tag">
-          <Icon name="check" />
-          {charged === 0 ? t('cost_free') : tn('cost_credits', charged)}
-        </span>
+      {reason === 'NEAR_DUPLICATE' ? (
+        <span className="tag">{t('tile_kept')}</span>
+      ) : (
+        showCharge && (
+          <span className="tag">
+            <Icon name="check" />
+            {charged === 0 ? t('cost_free') : tn('cost_credits', charged)}
+          </span>
+        )
       )}
     </li>
   )

@@ -5,7 +5,7 @@ import { CreditLine } from '../ui/cost-line'
 import { t, tn } from '../ui/i18n'
 import { totals } from './batch'
 import type { Overlay } from './use-overlay'
-import { countOf } from './wish'
+import { countOf, takesWords } from './wish'
 
 /**
  * What it has cost, and what to do next: change the words, or more of the same for the price on the button. Where that price
@@ -19,6 +19,7 @@ export function FinishedFooter({ overlay, batch, from }: { overlay: Overlay; bat
   const left = balance === null ? [] : [tn('credits_left', balance.credits)]
   const rest = free ? [t('cost_free_none_used')] : left
   const count = countOf(state.wish)
+  const many = takesWords(state.wish.operation)
   const edit = () => dispatch({ type: 'edit' })
   // The balance is still on its way when the last image is there; an old one is not read out.
   useAnnounce(strong, 'progress')
@@ -27,9 +28,9 @@ export function FinishedFooter({ overlay, batch, from }: { overlay: Overlay; bat
       <CreditLine kinds={from.map(({ kind }) => kind)} strong={strong} rest={rest} />
       <div className="row row-stretch">
         <Button size="large" className="grow" blocked={sending} onClick={edit}>
-          {state.wish.operation === 'repeat' ? t('choose_layout') : t('edit_prompt')}
+          {many ? t('edit_prompt') : t('choose_settings')}
         </Button>
-        {state.wish.operation !== 'repeat' && (
+        {many && (
           <Button
             look="main"
             size="large"

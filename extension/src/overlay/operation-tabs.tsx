@@ -1,13 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
+import { operations as tabs } from './operations'
 import type { Wish } from './wish'
-
-const tabs = [
-  { operation: 'vary', icon: 'variations', name: 'tab_variations', free: false },
-  { operation: 'generate', icon: 'text', name: 'tab_text', free: false },
-  { operation: 'repeat', icon: 'repeat', name: 'tab_repeat', free: true },
-] as const
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 

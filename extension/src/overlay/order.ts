@@ -1,6 +1,6 @@
-import type { Generation, GenerationItem, GenerationRequest, Quote, RepeatLayout } from 'shared'
+import { batchEnd, type Generation, type GenerationItem, type GenerationRequest, options, type Quote } from 'shared'
 import { imageKey, type Order } from './flow'
-import { countOf, offeredSize, type Wish } from './wish'
+import { askedSize, countOf, optionsOf, type PictureSize, sizeOf, takesWords, type Wish } from './wish'
 
 type Images = Omit<GenerationRequest, 'intentId'>
 
@@ -12,8 +12,14 @@ function sameImages(a: GenerationRequest, b: Images): boolean {
     a.sourceImageId === b.sourceImageId &&
     a.count === b.count &&
     a.size === b.size &&
-    a.layout === b.layout
+    a.engine === b.engine &&
+    sameOptions(a, b)
   )
+}
+
+/** Parsed, both have their fields in one order. */
+function sameOptions(a: Images, b: Images): boolean {
+  return JSON.stringify(options.parse(a)) === JSON.stringify(options.parse(b))
 }
 
 /**
@@ -40,46 +46,61 @@ const agreed = ({ quote: { priceVersion, credits }, useReserve }: Agreement) => 
   overBudget: false,
 })
 
+/** What is asked for: a wish, of which picture, and behind which images of the same wish. */
+export interface Asking {
+  wish: Wish
+  source: ({ id: string } & PictureSize) | null
+  /** Images of this wish that are there already: more of them go on with other styles. */
+  made: number
+}
+
+/** The place of the next image in its batch. At the end of all places it begins anew. */
+const placed = (made: number, count: number) => (made === 0 || made + count > batchEnd ? {} : { from: made })
+
 /** The order for a wish at the price the designer sees. */
 export function orderFor(
-  wish: Wish,
-  sourceImageId: string | null,
+  { wish, source, made }: Asking,
   agreement: Agreement,
   unanswered: Order[],
   newIntent: () => string,
 ): Order {
+  const count = countOf(wish)
   const images: Images = {
     operation: wish.operation,
-    prompt: wish.operation === 'repeat' ? '' : wish.prompt.trim(),
-    sourceImageId: wish.operation === 'generate' ? null : sourceImageId,
-    count: countOf(wish),
-    size: wish.size,
-    engine: 'auto',
-    ...(wish.operation === 'repeat' ? { layout: wish.layout } : {}),
+    prompt: takesWords(wish.operation) ? wish.prompt.trim() : '',
+    sourceImageId: wish.operation === 'generate' ? null : (source?.id ?? null),
+    count,
+    size: sizeOf(wish, source),
+    engine: wish.engine,
+    ...optionsOf(wish),
+    ...placed(made, count),
     ...agreed(agreement),
   }
   return { request: underIntent(images, null, unanswered, newIntent), retrying: null, from: agreement.quote.from }
 }
 
-/** One failed image once more, at the price that its button shows; that button asks for no yes to the reserve. */
+/**
+ * One failed image once more, in its own place and by the same engine, at the price that its button shows; that button asks
+ * for no yes to the reserve.
+ */
 export function oneMoreOf(
   generation: Generation,
   { index }: GenerationItem,
-  layout: RepeatLayout,
   quote: Quote,
   unanswered: Order[],
   newIntent: () => string,
 ): Order {
-  const { operation, prompt, source, size } = generation
+  const { operation, prompt, source, size, engine } = generation
   const retrying = imageKey(generation, index)
   const images: Images = {
     operation,
     prompt,
     sourceImageId: source?.id ?? null,
     count: 1,
-    size: offeredSize(size),
-    engine: 'auto',
-    ...(operation === 'repeat' ? { layout } : {}),
+    size: askedSize(size),
+    engine,
+    ...generation.options,
+    ...placed((generation.options.from ?? 0) + index, 1),
     ...agreed({ quote, useReserve: false }),
   }
   return { request: underIntent(images, retrying, unanswered, newIntent), retrying, from: quote.from }

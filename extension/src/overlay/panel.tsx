@@ -10,6 +10,7 @@ import { Resume } from './resume'
 import { useKeys } from './use-keys'
 import { type Overlay, useOverlay } from './use-overlay'
 import { usePastedPicture, useSource } from './use-source'
+import { forAnotherPicture, type Wish } from './wish'
 
 /** The whole overlay of one session: header, and the view that its state asks for. */
 export function Panel({ session }: { session: OverlaySession }) {
@@ -24,12 +25,12 @@ export function Panel({ session }: { session: OverlaySession }) {
     if (flow.at === 'sending' || flow.at === 'running') return
     // Pasted over results, a picture starts the next wish.
     dispatch({ type: 'edit' })
-    if (wish.operation === 'generate') dispatch({ type: 'wish', change: { operation: 'vary' } })
+    dispatch({ type: 'wish', change: ofPicture(wish) })
     void takeFile(file)
   }
   const onSource = (image: Image) => {
     dispatch({ type: 'edit' })
-    dispatch({ type: 'wish', change: { operation: 'vary' } })
+    dispatch({ type: 'wish', change: ofPicture(wish) })
     void takeImage(image)
   }
   usePastedPicture(onFile)
@@ -43,6 +44,11 @@ export function Panel({ session }: { session: OverlaySession }) {
       </Announcer>
     </div>
   )
+}
+
+/** The wish for another picture: what is made of words alone has none, everything else goes on. */
+function ofPicture(wish: Wish): Partial<Wish> {
+  return { operation: wish.operation === 'generate' ? 'vary' : wish.operation, ...forAnotherPicture(wish) }
 }
 
 interface ViewProps {

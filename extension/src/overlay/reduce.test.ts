@@ -5,9 +5,10 @@ import { sampleOrder } from '../../testing/orders'
 import type { FailureCode } from '../failures'
 import type { Action, Order, State } from './flow'
 import { reduce } from './reduce'
+import { firstWish } from './wish'
 
 const start: State = {
-  wish: { operation: 'generate', prompt: 'navy stripes', count: 4, size: 1024, layout: 'half-drop' },
+  wish: firstWish({ operation: 'generate', prompt: 'navy stripes' }),
   flow: { at: 'composing', problem: null, before: null },
   unanswered: [],
 }

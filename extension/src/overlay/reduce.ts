@@ -2,7 +2,7 @@ import type { Generation } from 'shared'
 import { accepted, found, refused } from './answers'
 import type { Action, Flow, Sending, State } from './flow'
 import { nothingMade, shown, withNews } from './made'
-import { type Wish, wishOf } from './wish'
+import { type Wish, wishOf, wishOfRequest } from './wish'
 
 type Resting = Exclude<Flow, Sending>
 
@@ -30,9 +30,14 @@ function edited(state: State, flow: Resting): State {
   return { ...state, flow: { at: 'composing', problem: null, before } }
 }
 
+/** Always in one order. */
+function wordsFirst({ prompt, operation, count, size, engine, options }: Wish) {
+  return [prompt, operation, count, size, engine, options]
+}
+
 /** A click on what is chosen already is no change: what is said about the wish stays. */
 function isSame(a: Wish, b: Wish): boolean {
-  return a.operation === b.operation && a.prompt === b.prompt && a.count === b.count && a.size === b.size && a.layout === b.layout
+  return JSON.stringify(wordsFirst(a)) === JSON.stringify(wordsFirst(b))
 }
 
 /** Back to the images that were there before, with the wish that made them. */
@@ -51,7 +56,7 @@ function restored(state: State, flow: Resting, action: Extract<Action, { type: '
   const { request } = action.draft
   const order = { request, retrying: null, from: [] }
   const blocked: Flow = { at: 'blocked', order, shortfall: null, added: null, problem: null, before: null }
-  return { ...state, wish: wishOf(request), flow: blocked }
+  return { ...state, wish: wishOfRequest(request), flow: blocked }
 }
 
 function reduceSending(state: State, flow: Sending, action: Action): State {

@@ -5,6 +5,7 @@ import { t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { fitting } from './refusal'
 import type { Overlay } from './use-overlay'
+import { countOf } from './wish'
 
 /**
  * The price would take credits of the reserve: one box, never ticked in advance, says yes to that for this time only. The
@@ -34,7 +35,7 @@ export function ReserveBox({
         />
         {tn('reserve_use', details.fromReserve ?? quote.credits)}
       </label>
-      {fewer > 0 && fewer < state.wish.count && (
+      {fewer > 0 && fewer < countOf(state.wish) && (
         <Button size="small" blocked={sending} onClick={() => dispatch({ type: 'wish', change: { count: fewer } })}>
           {tn('make_fewer', fewer)}
         </Button>

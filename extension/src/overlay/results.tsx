@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react'
 import type { Generation, Image } from 'shared'
-import { UnderstoodChip } from '../ui/chip'
-import { listed, t, tn } from '../ui/i18n'
+import { t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { deliveredOf, placesOf } from './batch'
+import { changedPrompt } from './chip-words'
 import { FinishedFooter } from './finished-footer'
 import { type Flow, imageKey } from './flow'
 import { Grid } from './grid'
 import { Heading } from './heading'
+import { operationNames } from './operations'
 import { ProblemNote } from './problem-note'
+import { PromptChips } from './prompt-chips'
+import { NotDrawn } from './prompt-fields'
 import { ResultActions, useImageActions } from './result-actions'
 import { RunningFooter } from './running-footer'
 import type { Overlay } from './use-overlay'
+import { useUnderstanding } from './use-understanding'
 
 type Shown = Extract<Flow, { at: 'running' | 'finished' }>
 
@@ -46,7 +50,7 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
           running={running}
         />
         {chosen !== null && <ResultActions chosen={chosen} actions={actions} blocked={overlay.sending} />}
-        <Understood generation={last} />
+        <Understood overlay={overlay} generation={last} locked={running || overlay.sending} />
         {running && <p className="caption">{t('results_may_close')}</p>}
       </div>
       {running ? (
@@ -59,8 +63,8 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
 }
 
 /** What images without a prompt are called: after the page that their source is from, else after what they are. */
-function namesFor({ session: { source } }: Overlay): (string | null)[] {
-  return [source?.state === 'ready' ? source.pageTitle : null, t('tab_variations')]
+function namesFor({ session: { source }, state: { wish } }: Overlay): (string | null)[] {
+  return [source?.state === 'ready' ? source.pageTitle : null, t(operationNames[wish.operation])]
 }
 
 /** The image that is chosen. What is made in addition comes into view, and its first image is chosen. */
@@ -86,21 +90,21 @@ function title({ operation }: Generation, wanted: number, delivered: number): st
   return operation === 'vary' ? tn('results_variations', wanted, { delivered }) : tn('results_images', wanted, { delivered })
 }
 
-/** What the engine read in the prompt, so that the next one can say it better. */
-function Understood({ generation }: { generation: Generation }) {
-  if (generation.understood.length === 0) return null
+/** What the engine read in the prompt. A chip that is changed leads back to the words: they are what the next images are of. */
+function Understood({ overlay, generation, locked }: { overlay: Overlay; generation: Generation; locked: boolean }) {
+  const { prompt, understood, operation, engine } = generation
+  const tab = operation === 'generate' ? 'generate' : 'vary'
+  const read = useUnderstanding({ operation: tab, prompt: understood.length === 0 ? '' : prompt, engine })
   return (
-    <div className="chips">
-      <span className="caption">{t('understood_label')}</span>
-      {generation.understood.map(({ kind, word, hex }) => (
-        <UnderstoodChip key={`${kind} ${word}`} word={word} hex={hex} />
-      ))}
-    </div>
+    <PromptChips
+      prompt={prompt}
+      understood={understood}
+      alternatives={read?.alternatives ?? null}
+      locked={locked}
+      onChange={(change) => {
+        overlay.dispatch({ type: 'edit' })
+        overlay.dispatch({ type: 'wish', change: { prompt: changedPrompt(prompt, change) } })
+      }}
+    />
   )
-}
-
-/** Words that are paid for and cannot be seen are named. */
-function NotDrawn({ words }: { words: string[] }) {
-  if (words.length === 0) return null
-  return <p className="caption">{t('not_drawn', { words: listed(words) })}</p>
 }

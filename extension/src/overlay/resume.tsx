@@ -2,23 +2,18 @@ import type { PaymentNews, Quote } from 'shared'
 import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
 import { dateInSentence } from '../ui/dates'
-import { facts, type MessageKey, t, tn } from '../ui/i18n'
+import { facts, t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { Thumb } from '../ui/thumb'
 import { refusedHint } from './compose-footer'
 import type { Flow } from './flow'
 import { Heading } from './heading'
 import { LookBack } from './look-back'
+import { operationNames } from './operations'
 import { ProblemNote } from './problem-note'
 import { describedBy, RefusalNote } from './refusal-note'
 import type { Overlay } from './use-overlay'
-import { countOf, type Wish } from './wish'
-
-const operationNames: Record<Wish['operation'], MessageKey> = {
-  vary: 'tab_variations',
-  generate: 'tab_text',
-  repeat: 'tab_repeat',
-}
+import { countOf } from './wish'
 
 /** Credits are there again: the draft and one button that goes on with it. */
 export function Resume({

@@ -5,7 +5,7 @@ import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import type { Overlay } from './use-overlay'
 import { quoted, usePriceAgain, useQuote } from './use-quote'
-import { offeredSize } from './wish'
+import { askedSize } from './wish'
 
 /** An image on its way: cloth that is being woven, up to where the engine is, or steadily where it cannot tell. */
 export function WaitingTile({ place, item }: { place: string; item: GenerationItem }) {
@@ -54,8 +54,8 @@ export function MissingTile({
 
 /** The button carries the price of now, which may be another than the one that was returned. */
 function TryAgain({ overlay, generation, item }: { overlay: Overlay; generation: Generation; item: GenerationItem }) {
-  const { operation, size, creditsEach } = generation
-  const { quote, again } = useQuote({ operation, size: offeredSize(size), count: 1 }, overlay.balance)
+  const { operation, size, engine, creditsEach } = generation
+  const { quote, again } = useQuote({ operation, size: askedSize(size), count: 1, engine }, overlay.balance)
   usePriceAgain(overlay.state, again)
   const credits = quoted(quote)?.credits ?? creditsEach
   return (

@@ -1,13 +1,15 @@
 import { type Dispatch, useReducer, useState } from 'react'
-import type { Balance, Generation, GenerationItem, LiveEvent, Quote, WireError } from 'shared'
+import type { Balance, EngineOffer, Generation, GenerationItem, LiveEvent, Quote, WireError } from 'shared'
 import { local, type OverlaySession } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
+import { placesTaken } from './batch'
 import type { Action, Order, State } from './flow'
 import { oneMoreOf, orderFor, resumed } from './order'
 import { reduce } from './reduce'
 import { refusalOf } from './refusal'
 import { type Consent, useConsent } from './use-consent'
+import { engineFor, useEngines } from './use-engines'
 import { useFreshAddresses } from './use-fresh-addresses'
 import { useKeptPrompt } from './use-kept-prompt'
 import { useProgress } from './use-progress'
@@ -16,7 +18,7 @@ import { useRestore } from './use-restore'
 import { useSending } from './use-sending'
 import { useStop } from './use-stop'
 import { useUnanswered } from './use-unanswered'
-import { countOf, type Missing, missing } from './wish'
+import { countOf, firstWish, type Missing, missing, sizeOf } from './wish'
 
 /** All that the overlay's views show and can do. */
 export interface Overlay {
@@ -24,6 +26,8 @@ export interface Overlay {
   state: State
   dispatch: Dispatch<Action>
   balance: Balance | null
+  /** Those of this server; none where it has not told yet. */
+  engines: EngineOffer[]
   quote: QuoteState
   askPriceAgain: () => void
   consent: Consent
@@ -41,8 +45,8 @@ export interface Overlay {
   resume: (draft: Order, quote: Quote) => void
 }
 
-const start = ({ operation, prompt }: OverlaySession): State => ({
-  wish: { operation, prompt, count: 4, size: 1024, layout: 'half-drop' },
+const start = (session: OverlaySession): State => ({
+  wish: firstWish(session),
   flow: { at: 'composing', problem: null, before: null },
   unanswered: [],
 })
@@ -55,8 +59,11 @@ function useOverlayState(session: OverlaySession) {
   const [own] = useState(() => new Set<string>())
   const [returns, setReturns] = useState(0)
   const balance = useStored(local.balance) ?? null
-  const { operation, size } = state.wish
-  const { quote, again } = useQuote({ operation, size, count: countOf(state.wish) }, balance)
+  const engines = useEngines()
+  const source = session.source?.state === 'ready' ? session.source.image : null
+  const wish = { ...state.wish, engine: engineFor(state.wish, engines) }
+  const { operation, engine } = wish
+  const { quote, again } = useQuote({ operation, engine, size: sizeOf(wish, source), count: countOf(wish) }, balance)
   useSending(session.id, state, own, dispatch)
   useUnanswered(state, returns, dispatch)
   useRestore(session, own, dispatch)
@@ -76,7 +83,7 @@ function useOverlayState(session: OverlaySession) {
   }
   useLive({ hear, back })
   const consent = useConsent(quote, state.flow)
-  return { state, dispatch, balance, quote, again, consent }
+  return { state: { ...state, wish }, dispatch, balance, engines, source, quote, again, consent }
 }
 
 /** What stands against the price. A yes helps against the reserve only. */
@@ -87,7 +94,7 @@ function refusedNow(quote: QuoteState, { given }: Consent): WireError | null {
 
 /** The overlay's state and actions for one session. */
 export function useOverlay(session: OverlaySession): Overlay {
-  const { state, dispatch, balance, quote, again, consent } = useOverlayState(session)
+  const { state, dispatch, balance, engines, source, quote, again, consent } = useOverlayState(session)
   const stop = useStop(dispatch)
   const { wish, unanswered, flow } = state
   const lacking = missing(wish, session.source)
@@ -97,14 +104,15 @@ export function useOverlay(session: OverlaySession): Overlay {
   const send = (order: Order) => dispatch({ type: 'send', order })
   const generate = () => {
     if (!canGenerate) return
-    const sourceId = session.source?.state === 'ready' ? session.source.image.id : null
-    send(orderFor(wish, sourceId, { quote: quote.quote, useReserve: consent.given }, unanswered, newIntent))
+    const made = flow.at === 'finished' ? placesTaken(flow.batch) : 0
+    send(orderFor({ wish, source, made }, { quote: quote.quote, useReserve: consent.given }, unanswered, newIntent))
   }
   return {
     session,
     state,
     dispatch,
     balance,
+    engines,
     quote,
     askPriceAgain: again,
     consent,
@@ -113,7 +121,7 @@ export function useOverlay(session: OverlaySession): Overlay {
     canGenerate,
     sending,
     generate,
-    tryAgain: (generation, item, price) => send(oneMoreOf(generation, item, wish.layout, price, unanswered, newIntent)),
+    tryAgain: (generation, item, price) => send(oneMoreOf(generation, item, price, unanswered, newIntent)),
     stop,
     resume: (draft, price) => {
       if (refused === null) send(resumed(draft, { quote: price, useReserve: consent.given }))

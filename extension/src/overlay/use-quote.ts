@@ -45,11 +45,14 @@ function standsMeanwhile(state: QuoteState): boolean {
 }
 
 /** Asks what something would cost: at first, when it or the balance changes, and when `again` is called. */
-export function useQuote({ operation, size, count }: Priced, balance: Balance | null): { quote: QuoteState; again: () => void } {
+export function useQuote(
+  { operation, size, count, engine }: Priced,
+  balance: Balance | null,
+): { quote: QuoteState; again: () => void } {
   const [state, setState] = useState<QuoteState>({ at: 'asking', last: null })
   const [turn, setTurn] = useState(0)
   const wallet = balance === null ? '' : walletOf(balance)
-  const question = [operation, size, count, turn].join(' ')
+  const question = [operation, size, count, engine, turn].join(' ')
   const asked = useRef('')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: wallet and turn are reasons to ask again, not part of the question.
@@ -58,14 +61,14 @@ export function useQuote({ operation, size, count }: Priced, balance: Balance | 
     const same = asked.current === question
     asked.current = question
     setState((before) => (same && standsMeanwhile(before) ? before : { at: 'asking', last: quoted(before) }))
-    ask({ operation, size, count }).then(
+    ask({ operation, size, count, engine }).then(
       (quote) => current && setState({ at: 'known', quote }),
       (error: unknown) => current && setState({ at: 'failed', code: codeOf(error) }),
     )
     return () => {
       current = false
     }
-  }, [operation, size, count, wallet, turn])
+  }, [operation, size, count, engine, wallet, turn])
 
   return { quote: state, again: useCallback(() => setTurn((before) => before + 1), []) }
 }

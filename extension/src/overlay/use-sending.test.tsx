@@ -8,6 +8,7 @@ import { ApiError } from '../failures'
 import type { Action, Order, State } from './flow'
 import { reduce } from './reduce'
 import { useSending } from './use-sending'
+import { firstWish } from './wish'
 
 const server = vi.hoisted(() => ({ request: vi.fn(), generations: vi.fn() }))
 const worker = vi.hoisted(() => vi.fn())
@@ -15,7 +16,7 @@ vi.mock('../api', () => ({ api: server }))
 vi.mock('../messages', () => ({ ask: worker }))
 
 const start: State = {
-  wish: { operation: 'generate', prompt: 'navy stripes', count: 4, size: 1024, layout: 'half-drop' },
+  wish: firstWish({ operation: 'generate', prompt: 'navy stripes' }),
   flow: { at: 'composing', problem: null, before: null },
   unanswered: [],
 }

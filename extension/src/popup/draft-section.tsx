@@ -1,4 +1,5 @@
-import type { Balance, Draft } from 'shared'
+import type { Balance, Draft, Operation } from 'shared'
+import { operationNames } from '../overlay/operations'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { facts, t, tn } from '../ui/i18n'
@@ -21,7 +22,9 @@ export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Ba
       <div className="row draft">
         {source !== null && <Thumb image={source} size={48} alt={t('source_picture')} />}
         <div className="grow">
-          <p className="draft-prompt">{request.prompt === '' ? t('draft_no_words') : t('quoted', { word: request.prompt })}</p>
+          <p className="draft-prompt">
+            {request.prompt === '' ? withoutWords(request.operation) : t('quoted', { word: request.prompt })}
+          </p>
           <p className="caption">{facts(tn('images', request.count), size, tn('cost_credits', credits))}</p>
         </div>
       </div>
@@ -33,4 +36,8 @@ export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Ba
       {opening.failed !== null && <FailureNote code={opening.failed} />}
     </section>
   )
+}
+
+function withoutWords(operation: Operation): string {
+  return operation === 'vary' || operation === 'edit' ? t('draft_no_words') : t(operationNames[operation])
 }

@@ -1,4 +1,5 @@
 import type { Generation, LotKind } from 'shared'
+import { operationNames } from '../overlay/operations'
 import { Button } from '../ui/button'
 import { time } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
@@ -18,7 +19,7 @@ export function Line({ line, generation }: { line: HistoryLine; generation: Gene
 }
 
 const counted: Record<string, CountedKey> = { generate: 'history_generate', vary: 'history_vary', repeat: 'history_repeat' }
-const named: Record<string, MessageKey> = { generate: 'tab_text', vary: 'tab_variations', repeat: 'tab_repeat' }
+const named: Record<string, MessageKey> = operationNames
 
 function title(operation: string | null, generation: Generation | undefined): string {
   const sentence = generation && counted[generation.operation]

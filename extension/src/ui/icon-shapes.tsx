@@ -15,9 +15,17 @@ export const iconShapes = {
       <path d="M10.5 3v-.5h-8v8H3" />
     </>
   ),
+  drop: <path d="M8 2.2c2.4 3 4 5 4 7a4 4 0 0 1-8 0c0-2 1.6-4 4-7zM6.2 9.4A1.9 1.9 0 0 0 8 11.3" />,
   down: <path d="M4 6.2L8 10.2l4-4" />,
   download: <path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 13.5h11" />,
   drag: <path d="M6 3.5v.01M10 3.5v.01M6 8v.01M10 8v.01M6 12.5v.01M10 12.5v.01" strokeWidth="2.2" />,
+  effect: (
+    <>
+      <path d="M8 1.8l6.2 6.2L8 14.2 1.8 8z" />
+      <path d="M8 1.8v12.4M1.8 8h12.4" />
+    </>
+  ),
+  enlarge: <path d="M9.5 2.5h4v4M13.5 2.5l-11 11M6.5 13.5h-4v-4" />,
   external: <path d="M9.5 2.5h4v4M13.5 2.5L7.5 8.5M6.5 3.5h-4v10h10v-4" />,
   globe: (
     <>
@@ -45,6 +53,14 @@ export const iconShapes = {
     <>
       <rect x="2.5" y="2.5" width="5" height="6" />
       <path d="M8.5 5.5h5v6h-5zM2.5 11v2.5h5V11" />
+    </>
+  ),
+  right: <path d="M6.2 4l4 4-4 4" />,
+  scissors: (
+    <>
+      <circle cx="4" cy="4.2" r="1.9" />
+      <circle cx="4" cy="11.8" r="1.9" />
+      <path d="M5.6 5.3L13.5 11.5M5.6 10.7L13.5 4.5" />
     </>
   ),
   settings: (

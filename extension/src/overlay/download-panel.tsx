@@ -1,0 +1,141 @@
+import { useId, useState } from 'react'
+import type { FileFormat, Image } from 'shared'
+import { Button } from '../ui/button'
+import { number, t } from '../ui/i18n'
+import { Icon } from '../ui/icon'
+import { dpiOver, widthInCm } from './print-size'
+import type { FileWish } from './result-actions'
+
+const formats: { format: FileFormat; name: string }[] = [
+  { format: 'png', name: 'PNG' },
+  { format: 'jpeg', name: 'JPEG' },
+  { format: 'webp', name: 'WebP' },
+  { format: 'svg', name: 'SVG' },
+]
+
+/** Limits of the contract. */
+const cm = { least: 0.5, most: 1000 }
+const dpi = { least: 20, most: 2400 }
+const firstDpi = 300
+
+type Size = { by: 'width'; text: string } | { by: 'dpi'; text: string }
+
+/** A number as people type it here: with a comma or a point. */
+const typed = (text: string) => Number(text.trim().replace(',', '.'))
+const short = (value: number, digits: number) => String(Number(value.toFixed(digits)))
+
+/** What the fields say: the one that was typed in as it was typed, the other as it follows from the picture's px. */
+function shown({ by, text }: Size, px: number): { width: string; dpi: string; wish: Partial<FileWish> | null } {
+  const value = typed(text)
+  const { least, most } = by === 'width' ? cm : dpi
+  const good = value >= least && value <= most && (by === 'width' || Number.isInteger(value))
+  if (by === 'width')
+    return { width: text, dpi: good ? short(dpiOver(px, value), 1) : '', wish: good ? { widthCm: value } : null }
+  return { width: good ? short(widthInCm(px, value), 2) : '', dpi: text, wish: good ? { dpi: value } : null }
+}
+
+/** A file for print: its format, and how wide its px are laid; of width and resolution the other one follows. */
+export function DownloadPanel({
+  id,
+  image,
+  working,
+  onDownload,
+}: {
+  id: string
+  image: Image
+  working: boolean
+  onDownload: (wish: FileWish) => void
+}) {
+  const [format, setFormat] = useState<FileFormat>('png')
+  const [size, setSize] = useState<Size>({ by: 'dpi', text: String(firstDpi) })
+  const hintId = useId()
+  const offered = formats.filter(({ format: one }) => one !== 'svg' || image.svgUrl !== null)
+  const chosen = offered.some((one) => one.format === format) ? format : 'png'
+  const { width, dpi: resolution, wish } = shown(size, image.width)
+  return (
+    <fieldset className="card stack" id={id} aria-label={t('download_title')}>
+      <div className="file-fields">
+        <label>
+          <span className="field-label">{t('download_format')}</span>
+          <span className="select">
+            <select
+              className="field"
+              value={chosen}
+              onChange={(event) => setFormat(offered.find((one) => one.format === event.target.value)?.format ?? 'png')}
+            >
+              {offered.map(({ format: one, name }) => (
+                <option key={one} value={one}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <Icon name="down" />
+          </span>
+        </label>
+        <NumberField
+          label={t('download_width')}
+          value={width}
+          bad={wish === null && size.by === 'width'}
+          hintId={hintId}
+          onChange={(text) => setSize({ by: 'width', text })}
+        />
+        <NumberField
+          label={t('download_dpi')}
+          value={resolution}
+          bad={wish === null && size.by === 'dpi'}
+          hintId={hintId}
+          onChange={(text) => setSize({ by: 'dpi', text })}
+        />
+      </div>
+      <p className="caption" id={hintId}>
+        {wish === null
+          ? t('download_limits', {
+              least: number(cm.least),
+              most: number(cm.most),
+              leastDpi: dpi.least,
+              mostDpi: String(dpi.most),
+            })
+          : chosen === 'svg'
+            ? t('download_svg')
+            : t('download_pixels', { width: String(image.width), height: String(image.height) })}
+      </p>
+      <Button
+        wide
+        icon="download"
+        blocked={working || wish === null}
+        aria-describedby={hintId}
+        onClick={() => wish !== null && onDownload({ format: chosen, ...wish })}
+      >
+        {working ? t('download_working') : t('download_now')}
+      </Button>
+    </fieldset>
+  )
+}
+
+function NumberField({
+  label,
+  value,
+  bad,
+  hintId,
+  onChange,
+}: {
+  label: string
+  value: string
+  bad: boolean
+  hintId: string
+  onChange: (text: string) => void
+}) {
+  return (
+    <label>
+      <span className="field-label">{label}</span>
+      <input
+        className="field"
+        inputMode="decimal"
+        value={value}
+        aria-invalid={bad || undefined}
+        aria-describedby={hintId}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  )
+}

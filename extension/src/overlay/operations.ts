@@ -1,0 +1,25 @@
+import type { MessageKey } from '../ui/i18n'
+import type { IconName } from '../ui/icon-shapes'
+import type { Wished } from './wish'
+
+/** A tab, in the order in which they stand. `free`: by the built-in engine and its default prices. */
+export const operations: readonly { operation: Wished; icon: IconName; name: MessageKey; free: boolean }[] = [
+  { operation: 'vary', icon: 'variations', name: 'tab_variations', free: false },
+  { operation: 'generate', icon: 'text', name: 'tab_text', free: false },
+  { operation: 'recolour', icon: 'drop', name: 'tab_recolour', free: true },
+  { operation: 'repeat', icon: 'repeat', name: 'tab_repeat', free: true },
+  { operation: 'upscale', icon: 'enlarge', name: 'tab_upscale', free: false },
+  { operation: 'cutout', icon: 'scissors', name: 'tab_cutout', free: false },
+  { operation: 'effect', icon: 'effect', name: 'tab_effects', free: false },
+]
+
+/** What an operation is called. */
+export const operationNames: Record<Wished, MessageKey> = {
+  vary: 'tab_variations',
+  generate: 'tab_text',
+  recolour: 'tab_recolour',
+  repeat: 'tab_repeat',
+  upscale: 'tab_upscale',
+  cutout: 'tab_cutout',
+  effect: 'tab_effects',
+}
