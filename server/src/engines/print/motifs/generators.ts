@@ -10,7 +10,7 @@ import { organicPrints } from './organic/organic-prints.ts'
 import { paisley } from './paisley/paisley.ts'
 import { terrazzo } from './terrazzo.ts'
 
-export const generators: Partial<Record<Motif, Generator>> = {
+export const generators: Record<Motif, Generator> = {
   floral,
   foliage,
   paisley,

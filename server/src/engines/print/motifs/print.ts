@@ -1,4 +1,3 @@
-import { ToileError } from '../../../platform/errors.ts'
 import { colourwayFor } from '../colour/colourway.ts'
 import type { Brief } from '../prompt/brief.ts'
 import { createRandom } from '../random.ts'
@@ -34,9 +33,7 @@ export function drawRepeats(brief: Brief, seed: number, size: number, frame: Fra
 
 function drawingOf(brief: Brief, seed: number, frame: Frame): Drawing {
   const colours = colourwayFor(brief, createRandom(seed, 'colours'))
-  const generator = generators[brief.motif]
-  if (!generator) throw new ToileError('NOT_UNDERSTOOD')
-  return generator(brief, colours, createRandom(seed, brief.motif), frame)
+  return generators[brief.motif](brief, colours, createRandom(seed, brief.motif), frame)
 }
 
 /**
