@@ -37,6 +37,13 @@ export function createFiles({ db, storage, clock }: { db: Db; storage: ImageStor
   }
 }
 
+const thumbEnding = '.thumb.webp'
+
 export function thumbKey(key: string): string {
-  return `${key}.thumb.webp`
+  return key + thumbEnding
+}
+
+/** The key of the picture that a file belongs to: of a thumbnail its picture's, else its own. */
+export function pictureKey(key: string): string {
+  return key.endsWith(thumbEnding) ? key.slice(0, -thumbEnding.length) : key
 }

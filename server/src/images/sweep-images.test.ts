@@ -8,9 +8,9 @@ import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
 import type { DbProvider } from '../platform/db.ts'
 import { diskStorage } from './disk-storage.ts'
-import { createFiles } from './files.ts'
+import { createFiles, thumbKey } from './files.ts'
 import { shelves } from './storage.ts'
-import { sweepDeletedImages, sweepSpareFiles, sweepUnknownFiles } from './sweep-images.ts'
+import { shelfEveryMs, sweepDeletedImages, sweepSpareFiles, sweepUnknownFiles } from './sweep-images.ts'
 
 let app: TestApp<TestDatabase>
 let client: Caller
@@ -23,6 +23,16 @@ const upload = async (colour: string, by = client) =>
 const later = async (days: number) => {
   app.clock.advance({ days })
   return [await sweepDeletedImages(deps()), await sweepSpareFiles(deps())]
+}
+
+/** Every shelf is looked through once; 43 hours go by. Answers how many files were found. */
+const wholeRound = async () => {
+  let found = 0
+  for (const _ of shelves) {
+    found += await sweepUnknownFiles(deps())
+    app.clock.advance({ ms: shelfEveryMs })
+  }
+  return found
 }
 
 function startBeforeEach(database: DbProvider): void {
@@ -120,6 +130,7 @@ describe('in time', () => {
     const failing = { ...deps().storage, delete: () => Promise.reject(new Error('the bucket is away')) }
     await expect(sweepSpareFiles({ ...deps(), storage: failing })).rejects.toThrow('the bucket is away')
     expect(await app.database.db.read.imageFile.count({ where: { key } })).toBe(1)
+    app.clock.advance({ days: 1.1 })
     expect(await sweepSpareFiles(deps())).toBe(1)
   })
 
@@ -133,25 +144,50 @@ describe('in time', () => {
     const old = new Date(app.clock.now().getTime() - 2 * 86_400_000)
     for (const name of strays) utimesSync(join(shelf, name), old, old)
     utimesSync(join(shelf, '7f-young'), app.clock.now(), app.clock.now())
-    let found = 0
-    for (const _ of shelves) {
-      found += await sweepUnknownFiles(deps())
-      app.clock.advance({ ms: 10 * 60_000 })
-    }
-    expect(found).toBeGreaterThanOrEqual(strays.length)
+    expect(await wholeRound()).toBeGreaterThanOrEqual(2)
     app.clock.advance({ days: 1.1 })
     await sweepSpareFiles(deps())
     expect(readdirSync(shelf).filter((name) => strays.includes(name))).toEqual([])
     expect((await fetch((await client.images.favourite.mutate({ id: image.id, favourite: true })).url)).status).toBe(200)
   })
 
+  test('a preview that nobody knew is the preview of its picture: made again meanwhile, both stay', async () => {
+    await upload('#654321')
+    const bytes = Buffer.from('a result that an older version never delivered')
+    const { keep } = createFiles(deps())
+    const key = await keep(bytes, Buffer.from('small'))
+    await app.database.db.write.imageFile.delete({ where: { key } })
+    app.clock.advance({ days: 400 })
+    await wholeRound()
+    await keep(bytes, Buffer.from('small'))
+    const row = await app.database.db.read.image.findFirstOrThrow()
+    await app.database.db.write.image.create({ data: { ...row, id: 'made-again', contentKey: key } })
+    await later(2)
+    expect([await deps().storage.get(key), await deps().storage.get(thumbKey(key))]).not.toContain(null)
+  })
+
+  test('a file that cannot be deleted keeps no other: it is tried again a day later', async () => {
+    const { keep } = createFiles(deps())
+    const stuck = await keep(Buffer.from('stuck'))
+    app.clock.advance({ ms: 3_600_000 })
+    await keep(Buffer.from('spare'))
+    app.clock.advance({ days: 2 })
+    const { storage, ...rest } = deps()
+    const refuses = async (key: string) => {
+      if (key === stuck) throw new Error('no permission')
+      await storage.delete(key)
+    }
+    const stubborn = { ...rest, storage: { ...storage, delete: refuses } }
+    await expect(sweepSpareFiles(stubborn)).rejects.toThrow('no permission')
+    expect([await sweepSpareFiles(stubborn), files()]).toEqual([1, [`${stuck.slice(0, 2)}/${stuck}`]])
+    app.clock.advance({ days: 1.1 })
+    expect([await sweepSpareFiles(deps()), files()]).toEqual([1, []])
+  })
+
   test('a database without images deletes nobody’s files: it may be the wrong one', async () => {
     rmSync(app.imageFolder, { recursive: true })
     await deps().storage.put('7f'.repeat(32), Buffer.from('of another database'))
-    for (const _ of shelves) {
-      await sweepUnknownFiles(deps())
-      app.clock.advance({ ms: 10 * 60_000 })
-    }
+    await wholeRound()
     expect(await app.database.db.read.imageFile.count()).toBe(0)
   })
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Clock } from '../platform/clock.ts'
 import type { Db, Tx } from '../platform/db.ts'
 import { type Sql, sql } from '../platform/sql.ts'
-import { spareMs, thumbKey } from './files.ts'
+import { pictureKey, spareMs, thumbKey } from './files.ts'
 import { cutoff } from './gallery.ts'
 import { type ImageStorage, shelves } from './storage.ts'
 
@@ -26,12 +26,22 @@ export async function sweepDeletedImages({ db, clock }: SweepDeps): Promise<numb
 
 const keys = z.array(z.object({ key: z.string() }))
 
-/** Deletes the files that no image points at, of any account: of images that are gone, and of results never delivered. */
+/**
+ * Deletes the files that no image points at, of any account: of images that are gone, and of results never delivered. One that
+ * cannot be deleted ends the run and is put off for a day, so that it does not keep those behind it.
+ */
 export async function sweepSpareFiles(deps: SweepDeps): Promise<number> {
   const before = new Date(deps.clock.now().getTime() - spareMs)
   const found = keys.parse(await deps.db.read.$queryRaw(spare(before, sql`ORDER BY f."touchedAt", f."key" LIMIT ${batchSize}`)))
   let deleted = 0
-  for (const { key } of found) if (await deleteFile(deps, key, before)) deleted += 1
+  for (const { key } of found) {
+    try {
+      if (await deleteFile(deps, key, before)) deleted += 1
+    } catch (error) {
+      await deps.db.write.imageFile.updateMany({ where: { key }, data: { touchedAt: deps.clock.now() } })
+      throw error
+    }
+  }
   return deleted
 }
 
@@ -70,21 +80,20 @@ export const shelfEveryMs = 10 * 60_000
 
 /**
  * Looks through one shelf for files that no row knows (a crash left them half written, or an older version never delivered
- * them) and gives them rows, so that they are swept like others, a day later. A database without any image knows nothing, and
- * may be the wrong one: then nothing is done. Answers how many it found.
+ * them) and gives them rows, so that they are swept like others, a day later. A thumbnail has no row of its own: it goes with its
+ * picture, and only then. A database without any image knows nothing, and may be the wrong one: then nothing is done. Answers
+ * how many it found.
  */
 export async function sweepUnknownFiles({ db, storage, clock }: SweepDeps): Promise<number> {
   if ((await db.read.image.findFirst({ select: { id: true } })) === null) return 0
   const now = clock.now()
   const shelf = shelves[Math.floor(now.getTime() / shelfEveryMs) % shelves.length] ?? ''
-  const old: string[] = []
+  const old = new Set<string>()
   for await (const { key, writtenAt } of storage.list(shelf)) {
-    if (writtenAt.getTime() < now.getTime() - spareMs) old.push(key)
+    if (writtenAt.getTime() < now.getTime() - spareMs) old.add(pictureKey(key))
   }
   const known = new Set((await db.read.imageFile.findMany({ where: { key: { startsWith: shelf } } })).map(({ key }) => key))
-  const unknown = old.filter((key) => !known.has(key) && !known.has(key.slice(0, -thumbKey('').length)))
-  for (const key of unknown.slice(0, batchSize)) {
-    await db.write.imageFile.upsert({ where: { key }, create: { key, touchedAt: now }, update: {} })
-  }
-  return Math.min(unknown.length, batchSize)
+  const unknown = [...old].filter((key) => !known.has(key)).slice(0, batchSize)
+  for (const key of unknown) await db.write.imageFile.upsert({ where: { key }, create: { key, touchedAt: now }, update: {} })
+  return unknown.length
 }
