@@ -1,5 +1,6 @@
 import type { Brief } from '../prompt/brief.ts'
 import type { Random } from '../random.ts'
+import { inCustomaryColours } from './customary-colours.ts'
 import { inGrownColours } from './grown-colours.ts'
 import { housePalettes } from './house-palettes.ts'
 import { difference, hexToLab, hexToLch, lchToHex, toned } from './oklab.ts'
@@ -20,16 +21,17 @@ const readable = 0.16
 
 /** Chooses the colours of a print: what was asked, completed in harmony; the seed decides what was left open. */
 export function colourwayFor(brief: Brief, random: Random): Colourway {
-  const named = brief.colours.length > 0 || brief.mood ? brief : inGrownColours(brief, random)
+  const named = brief.colours.length > 0 || brief.mood ? brief : inCustomaryColours(inGrownColours(brief, random), random)
   const found = named.colours.length > 0 ? fromAsked(named, random) : fromHouse(named, random)
   return { ...found, leaf: leafFor(found.main, brief.colours, found.ground, brief.mood), ink: inkFor(found.ground, found.main) }
 }
 
-function fromHouse({ mood, ground }: Brief, random: Random): { ground: string; main: string[] } {
+function fromHouse({ mood, ground, motif }: Brief, random: Random): { ground: string; main: string[] } {
   const fitting = housePalettes.filter((palette) => palette.mood === (mood ?? 'any'))
   const chosen = inTurnOf(fitting, random)
   if (!chosen) throw new Error(`No house palette for the mood ${mood}`)
-  const dark = mood === 'dark' || (mood !== 'pastel' && random.chance(0.3))
+  // Gingham is dyed yarn in white: on a dark cloth its halftones turn to mud.
+  const dark = mood === 'dark' || (mood !== 'pastel' && motif !== 'gingham' && random.chance(0.3))
   const cloth = ground ?? (dark ? chosen.dark : chosen.light)
   const [first, ...others] = chosen.main
   return { ground: cloth, main: [first, ...random.shuffled(others)].map((hex) => clearOf(hex, cloth)) }

@@ -29,7 +29,7 @@ export function leaves(places: readonly Leaf[], fill: string, { ink, pen }: Leaf
     if (pen !== undefined && length > 80) ribs += movedPath(sideVeins(length, width), x, y, turn)
   }
   const [rib, wide] = pen === undefined ? [toned(fill, -0.07), 2.2] : [fill === ink ? 'none' : ink, pen * 0.55]
-  const outline = pen === undefined ? '' : ` stroke="${ink}" stroke-width="${pen}" stroke-linejoin="round"`
+  const outline = pen === undefined || fill === ink ? '' : ` stroke="${ink}" stroke-width="${pen}" stroke-linejoin="round"`
   return `<path d="${blades}" fill="${fill}"${outline}/><path d="${ribs}" fill="none" stroke="${rib}" stroke-width="${decimal(wide)}" stroke-linecap="round"/>`
 }
 
@@ -62,7 +62,8 @@ export function collar(paint: LeafPaint, random: Random): string {
 export function sprig(paint: LeafPaint, berry: string, random: Random): string {
   const pairs = 4 + random.below(3)
   const bend = random.between(-22, 22)
-  const slender = random.chance(0.5)
+  // Solid leaves run into each other unless they are slender.
+  const slender = random.chance(0.5) || paint.leaf === paint.ink
   const [left, right]: [Leaf[], Leaf[]] = [[{ x: 0, y: -70, turn: 0, length: 28, width: slender ? 7 : 11 }], []]
   for (let pair = 0; pair < pairs; pair++) {
     const at = 0.2 + (pair / pairs) * 0.72

@@ -13,10 +13,11 @@ type Style = 'tweed' | 'wide' | 'broken'
 export const herringbone: Generator = (brief, colours, random) => {
   const style = styleFor(brief, random)
   const [threads, colouring] = combined(random, threadsFor(style, brief), colourings)
-  const binding = bindingFor(style, threads, random)
+  const column = style === 'wide' && threads > 64 ? 16 : 8
+  const binding = bindingFor(style, threads, column, random)
   const { warp, weft, line } = yarnsFor(style, colouring, brief, colours)
   const weave: Weave = {
-    warp: Array.from({ length: threads }, (_, at) => warp[Math.floor((at + inColumn) / 16) % warp.length] ?? weft),
+    warp: Array.from({ length: threads }, (_, at) => warp[Math.floor((at + inColumn) / (2 * column)) % warp.length] ?? weft),
     weft: Array.from({ length: threads }, () => weft),
     binding,
     seed: random.below(2 ** 31),
@@ -40,9 +41,9 @@ function threadsFor(style: Style, { scale }: Brief): readonly [number, ...number
   return style === 'wide' ? [64, 128] : [128, 256, 64]
 }
 
-function bindingFor(style: Style, threads: number, random: Random): Binding {
+function bindingFor(style: Style, threads: number, column: number, random: Random): Binding {
   // Begins within a column: a tile's edge never runs along a turn, which is the hardest line of the cloth.
-  if (style !== 'broken') return begunAt(columnsOf(style === 'wide' && threads > 64 ? 16 : 8), inColumn)
+  if (style !== 'broken') return begunAt(columnsOf(column), inColumn)
   return begunAt(brokenTwill(brokenColumns(threads, random)), 2)
 }
 
@@ -53,11 +54,11 @@ function brokenColumns(threads: number, random: Random): number[] {
   return random.chance(0.5) ? columns : columns.toReversed()
 }
 
-/** Two yarns; columns of two colours in turn; two yarns under a fine overcheck; tone on tone. */
+/** Two yarns; pairs of columns in two colours in turn, so that each shows its bones; two yarns under a fine overcheck; tone on tone. */
 const colourings = ['plain', 'striped', 'overcheck', 'tonal'] as const
 
 interface Yarns {
-  /** Colours of the warp, column by column. */
+  /** Colours of the warp, by pairs of columns. */
   warp: string[]
   weft: string
   line?: string

@@ -148,28 +148,24 @@ function barcode({ ground, first, accent }: Yarns, random: Random): Band[] {
   ]).flat()
 }
 
-/** Colour that fades: in soft steps there and back, in hard ones, in lines that grow thin, and from one colour to another. */
+/** Colour that fades: there and back; away, to begin anew at a hard edge; from one colour to another; and in steps. */
 const ombres: Makers = [
-  ({ ground, first }) => ({ bands: fading(ground, first, 40), times: 3 }),
+  ({ ground, first }) => ({ bands: fading(ground, first, 64), times: 3 }),
+  ({ ground, first }) => ({ bands: steps(first, ground, 96), times: 4 }),
+  ({ ground, first, accent }) => ({ bands: [...fading(ground, first, 64), ...fading(ground, accent, 64)], times: 1 }),
   ({ ground, first }) => ({ bands: fading(ground, first, 6), times: 3 }),
-  ({ ground, first }) => ({ bands: [...thinning(ground, first, 9), ...thinning(ground, first, 9).toReversed()], times: 2 }),
-  ({ ground, first, accent }) => ({ bands: [...fading(ground, first, 24), ...fading(ground, accent, 24)], times: 1 }),
 ]
 
-/** From one colour to another and back, each step in OKLab as far as the last. */
-function fading(from: string, to: string, steps: number): Band[] {
-  const there = Array.from(
-    { length: steps },
-    (_, at): Band => [between(from, to, at / (steps - 1)), at % (steps - 1) === 0 ? 3 : 1],
+/** From one colour to another, each step in OKLab as far as the last; both ends are broader. */
+const steps = (from: string, to: string, count: number): Band[] =>
+  Array.from(
+    { length: count },
+    (_, at): Band => [between(from, to, at / (count - 1)), at % (count - 1) === 0 ? Math.max(1, count / 14) : 1],
   )
-  return [...there, ...there.slice(1, -1).toReversed()]
-}
 
-function thinning(ground: string, hex: string, lines: number): Band[] {
-  return Array.from({ length: lines }, (_, at): Band[] => [
-    [hex, lines - at],
-    [ground, 1 + at],
-  ]).flat()
+function fading(from: string, to: string, count: number): Band[] {
+  const there = steps(from, to, count)
+  return [...there, ...there.slice(1, -1).toReversed()]
 }
 
 const makers = { breton: bretons, pin: pins, awning: awnings, ticking: tickings, ombre: ombres } as const

@@ -8,7 +8,7 @@ import { nearest, spread } from './spread.ts'
 /** Suminagashi: rings of ink and clear water let fall in a few places, then breathed upon. */
 export function floatingInk(ground: string, inks: readonly string[], scale: number, random: Random): Bath {
   const bath = new Bath()
-  const sources = Math.max(2, Math.round(8 / scale ** 1.5))
+  const sources = Math.max(2, Math.round(12 / scale ** 1.5))
   const middles = spread(sources, random)
   const rings = 8 + random.below(3)
   // Of many inks each must be seen.

@@ -54,15 +54,21 @@ export function veinedStone(ground: string, colours: readonly string[], scale: n
 /** Veins run where a warped noise passes through 0, slanting across the repeat. */
 function veinsOf(cells: number, breadth: number, colour: string, random: Random): Veins {
   const count = Math.max(1, Math.round(cells))
-  const bendX = fractalNoise(random, count + 1, count + 2, 2, 0.6)
-  const bendY = fractalNoise(random, count + 1, count + 2, 2, 0.6)
-  const noise = fractalNoise(random, count, Math.round(cells * 1.9), 2, 0.4)
-  const strength = 0.16 / (count + 1)
-  const shape = fieldOf((x, y) => noise(x + strength * bendX(x, y), x + y + strength * bendY(x, y)))
-  const open = fractalNoise(random, count * 2 + 1, count * 2 + 1, 2, 0.5)
+  const bendX = fractalNoise(random, count + 1, count + 2, 4, 0.54)
+  const bendY = fractalNoise(random, count + 1, count + 2, 4, 0.54)
+  const noise = fractalNoise(random, count, Math.max(1, Math.round(cells * 1.3)), 2, 0.3)
+  const strength = 0.2 / (count + 1)
+  const start = random.next()
+  const shape = fieldOf((x, y) => {
+    const [along, over] = [x + strength * bendX(x, y), x + y + strength * bendY(x, y)]
+    // Waves across the slant: of noise alone most veins would close to rings.
+    const wave = count * over + start
+    return noise(along, over) + 1.4 * (Math.abs(wave - Math.floor(wave) - 0.5) - 0.25)
+  })
+  const open = fractalNoise(random, count + 1, count + 1, 3, 0.6)
   return {
     distance: distanceTo0(shape),
-    breadth: fieldOf((x, y) => breadth * (0.42 + 1.5 * open(x, y))),
+    breadth: fieldOf((x, y) => breadth * (0.4 + 1.2 * open(x, y))),
     colour,
   }
 }

@@ -38,15 +38,16 @@ export function spiralFold(dyes: number, scale: number, random: Random): Fold {
         const angle = Math.atan2(v, u) / (2 * Math.PI)
         const away = Math.sqrt(u * u + v * v)
         const turned = Math.sqrt(away) * twist
-        const fold = pleat(pleats * (angle + turned / arms) + 1.5 * away + 0.5 * rough)
-        const round = arms * angle + turned + 0.09 * (fold - 0.5) + 0.1 * rough * (0.3 + away)
+        const fold = pleat(pleats * (angle + turned / arms) + 1.5 * away + 0.16 * rough)
+        const round = arms * angle + turned + 0.11 * (fold - 0.5) + 0.04 * rough
         dye[x] = round
         // No dye where wedges meet, nor in the depth of a pleat that was tied well.
         const joint = pleat(round * dyes + 0.29)
         const loose = ties?.[x] ?? 0
-        const gap = soft(0.74, 1, joint) * soft(-0.35, 0.4, rough + loose)
-        const crease = soft(0.8, 1, fold) * soft(-0.05, 0.6, loose + 0.8 * rough)
-        resist[x] = 0.92 * Math.max(gap, crease)
+        const gap = soft(0.6, 1, joint) * soft(-0.3, 0.5, loose + 0.3 * rough)
+        const crease = soft(0.62, 1, fold) * soft(-0.1, 0.6, loose + 0.3 * rough)
+        // Where four spirals meet the cloth lay outermost and took all the dye.
+        resist[x] = 0.92 * Math.max(gap, crease) * soft(0.66, 0.46, away)
       }
     }
   }
