@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, pictureForm, refusalOf } from '../../../test/support/caller.ts'
-import { plain } from '../../../test/support/pictures.ts'
+import { photograph } from '../../../test/support/pictures.ts'
 import { finished, request } from '../../../test/support/requests.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 
 let app: TestApp
 let client: Caller
 
-const upload = async () => client.images.upload.mutate(pictureForm(await plain(64, 48, '#c8623e'), 'image/png'))
+const upload = async () => client.images.upload.mutate(pictureForm(await photograph(64, 48), 'image/png'))
 const madeOf = async (sourceImageId: string) => {
   const recolour = { operation: 'recolour', prompt: '', sourceImageId, palette: ['#112233', '#f4efe6'] }
   const { id } = await client.generations.request.mutate(request(1, recolour))
@@ -51,12 +51,14 @@ test('a favourite is one until it is none', async () => {
 
 test('another account’s image is NOT_FOUND, whatever is to be done with it', async () => {
   const { id } = await upload()
-  const { images } = (await app.guest()).client
+  const { images, generations } = (await app.guest()).client
   const tries = [
     images.delete.mutate({ id }),
     images.restore.mutate({ id }),
     images.favourite.mutate({ id, favourite: true }),
     images.recipe.query({ id }),
+    images.file.query({ id }),
+    generations.request.mutate(request(1, { operation: 'vary', prompt: '', sourceImageId: id })),
   ]
   expect(await Promise.all(tries.map(async (call) => (await refusalOf(call)).code))).toEqual(tries.map(() => 'NOT_FOUND'))
   expect((await client.images.favourite.mutate({ id, favourite: false })).id).toBe(id)
@@ -68,7 +70,8 @@ test('of a deleted source nothing new is made; what was made of it stays, and sh
   await client.images.delete.mutate({ id })
   expect((await refusalOf(madeOf(id))).code).toBe('NOT_FOUND')
   const after = await client.generations.get.query({ id: made.id })
-  expect([made.source?.id, after.source, after.items[0]?.image?.id]).toEqual([id, null, made.items[0]?.image?.id])
+  const image = made.items[0]?.image?.id ?? 'an image'
+  expect([made.source?.id, after.source, after.items[0]?.image?.id]).toEqual([id, null, image])
 })
 
 test('a result that was deleted leaves its generation and what it cost', async () => {

@@ -7,8 +7,8 @@ import type { Ids } from '../platform/ids.ts'
 import type { Files } from './files.ts'
 import { admit, thumbnail } from './guard.ts'
 import { likenessOf, writtenLikeness } from './likeness.ts'
-import type { Making } from './recipe.ts'
-import { takeResult } from './result.ts'
+import { type Making, recipeOf } from './recipe.ts'
+import { type SourceFacts, takeResult } from './result.ts'
 
 /** What an engine made. */
 export interface Made {
@@ -35,10 +35,15 @@ export function createIntake({ db, files, clock, ids }: { db: Db; files: Files; 
   const unset = { svgKey: null, recipe: null, favouriteAt: null, deletedAt: null, pageUrl: null, pageTitle: null, imageUrl: null }
   const fresh = (accountId: string) => ({ ...unset, id: ids.next(), accountId, createdAt: clock.now() })
 
-  const sourceKey = async (accountId: string, imageId: string | null): Promise<string | null> => {
+  const sourceFacts = async (accountId: string, imageId: string | null): Promise<SourceFacts | null> => {
     if (imageId === null) return null
-    const source = await db.read.image.findFirst({ where: { id: imageId, accountId }, select: { contentKey: true } })
-    return source?.contentKey ?? null
+    const source = await db.read.image.findFirst({
+      where: { id: imageId, accountId },
+      select: { contentKey: true, recipe: true },
+    })
+    if (source === null) return null
+    const recipe = recipeOf(source)
+    return { key: source.contentKey, trained: recipe?.trained === true || recipe?.kind === 'trained' }
   }
 
   return {
@@ -51,7 +56,7 @@ export function createIntake({ db, files, clock, ids }: { db: Db; files: Files; 
       const { bytes, width, height, recipe } = await takeResult(
         made.bytes,
         making,
-        await sourceKey(accountId, making.sourceImageId),
+        await sourceFacts(accountId, making.sourceImageId),
       )
       // Only svg that we wrote is kept: it is rendered later, and may name files.
       const svgKey = made.svg === undefined || making.kind !== 'drawn' ? null : await files.keep(Buffer.from(made.svg))

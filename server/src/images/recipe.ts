@@ -24,6 +24,8 @@ export type Making = z.infer<typeof making>
 export const recipe = making.extend({
   /** Content key of the source. */
   source: z.string().nullable().default(null),
+  /** An AI's model had a part in it: it made this picture, or one that this was made from. */
+  trained: z.boolean().default(false),
   /** SHA-256 of the picture's RGBA, 8 bits each, row by row; null for what an older version made. */
   pixels: z.string().nullable().default(null),
 })

@@ -58,13 +58,23 @@ test('what a service wrote into its file is dropped, and our recipe stands there
 })
 
 test('the recipe has the hash of the pixels and the key of the source; its place in the batch stands in it once', async () => {
-  const { bytes, recipe } = await takeResult(await picture.toBuffer(), making, 'cd'.repeat(32))
+  const { bytes, recipe } = await takeResult(await picture.toBuffer(), making, { key: 'cd'.repeat(32), trained: false })
   expect(recipe.pixels).toBe(
     createHash('sha256')
       .update(await rgba(bytes))
       .digest('hex'),
   )
   expect([recipe.source, recipe.index, recipe.options]).toEqual(['cd'.repeat(32), 3, { scale: 2 }])
+})
+
+test.each([
+  ['trained', false, true],
+  ['drawn', true, true],
+  ['drawn', false, false],
+] as const)('what is %s, of a source of which an AI made a part: %s, has an AI’s part: %s', async (kind, trained, has) => {
+  const source = { key: 'cd'.repeat(32), trained }
+  const { recipe } = await takeResult(await picture.toBuffer(), { ...making, kind, sourceImageId: 'image-1' }, source)
+  expect(recipe.trained).toBe(has)
 })
 
 test('the same pixels and recipe give the same bytes', async () => {

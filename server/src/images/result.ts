@@ -14,16 +14,25 @@ export interface Result {
   recipe: Recipe
 }
 
+/** What a result's recipe says of the picture that it was made from. */
+export interface SourceFacts {
+  /** Its content key. */
+  key: string
+  /** An AI's model had a part in it. */
+  trained: boolean
+}
+
 /**
  * Takes in what an engine answered. A PNG keeps its pixels as they were compressed; JPEG, WebP and the like become PNG once,
  * and lose nothing from then on. What the service wrote into the file is dropped; our own recipe is written in. Throws
  * `UNSUPPORTED_IMAGE` or `IMAGE_TOO_LARGE` where it is no picture that counts.
- * @param source content key of the picture it was made from
+ * @param source the picture it was made from; null where it was made from words, or its source is gone
  */
-export async function takeResult(bytes: Uint8Array, making: Making, source: string | null): Promise<Result> {
+export async function takeResult(bytes: Uint8Array, making: Making, source: SourceFacts | null): Promise<Result> {
   const { png, pixels } = await inspect(bytes)
   const { from: _from, ...options } = making.options
-  const recipe = { ...making, options, source, pixels: await sha256(pixels.data) }
+  const trained = making.kind === 'trained' || source?.trained === true
+  const recipe = { ...making, options, source: source?.key ?? null, trained, pixels: await sha256(pixels.data) }
   const labelled = labelPng(png, { xmp: xmpOf({ recipe, exact: true, page: null }), dpi: storedDpi })
   if (labelled === null) throw new ToileError('UNSUPPORTED_IMAGE')
   return { bytes: labelled, width: pixels.width, height: pixels.height, recipe }

@@ -11,6 +11,7 @@ const recipe: Recipe = {
   options: { layout: 'half-drop', palette: ['#112233', '#ffffff'] },
   sourceImageId: null,
   source: null,
+  trained: false,
   engine: 'print',
   version: '2',
   model: 'print-2',
@@ -22,8 +23,17 @@ const told = (more: Partial<Recipe>) => xmpOf({ recipe: { ...recipe, ...more }, 
 test.each<[string, Partial<Recipe>, string]>([
   ['the print engine drew', {}, 'algorithmicMedia'],
   ['the print engine made of a picture', { sourceImageId: 'image-1', source: 'cd'.repeat(32) }, 'algorithmicMedia'],
-  ['an AI made of words', { kind: 'trained' }, 'trainedAlgorithmicMedia'],
-  ['an AI made of a picture', { kind: 'trained', sourceImageId: 'image-1' }, 'compositeWithTrainedAlgorithmicMedia'],
+  ['an AI made of words', { kind: 'trained', trained: true }, 'trainedAlgorithmicMedia'],
+  [
+    'the print engine made of what an AI made',
+    { sourceImageId: 'image-1', trained: true },
+    'compositeWithTrainedAlgorithmicMedia',
+  ],
+  [
+    'an AI made of a picture',
+    { kind: 'trained', trained: true, sourceImageId: 'image-1' },
+    'compositeWithTrainedAlgorithmicMedia',
+  ],
 ])('what %s says so in IPTC’s words', (_name, more, type) => {
   expect(told(more)).toContain(
     `<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/${type}</Iptc4xmpExt:DigitalSourceType>`,

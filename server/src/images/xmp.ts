@@ -51,8 +51,9 @@ function* factsOf(recipe: Recipe): Generator<[string, string]> {
   if (recipe.source !== null) yield ['toile:source', `sha256:${recipe.source}`]
 }
 
-function sourceTypeOf({ kind, sourceImageId }: Recipe): string {
-  if (kind === 'drawn') return 'algorithmicMedia'
+/** What the print engine makes of an AI's picture does not stop being an AI's. */
+function sourceTypeOf({ kind, trained, sourceImageId }: Recipe): string {
+  if (kind === 'drawn' && !trained) return 'algorithmicMedia'
   return sourceImageId === null ? 'trainedAlgorithmicMedia' : 'compositeWithTrainedAlgorithmicMedia'
 }
 
