@@ -49,7 +49,9 @@ const conjunction = /^(?:[&+/]|(?:and|or|e|ou|y|u|plus|mais|más)(?![\p{L}\p{M}\
 /** Nouns that go with a ground's colour. */
 const groundNoun = /^(?:back)?(?:ground|drop)(?![\p{L}\p{N}])|^base(?![\p{L}\p{N}])|^(?:ao|al|de) f[uo]ndo(?![\p{L}\p{N}])/iu
 
-const lastWord = (text: string): string => /(?:[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s])$/u.exec(text)?.[0] ?? ''
+/** Longer than any word that leads or links. A longer one is looked at in part: all of it, in a long text, takes a second. */
+const longest = 16
+const lastWord = (text: string): string => /(?:[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s])$/u.exec(text.slice(-longest))?.[0] ?? ''
 const firstWord = (text: string): string => /^[\p{L}\p{M}\p{N}]+/u.exec(text)?.[0] ?? ''
 
 const endsIn = (text: string, words: ReadonlySet<string>) => words.has(lastWord(text).toLowerCase())

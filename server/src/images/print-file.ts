@@ -71,5 +71,9 @@ async function pictureOf(stored: Stored, { width, height }: PrintSize): Promise<
 function labelSvg(svg: string | null, { widthCm, heightCm }: PrintSize, xmp: string): string {
   if (svg === null) throw new ToileError('NOT_FOUND')
   const packet = xmp.replace(/<\?xpacket[^>]*>\n?/g, '')
-  return svg.replace(/^<svg ([^>]*)>/, `<svg width="${widthCm}cm" height="${heightCm}cm" $1><metadata>${packet}</metadata>`)
+  // By a function: in a text to put in, `$` has a meaning of its own, and prompts may have one.
+  return svg.replace(
+    /^<svg ([^>]*)>/,
+    (_, said) => `<svg width="${widthCm}cm" height="${heightCm}cm" ${said}><metadata>${packet}</metadata>`,
+  )
 }
