@@ -64,6 +64,8 @@ export interface App {
 
 /** How long a request that was half sent may keep a server that stops, in ms. */
 const requestGraceMs = 3000
+/** How long an engine may take to end once it was told to, in ms. An order on its way is waited for 5 s, stopping a service 3 s. */
+const deafMs = 15_000
 
 /** Wires the parts. Nothing is served or worked on before `listen`. */
 export async function buildApp(deps: AppDeps): Promise<App> {
@@ -97,7 +99,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     requireProject: (accountId, projectId) => requireProject(db, accountId, projectId),
   })
   const queue = createQueue({ db, clock, ids })
-  const worker = createWorker({ db, queue, engines, images, wallet, clock, log, onChange: news.generationChanged })
+  const worker = createWorker({ db, queue, engines, images, wallet, clock, log, deafMs, onChange: news.generationChanged })
   const generations = createGenerations({ db, clock, ids, wallet, pricing, engines, images, offers, worker })
   const checkouts = createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNews: news.payment })
   const projects = createProjects({ db, clock, wallet })

@@ -52,7 +52,7 @@ export interface Ticket {
 }
 
 export interface EngineRun {
-  /** Aborted when the designer cancels or the time limit passes. */
+  /** Aborted when the designer cancels, the time limit passes, or somebody else goes on (`isStillWanted`). */
   signal: AbortSignal
   /** Takes a share from 0 to 1; an engine that cannot tell never calls it. */
   progress: (share: number) => void
@@ -67,11 +67,16 @@ export interface EngineLimits {
   timeoutMs: number
 }
 
-/**
- * Why a run is aborted where nobody failed and nobody stopped it: this server ends. An engine that has a ticket leaves the
- * service at work, and asks for the image at the next start.
- */
+/** Why a run is aborted where nobody failed and nobody stopped it: this server ends, and the next start asks again. */
 export class Draining extends Error {}
+
+/** Why a run is aborted where another server has the job: its lease ran out here. That one asks for the image now. */
+export class LeaseLost extends Error {}
+
+/** True where somebody else goes on with the image. An engine that has a ticket leaves the service at work then. */
+export function isStillWanted(reason: unknown): boolean {
+  return reason instanceof Draining || reason instanceof LeaseLost
+}
 
 /** Something that makes images, one a call. */
 export interface Engine {

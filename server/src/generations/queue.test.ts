@@ -2,21 +2,21 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TestClock } from '../../../test/support/test-clock.ts'
 import { databases, openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts'
 import { countingIds } from '../../../test/support/test-ids.ts'
+import { accountId } from '../../../test/support/test-wallet.ts'
+import { queueJobs } from '../../../test/support/waiting-jobs.ts'
 import type { DbProvider } from '../platform/db.ts'
 import { randomIds } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
-import { companion } from '../wallet/companion.ts'
 import { createJournal } from '../wallet/journal.ts'
 import { createWallet, type Wallet } from '../wallet/wallet.ts'
 import { createQueue, type Leased, leaseMs, type Queue } from './queue.ts'
-import { births, endings } from './rows.ts'
+import { endings } from './rows.ts'
 import { settle } from './settle.ts'
 
 let database: TestDatabase
 let clock: TestClock
 let wallet: Wallet
 let queue: Queue
-const accountId = 'account-1'
 afterEach(() => database.close())
 
 /** A wallet with eight credits more than the jobs that wait cost. */
@@ -42,26 +42,7 @@ async function prepare(on: DbProvider, jobs: number): Promise<void> {
     expiresAt,
     reference: null,
   })
-  await queueJobs(jobs)
-}
-
-/** A generation of n jobs with its hold, as a request makes it. */
-async function queueJobs(count: number): Promise<void> {
-  const createdAt = clock.now()
-  const asked = { intentId: 'intent-1', operation: 'generate', prompt: 'tartan', count, size: 1024, engine: 'print', seed: 1 }
-  const decided = { creditsEach: 1, priceVersion: 1, understood: '[]', ignored: '[]', createdAt }
-  const generation = { id: 'generation-1', accountId, memberId: 'member-1', holdId: 'hold-1', ...asked, ...decided }
-  const job = (index: number) => ({
-    id: `job-${index}`,
-    generationId: 'generation-1',
-    index,
-    seed: index,
-    state: 'queued',
-    createdAt,
-  })
-  const birth = { generation, jobs: Array.from({ length: count }, (_, index) => job(index)) }
-  const hold = { accountId, memberId: 'member-1', key: 'intent-1', holdId: 'hold-1', credits: count, purpose: 'generate' }
-  await wallet.hold({ ...hold, reference: 'generation-1', payload: '' }, companion(births, birth))
+  await queueJobs({ wallet, clock }, jobs)
 }
 
 async function claim(): Promise<Leased> {
@@ -70,6 +51,8 @@ async function claim(): Promise<Leased> {
   return leased
 }
 
+const tokenOf = async ({ job: { id } }: Leased) =>
+  (await database.db.read.generationJob.findUniqueOrThrow({ where: { id } })).leaseToken
 const fail = (leased: Leased) => settle({ wallet, clock }, leased, { state: 'failed', reason: 'ENGINE_FAILED' })
 
 describe.each(databases)('on %s', (provider) => {
@@ -92,7 +75,8 @@ describe.each(databases)('on %s', (provider) => {
     clock.advance({ ms: leaseMs + 1 })
     const second = await claim()
     expect(second.job).toMatchObject({ id: first.job.id, ticket: 'order 66', bought: 1 })
-    expect(await queue.countPurchase(second)).toBe(2)
+    await queue.keepTicket(second, 'order 67, since the service knew 66 no more')
+    expect(await queue.countPurchase(second)).toBe(3)
     await expect(queue.countPurchase(first)).rejects.toMatchObject({ code: 'CANCELLED' })
     await expect(queue.keepTicket(first, 'late')).rejects.toMatchObject({ code: 'CANCELLED' })
   })
@@ -110,16 +94,18 @@ describe.each(databases)('on %s', (provider) => {
     expect(await wallet.balance(accountId)).toMatchObject({ credits: 9, held: 1 })
   })
 
-  test('a heartbeat keeps the lease, and tells when it was lost', async () => {
+  test('a heartbeat keeps the lease, and tells when another has it and when the job has ended', async () => {
     const first = await claim()
     await claim()
     clock.advance({ ms: leaseMs - 1 })
-    expect(await queue.heartbeat(first)).toBe(true)
+    expect(await queue.heartbeat(first)).toBe('held')
     clock.advance({ ms: leaseMs - 1 })
     expect((await claim()).job.id).toBe('job-1')
     clock.advance({ ms: 2 })
     expect((await claim()).job.id).toBe('job-0')
-    expect(await queue.heartbeat(first)).toBe(false)
+    expect(await queue.heartbeat(first)).toBe('lost')
+    await fail({ ...first, leaseToken: (await tokenOf(first)) ?? '' })
+    expect(await queue.heartbeat(first)).toBe('ended')
   })
 
   test('a job given back is claimed at once, and that was no try', async () => {

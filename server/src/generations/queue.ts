@@ -19,9 +19,12 @@ export const maxAttempts = 3
 export interface Queue {
   /** Leases the oldest job that waits or whose lease ran out, or answers null. `busy`: names of engines that can take no more. */
   claim(busy: readonly string[]): Promise<Leased | null>
-  /** Prolongs a lease; false when it was lost. */
-  heartbeat(leased: Leased): Promise<boolean>
-  /** Keeps what an AI service gave for the image it is making. Throws when the lease was lost: then nothing may be bought. */
+  /** Prolongs a lease, and tells whether it is still held. Where not, the job has `ended`, or another server has it: `lost`. */
+  heartbeat(leased: Leased): Promise<'held' | 'ended' | 'lost'>
+  /**
+   * Keeps what an AI service gave for the image it is making. Where an earlier one stood, that was of no use, and the image was
+   * bought again: that counts. Throws when the lease was lost: then nothing may be bought.
+   */
   keepTicket(leased: Leased, ticket: string): Promise<void>
   /** Counts that a service is asked to make the image, and answers how often that was. Throws when the lease was lost. */
   countPurchase(leased: Leased): Promise<number>
@@ -47,10 +50,13 @@ export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids
     },
     heartbeat: async ({ job, leaseToken }) => {
       const held = await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: { leaseUntil: until() } })
-      return held.count === 1
+      if (held.count === 1) return 'held'
+      const unfinished = await db.write.generationJob.count({ where: { id: job.id, finishedAt: null } })
+      return unfinished === 1 ? 'lost' : 'ended'
     },
     keepTicket: async ({ job, leaseToken }, ticket) => {
-      const kept = await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data: { ticket } })
+      const data = { ticket, ...(job.ticket === null ? {} : { bought: { increment: 1 } }) }
+      const kept = await db.write.generationJob.updateMany({ where: { id: job.id, leaseToken }, data })
       if (kept.count !== 1) throw new ToileError('CANCELLED')
     },
     countPurchase: async ({ job, leaseToken }) => {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'shared'
 import { operation, options } from 'shared'
-import { Draining, type Engine, type EngineJob, type EngineResult } from '../engines/engine.ts'
+import { type Engine, type EngineJob, type EngineResult, type EngineRun, isStillWanted, LeaseLost } from '../engines/engine.ts'
 import type { Engines } from '../engines/engines.ts'
 import type { ImageRow, Images } from '../images/images.ts'
 import type { Making } from '../images/recipe.ts'
@@ -10,6 +10,7 @@ import { ToileError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 import { type Comparison, deliver } from './deliver.ts'
+import { endedSoon } from './ended-soon.ts'
 import { type Leased, leaseMs, maxAttempts, type Queue } from './queue.ts'
 import { type Outcome, settle } from './settle.ts'
 
@@ -21,6 +22,8 @@ export interface JobDeps {
   wallet: Wallet
   clock: Clock
   log: Log
+  /** How long an engine may take to end once it was told to, in ms; then it counts as ended. */
+  deafMs: number
   /** Told whenever a job's state or progress changed. */
   onChange: (generationId: string, accountId: string) => void
 }
@@ -39,7 +42,9 @@ export async function runJob(deps: JobDeps, leased: Leased, abort: AbortControll
   }
   const beat = setInterval(async () => {
     try {
-      if (!(await deps.queue.heartbeat(leased))) abort.abort(new ToileError('CANCELLED'))
+      const lease = await deps.queue.heartbeat(leased)
+      if (lease === 'ended') abort.abort(new ToileError('CANCELLED'))
+      if (lease === 'lost') abort.abort(new LeaseLost())
     } catch (error) {
       log.warn({ err: error }, 'a heartbeat failed; the next one may not')
     }
@@ -49,7 +54,7 @@ export async function runJob(deps: JobDeps, leased: Leased, abort: AbortControll
     const settled = 'image' in made ? deliver(deps, leased, made.image, made.comparison) : settle(deps, leased, made)
     if (!(await settled)) log.info('a job was settled by somebody else')
   } catch (error) {
-    if (error instanceof Draining) await deps.queue.giveBack(leased)
+    if (isStillWanted(error)) await deps.queue.giveBack(leased)
     else log.error({ err: error }, 'a job ended without being settled; its lease will run out')
   } finally {
     clearInterval(beat)
@@ -70,13 +75,14 @@ async function make(deps: JobDeps, leased: Leased, abort: AbortController, progr
   try {
     const engine = deps.engines.named(generation.engine)
     signal = AbortSignal.any([abort.signal, AbortSignal.timeout(engine.limits.timeoutMs)])
-    const asked = await engineJob(deps.images, leased)
+    const asked = await endedSoon(engineJob(deps.images, leased), signal, deps.deafMs)
     const result = await run(deps, leased, engine, asked, signal, progress)
-    signal.throwIfAborted()
+    // What came while the server ended was paid for, and is as good.
+    if (!isStillWanted(signal.reason)) signal.throwIfAborted()
     const image = await deps.images.keepResult(generation.accountId, result, makingOf(leased, engine, asked, result))
     return { image, comparison: comparisonFor(generation, engine) }
   } catch (error) {
-    if (abort.signal.reason instanceof Draining) throw abort.signal.reason
+    if (isStillWanted(abort.signal.reason)) throw abort.signal.reason
     if (abort.signal.aborted) return { state: 'cancelled', reason: 'CANCELLED' }
     deps.log.warn({ err: error, generation: generation.id, job: job.index }, 'an image failed; its credit goes back')
     return { state: 'failed', reason: reasonOf(error, signal) }
@@ -97,14 +103,16 @@ async function run(
     const bought = await deps.queue.countPurchase(leased)
     if (bought > 1) deps.log.warn({ generation: generation.id, job: job.index, bought }, 'bought again after a crash')
   }
-  return engine.run(asked, {
+  const how: EngineRun = {
     signal,
     progress: (share) => {
+      if (signal.aborted) return
       progress.set(job.id, share)
       deps.onChange(generation.id, generation.accountId)
     },
     ticket: { kept: job.ticket, keep: (ticket) => deps.queue.keepTicket(leased, ticket) },
-  })
+  }
+  return endedSoon(engine.run(asked, how), signal, deps.deafMs)
 }
 
 /** Near-duplicates concern new prints and an AI's variations, and only where there is a credit to give back. */

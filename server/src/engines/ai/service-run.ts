@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Draining, type EngineJob, type Ticket } from '../engine.ts'
+import { type EngineJob, isStillWanted, type Ticket } from '../engine.ts'
 
 export type Fetch = typeof globalThis.fetch
 
@@ -18,9 +18,9 @@ export interface ServiceRun {
   onGivenUp: (stop: () => Promise<unknown>) => void
 }
 
-/** True where nobody will ask for the image again; false where the server ends, and the next one goes on with the ticket. */
+/** True where nobody will ask for the image again; false where somebody else goes on with the ticket. */
 export function isGivenUp({ aborted, reason }: AbortSignal): boolean {
-  return aborted && !(reason instanceof Draining)
+  return aborted && !isStillWanted(reason)
 }
 
 /** How long the number of an order on its way is waited for when the caller has gone, in ms. */
