@@ -31,35 +31,43 @@ export function rgbToLab(red: number, green: number, blue: number): Lab {
   }
 }
 
-/** Linear sRGB, each channel 0 to 1 inside the gamut and beyond it outside. */
-function labToLinear({ l: light, a, b }: Lab): [number, number, number] {
-  const l = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
-  const m = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
-  const s = (light - 0.0894841775 * a - 1.291485548 * b) ** 3
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ]
+/** Linear sRGB of the last colour asked for, each channel 0 to 1 inside the gamut and beyond it outside: one for all, for speed. */
+const linear = new Float64Array(3)
+
+function toLinear(light: number, a: number, b: number): void {
+  const long = light + 0.3963377774 * a + 0.2158037573 * b
+  const middle = light - 0.1055613458 * a - 0.0638541728 * b
+  const short = light - 0.0894841775 * a - 1.291485548 * b
+  const l = long * long * long
+  const m = middle * middle * middle
+  const s = short * short * short
+  linear[0] = 4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s
+  linear[1] = -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s
+  linear[2] = -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s
 }
 
-const inGamut = (lab: Lab) => labToLinear(lab).every((v) => v >= -0.0005 && v <= 1.0005)
+const isShare = (value: number) => value >= -0.0005 && value <= 1.0005
+
+function inGamut(l: number, a: number, b: number): boolean {
+  toLinear(l, a, b)
+  return isShare(linear[0] ?? 0) && isShare(linear[1] ?? 0) && isShare(linear[2] ?? 0)
+}
 
 /** sRGB bytes. A colour outside the gamut keeps its lightness and hue and gives up chroma. */
 export function labToRgb(lab: Lab): [number, number, number] {
   const l = Math.min(1, Math.max(0, lab.l))
   let keep = 1
-  if (!inGamut({ ...lab, l })) {
+  if (!inGamut(l, lab.a, lab.b)) {
     let low = 0
     for (let step = 0; step < 8; step++) {
       const middle = (low + keep) / 2
-      if (inGamut({ l, a: lab.a * middle, b: lab.b * middle })) low = middle
+      if (inGamut(l, lab.a * middle, lab.b * middle)) low = middle
       else keep = middle
     }
     keep = low
   }
-  const [r, g, b] = labToLinear({ l, a: lab.a * keep, b: lab.b * keep })
-  return [byteOf(r), byteOf(g), byteOf(b)]
+  toLinear(l, lab.a * keep, lab.b * keep)
+  return [byteOf(linear[0] ?? 0), byteOf(linear[1] ?? 0), byteOf(linear[2] ?? 0)]
 }
 
 function byteOf(linear: number): number {
@@ -77,7 +85,7 @@ export const rgbToHex = (r: number, g: number, b: number) => `#${((1 << 24) | (r
 export const hexToLab = (hex: string): Lab => rgbToLab(...hexToRgb(hex))
 export const labToHex = (lab: Lab) => rgbToHex(...labToRgb(lab))
 
-export const labToLch = ({ l, a, b }: Lab): Lch => ({ l, c: Math.hypot(a, b), h: (Math.atan2(b, a) * 180) / Math.PI })
+export const labToLch = ({ l, a, b }: Lab): Lch => ({ l, c: Math.sqrt(a * a + b * b), h: (Math.atan2(b, a) * 180) / Math.PI })
 export function lchToLab({ l, c, h }: Lch): Lab {
   const angle = (h * Math.PI) / 180
   return { l, a: c * Math.cos(angle), b: c * Math.sin(angle) }
@@ -86,7 +94,12 @@ export const hexToLch = (hex: string): Lch => labToLch(hexToLab(hex))
 export const lchToHex = (lch: Lch) => labToHex(lchToLab(lch))
 
 /** ΔE_OK: the plain distance in OKLab. About 0.02 is just visible, 0.05 is close, 0.2 is another colour. */
-export const difference = (p: Lab, q: Lab) => Math.hypot(p.l - q.l, p.a - q.a, p.b - q.b)
+export function difference(p: Lab, q: Lab): number {
+  const l = p.l - q.l
+  const a = p.a - q.a
+  const b = p.b - q.b
+  return Math.sqrt(l * l + a * a + b * b)
+}
 
 /** A colour lighter or darker by `lightness`, with its chroma times `chroma`. */
 export function toned(hex: string, lightness: number, chroma = 1): string {

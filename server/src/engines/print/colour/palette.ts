@@ -22,7 +22,7 @@ export function swatchesOf(picture: Raster, count: number): Swatch[] {
   let means = spreadMeans(labs, count, random)
   for (let round = 0; round < 12; round++) {
     const moved = movedMeans(labs, means).map(({ lab }) => lab)
-    const settled = moved.every((lab, at) => weighed(lab, means[at] ?? lab) === 0)
+    const settled = moved.every((lab, at) => isSame(lab, means[at]))
     means = moved
     if (settled) break
   }
@@ -32,71 +32,87 @@ export function swatchesOf(picture: Raster, count: number): Swatch[] {
 /** Share of a picture's pixels that are one of its swatches, to a hair: near 1 for flat artwork, small for photographs. */
 export function shareOf(picture: Raster, swatches: Swatch[]): number {
   const labs = labsOf(picture)
-  const near = labs.filter((lab) => swatches.some((swatch) => difference(lab, swatch.lab) < 0.014))
-  return near.length / labs.length
+  const pixels = Array.from({ length: labs.length / 3 }, (_, pixel) => labAt(labs, pixel))
+  return pixels.filter((lab) => swatches.some((swatch) => difference(lab, swatch.lab) < 0.014)).length / pixels.length
 }
 
-function labsOf({ data }: Raster): Lab[] {
-  return Array.from({ length: data.length / 3 }, (_, at) =>
-    rgbToLab(data[at * 3] ?? 0, data[at * 3 + 1] ?? 0, data[at * 3 + 2] ?? 0),
-  )
+/** Three numbers a pixel. */
+function labsOf({ data }: Raster): Float64Array {
+  const labs = new Float64Array(data.length)
+  for (let at = 0; at < data.length; at += 3) {
+    const { l, a, b } = rgbToLab(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0)
+    labs[at] = l
+    labs[at + 1] = a
+    labs[at + 2] = b
+  }
+  return labs
 }
 
-function weighed(p: Lab, q: Lab): number {
-  const l = p.l - q.l
-  const a = p.a - q.a
-  const b = p.b - q.b
+const labAt = (labs: Float64Array, pixel: number): Lab => ({
+  l: labs[pixel * 3] ?? 0,
+  a: labs[pixel * 3 + 1] ?? 0,
+  b: labs[pixel * 3 + 2] ?? 0,
+})
+
+const isSame = (p: Lab, q: Lab | undefined) => p.l === q?.l && p.a === q.a && p.b === q.b
+
+/** How far a pixel is from a mean, squared. */
+function weighed(labs: Float64Array, at: number, mean: Lab): number {
+  const l = (labs[at] ?? 0) - mean.l
+  const a = (labs[at + 1] ?? 0) - mean.a
+  const b = (labs[at + 2] ?? 0) - mean.b
   return l * l + 1.8 * (a * a + b * b)
 }
 
-function spreadMeans(labs: Lab[], count: number, random: Random): Lab[] {
-  const first = labs[random.below(labs.length)]
-  const means: Lab[] = first ? [first] : []
-  const away = labs.map((lab) => (first ? weighed(lab, first) : 0))
-  while (means.length < count) {
-    const next = labs[farPick(away, random)]
-    if (!next) break
+function spreadMeans(labs: Float64Array, count: number, random: Random): Lab[] {
+  const pixels = labs.length / 3
+  const means: Lab[] = []
+  const away = new Float64Array(pixels).fill(Number.POSITIVE_INFINITY)
+  for (let pick = random.below(pixels); pixels > 0; pick = farPick(away, random)) {
+    const next = labAt(labs, pick)
     means.push(next)
-    labs.forEach((lab, at) => {
-      away[at] = Math.min(away[at] ?? 0, weighed(lab, next))
-    })
+    if (means.length >= count) break
+    for (let pixel = 0; pixel < pixels; pixel++) {
+      const d = weighed(labs, pixel * 3, next)
+      if (d < (away[pixel] ?? 0)) away[pixel] = d
+    }
   }
   return means
 }
 
 /** A pixel at random, the likelier the farther it is from the means so far. */
-function farPick(away: number[], random: Random): number {
+function farPick(away: Float64Array, random: Random): number {
   let left = random.next() * away.reduce((sum, d) => sum + d, 0)
-  for (const [at, d] of away.entries()) {
-    left -= d
+  for (let at = 0; at < away.length; at++) {
+    left -= away[at] ?? 0
     if (left <= 0) return at
   }
   return 0
 }
 
-function movedMeans(labs: Lab[], means: Lab[]): Swatch[] {
-  const sums = means.map(() => ({ l: 0, a: 0, b: 0, count: 0 }))
-  for (const lab of labs) {
+function movedMeans(labs: Float64Array, means: Lab[]): Swatch[] {
+  const sums = new Float64Array(means.length * 3)
+  const counts = new Float64Array(means.length)
+  for (let at = 0; at < labs.length; at += 3) {
     let nearest = 0
     let best = Number.POSITIVE_INFINITY
-    for (let at = 0; at < means.length; at++) {
-      const mean = means[at]
-      const d = mean ? weighed(lab, mean) : best
+    for (let of = 0; of < means.length; of++) {
+      const mean = means[of]
+      const d = mean ? weighed(labs, at, mean) : best
       if (d < best) {
         best = d
-        nearest = at
+        nearest = of
       }
     }
-    const sum = sums[nearest]
-    if (!sum) continue
-    sum.l += lab.l
-    sum.a += lab.a
-    sum.b += lab.b
-    sum.count++
+    for (let c = 0; c < 3; c++) sums[nearest * 3 + c] = (sums[nearest * 3 + c] ?? 0) + (labs[at + c] ?? 0)
+    counts[nearest] = (counts[nearest] ?? 0) + 1
   }
-  return sums
-    .filter(({ count }) => count > 0)
-    .map(({ l, a, b, count }) => ({ lab: { l: l / count, a: a / count, b: b / count }, share: count / labs.length }))
+  return means.flatMap((_, of) => {
+    const count = counts[of] ?? 0
+    if (count === 0) return []
+    const { l, a, b } = labAt(sums, of)
+    return [{ lab: { l: l / count, a: a / count, b: b / count }, share: (count * 3) / labs.length }]
+  })
 }
 
 function merged(swatches: Swatch[]): Swatch[] {

@@ -6,6 +6,7 @@ import { readPrompt } from '../prompt/read-prompt.ts'
 import { createRandom } from '../random.ts'
 import type { Raster } from '../raster.ts'
 import { drawPrint } from './print.ts'
+import { rasterised } from './render.ts'
 
 const size = 512
 const seeds = Array.from({ length: 8 }, (_, at) => at * 7 + 1)
@@ -45,6 +46,18 @@ describe('colours', () => {
     }
   })
 })
+
+test.each(['paisley', 'leopard print', 'terrazzo', 'large floral', 'seigaiha', 'ring dots'])(
+  'the svg is the picture, cut in the same place: %s',
+  (prompt) => {
+    for (const seed of seeds) {
+      const { raster, svg = '' } = drawPrint(briefOf(prompt), seed, 256)
+      const again = rasterised(svg, 256)
+      const strays = again.data.filter((value, at) => Math.abs(value - (raster.data[at] ?? 0)) > 24).length
+      expect(strays / again.data.length, `seed ${seed}`).toBeLessThan(0.003)
+    }
+  },
+)
 
 describe('colours that were added to those asked for', () => {
   test.each([

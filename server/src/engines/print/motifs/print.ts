@@ -18,10 +18,12 @@ export interface Print {
 export function drawPrint(brief: Brief, seed: number, size: number): Print {
   const drawn = drawRepeats(brief, seed, size, { repeats: 1, phase: { x: 0, y: 0 } })
   if (seamReport(drawn.raster.data, size, size).seamless) return drawn
-  const phase = calmPhase(drawn.raster)
-  // Shapes are drawn anew, so that their svg begins where the picture does; px need only move round the torus.
-  if (drawn.svg !== undefined) return drawRepeats(brief, seed, size, { repeats: 1, phase })
-  return { raster: rolled(drawn.raster, Math.round((phase.x / side) * size), Math.round((phase.y / side) * size)) }
+  const cut = calmCut(drawn.raster)
+  const raster = rolled(drawn.raster, cut.x, cut.y)
+  // Px need only move round the torus; shapes are drawn anew, so that their svg begins where the picture does.
+  const drawing =
+    drawn.svg && drawingOf(brief, seed, { repeats: 1, phase: { x: (cut.x / size) * side, y: (cut.y / size) * side } })
+  return drawing && drawing.kind === 'vector' ? { raster, svg: drawing.svg } : { raster }
 }
 
 /** Draws one or more repeats of a brief, from wherever the frame begins. */
@@ -37,13 +39,12 @@ function drawingOf(brief: Brief, seed: number, frame: Frame): Drawing {
 }
 
 /**
- * Where to cut the cloth so that the tile's edges run through its quieter lines: a repeat may begin anywhere,
+ * Where to cut the cloth, in px, so that the tile's edges run through its quieter lines: a repeat may begin anywhere,
  * and an edge along the busiest line is what one would see if a printer cuts it a hair off.
  */
-function calmPhase({ data, width, height }: Raster): { x: number; y: number } {
-  const steps = lineSteps(data, width, height)
-  const along = (lines: Float64Array) => ((calmest(lines) + 1) / lines.length) * side
-  return { x: along(steps.columns), y: along(steps.rows) }
+function calmCut({ data, width, height }: Raster): { x: number; y: number } {
+  const { columns, rows } = lineSteps(data, width, height)
+  return { x: calmest(columns) + 1, y: calmest(rows) + 1 }
 }
 
 function calmest(lines: Float64Array): number {

@@ -73,7 +73,7 @@ function lineColour(brief: Brief, { ground, main, ink }: Colourway, inks: readon
 /** Lines through the middle of every diamond, solid or in stitches of which a whole number fits between two crossings. */
 function crossings({ columns, rows, width, height }: Diamonds, colour: string, random: Random, frame: Frame): string {
   const weight = Math.max(2.4, width * random.pick(0.022, 0.016, 0.028))
-  const edge = Math.hypot(width, height) / 2
+  const edge = Math.sqrt(width * width + height * height) / 2
   const stitches = Math.max(3, Math.round(edge / (weight * 4.6)))
   const stitch = edge / stitches / 2
   const dashes = random.inTurn(true, false, true, true, false)

@@ -5,6 +5,12 @@ export interface Point {
   y: number
 }
 
+/** By a square root, which is the same on every machine; `Math.hypot` need not be. */
+export function distance(p: Point, q: Point): number {
+  const [dx, dy] = [p.x - q.x, p.y - q.y]
+  return Math.sqrt(dx * dx + dy * dy)
+}
+
 const hundredth = (value: number) => Math.round(value * 100) / 100
 
 export const polygonPath = (points: readonly Point[]) => (points.length < 3 ? '' : `${linePath(points)}Z`)

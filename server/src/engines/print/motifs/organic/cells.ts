@@ -1,6 +1,6 @@
 import type { Random } from '../../random.ts'
 import { side } from '../frame.ts'
-import type { Point } from '../geometry/paths.ts'
+import { distance, type Point } from '../geometry/paths.ts'
 import { type Seed, Seeds } from './seeds.ts'
 
 /** One cell of a repeat: everything nearer to its middle than to the others', as far as the sizes allow. */
@@ -24,7 +24,7 @@ export function cellsOf(radius: number, spread: number, slimness: number, random
   return seeds.all.map((seed) => {
     const corners = cornersOf(seed, seeds.around(seed, 2), slimness).map(({ x, y }) => ({ x: x / slimness, y }))
     const rim = rounded(spacedRim(corners))
-    const reach = rim.reduce((sum, { x, y }) => sum + Math.hypot(x, y), 0) / rim.length
+    const reach = rim.reduce((sum, { x, y }) => sum + Math.sqrt(x * x + y * y), 0) / rim.length
     return { middle: { x: seed.x / slimness, y: seed.y }, rim, radius: reach }
   })
 }
@@ -88,7 +88,7 @@ function cutBy(corners: readonly Point[], across: number, down: number, limit: n
 function spacedRim(corners: readonly Point[]): Point[] {
   const sides = corners.map((from, at) => {
     const to = corners[(at + 1) % corners.length] ?? from
-    return { from, to, length: Math.hypot(to.x - from.x, to.y - from.y) }
+    return { from, to, length: distance(from, to) }
   })
   const step = sides.reduce((sum, { length }) => sum + length, 0) / rimPoints
   const points: Point[] = []

@@ -19,7 +19,7 @@ interface Round {
 }
 
 /** Longest side of a rim's polygon, in drawing units. */
-const longestSide = 11
+const longestSide = 14
 /** Most points of one rim: far more than a good print needs. */
 const mostPoints = 12_000
 
@@ -94,7 +94,7 @@ function refined(rim: Float64Array): Float64Array {
   const points = new Float64Array(rim.length + 2 * extra)
   for (let at = 0, to = 0; at < rim.length; at += 2) {
     const parts = partsAt(rim, at)
-    const next = (at + 2) % rim.length
+    const next = at + 2 === rim.length ? 0 : at + 2
     const [x = 0, y = 0] = [rim[at], rim[at + 1]]
     const [dx, dy] = [(rim[next] ?? 0) - x, (rim[next + 1] ?? 0) - y]
     for (let part = 0; part < parts; part++) {
@@ -107,7 +107,7 @@ function refined(rim: Float64Array): Float64Array {
 
 /** Into how many parts the side after a point is broken. */
 function partsAt(rim: Float64Array, at: number): number {
-  const next = (at + 2) % rim.length
+  const next = at + 2 === rim.length ? 0 : at + 2
   const dx = (rim[next] ?? 0) - (rim[at] ?? 0)
   const dy = (rim[next + 1] ?? 0) - (rim[at + 1] ?? 0)
   const squared = dx * dx + dy * dy

@@ -14,7 +14,7 @@ export function spread(count: number, random: Random): Point[] {
   while (places.length < count) {
     const tried = Array.from({ length: tries }, () => ({ x: random.next() * side, y: random.next() * side }))
     const room = ({ x, y }: Point) =>
-      Math.min(side, ...places.map((other) => Math.hypot(nearest(x - other.x), nearest(y - other.y))))
+      Math.min(side ** 2, ...places.map((other) => nearest(x - other.x) ** 2 + nearest(y - other.y) ** 2))
     places.push(tried.reduce((best, one) => (room(one) > room(best) ? one : best)))
   }
   return places

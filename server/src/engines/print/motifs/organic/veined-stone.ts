@@ -3,7 +3,7 @@ import type { Random } from '../../random.ts'
 import { emptyRaster } from '../../raster.ts'
 import type { Painter } from '../drawing.ts'
 import { side } from '../frame.ts'
-import { emptyField, type Field, fieldOf, valueAt } from './field.ts'
+import { emptyField, type Field, fieldOf, usualGrid, valueAt } from './field.ts'
 import { type FieldRows, fieldRows } from './field-rows.ts'
 import { fractalNoise } from './noise.ts'
 
@@ -51,16 +51,19 @@ export function veinedStone(ground: string, colours: readonly string[], scale: n
   }
 }
 
+/** Grid of what changes slowly. */
+const coarse = usualGrid / 2
+
 /** Veins run where a warped noise passes through 0, slanting across the repeat. */
 function veinsOf(cells: number, breadth: number, colour: string, random: Random): Veins {
   const count = Math.max(1, Math.round(cells))
-  const bendX = fractalNoise(random, count + 1, count + 2, 4, 0.54)
-  const bendY = fractalNoise(random, count + 1, count + 2, 4, 0.54)
+  const bendX = fieldOf(fractalNoise(random, count + 1, count + 2, 4, 0.54), coarse)
+  const bendY = fieldOf(fractalNoise(random, count + 1, count + 2, 4, 0.54), coarse)
   const noise = fractalNoise(random, count, Math.max(1, Math.round(cells * 1.3)), 2, 0.3)
   const strength = 0.2 / (count + 1)
   const start = random.next()
   const shape = fieldOf((x, y) => {
-    const [along, over] = [x + strength * bendX(x, y), x + y + strength * bendY(x, y)]
+    const [along, over] = [x + strength * valueAt(bendX, x, y), x + y + strength * valueAt(bendY, x, y)]
     // Waves across the slant: of noise alone most veins would close to rings.
     const wave = count * over + start
     return noise(along, over) + 1.4 * (Math.abs(wave - Math.floor(wave) - 0.5) - 0.25)
@@ -68,7 +71,7 @@ function veinsOf(cells: number, breadth: number, colour: string, random: Random)
   const open = fractalNoise(random, count + 1, count + 1, 3, 0.6)
   return {
     distance: distanceTo0(shape),
-    breadth: fieldOf((x, y) => breadth * (0.4 + 1.2 * open(x, y))),
+    breadth: fieldOf((x, y) => breadth * (0.4 + 1.2 * open(x, y)), coarse),
     colour,
   }
 }

@@ -1,9 +1,5 @@
 import { decimal } from '../drawing.ts'
-
-interface Point {
-  x: number
-  y: number
-}
+import { distance, type Point } from '../geometry/paths.ts'
 
 /** A place on the boteh's edge and the way out from it, in degrees; 0 is up. */
 export interface RimPlace extends Point {
@@ -58,8 +54,8 @@ function hasRoom(spine: BotehShape['spine'], place: Point, inset: number): boole
   let nearest = Number.POSITIVE_INFINITY
   let narrow = false
   for (let step = 0; step <= 16; step++) {
-    const { x, y, reach } = spine(step / 16)
-    const beyond = Math.hypot(place.x - x, place.y - y) - reach
+    const { reach, ...middle } = spine(step / 16)
+    const beyond = distance(place, middle) - reach
     if (beyond >= nearest) continue
     nearest = beyond
     narrow = reach < inset + 5
@@ -107,7 +103,7 @@ function smoothPath(points: Point[]): string {
 function spread(points: Point[], apart: number): RimPlace[] {
   const sides = points.map((from, at) => {
     const to = points[(at + 1) % points.length] ?? from
-    return { from, to, length: Math.hypot(to.x - from.x, to.y - from.y) }
+    return { from, to, length: distance(from, to) }
   })
   const total = sides.reduce((sum, { length }) => sum + length, 0)
   const count = Math.max(3, Math.round(total / apart))

@@ -122,7 +122,8 @@ function bodyOf({ which, x, y, scale, angle, mirrored }: PlacedBoteh, { shapes }
 function distance(p: { x: number; y: number }, q: { x: number; y: number }): number {
   const dx = Math.abs(p.x - q.x) % side
   const dy = Math.abs(p.y - q.y) % side
-  return Math.hypot(Math.min(dx, side - dx), Math.min(dy, side - dy))
+  const [across, down] = [Math.min(dx, side - dx), Math.min(dy, side - dy)]
+  return Math.sqrt(across * across + down * down)
 }
 
 /** Free distance from a body to the nearest other; where it is less than `enough` it is not measured out. */
