@@ -44,7 +44,7 @@ test("where the prompt tells no language, the designer's own is offered", () => 
 test('only what the operation makes use of is offered', () => {
   const { alternatives } = ask({ operation: 'repeat', prompt: 'half-drop' })
   expect(alternatives).toMatchObject({ motif: [], style: [], colour: [], ground: [], density: [], mood: [] })
-  expect(wordsOf(alternatives.layout)).toEqual(['half drop', 'brick repeat', 'straight repeat', 'mirrored'])
+  expect(wordsOf(alternatives.layout)).toEqual(['tossed', 'half drop', 'brick repeat', 'straight repeat', 'mirrored'])
 })
 
 test('an engine that reads no words has no chips and no alternatives; its rules are told as a refusal', () => {
