@@ -37,7 +37,7 @@ export function generateButton(overlay: Frame): Locator {
 
 /** The heading of finished results: "4 of 4 variations". */
 export function resultsHeading(overlay: Frame): Locator {
-  return overlay.getByRole('heading', { name: /^\d of \d (images|variations)$/ })
+  return overlay.getByRole('heading', { name: /^\d of \d (images?|variations?)$/ })
 }
 
 /** Clicks Generate as soon as the overlay has picture and price, and waits until every image is settled. */

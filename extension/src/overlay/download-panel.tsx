@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { FileFormat, Image } from 'shared'
 import { Button } from '../ui/button'
 import { number, t } from '../ui/i18n'
@@ -22,7 +22,7 @@ type Size = { by: 'width'; text: string } | { by: 'dpi'; text: string }
 
 /** A number as people type it here: with a comma or a point. */
 const typed = (text: string) => Number(text.trim().replace(',', '.'))
-const short = (value: number, digits: number) => String(Number(value.toFixed(digits)))
+const short = (value: number, digits: number) => number(value, { maximumFractionDigits: digits, useGrouping: false })
 
 /** What the fields say: the one that was typed in as it was typed, the other as it follows from the picture's px. */
 function shown({ by, text }: Size, px: number): { width: string; dpi: string; wish: Partial<FileWish> | null } {
@@ -49,11 +49,16 @@ export function DownloadPanel({
   const [format, setFormat] = useState<FileFormat>('png')
   const [size, setSize] = useState<Size>({ by: 'dpi', text: String(firstDpi) })
   const hintId = useId()
+  const panel = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    // What it returns, in some browsers a promise, is no tidying up.
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const offered = formats.filter(({ format: one }) => one !== 'svg' || image.svgUrl !== null)
   const chosen = offered.some((one) => one.format === format) ? format : 'png'
   const { width, dpi: resolution, wish } = shown(size, image.width)
   return (
-    <fieldset className="card stack" id={id} aria-label={t('download_title')}>
+    <fieldset ref={panel} className="card stack" id={id} aria-label={t('download_title')}>
       <div className="file-fields">
         <label>
           <span className="field-label">{t('download_format')}</span>

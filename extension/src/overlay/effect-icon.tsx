@@ -11,12 +11,17 @@ const dots = [8, 16, 24, 32, 40].flatMap((x, column) =>
 /** Small drawings of the effects, 48 × 32 px, in the colour of the text around them. */
 const drawings: Record<Effect, ReactNode> = {
   'kaleidoscope-square': (
-    <path
-      d="M24 16L12 4v12zM24 16L12 28V16zM24 16L36 4v12zM24 16L36 28V16zM24 16L12 4h12zM24 2l5 5h-5zM24 30l5-5h-5z"
-      fillRule="evenodd"
-    />
+    <>
+      <path d="M24 16L38 16L38 30zM24 16L24 30L10 30zM24 16L10 16L10 2zM24 16L24 2L38 2z" />
+      <path d="M10 2h28v28H10z" opacity="0.3" />
+    </>
   ),
-  'kaleidoscope-hexagon': <path d="M24 16l-6-12h12zM24 16L12 16l6-12zM24 16l-6 12h12zM24 16h12l-6 12z" fillRule="evenodd" />,
+  'kaleidoscope-hexagon': (
+    <>
+      <path d="M24 16L24 1L30.5 4.8zM24 16L37 8.5L37 16zM24 16L37 23.5L30.5 27.2zM24 16L24 31L17.5 27.3zM24 16L11 23.5L11 16zM24 16L11 8.5L17.5 4.7z" />
+      <path d="M24 1L37 8.5L37 23.5L24 31L11 23.5L11 8.5z" opacity="0.3" />
+    </>
+  ),
   halftone: <>{dots}</>,
   'screen-print': (
     <>
