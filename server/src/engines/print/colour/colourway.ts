@@ -87,16 +87,22 @@ function groundFor(asked: string[], mood: Brief['mood'], random: Random): string
 /** A lighter tint, a deeper shade and a neighbour of a colour, all readable on the ground; near enough to support it, never to outweigh it. */
 function companions(hex: string, ground: string): string[] {
   const { l, c, h } = hexToLch(hex)
-  // A shade of white is dirt; what stands beside white is cream.
-  if (l > 0.9 && c < 0.05)
-    return [
+  // A shade of white is dirt; what stands beside white is cream or, where that would not show, a shade of the ground.
+  if (l > 0.9 && c < 0.05) {
+    const creams = [
       { l: 0.93, c: 0.045, h: 88 },
       { l: 0.9, c: 0.075, h: 84 },
-    ].map((cream) => clearOf(lchToHex(cream), ground))
+    ].map(lchToHex)
+    return creams.every((cream) => apart(cream, ground) > readable)
+      ? creams
+      : [toned(ground, -0.18, 1.6), toned(ground, -0.3, 1.8)]
+  }
   const tint = lchToHex({ l: l + (0.95 - l) * 0.5, c: c * 0.62, h })
-  // Dark yellows turn to dirt: their shade leans to orange and stays lighter.
+  // Dark yellows turn to dirt: their shade is honey, lighter and stronger.
   const yellow = h > 55 && h < 115
-  const shade = lchToHex({ l: Math.max(0.24, l * (yellow ? 0.88 : 0.84)), c: c * 0.95, h: yellow ? h - 16 : h })
+  const shade = yellow
+    ? lchToHex({ l: Math.max(0.24, l * 0.88), c: Math.max(c * 0.95, Math.min(0.12, c * 2)), h: h - 16 })
+    : lchToHex({ l: Math.max(0.24, l * 0.84), c: c * 0.95, h })
   const neighbour = lchToHex({ l: Math.min(0.88, l + 0.06), c: c * 0.88, h: h + (h > 115 && h < 200 ? 18 : -18) })
   return [tint, shade, neighbour].map((one) => clearOf(one, ground))
 }

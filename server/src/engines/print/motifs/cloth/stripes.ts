@@ -19,7 +19,7 @@ function mannerFor({ colours, ground, scale }: Brief, random: Random): StripeMan
   if (scale !== null && scale > 1) return 'awning'
   if (scale !== null) return random.inTurn<StripeManner>('pin', 'breton', 'ticking')
   return colours.length > 0
-    ? random.inTurn<StripeManner>('awning', 'breton', 'ticking', 'ombre', 'barcode', 'pin')
+    ? random.inTurn<StripeManner>('awning', 'breton', 'ticking', 'awning', 'barcode', 'pin')
     : random.inTurn<StripeManner>('multi', 'awning', 'breton', 'multi', 'ombre', 'ticking', 'multi', 'barcode')
 }
 

@@ -55,7 +55,8 @@ function marbleColours(brief: Brief, colours: Colourway, style: Style, random: R
     return style === 'vein' && brief.colours.length === 1
       ? worn
       : [colours.ground, ...worn.filter((hex) => hex !== colours.ground)]
-  const asked = brief.colours
-  const ground = asked.reduce((best, hex) => (hexToLab(hex).l > hexToLab(best).l ? hex : best))
+  // The stone is named first ("black and gold", "green with white veins"); inks float on the lightest.
+  const [first = colours.ground] = brief.colours
+  const ground = style === 'vein' ? first : brief.colours.reduce((best, hex) => (hexToLab(hex).l > hexToLab(best).l ? hex : best))
   return [ground, ...worn.filter((hex) => hex !== ground)]
 }

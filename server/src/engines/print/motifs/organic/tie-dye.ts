@@ -50,6 +50,12 @@ const unbleached = '#f9f5ec'
 
 /** The cloth that stays undyed is the ground that was asked for, or a near white among the colours, or unbleached cotton. */
 function dyesFor(brief: Brief, colours: Colourway, style: Style, random: Random): { cloth: string; dyes: string[] } {
+  // Bright is, of tie-dye, the rainbow.
+  const [rainbow] = bright
+  if (style !== 'shibori' && isOpen({ ...brief, mood: null }) && brief.mood === 'vivid') {
+    const [cloth = unbleached, ...dyes] = rainbow
+    return { cloth, dyes }
+  }
   if (isOpen(brief)) {
     const [cloth = unbleached, ...dyes] = style === 'shibori' ? random.inTurn(...indigo) : random.inTurn(...bright)
     return { cloth, dyes }
