@@ -5,7 +5,7 @@ import { ToileError } from '../platform/errors.ts'
 /** Most pixels that are decoded: about 7,000 × 7,000. */
 export const maxPixels = 50_000_000
 /** Longest edge that is decoded, in px: a picture of 2,000,000 × 16 px took a gigabyte. */
-const maxEdge = 32_768
+export const maxEdge = 32_768
 /** Longest edge of a stored source in px; larger pictures are scaled down, since no print needs them as a source. */
 const maxSourceEdge = 4096
 

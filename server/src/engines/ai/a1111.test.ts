@@ -4,6 +4,7 @@ import { enquiry, how, job, type OneEngine, startEngine } from '../../../../test
 import { photograph } from '../../../../test/support/pictures.ts'
 import { until } from '../../../../test/support/until.ts'
 import { ToileError } from '../../platform/errors.ts'
+import { Draining } from '../engine.ts'
 
 let on: OneEngine
 afterEach(() => on.close())
@@ -41,6 +42,20 @@ test('is interrupted where it draws our picture, and never where it draws anothe
   stop(drawn)
   await Promise.allSettled(runs)
   expect(on.service.requests.filter(({ path }) => path.endsWith('/interrupt'))).toHaveLength(1)
+})
+
+test('is interrupted when the server ends, too: it gives no number, so nobody will ask for the picture', async () => {
+  const engine = await start(a1111)
+  const gone = new AbortController()
+  const run = engine.run(job({ prompt: 'waiting' }), how({ signal: gone.signal }))
+  await until(
+    'the order',
+    () => on.service.orders.length,
+    (orders) => orders === 1,
+  )
+  gone.abort(new Draining())
+  await expect(run).rejects.toBeInstanceOf(Draining)
+  expect(on.service.orders[0]?.ended).toBe('called off')
 })
 
 test('is not asked for more pixels than are decoded', async () => {

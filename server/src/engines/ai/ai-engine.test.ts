@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openai } from '../../../../test/support/fake-openai-service.ts'
 import { enquiry, how, job, type OneEngine, startEngine } from '../../../../test/support/one-engine.ts'
-import { photograph } from '../../../../test/support/pictures.ts'
+import { blackPng, photograph } from '../../../../test/support/pictures.ts'
 
 let on: OneEngine
 afterEach(() => on.close())
@@ -55,6 +55,12 @@ test('a picture larger than was paid for is scaled down to it, and one in anothe
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1024, height: 768 })
 })
 
+test('a picture of too many pixels is none, however few bytes it has', async () => {
+  const engine = await start(openai)
+  on.service.picture = Buffer.from(blackPng(100_000, 16))
+  await expect(engine.run(job(), how())).rejects.toMatchObject({ code: 'ENGINE_FAILED' })
+})
+
 test('what the service could not take is kept as warnings', async () => {
   const engine = await start(openai)
   expect((await engine.run(job(), how())).warnings).toEqual(['unsupported: seed'])
@@ -63,11 +69,14 @@ test('what the service could not take is kept as warnings', async () => {
 test('a key that the service repeats in its answer is not in the log, and neither is the prompt', async () => {
   const lines: string[] = []
   const log = pino({ level: 'trace' }, new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) }))
-  const repeating = { status: 401, body: { error: { message: 'Incorrect API key provided: sk-of-a-test' } } }
+  const repeating = {
+    status: 401,
+    body: { error: { message: 'Incorrect API key provided: sk-of-a-test for refusing secret-roses' } },
+  }
   const engine = await start({ ...openai, refusal: repeating }, {}, log)
   const failed = engine.run(job({ prompt: 'refusing secret-roses' }), how())
   await expect(failed).rejects.toMatchObject({ code: 'ENGINE_FAILED' })
   log.warn({ err: await failed.catch((error: unknown) => error) }, 'an image failed')
-  expect(lines.join()).toContain('Incorrect API key provided: [redacted]')
+  expect(lines.join()).toContain('Incorrect API key provided: [redacted] for [redacted]')
   expect(lines.join()).not.toMatch(/sk-of-a-test|secret-roses/)
 })

@@ -8,11 +8,12 @@ import type { Ids } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Engine, EngineJob, EngineResult, EngineRun, Enquiry, Reading } from '../engine.ts'
 import { answeredPicture } from './answered-picture.ts'
+import { boundedFetch } from './bounded-fetch.ts'
 import type { Service } from './cloud-models.ts'
 import { withoutOptions } from './prompt-options.ts'
-import type { Secret } from './secret.ts'
+import { Secret } from './secret.ts'
 import { toToileError } from './service-error.ts'
-import { isGivenUp, outlastingFetch, patientFetch } from './service-run.ts'
+import { isGivenUp, numberOf, outlastingFetch, patientFetch } from './service-run.ts'
 import type { EngineEntry } from './settings.ts'
 import { sizeFor } from './sizes.ts'
 import { wordsFor } from './words.ts'
@@ -79,13 +80,15 @@ async function run(deps: Deps, job: EngineJob, how: EngineRun): Promise<EngineRe
   const { signal, progress, ticket } = how
   signal.throwIfAborted()
   const stops: (() => Promise<unknown>)[] = []
+  const number = numberOf(ticket)
   const patience = { retries: entry.retries, longestWaitMs: entry.timeoutMs }
-  const fetch = patientFetch(globalThis.fetch, patience)
-  const order = patientFetch(outlastingFetch(globalThis.fetch), patience)
+  const bounded = boundedFetch(globalThis.fetch)
+  const fetch = patientFetch(bounded, patience)
+  const order = patientFetch(outlastingFetch(bounded), patience)
   const onGivenUp = (stop: () => Promise<unknown>) => void stops.push(stop)
   try {
     const { image, warnings } = await generateImage({
-      model: service.modelFor({ id: ids.next(), job, fetch, order, progress, ticket, onGivenUp }),
+      model: service.modelFor({ id: ids.next(), job, fetch, order, progress, ticket: number.ticket, onGivenUp }),
       ...(await asked(deps, job)),
       n: 1,
       seed: service.seeds === undefined ? job.seed : job.seed % service.seeds,
@@ -99,9 +102,12 @@ async function run(deps: Deps, job: EngineJob, how: EngineRun): Promise<EngineRe
     const told = warnings.map((warning) => ('message' in warning ? warning.message : `${warning.type}: ${warning.feature}`))
     return { bytes, seed: job.seed, engine: entry.name, model, warnings: told, understood: [] }
   } catch (error) {
-    if (isGivenUp(signal)) await stopAll(stops, log, entry.name)
+    const hidden = [...secrets, new Secret(job.prompt), new Secret(cleaned(entry, job.prompt).text)]
+    const nobodyAsks = number.isLost() || (signal.aborted && !number.isKept())
+    if (isGivenUp(signal) || nobodyAsks)
+      await stopAll(stops, (told) => log.warn({ err: toToileError(told, entry.name, hidden) }, notTold))
     signal.throwIfAborted()
-    throw toToileError(error, entry.name, secrets)
+    throw toToileError(error, entry.name, hidden)
   }
 }
 
@@ -123,12 +129,8 @@ function ratio(text: string): `${number}:${number}` {
   return `${width ?? 1}:${height ?? 1}`
 }
 
-async function stopAll(stops: (() => Promise<unknown>)[], log: Log, engine: string): Promise<void> {
-  for (const stop of stops) {
-    try {
-      await stop()
-    } catch (error) {
-      log.warn({ err: error, engine }, 'a service could not be told that an image is not wanted any more')
-    }
-  }
+const notTold = 'a service could not be told that an image is not wanted any more'
+
+async function stopAll(stops: (() => Promise<unknown>)[], onError: (error: unknown) => void): Promise<void> {
+  for (const stop of stops) await stop().catch(onError)
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 // It also blocks every decoder but those of pictures.
-import { maxPixels } from '../../images/guard.ts'
+import { decodeLimits, maxEdge, maxPixels } from '../../images/guard.ts'
 import { ToileError } from '../../platform/errors.ts'
 
 const usual: ReadonlySet<string> = new Set(['png', 'jpeg', 'webp'])
@@ -11,9 +11,10 @@ const usual: ReadonlySet<string> = new Set(['png', 'jpeg', 'webp'])
  * @param size null: as large as it is
  */
 export async function answeredPicture(bytes: Uint8Array, size: number | null): Promise<Uint8Array> {
-  const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
+  const picture = sharp(bytes, decodeLimits)
   try {
     const { format, width, height } = await picture.metadata()
+    if (width * height > maxPixels || Math.max(width, height) > maxEdge) throw new RangeError(`${width} × ${height} px`)
     if (usual.has(format) && (size === null || Math.max(width, height) <= size)) {
       await picture.stats()
       return bytes

@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { Secret } from './secret.ts'
 
 /** Where a service is reached. */
-export const address = z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })
+export const address = z
+  .url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })
+  .refine((url) => !/^\w+:\/\/[^/?#]*@/.test(url), 'must hold no name and password: they would stand in errors')
 
 /** A key as it stands, or the name of the environment variable that holds it. */
 export const key = z.union(

@@ -6,19 +6,22 @@ const notations: { pattern: RegExp; kept: string }[] = [
   { pattern: /<[^<>]*>/g, kept: ' ' },
   // ComfyUI and others load files by name.
   { pattern: /\bembedding:\S+/gi, kept: ' ' },
-  // Weights: (navy:1.3). The words stay.
-  { pattern: /:\s*[-+]?\d*\.?\d+(?=\s*[)\]])/g, kept: '' },
+  // Weights: (navy:1.3), in every way that Python reads a number. The words stay.
+  { pattern: /:\s*[-+]?(?:[\p{Nd}._]+(?:e[-+]?[\p{Nd}_]+)?|inf(?:inity)?|nan)(?=\s*[)\]])/giu, kept: '' },
   // Editing while it is made: [roses:poppies:0.5]. The words stay.
   { pattern: /(?<=\[[^\]]*):(?=[^\]]*\])/g, kept: ' ' },
   // Wild cards and variables: __colours__, ${x}, {a|b}.
   { pattern: /__\w+?__|\$\{[^}]*\}/g, kept: ' ' },
   // Flags: --ar 16:9, --tile.
-  { pattern: /(?<=^|\s)--[a-z][\w-]*(?:[ =]\d\S*)?/gi, kept: ' ' },
+  { pattern: /(?<![\p{L}\p{N}-])--[a-z][\w-]*(?:[ =]\d[^\s()]*)?/giu, kept: ' ' },
   // Takes turns between words, or parts what is wanted from what is not.
   { pattern: /\|/g, kept: ', ' },
   // What is left of half a notation.
   { pattern: /[<>{}[\]]/g, kept: ' ' },
 ]
+
+/** A bracket around nothing but a bracket: each is a weight of 1.1, and one says as much to people. */
+const doubled = /\(\s*(\([^()]*\))\s*\)/g
 
 /**
  * The designer's words without what services read as options of their own (networks, weights, arguments, alternation, flags), and
@@ -36,6 +39,13 @@ export function withoutOptions(prompt: string): { text: string; stripped: string
         return kept
       })
     }
+  }
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(doubled, (found, inner: string) => {
+      stripped.push(found.trim())
+      return inner
+    })
   }
   const changed = stripped.length > 0
   // In capitals these are operators.

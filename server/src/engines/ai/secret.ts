@@ -12,7 +12,10 @@ export class Secret {
 
   /** The text without the secret, in case a service repeats it in an answer. */
   hiddenIn(text: string): string {
-    return this.#value === '' ? text : text.replaceAll(this.#value, '[redacted]')
+    if (this.#value === '') return text
+    // As it stands, as it stands in JSON, and as a password is sent.
+    const written = [this.#value, JSON.stringify(this.#value).slice(1, -1), Buffer.from(this.#value).toString('base64')]
+    return written.reduce((left, one) => left.replaceAll(one, '[redacted]'), text)
   }
 
   toString(): string {

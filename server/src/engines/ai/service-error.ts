@@ -21,6 +21,8 @@ export class ServiceError extends Error {
 const refusal =
   /content[_ -]?(?:policy|filter|moderat\w*)|moderation[_ ](?:blocked|failed)|(?:request|content) moderated|was moderated|safety (?:system|filter)|image_safety|prohibited_content|blocklist"|nsfw|responsible ?ai|flagged (?:as|by|for)|sensitive content|Reason":"(?:SAFETY|SPII)/i
 
+/** Most characters of a service's answer that are looked through. */
+const longestRead = 10_000
 /** Most characters of a service's answer that go into the log. */
 const longestTold = 300
 
@@ -30,7 +32,8 @@ const longestTold = 300
  */
 export function toToileError(error: unknown, engine: string, secrets: Secret[]): ToileError {
   if (error instanceof ToileError) return error
-  const { status, text } = saidBy(error)
+  const { status, text: whole } = saidBy(error)
+  const text = whole.slice(0, longestRead)
   const mayRefuse = status === null || (status >= 400 && status < 500 && status !== 401 && status !== 429)
   const cause = new Error(`${engine}: ${hidden(text, secrets)}`)
   if (!mayRefuse || !refusal.test(text)) return new ToileError('ENGINE_FAILED', {}, { cause })

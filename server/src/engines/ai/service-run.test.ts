@@ -63,6 +63,17 @@ test('an order that was cut off is not placed again, since it may have arrived; 
   expect((await again.fetch('http://service', order)).status).toBe(200)
 })
 
+test.each([504, 524])(
+  'an order answered %s is not placed again, since the service may be at work on it; a question is',
+  async (status) => {
+    const ordered = answering(later(status, { 'retry-after-ms': '1' }), ok)
+    expect((await ordered.fetch('http://service', order)).status).toBe(status)
+    expect(ordered.calls).toHaveLength(1)
+    const asked = answering(later(status, { 'retry-after-ms': '1' }), ok)
+    expect((await asked.fetch('http://service')).status).toBe(200)
+  },
+)
+
 test('waiting ends when the caller does', async () => {
   const { fetch, calls } = answering(later(429, { 'retry-after-ms': '900' }), ok)
   const stop = new AbortController()

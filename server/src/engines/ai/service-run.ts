@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type EngineJob, isStillWanted, type Ticket } from '../engine.ts'
+import { AnswerTooLong } from './bounded-fetch.ts'
 
 export type Fetch = typeof globalThis.fetch
 
@@ -21,6 +22,20 @@ export interface ServiceRun {
 /** True where nobody will ask for the image again; false where somebody else goes on with the ticket. */
 export function isGivenUp({ aborted, reason }: AbortSignal): boolean {
   return aborted && !isStillWanted(reason)
+}
+
+/** A ticket, and whether somebody can ask for the image by it. An order whose number nobody has is asked for by nobody. */
+export function numberOf({ kept, keep }: Ticket): { ticket: Ticket; isKept: () => boolean; isLost: () => boolean } {
+  let number: 'none' | 'kept' | 'lost' = kept === null ? 'none' : 'kept'
+  const ticket: Ticket = {
+    kept,
+    keep: async (text) => {
+      number = 'lost'
+      await keep(text)
+      number = 'kept'
+    },
+  }
+  return { ticket, isKept: () => number === 'kept', isLost: () => number === 'lost' }
 }
 
 /** How long the number of an order on its way is waited for when the caller has gone, in ms. */
@@ -73,12 +88,12 @@ export function patientFetch(fetch: Fetch, { retries, longestWaitMs }: Patience)
       try {
         const response = await wholly(await fetch(input, init), init)
         const waitMs = waitAsked(response) ?? firstWaitMs * 2 ** tried
-        if (last || !isPassing(response.status) || waitMs > longestWaitMs) return response
+        if (last || !isPassing(response.status, isQuestion(init)) || waitMs > longestWaitMs) return response
         await response.body?.cancel()
         await pause(waitMs, undefined, signalOf(init))
       } catch (error) {
         init?.signal?.throwIfAborted()
-        const harmless = wasNotReached(error) || isQuestion(init)
+        const harmless = wasNotReached(error) || (isQuestion(init) && !(error instanceof AnswerTooLong))
         if (last || !harmless) throw error
         await pause(firstWaitMs * 2 ** tried, undefined, signalOf(init))
       }
@@ -94,7 +109,9 @@ async function wholly(response: Response, init: RequestInit | undefined): Promis
 
 const isQuestion = (init: RequestInit | undefined) => (init?.method ?? 'GET') === 'GET'
 const signalOf = (init: RequestInit | undefined) => (init?.signal ? { signal: init.signal } : {})
-const isPassing = (status: number) => status === 429 || status >= 500
+/** A gateway that would not wait longer (504, Cloudflare's 524) leaves the service at work on an order: a second one would be bought. */
+const isPassing = (status: number, isQuestion: boolean) =>
+  status === 429 || (status >= 500 && (isQuestion || (status !== 504 && status !== 524)))
 
 /** What `retry-after-ms` or `retry-after` (seconds, or a date beside the answer's own) asks for, in ms. */
 function waitAsked({ headers }: Response): number | null {

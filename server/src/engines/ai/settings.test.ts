@@ -53,6 +53,11 @@ test.each([
   ],
   ['no address', { engines: [{ name: 'a', provider: 'comfyui', workflows: {} }] }, 'engines.0.baseUrl: must begin with http'],
   ['an address without http', { engines: [{ ...local, baseUrl: 'localhost:7860' }] }, 'engines.0.baseUrl: must begin with http'],
+  [
+    'a password in an address',
+    { engines: [{ ...local, baseUrl: 'http://me:sk-secret@host' }] },
+    'engines.0.baseUrl: must hold no name and password',
+  ],
   ['an operation of the print engine', { engines: [{ ...local, operations: ['recolour'] }] }, 'engines.0.operations.0: '],
   ['a size in words', { engines: [{ ...local, sizes: ['large'] }] }, 'engines.0.sizes.0: must be like "1024x1024"'],
   ['a price in parts', { engines: [{ ...local, credits: 0.5 }] }, 'engines.0.credits: must be a whole number'],
@@ -69,6 +74,7 @@ test.each([
 test('what is wrong is told without what stands there, which may be a key', () => {
   expect(() => read('{ "key": "sk-secret", }')).not.toThrow(/sk-secret/)
   expect(() => read({ engines: [{ ...openai, key: ['sk-secret'] }] })).not.toThrow(/sk-secret/)
+  expect(() => read({ engines: [{ ...local, baseUrl: 'http://me:sk-secret@host' }] })).not.toThrow(/sk-secret/)
 })
 
 test('a key whose variable is not set ends the start, and names the variable', async () => {
@@ -125,4 +131,5 @@ test('a secret can be used, and not printed', () => {
   expect(secret.reveal()).toBe('sk-secret')
   expect([inspect({ secret }), JSON.stringify({ secret }), `${secret}`].join()).not.toContain('sk-secret')
   expect(secret.hiddenIn('Incorrect API key: sk-secret')).toBe('Incorrect API key: [redacted]')
+  expect(new Secret('me:pass').hiddenIn(`Basic ${btoa('me:pass')} is wrong`)).toBe('Basic [redacted] is wrong')
 })

@@ -35,6 +35,13 @@ describe.each([replicate, fal, comfyui(engineFolder)])('an order to $provider th
     expect(on.service.orders.map(({ ended }) => ended)).toEqual(['called off'])
   })
 
+  test('whose number could not be kept is called off, since nobody will ask for it', async () => {
+    const engine = await start(dialect)
+    const ticket = { kept: null, keep: () => Promise.reject(new ToileError('CANCELLED')) }
+    await expect(engine.run(job({ prompt: 'slow roses' }), how({ ticket }))).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect(on.service.orders.map(({ ended }) => ended)).toEqual(['called off'])
+  })
+
   test('when the server ends is left at work, and its number is kept', async () => {
     const kept = await leave(new Draining())
     expect(on.service.orders.map(({ ended }) => ended)).toEqual([null])

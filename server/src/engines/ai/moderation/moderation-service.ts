@@ -3,8 +3,9 @@ import * as z from 'zod'
 import { maxPixels } from '../../../images/guard.ts'
 import { ToileError } from '../../../platform/errors.ts'
 import type { Log } from '../../../platform/log.ts'
+import { boundedFetch } from '../bounded-fetch.ts'
 import { callFor, type HttpService } from '../http-service.ts'
-import type { Secret } from '../secret.ts'
+import { Secret } from '../secret.ts'
 import { toToileError } from '../service-error.ts'
 import { patientFetch } from '../service-run.ts'
 import type { ModerationSettings } from './moderation-settings.ts'
@@ -41,14 +42,14 @@ export function createModerationService(
     check: async (shown, signal) => {
       const input = await inputOf(shown, settings.pictures)
       if (input.length === 0) return
-      const fetch = patientFetch(globalThis.fetch, { retries, longestWaitMs: timeoutMs })
+      const fetch = patientFetch(boundedFetch(globalThis.fetch), { retries, longestWaitMs: timeoutMs })
       const within = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
       let answer: z.infer<typeof verdicts>
       try {
         answer = await callFor(verdicts, fetch, at, '/moderations', { body: { model: settings.model, input }, signal: within })
       } catch (error) {
         signal.throwIfAborted()
-        const failure = toToileError(error, 'moderation', key === null ? [] : [key])
+        const failure = toToileError(error, 'moderation', [...(key === null ? [] : [key]), new Secret(shown.text ?? '')])
         if (settings.whenAway === 'refuse') throw new ToileError('ENGINE_FAILED', {}, { cause: failure.cause })
         log.warn({ err: failure }, 'the moderation service could not be asked; the settings let the image pass')
         return

@@ -18,6 +18,7 @@ describe('words', () => {
     ['suastica e sangue', ['hate']],
     ['decapitated roses', ['violence']],
     ['our House-Mascot in red', ['studio']],
+    ['a nu\u200bde, a n\u00adude', ['sexual']],
   ])('“%s” is refused, and it says what the rule is about', (prompt, categories) => {
     expect(() => rules(prompt)).toThrow(expect.objectContaining({ code: 'MODERATED', details: { categories } }))
   })

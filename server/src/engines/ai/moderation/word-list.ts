@@ -51,7 +51,10 @@ function ruleOf(category: string, word: string): Rule {
   return { category, pattern: new RegExp(`(?<!\\p{L})${body}(?!\\p{L})`, 'u') }
 }
 
-/** Small letters without accents, so that “suástica” and “SUASTICA” are one. */
+/** Small letters without accents, so that “suástica” and “SUASTICA” are one, and without what is not seen. */
 function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
 }
