@@ -52,20 +52,21 @@ export function lineSteps(pixels: Uint8Array | Uint8ClampedArray, width: number,
   const channels = pixels.length / (width * height)
   const columns = new Float64Array(width)
   const rows = new Float64Array(height)
+  const last = (width - 1) * channels
   for (let y = 0; y < height; y++) {
     const row = y * width * channels
-    const below = ((y + 1) % height) * width * channels
+    const below = ((y + 1) % height) * width * channels - row
     let rowSum = 0
-    for (let x = 0; x < width; x++) {
-      const here = x * channels
-      const right = ((x + 1) % width) * channels
-      let columnSum = 0
-      for (let c = 0; c < 3; c++) {
-        const value = pixels[row + here + c] ?? 0
-        columnSum += Math.abs(value - (pixels[row + right + c] ?? 0))
-        rowSum += Math.abs(value - (pixels[below + here + c] ?? 0))
-      }
-      columns[x] = (columns[x] ?? 0) + columnSum
+    for (let x = 0, at = row; x < width; x++, at += channels) {
+      const right = x + 1 < width ? at + channels : at - last
+      const r = pixels[at] ?? 0
+      const g = pixels[at + 1] ?? 0
+      const b = pixels[at + 2] ?? 0
+      const across =
+        Math.abs(r - (pixels[right] ?? 0)) + Math.abs(g - (pixels[right + 1] ?? 0)) + Math.abs(b - (pixels[right + 2] ?? 0))
+      columns[x] = (columns[x] ?? 0) + across
+      const down = at + below
+      rowSum += Math.abs(r - (pixels[down] ?? 0)) + Math.abs(g - (pixels[down + 1] ?? 0)) + Math.abs(b - (pixels[down + 2] ?? 0))
     }
     rows[y] = rowSum / (width * 3)
   }

@@ -17,11 +17,49 @@ export async function bandsOf(full: Raster): Promise<Bands> {
     .blur(0.8)
     .raw()
     .toBuffer()
-  const data = await sharp(small, { raw: { width: coarse, height: coarse, channels: 3 } })
-    .resize(width, height, { fit: 'fill', kernel: 'cubic' })
-    .raw()
-    .toBuffer()
-  return { full, low: { data, width, height } }
+  return { full, low: { data: smoothlyEnlarged(small, width, height), width, height } }
+}
+
+/** The coarse picture at a size, by Keys' cubic (1981): twice as fast as libvips makes so much of so little. */
+function smoothlyEnlarged(small: Uint8Array, width: number, height: number): Uint8Array {
+  const row = width * 3
+  const wide = new Float32Array(coarse * row)
+  for (let x = 0; x < width; x++) {
+    const { at, weights } = tapsAt(x, width)
+    for (let y = 0; y < coarse; y++) {
+      for (let c = 0; c < 3; c++) {
+        let sum = 0
+        for (let tap = 0; tap < 4; tap++) sum += (small[(y * coarse + (at[tap] ?? 0)) * 3 + c] ?? 0) * (weights[tap] ?? 0)
+        wide[y * row + x * 3 + c] = sum
+      }
+    }
+  }
+  const result = new Uint8Array(height * row)
+  for (let y = 0; y < height; y++) {
+    const { at, weights } = tapsAt(y, height)
+    const [a = 0, b = 0, c = 0, d = 0] = at.map((line) => line * row)
+    const [wa = 0, wb = 0, wc = 0, wd = 0] = weights
+    for (let x = 0, to = y * row; x < row; x++, to++) {
+      const value = (wide[a + x] ?? 0) * wa + (wide[b + x] ?? 0) * wb + (wide[c + x] ?? 0) * wc + (wide[d + x] ?? 0) * wd
+      result[to] = byte(value)
+    }
+  }
+  return result
+}
+
+/** The four lines of the coarse picture that a line of the large one is made of, and how much of each. */
+function tapsAt(line: number, length: number): { at: number[]; weights: number[] } {
+  const place = ((line + 0.5) * coarse) / length - 0.5
+  const first = Math.floor(place)
+  const t = place - first
+  const at = [-1, 0, 1, 2].map((step) => Math.min(coarse - 1, Math.max(0, first + step)))
+  const weights = [
+    -0.5 * t + t * t - 0.5 * t * t * t,
+    1 - 2.5 * t * t + 1.5 * t * t * t,
+    0.5 * t + 2 * t * t - 1.5 * t * t * t,
+    0.5 * t * t * t - 0.5 * t * t,
+  ]
+  return { at, weights }
 }
 
 /**
@@ -29,17 +67,21 @@ export async function bandsOf(full: Raster): Promise<Bands> {
  * the low band's departure from its mean.
  */
 export function flattened({ full, low }: Bands, amount: number): Bands {
-  const mean = [0, 1, 2].map((channel) => meanOf(low, channel))
   const flat = emptyRaster(full.width, full.height)
   const flatLow = emptyRaster(full.width, full.height)
-  mean.forEach((level, channel) => {
+  // What is taken away at each level of the low band.
+  const away = [0, 1, 2].map((channel) => {
+    const mean = meanOf(low, channel)
+    return Float32Array.from({ length: 256 }, (_, level) => (level - mean) * amount)
+  })
+  for (const [channel, taken] of away.entries()) {
     for (let at = channel; at < full.data.length; at += 3) {
       const slow = low.data[at] ?? 0
-      const away = (slow - level) * amount
-      flat.data[at] = byte((full.data[at] ?? 0) - away)
-      flatLow.data[at] = byte(slow - away)
+      const less = taken[slow] ?? 0
+      flat.data[at] = byte((full.data[at] ?? 0) - less)
+      flatLow.data[at] = byte(slow - less)
     }
-  })
+  }
   return { full: flat, low: flatLow }
 }
 

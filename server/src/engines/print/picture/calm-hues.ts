@@ -1,5 +1,5 @@
 import { cropped, emptyRaster, type Raster } from '../raster.ts'
-import { type ColourMap, recolouringBy } from './colour-map.ts'
+import { type ColourMap, luma, recolouringBy } from './colour-map.ts'
 import { evened, resampled, withMargin } from './resample.ts'
 
 /** Longest side of the copy whose hues are taken: what is finer than a hundredth of the picture's side has none of its own. */
@@ -15,34 +15,29 @@ export async function recolouredCalmly(picture: Raster, map: ColourMap, torus: b
   const { width, height } = picture
   const recolour = recolouringBy(map, picture)
   const small = await resampled(picture, Math.min(hueSide, width), Math.min(hueSide, height), 'inside')
-  const hues = recolour(await evened(await withMargin(small, margin, torus)))
+  const hues = recolour.colours(await evened(await withMargin(small, margin, torus)))
   const [across, down] = [width / small.width, height / small.height]
-  const large = await resampled(hues, Math.round(hues.width * across), Math.round(hues.height * down), 'fill', 'cubic')
+  const large = await resampled(hues, Math.round(hues.width * across), Math.round(hues.height * down), 'fill', 'linear')
   const inside = cropped(large, Math.round(margin * across), Math.round(margin * down), width, height)
-  return shadedAs(recolour(picture), inside)
+  return shadedAs(recolour.light(picture), inside)
 }
 
-/** The hues of one picture at the light of another: made darker as a shade is, made lighter towards white. */
-function shadedAs(light: Raster, hues: Raster): Raster {
-  const result = emptyRaster(light.width, light.height)
+/** The hues of a picture at another's light: made darker as a shade is, made lighter towards white. */
+function shadedAs(light: Uint8Array, hues: Raster): Raster {
+  const result = emptyRaster(hues.width, hues.height)
   const { data } = result
-  for (let at = 0; at < data.length; at += 3) {
-    const [r, g, b] = [hues.data[at] ?? 0, hues.data[at + 1] ?? 0, hues.data[at + 2] ?? 0]
+  for (let pixel = 0, at = 0; pixel < light.length; pixel++, at += 3) {
+    const r = hues.data[at] ?? 0
+    const g = hues.data[at + 1] ?? 0
+    const b = hues.data[at + 2] ?? 0
     const own = luma(r, g, b)
-    const wanted = luma(light.data[at] ?? 0, light.data[at + 1] ?? 0, light.data[at + 2] ?? 0)
-    if (wanted <= own) {
-      const keep = wanted / Math.max(1, own)
-      data[at] = r * keep + 0.5
-      data[at + 1] = g * keep + 0.5
-      data[at + 2] = b * keep + 0.5
-    } else {
-      const lift = (wanted - own) / Math.max(1, 255 - own)
-      data[at] = r + (255 - r) * lift + 0.5
-      data[at + 1] = g + (255 - g) * lift + 0.5
-      data[at + 2] = b + (255 - b) * lift + 0.5
-    }
+    const wanted = light[pixel] ?? 0
+    const isShade = wanted <= own
+    const keep = isShade ? wanted / Math.max(1, own) : (255 - wanted) / Math.max(1, 255 - own)
+    const white = isShade ? 0.5 : 255 * (1 - keep) + 0.5
+    data[at] = r * keep + white
+    data[at + 1] = g * keep + white
+    data[at + 2] = b * keep + white
   }
   return result
 }
-
-const luma = (r: number, g: number, b: number) => 0.299 * r + 0.587 * g + 0.114 * b

@@ -45,6 +45,17 @@ export async function decodedLayer(bytes: Uint8Array, longest: number): Promise<
   }
 }
 
+/** The same where something of it is see-through; null where it is opaque, as most pictures are: those need not be decoded for it. */
+export async function seeThroughLayer(bytes: Uint8Array, longest: number): Promise<Layer | null> {
+  try {
+    if (!(await sharp(bytes, { limitInputPixels: maxPixels }).metadata()).hasAlpha) return null
+  } catch (cause) {
+    throw new ToileError('UNSUPPORTED_IMAGE', {}, { cause })
+  }
+  const layer = await decodedLayer(bytes, longest)
+  return layer.alpha ? layer : null
+}
+
 /** Share of a picture that must be see-through to be meant so. */
 const leastSeeThrough = 0.002
 

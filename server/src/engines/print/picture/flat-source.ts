@@ -16,7 +16,7 @@ export async function isFlat(picture: Raster): Promise<boolean> {
   const labs = Array.from({ length: sample.data.length / 3 }, (_, at) =>
     rgbToLab(sample.data[at * 3] ?? 0, sample.data[at * 3 + 1] ?? 0, sample.data[at * 3 + 2] ?? 0),
   )
-  const median = (channel: keyof Lab) => labs.map((lab) => lab[channel]).sort((p, q) => p - q)[labs.length >> 1] ?? 0
+  const median = (channel: keyof Lab) => Float64Array.from(labs, (lab) => lab[channel]).sort()[labs.length >> 1] ?? 0
   const middle = { l: median('l'), a: median('a'), b: median('b') }
   return labs.filter((lab) => difference(lab, middle) > visible).length / labs.length < leastShare
 }

@@ -17,7 +17,7 @@ export function resampled(
   width: number,
   height: number,
   fit: 'cover' | 'inside' | 'fill',
-  kernel: 'lanczos3' | 'cubic' | 'nearest' | 'mitchell' = 'lanczos3',
+  kernel: 'lanczos3' | 'cubic' | 'linear' | 'nearest' | 'mitchell' = 'lanczos3',
 ): Promise<Raster> {
   return rawOf(opened(picture), width, height, { fit, kernel })
 }

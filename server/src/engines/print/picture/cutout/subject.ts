@@ -18,7 +18,8 @@ export interface Subject {
   inside: Uint8Array
 }
 
-/** Cells along the longer side, while the subject is looked for, and when its outline is followed. */
+/** Cells along the longer side, while it is judged where a subject may be, while it is looked for, and when its outline is followed. */
+const judged = 56
 const looked = 104
 const followed = 240
 const rounds = 4
@@ -43,10 +44,11 @@ export async function subjectOf(picture: Raster, box: Box | null): Promise<Subje
   const part = partOf(picture, region)
   const coarse = await gridOf(part, looked)
   const grid = await gridOf(part, followed)
-  const plainly = box ? inBox(coarse, within(box, region)) : inMiddle(coarse)
+  const rough = await gridOf(part, judged)
+  const plainly = box ? inBox(coarse, rough, within(box, region)) : inMiddle(coarse)
   const motifs = plainly || box ? null : await offGround(part, grid)
   if (motifs) return { region, grid, inside: motifs }
-  const found = plainly ?? (box ? null : overAnEdge(coarse))
+  const found = plainly ?? (box ? null : overAnEdge(coarse, rough))
   if (!found) throw new ToileError('NO_SUBJECT')
   return { region, grid, inside: tidied(outlined(grid, coarse, found.inside), grid.width) }
 }
@@ -61,14 +63,14 @@ function gridOf(picture: Raster, longest: number): Promise<SmallPicture> {
  * A box is drawn round what is meant: where its colours find little of it, the box itself is trusted more. A box round a
  * part of something larger, as the face of a cat, is filled by that part of it.
  */
-function inBox(picture: SmallPicture, box: Box): Found | null {
+function inBox(picture: SmallPicture, rough: SmallPicture, box: Box): Found | null {
   const leaning = leaningTo(box, picture, 1)
   const size = Math.max(1, sumOf(leaning.start))
   const fills = (found: Found | null) => (found ? sumOf(found.inside) / size : 0)
   const first = subjectMask(picture, leaning, rounds)
   const found = fills(first) < usualFill ? (subjectMask(picture, leaningTo(box, picture, 2), rounds) ?? first) : first
   if (found && found.apart >= plain.middle) return believed(found, plain.box)
-  const larger = overAnEdge(picture)
+  const larger = overAnEdge(picture, rough)
   const part = larger && { ...larger, inside: larger.inside.map((one, at) => (leaning.fixed[at] === 0 ? one : 0)) }
   return fills(part) > partFill ? part : believed(found, plain.box)
 }
@@ -80,14 +82,20 @@ function inMiddle(picture: SmallPicture): Found | null {
   return middle && middle.share > wholeShare ? middle : null
 }
 
-/** The plainest of what reaches over the picture's edges, judged from each side. */
-function overAnEdge(picture: SmallPicture): Found | null {
+/** The plainest of what reaches over the picture's edges: judged from each side on a rougher grid, then found from that side. */
+function overAnEdge(picture: SmallPicture, rough: SmallPicture): Found | null {
   const sides: Side[] = ['left', 'top', 'right', 'bottom']
-  return sides.reduce<Found | null>((best, side) => {
-    const found = believed(subjectMask(picture, leaningFrom(side, picture), rounds), plain.side)
-    const whole = found && found.share > 2 * wholeShare && found.share < mostOverEdge
-    return whole && found.apart > (best?.apart ?? 0) ? found : best
-  }, null)
+  const found = sides.flatMap((side) => {
+    const one = fromSide(rough, side)
+    return one ? [{ side, apart: one.apart }] : []
+  })
+  const [plainest] = found.sort((p, q) => q.apart - p.apart)
+  return plainest ? fromSide(picture, plainest.side) : null
+}
+
+function fromSide(picture: SmallPicture, side: Side): Found | null {
+  const found = believed(subjectMask(picture, leaningFrom(side, picture), rounds), plain.side)
+  return found && found.share > 2 * wholeShare && found.share < mostOverEdge ? found : null
 }
 
 function believed(found: Found | null, apart: number): Found | null {

@@ -1,9 +1,9 @@
 import { createRandom } from '../../random.ts'
-import { emptyRaster, type Raster } from '../../raster.ts'
+import { cropped, emptyRaster, type Raster } from '../../raster.ts'
 import { calm } from '../repeat.ts'
-import { resampled } from '../resample.ts'
+import { type Region, resampled } from '../resample.ts'
 import type { Symmetry } from './symmetry.ts'
-import { livelyPlacement, type Placement } from './wedge.ts'
+import { livelyPlacement, type Placement, placed } from './wedge.ts'
 
 /** Longest side of the thumbnail on which the wedge is laid. */
 const looked = 96
@@ -13,21 +13,37 @@ const crispness = 1.4
 /** A tile of `size` px as a kaleidoscope shows a picture; the seed moves the wedge. It tiles without a seam. */
 export async function kaleidoscope(picture: Raster, size: number, symmetry: Symmetry, seed: number): Promise<Raster> {
   const thumbnail = await resampled(picture, looked, looked, 'inside')
-  const placement = livelyPlacement(thumbnail, symmetry, createRandom(seed, 'wedge'))
-  // A repeat of the pattern in px of the result, and in px of the thumbnail.
+  const onThumbnail = livelyPlacement(thumbnail, symmetry, createRandom(seed, 'wedge'))
+  const placement = enlargedBy(onThumbnail, picture.width / thumbnail.width)
+  const { left, top, width, height } = shownBy(placement, symmetry, picture)
+  // A repeat of the pattern in px of the result, and in px of the picture.
   const repeat = size / Math.hypot(symmetry.right.x, symmetry.right.y)
   const times = (repeat * crispness) / Math.hypot(placement.along.x, placement.along.y)
-  const width = Math.max(2, Math.round(thumbnail.width * times))
-  const enlarged = await resampled(picture, width, Math.max(2, Math.round(thumbnail.height * times)), 'fill')
-  return calm(reflected(enlarged, scaledTo(placement, enlarged, thumbnail), size, symmetry))
+  const part = cropped(picture, left, top, width, height)
+  const crisp = await resampled(part, Math.max(2, Math.round(width * times)), Math.max(2, Math.round(height * times)), 'fill')
+  const { origin, along } = placement
+  const onPart = { origin: { x: origin.x - left, y: origin.y - top }, along }
+  return calm(reflected(crisp, enlargedBy(onPart, crisp.width / width), size, symmetry))
 }
 
-function scaledTo({ origin, along }: Placement, enlarged: Raster, thumbnail: Raster): Placement {
-  const times = enlarged.width / thumbnail.width
-  return {
-    origin: { x: (origin.x + 0.5) * times - 0.5, y: (origin.y + 0.5) * times - 0.5 },
-    along: { x: along.x * times, y: along.y * times },
-  }
+/** The placement on the same picture, `times` as large. */
+const enlargedBy = ({ origin, along }: Placement, times: number): Placement => ({
+  origin: { x: (origin.x + 0.5) * times - 0.5, y: (origin.y + 0.5) * times - 0.5 },
+  along: { x: along.x * times, y: along.y * times },
+})
+
+/** px round the wedge on which its own edge depends. */
+const margin = 4
+
+/** The part of the picture on which the wedge lies, in px: no more of it need be enlarged. */
+function shownBy(placement: Placement, { wedge }: Symmetry, { width, height }: Raster): Region {
+  const corners = wedge.map((corner) => placed(corner, placement))
+  const from = (values: number[]) => Math.floor(Math.min(...values)) - margin
+  const to = (values: number[]) => Math.ceil(Math.max(...values)) + margin + 1
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
+  const left = Math.max(0, Math.min(width - 2, from(xs)))
+  const top = Math.max(0, Math.min(height - 2, from(ys)))
+  return { left, top, width: Math.min(width, to(xs)) - left, height: Math.min(height, to(ys)) - top }
 }
 
 /** Reads every pixel of the tile from the wedge that it is a reflection of. */

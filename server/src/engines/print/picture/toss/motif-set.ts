@@ -6,7 +6,7 @@ import { cropped, emptyRaster, type Layer, type Raster } from '../../raster.ts'
 import { matted } from '../cutout/matte.ts'
 import { pixelsOf, type Subject, subjectOf } from '../cutout/subject.ts'
 import { partsOf } from '../cutout/tidy-mask.ts'
-import { decoded, decodedLayer } from '../decode.ts'
+import { decoded, seeThroughLayer } from '../decode.ts'
 import { tonesOf } from '../tones.ts'
 import { boundsOf, croppedLayer, visibleBounds } from '../visible-part.ts'
 
@@ -28,9 +28,9 @@ const leastOfLargest = 0.12
  * ones. `length` is how many px the largest is wanted long. Throws `NO_SUBJECT`, `UNSUPPORTED_IMAGE`.
  */
 export async function motifSetOf(bytes: Uint8Array, box: Box | null, length: number): Promise<MotifSet> {
-  const seen = await decodedLayer(bytes, mostRead)
-  if (seen.alpha) {
-    if (seen.alpha.every((opacity) => opacity < 128)) throw new ToileError('NO_SUBJECT')
+  const seen = await seeThroughLayer(bytes, mostRead)
+  if (seen) {
+    if (seen.alpha?.every((opacity) => opacity < 128)) throw new ToileError('NO_SUBJECT')
     const inBox = box ? croppedLayer(seen, pixelsOf({ left: box[0], top: box[1], width: box[2], height: box[3] }, seen)) : seen
     return { motifs: [croppedLayer(inBox, visibleBounds(inBox))], ground: paper }
   }

@@ -86,7 +86,9 @@ class Cloth {
   }
 }
 
-const wrapped = (at: number) => ((at % cells) + cells) % cells
+/** For each place from a turn before the torus to a turn after it, where on it that is. */
+const around = Int16Array.from({ length: 3 * cells }, (_, at) => at % cells)
+const wrapped = (at: number) => around[at + cells] ?? ((at % cells) + cells) % cells
 
 function squaredDistance(p: { x: number; y: number }, q: { x: number; y: number }): number {
   const dx = Math.abs(p.x - q.x)
