@@ -11,6 +11,7 @@ import { createQueue, type Queue } from './generations/queue.ts'
 import { createWorker, type Worker } from './generations/worker.ts'
 import { createHttp } from './http.ts'
 import { createImages } from './images/images.ts'
+import type { PixelWork } from './images/pixel-work.ts'
 import { createUrlSigner } from './images/signed-url.ts'
 import type { ImageStorage } from './images/storage.ts'
 import { type Bus, createBus } from './live/bus.ts'
@@ -40,6 +41,7 @@ export interface AppDeps {
   ids: Ids
   log: Log
   storage: ImageStorage
+  pixels: PixelWork
   /** In the order in which `auto` tries them. */
   engines: Engine[]
   prices: PriceList
@@ -90,7 +92,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const engines = createEngines(deps.engines)
   const signer = createUrlSigner(deps.secret, () => clock.now())
   const engineVersion = (name: string) => deps.engines.find((engine) => engine.name === name)?.version ?? null
-  const images = createImages({ db, storage: deps.storage, clock, ids, signer, baseUrl, engineVersion })
+  const images = createImages({ db, storage: deps.storage, pixels: deps.pixels, clock, ids, signer, baseUrl, engineVersion })
   const offers = createOffers(defaultPacks)
   const pricing = createPricing({
     prices: deps.prices,

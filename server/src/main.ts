@@ -7,6 +7,7 @@ import { readEngineSettings } from './engines/ai/read-settings.ts'
 import type { Engine } from './engines/engine.ts'
 import { createPrintEngine } from './engines/print/print-engine.ts'
 import { diskStorage } from './images/disk-storage.ts'
+import { createPixelWork } from './images/pixel-work.ts'
 import { s3Storage } from './images/s3-storage.ts'
 import { systemClock } from './platform/clock.ts'
 import { claimDataFolder, DataFolderError, keptSecret, makeDataFolder } from './platform/data-folder.ts'
@@ -58,12 +59,14 @@ async function start(): Promise<void> {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   let listeningUrl = `http://${host}:${config.port}`
   const baseUrl = () => config.publicUrl ?? listeningUrl
+  const pixels = createPixelWork()
   const app = await buildApp({
     db,
     ...clocks,
     ids: randomIds,
     log,
     storage: config.s3 === null ? diskStorage(join(config.dataFolder, 'images')) : await s3Storage(config.s3),
+    pixels,
     engines: made.engines,
     prices: pricesWith(made.prices),
     secret: config.secret ?? keptSecret(config.dataFolder),
@@ -87,6 +90,7 @@ async function start(): Promise<void> {
     askedAt = performance.now()
     log.info({ signal }, 'stopping')
     await app.close(graceMs)
+    await pixels.close()
     await db.close()
     freeDataFolder()
     process.exit(0)

@@ -6,6 +6,7 @@ import { unpackedExtensionOrigin } from 'server/config'
 import type { Engine } from 'server/engines/engine'
 import { createPrintEngine } from 'server/engines/print/print-engine'
 import { diskStorage } from 'server/images/disk-storage'
+import { createPixelWork } from 'server/images/pixel-work'
 import type { DbProvider } from 'server/platform/db'
 import { randomIds } from 'server/platform/ids'
 import { createLog } from 'server/platform/log'
@@ -30,6 +31,9 @@ export interface TestApp<Database extends TestDatabase = TestSqlite> {
   /** Ends everything, and checks the books on the way out. */
   close(): Promise<void>
 }
+
+/** One for all apps of a test file: a thread takes a moment to start. It keeps no process alive. */
+const pixels = createPixelWork()
 
 interface TestAppOptions {
   engines?: Engine[]
@@ -75,6 +79,7 @@ async function listen<Database extends TestDatabase>(
     ids: randomIds,
     log: createLog('silent'),
     storage: diskStorage(folder),
+    pixels,
     engines,
     prices: ground.prices,
     secret: 'a secret of the tests, at least 32 long',

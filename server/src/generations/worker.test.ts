@@ -12,6 +12,7 @@ import { type Engine, type EngineResult, isStillWanted } from '../engines/engine
 import { createEngines } from '../engines/engines.ts'
 import { diskStorage } from '../images/disk-storage.ts'
 import { createImages } from '../images/images.ts'
+import { createPixelWork } from '../images/pixel-work.ts'
 import { createUrlSigner } from '../images/signed-url.ts'
 import { randomIds } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
@@ -21,6 +22,7 @@ import { createWorker, type Worker } from './worker.ts'
 
 /** Eight credits more than the jobs cost. */
 const spare = 8
+const pixels = createPixelWork()
 const folder = mkdtempSync(join(tmpdir(), 'toile-worker-'))
 let database: TestDatabase
 let books: TestWallet
@@ -67,7 +69,7 @@ async function work(engine: Engine, jobs: number, from: Queue = queue): Promise<
   await books.grant('trial', jobs + spare)
   await queueJobs(books, jobs, 'service')
   const signer = createUrlSigner('a secret of the tests, at least 32 long', () => clock.now())
-  const here = { baseUrl: () => 'http://127.0.0.1', engineVersion: () => '1' }
+  const here = { pixels, baseUrl: () => 'http://127.0.0.1', engineVersion: () => '1' }
   const images = createImages({ db, storage: diskStorage(folder), clock, ids: randomIds, signer, ...here })
   const quiet = { log: createLog('silent'), onChange: () => {} }
   worker = createWorker({ db, queue: from, engines: createEngines([engine]), images, wallet, clock, deafMs: 5, ...quiet })

@@ -5,9 +5,11 @@ import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Files } from './files.ts'
 import { maxPixels } from './guard.ts'
-import { mimeOf, printFile } from './print-file.ts'
+import type { PixelWork } from './pixel-work.ts'
+import { mimeOf } from './print-file.ts'
 import { type PrintSize, printSize } from './print-size.ts'
 import { recipeOf } from './recipe.ts'
+import { createTurns } from './turns.ts'
 
 /** How a file for print is to be made. */
 export type FileTerms = Omit<ImageFileRequest, 'id'>
@@ -58,26 +60,41 @@ function sizeOf(row: ImageRow, { format, widthCm, dpi }: FileTerms): PrintSize {
   return size
 }
 
-export type FileMaker = (row: ImageRow, terms: FileTerms) => Promise<Uint8Array>
-
-/** Makes files for print, one at a time: the largest takes half a gigabyte and several seconds. */
-export function createFileMaker(deps: { db: Db; files: Files }): FileMaker {
-  let last: Promise<unknown> = Promise.resolve()
-  return (row, terms) => {
-    const made = last.then(() => makeFile(deps, row, terms))
-    last = made.catch(() => {})
-    return made
-  }
+interface FileDeps {
+  db: Db
+  files: Files
+  pixels: PixelWork
 }
 
-async function makeFile(deps: { db: Db; files: Files }, row: ImageRow, terms: FileTerms): Promise<Uint8Array> {
+/** Throws `BUSY` where many files wait to be made. */
+export type FileMaker = (row: ImageRow, terms: FileTerms) => Promise<Uint8Array>
+
+/** The largest file takes half a gigabyte and several seconds: one is made at a time, and of one account 32 may wait. */
+const fileTurns = { atOnce: 1, each: 32, all: 256 }
+
+/** Makes files for print. What only gets a label waits for none that is drawn or encoded anew. */
+export function createFileMaker(deps: FileDeps): FileMaker {
+  const turns = createTurns(fileTurns)
+  return (row, terms) =>
+    isLabelled(row, terms) ? makeFile(deps, row, terms) : turns.take(row.accountId, () => makeFile(deps, row, terms))
+}
+
+/** True for a file whose pixels or shapes are the stored ones, as they are. */
+function isLabelled(row: ImageRow, terms: FileTerms): boolean {
+  if (terms.format === 'svg') return true
+  const { width, height } = sizeOf(row, terms)
+  return terms.format === 'png' && row.mime === mimeOf.png && width === row.width && height === row.height
+}
+
+async function makeFile(deps: FileDeps, row: ImageRow, terms: FileTerms): Promise<Uint8Array> {
   const [bytes, svg, page] = await Promise.all([
     deps.files.read(row.contentKey),
     row.svgKey === null ? null : deps.files.read(row.svgKey),
     terms.withSource ? pageOf(deps.db, row) : null,
   ])
   const stored = { bytes, mime: row.mime, width: row.width, height: row.height, svg: svg && Buffer.from(svg).toString() }
-  return printFile(stored, terms.format, sizeOf(row, terms), { recipe: recipeOf(row), page })
+  const size = sizeOf(row, terms)
+  return deps.pixels.file({ stored, format: terms.format, size, said: { recipe: recipeOf(row), page } })
 }
 
 /** The page that a picture, or the source it was made from, was found on. */

@@ -6,10 +6,10 @@ import type { ImageStorage } from './storage.ts'
 /** Files of the storage, each with its row: what no row knows is deleted some day, and what an image points at never is. */
 export interface Files {
   /**
-   * Keeps bytes, and a thumbnail of them, under their hash. The row is touched before anything is written: from then on the
+   * Keeps bytes, and a thumbnail of them, under their hash; where that is known, they are not hashed again. The row is touched before anything is written: from then on the
    * file stays for `spareMs`, long enough for an image to point at it.
    */
-  keep(bytes: Uint8Array, thumbnail?: Uint8Array): Promise<string>
+  keep(bytes: Uint8Array, thumbnail?: Uint8Array, hash?: string): Promise<string>
   /** Throws where the file is gone: a row says that it is there. */
   read(key: string): Promise<Uint8Array>
 }
@@ -22,8 +22,8 @@ export const spareMs = 24 * 3_600_000
 
 export function createFiles({ db, storage, clock }: { db: Db; storage: ImageStorage; clock: Clock }): Files {
   return {
-    keep: async (bytes, thumbnail) => {
-      const key = await sha256(bytes)
+    keep: async (bytes, thumbnail, hash) => {
+      const key = hash ?? sha256(bytes)
       const touchedAt = clock.now()
       await db.write.imageFile.upsert({ where: { key }, create: { key, touchedAt }, update: { touchedAt } })
       await Promise.all([storage.put(key, bytes), thumbnail && storage.put(thumbKey(key), thumbnail)])

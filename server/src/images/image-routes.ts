@@ -28,6 +28,6 @@ export function registerImageRoutes(app: FastifyInstance, images: Images): void 
       .header('access-control-allow-origin', '*')
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox")
-      .send(Buffer.from(file.bytes))
+      .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength))
   })
 }

@@ -9,7 +9,8 @@ import { createFiles, thumbKey } from './files.ts'
 import { createGallery, type Gallery } from './gallery.ts'
 import { viewImage } from './image-view.ts'
 import { createIntake, type Intake } from './intake.ts'
-import { type Likeness, likenessOf, readLikeness } from './likeness.ts'
+import { type Likeness, readLikeness } from './likeness.ts'
+import type { PixelWork } from './pixel-work.ts'
 import { mimeOf } from './print-file.ts'
 import { recipeOf } from './recipe.ts'
 import type { UrlSigner, Variant } from './signed-url.ts'
@@ -49,6 +50,7 @@ interface Opened {
 interface ImagesDeps {
   db: Db
   storage: ImageStorage
+  pixels: PixelWork
   clock: Clock
   ids: Ids
   signer: UrlSigner
@@ -60,12 +62,12 @@ interface ImagesDeps {
 export function createImages(deps: ImagesDeps): Images {
   const { db, storage, signer, baseUrl } = deps
   const files = createFiles(deps)
-  const makeFile = createFileMaker({ db, files })
+  const makeFile = createFileMaker({ ...deps, files })
   const gallery = createGallery(deps)
   const view = (row: ImageRow) => viewImage(row, signer, baseUrl())
   const bytes = (row: ImageRow) => files.read(row.contentKey)
   const likeness = async (row: ImageRow): Promise<Likeness> =>
-    row.likeness === null ? likenessOf(await bytes(row)) : readLikeness(row.likeness)
+    row.likeness === null ? deps.pixels.likeness(await bytes(row)) : readLikeness(row.likeness)
 
   return {
     ...gallery,

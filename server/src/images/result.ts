@@ -32,7 +32,7 @@ export async function takeResult(bytes: Uint8Array, making: Making, source: Sour
   const { png, pixels } = await inspect(bytes)
   const { from: _from, ...options } = making.options
   const trained = making.kind === 'trained' || source?.trained === true
-  const recipe = { ...making, options, source: source?.key ?? null, trained, pixels: await sha256(pixels.data) }
+  const recipe = { ...making, options, source: source?.key ?? null, trained, pixels: sha256(pixels.data) }
   const labelled = labelPng(png, { xmp: xmpOf({ recipe, exact: true, page: null }), dpi: storedDpi })
   if (labelled === null) throw new ToileError('UNSUPPORTED_IMAGE')
   return { bytes: labelled, width: pixels.width, height: pixels.height, recipe }
