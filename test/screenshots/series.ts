@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { openStudio, type Studio } from '../support/studio.ts'
+import { shootAdjusting, shootChips } from './adjusting.ts'
 import { type Look, looks, openAlbum, type Shoot } from './album.ts'
 import { shootMaking, shootZero } from './making.ts'
 import { reserveTrial, shootReserve } from './reserve.ts'
@@ -39,5 +40,9 @@ export async function shootSeries(renewReadme: boolean): Promise<void> {
       await shootEmptyWallet(studio, words, shoot)
     })
     await session(look, reserveTrial, shootReserve)
+    await session(look, 25, async (studio, words, shoot) => {
+      await shootAdjusting(studio, words, shoot)
+      await shootChips(studio, words, shoot)
+    })
   }
 }

@@ -6,7 +6,7 @@ const touching = 2e-8
 const bits = 5
 
 /** What becomes of each main colour: as the engine does it, the largest take the new ones, dark for dark and light for light. */
-export function pairsOf(main: readonly string[], wanted: readonly string[]): { from: Lab; to: Lab }[] {
+function pairsOf(main: readonly string[], wanted: readonly string[]): { from: Lab; to: Lab }[] {
   const darkFirst = (p: Lab, q: Lab) => p[0] - q[0]
   const from = main.slice(0, wanted.length).map(hexToLab).sort(darkFirst)
   const to = wanted.slice(0, from.length).map(hexToLab).sort(darkFirst)
