@@ -4,7 +4,7 @@ import { difference, hexToLab, hexToLch } from '../../colour/oklab.ts'
 import { type Brief, motifStyles } from '../../prompt/brief.ts'
 import { createRandom } from '../../random.ts'
 import { foliage } from './foliage.ts'
-import { monstera } from './tropical-leaves.ts'
+import { monstera } from './monstera.ts'
 
 const open: Brief = {
   motif: 'foliage',

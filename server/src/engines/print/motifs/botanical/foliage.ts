@@ -6,7 +6,9 @@ import type { Frame } from '../frame.ts'
 import { type PackingLevel, type Placed, packed } from '../packing.ts'
 import { featherPalm, fern, silverDollar, willowLeaves } from './fronds.ts'
 import { greensFor, linePaints, type Plant } from './leaf-paints.ts'
-import { banana, fanPalm, type LeafPainter, monstera } from './tropical-leaves.ts'
+import type { LeafPainter } from './leaf-parts.ts'
+import { monstera } from './monstera.ts'
+import { banana, fanPalm } from './tropical-leaves.ts'
 
 type Style = Plant | 'line'
 

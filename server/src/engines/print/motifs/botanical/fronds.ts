@@ -1,8 +1,8 @@
 import { toned } from '../../colour/oklab.ts'
 import { decimal } from '../drawing.ts'
+import { blade, type LeafPainter, stalk, veins } from './leaf-parts.ts'
 import { circlePath, movedPath, petalPath } from './petals.ts'
 import type { LeafPaint } from './sprigs.ts'
-import { blade, type LeafPainter, stalk, veins } from './tropical-leaves.ts'
 
 const n = (...values: number[]) => values.map(decimal).join(' ')
 

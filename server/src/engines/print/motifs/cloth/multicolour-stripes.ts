@@ -1,5 +1,5 @@
 import type { Random } from '../../random.ts'
-import type { Band, Sequence } from './stripe-sequences.ts'
+import type { Band, Sequence } from './stripe-bands.ts'
 
 /** Composes stripes of many colours. */
 type Composer = (palette: string[], ground: string, random: Random) => Sequence

@@ -3,7 +3,8 @@ import { colourwayFor } from '../../colour/colourway.ts'
 import { hexToLab } from '../../colour/oklab.ts'
 import { type Brief, motifStyles } from '../../prompt/brief.ts'
 import { createRandom } from '../../random.ts'
-import { type Band, type StripeManner, sequenceFor } from './stripe-sequences.ts'
+import type { Band } from './stripe-bands.ts'
+import { type StripeManner, sequenceFor } from './stripe-sequences.ts'
 import { stripes } from './stripes.ts'
 
 const navyOnCream: Brief = {

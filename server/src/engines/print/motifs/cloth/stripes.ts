@@ -2,7 +2,8 @@ import { type Brief, motifStyles, type StripeDirection } from '../../prompt/brie
 import type { Random } from '../../random.ts'
 import { type Generator, svgDocument } from '../drawing.ts'
 import { type Frame, side } from '../frame.ts'
-import { type Band, type StripeManner, sequenceFor } from './stripe-sequences.ts'
+import type { Band } from './stripe-bands.ts'
+import { type StripeManner, sequenceFor } from './stripe-sequences.ts'
 
 /** Stripes: one sequence of bands, repeated a whole number of times. */
 export const stripes: Generator = (brief, colours, random, frame) => {

@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../../random.ts'
 import { emptyRaster, type Raster } from '../../raster.ts'
 import { type Frame, side } from '../frame.ts'
 import type { Binding } from './bindings.ts'
+import { gridFor, type Relief, reliefOf } from './relief.ts'
 import { fleck, mottle } from './yarn-texture.ts'
 
 /** A cloth: one repeat of its threads, colours in order from left and from the top. */
@@ -29,12 +30,6 @@ export interface Yarn {
 
 const smooth: Yarn = { unevenness: 0.045, mottle: 0 }
 
-/** How much a thread's edge is darker than its middle, and a float's ends than its middle. */
-const roundness = 0.14
-const dip = 0.1
-/** A float longer than this is held down by the next pick's pull: it shows as floats of this length. */
-const longestFloat = 4
-
 /** Weaves the cloth thread by thread at `size` px a repeat. */
 export function woven(weave: Weave, size: number, frame: Frame): Raster {
   const random = createRandom(weave.seed, 'threads')
@@ -49,56 +44,6 @@ export function woven(weave: Weave, size: number, frame: Frame): Raster {
   if (yarn.mottle > 0) mottle(cloth, yarn.mottle, { size, shift }, random)
   if (yarn.flecks) fleck(cloth, weave.binding, weave.warp.length, yarn.flecks, { size, shift }, random)
   return cloth
-}
-
-/** Steps into which a thread is cut for its shading: a px each, up to eight. */
-const gridFor = (pixels: number) => Math.min(8, Math.max(1, Math.floor(pixels)))
-
-/** A binding's light and shade: how bright each part of each crossing is; below 0 where the weft lies on top. */
-interface Relief {
-  shade: Float32Array
-  /** Steps in one thread, across and down. */
-  across: number
-  down: number
-  /** Steps in one row of `shade`. */
-  width: number
-}
-
-/** Shade of a round thread; its mean over the steps is 1, so that a woven colour stays the colour asked. */
-const rounded = (at: number, steps: number, depth: number) => {
-  const from = ((at + 0.5) / steps) * 2 - 1
-  return 1 + depth * ((1 - 1 / (steps * steps)) / 3 - from * from)
-}
-
-function reliefOf({ warps, picks, over }: Binding, across: number, down: number): Relief {
-  const width = warps * across
-  const shade = new Float32Array(width * picks * down)
-  for (let pick = 0; pick < picks; pick++) {
-    for (let warp = 0; warp < warps; warp++) {
-      const onTop = over(warp, pick)
-      const [start, length] = onTop
-        ? floatOf((step) => over(warp, pick + step), true, picks)
-        : floatOf((step) => over(warp + step, pick), false, warps)
-      for (let y = 0; y < down; y++) {
-        for (let x = 0; x < across; x++) {
-          const [side, sides, along, steps] = onTop ? [x, across, y, down] : [y, down, x, across]
-          const light = rounded(side, sides, roundness) * rounded(start * steps + along, length * steps, dip)
-          shade[(pick * down + y) * width + warp * across + x] = onTop ? light : -light
-        }
-      }
-    }
-  }
-  return { shade, across, down, width }
-}
-
-/** Where in its float a crossing lies, and how long the float is, in threads. */
-function floatOf(at: (step: number) => boolean, onTop: boolean, most: number): [start: number, length: number] {
-  let before = 0
-  while (before < most && at(-before - 1) === onTop) before++
-  let after = 0
-  while (after < most && at(after + 1) === onTop) after++
-  const length = before + after + 1
-  return length > longestFloat ? [before % longestFloat, longestFloat] : [before, length]
 }
 
 /** For every px along one side of the picture: where it lies in the binding, and its thread's colour. */

@@ -5,7 +5,8 @@ import type { Random } from '../../random.ts'
 import { circlePath, movedPath, petalPath } from '../botanical/petals.ts'
 import { type Drawing, decimal, placesInFrame, svgDocument } from '../drawing.ts'
 import { type Frame, side } from '../frame.ts'
-import { type Boteh, type BotehColours, boteh, rosette, smallBoteh } from './boteh.ts'
+import { type Boteh, boteh, smallBoteh } from './boteh.ts'
+import { type BotehColours, rosette } from './boteh-parts.ts'
 
 /** The cloths of the cowboys' kerchiefs, where no colour was asked for. */
 const kerchiefs = ['#b3202c', '#1d2c54', '#16161a', '#1f4d3a', '#2d6f9e'] as const

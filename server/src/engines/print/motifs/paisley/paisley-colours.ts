@@ -1,6 +1,6 @@
 import type { Colourway } from '../../colour/colourway.ts'
 import { difference, hexToLab, toned } from '../../colour/oklab.ts'
-import type { BotehColours } from './boteh.ts'
+import type { BotehColours } from './boteh-parts.ts'
 
 const apart = (p: string, q: string) => difference(hexToLab(p), hexToLab(q))
 

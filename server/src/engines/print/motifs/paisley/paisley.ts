@@ -6,7 +6,8 @@ import { decimal, type Generator, placesInFrame, svgDocument } from '../drawing.
 import type { Frame } from '../frame.ts'
 import { type Placed, packed } from '../packing.ts'
 import { bandana } from './bandana.ts'
-import { type Boteh, type BotehColours, boteh, rosette, smallBoteh, stroke } from './boteh.ts'
+import { type Boteh, boteh, smallBoteh } from './boteh.ts'
+import { type BotehColours, rosette, stroke } from './boteh-parts.ts'
 import { botehColours, lineColours } from './paisley-colours.ts'
 import { type PlacedBoteh, placedBotehs } from './placed-botehs.ts'
 
