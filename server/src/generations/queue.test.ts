@@ -68,6 +68,13 @@ describe.each(databases)('on %s', (provider) => {
     expect((await queue.claim(['other']))?.job.id).toBe('job-0')
   })
 
+  test('a job whose lease ran out is another server’s to claim, and not its that is still at work on it', async () => {
+    const mine = [(await claim()).job.id, (await claim()).job.id]
+    clock.advance({ ms: leaseMs + 1 })
+    expect(await queue.claim([], mine)).toBeNull()
+    expect((await queue.claim([]))?.job.id).toBe('job-0')
+  })
+
   test('what a service is paid for is counted, and its ticket kept, only by whoever has the lease', async () => {
     const first = await claim()
     expect(await queue.countPurchase(first)).toBe(1)

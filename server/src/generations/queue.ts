@@ -17,8 +17,12 @@ export const leaseMs = 30_000
 export const maxAttempts = 3
 
 export interface Queue {
-  /** Leases the oldest job that waits or whose lease ran out, or answers null. `busy`: names of engines that can take no more. */
-  claim(busy: readonly string[]): Promise<Leased | null>
+  /**
+   * Leases the oldest job that waits or whose lease ran out, or answers null.
+   * @param busy names of engines that can take no more
+   * @param atWork ids of jobs that this process still works on, whatever became of their leases while it slept
+   */
+  claim(busy: readonly string[], atWork?: readonly string[]): Promise<Leased | null>
   /** Prolongs a lease, and tells whether it is still held. Where not, the job has `ended`, or another server has it: `lost`. */
   heartbeat(leased: Leased): Promise<'held' | 'ended' | 'lost'>
   /**
@@ -41,8 +45,8 @@ export interface Queue {
 export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids }): Queue {
   const until = () => new Date(clock.now().getTime() + leaseMs)
   return {
-    claim: async (busy) => {
-      const lease = { leaseToken: ids.secret(), now: clock.now(), until: until(), busy }
+    claim: async (busy, atWork = []) => {
+      const lease = { leaseToken: ids.secret(), now: clock.now(), until: until(), busy, atWork }
       const id = db.provider === 'sqlite' ? await leaseByUpdate(db, lease) : await leaseByLock(db, lease)
       if (id === null) return null
       const job = await db.write.generationJob.findUniqueOrThrow({ where: { id }, include: { generation: true } })
@@ -87,15 +91,16 @@ export function createQueue({ db, clock, ids }: { db: Db; clock: Clock; ids: Ids
 interface Lease {
   leaseToken: string
   busy: readonly string[]
+  atWork: readonly string[]
   now: Date
   until: Date
 }
 
 /** On SQLite, through the gate: looks for the next job, and takes it unless somebody was quicker. */
-async function leaseByUpdate(db: Db, { leaseToken, now, until, busy }: Lease): Promise<string | null> {
+async function leaseByUpdate(db: Db, { leaseToken, now, until, busy, atWork }: Lease): Promise<string | null> {
   const free = { OR: [{ state: 'queued' }, { state: 'running', leaseUntil: { lt: now } }] }
   for (;;) {
-    const where = { ...free, generation: { engine: { notIn: [...busy] } } }
+    const where = { ...free, id: { notIn: [...atWork] }, generation: { engine: { notIn: [...busy] } } }
     const next = await db.write.generationJob.findFirst({ where, orderBy: [{ createdAt: 'asc' }, { index: 'asc' }] })
     if (next === null) return null
     const lease = { state: 'running', leaseToken, leaseUntil: until, attempts: { increment: 1 } }
@@ -105,13 +110,14 @@ async function leaseByUpdate(db: Db, { leaseToken, now, until, busy }: Lease): P
 }
 
 /** On PostgreSQL: the next job that no other server is just taking, without waiting for it. */
-async function leaseByLock(db: Db, { leaseToken, now, until, busy }: Lease): Promise<string | null> {
+async function leaseByLock(db: Db, { leaseToken, now, until, busy, atWork }: Lease): Promise<string | null> {
   const [claimed] = await db.write.$queryRaw<{ id: string }[]>`
     UPDATE "GenerationJob"
     SET "state" = 'running', "leaseToken" = ${leaseToken}, "leaseUntil" = ${until}, "attempts" = "attempts" + 1
     WHERE "id" = (
       SELECT "GenerationJob"."id" FROM "GenerationJob" JOIN "Generation" ON "Generation"."id" = "generationId"
       WHERE ("state" = 'queued' OR ("state" = 'running' AND "leaseUntil" < ${now})) AND "engine" <> ALL (${[...busy]})
+        AND "GenerationJob"."id" <> ALL (${[...atWork]})
       ORDER BY "GenerationJob"."createdAt", "index" LIMIT 1
       FOR UPDATE OF "GenerationJob" SKIP LOCKED
     )

@@ -172,9 +172,9 @@ test('an engine never makes more at a time than it bears, whatever fails meanwhi
   const two = Promise.withResolvers<void>()
   const failing: Queue = {
     ...queue,
-    claim: async (busy) => {
+    claim: async (...asked) => {
       if (++claims % 3 === 0) throw new Error('The database was away')
-      return queue.claim(busy)
+      return queue.claim(...asked)
     },
   }
   const engine = engineOf(
@@ -194,6 +194,42 @@ test('an engine never makes more at a time than it bears, whatever fails meanwhi
   clearInterval(wake)
   expect(states).toEqual(Array.from({ length: 8 }, (_, i) => (i % 2 === 1 ? 'failed' : 'delivered')))
   expect(most).toBe(2)
+})
+
+test('a server that slept past its lease does not set its own job to work a second time', async () => {
+  const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const found: (string | null)[] = []
+  const watched: Queue = {
+    ...queue,
+    claim: async (...asked) => {
+      const leased = await queue.claim(...asked)
+      found.push(leased?.job.id ?? null)
+      return leased
+    },
+  }
+  await work(
+    engineOf(
+      async ({ seed }) => {
+        begun.resolve()
+        await goOn.promise
+        return result(seed)
+      },
+      { concurrency: 2 },
+    ),
+    1,
+    watched,
+  )
+  await begun.promise
+  books.clock.advance({ ms: leaseMs + 1 })
+  const before = found.length
+  await until(
+    'two looks for work',
+    () => found.length - before,
+    (looks) => looks > 1,
+  )
+  goOn.resolve()
+  expect(found.filter((id) => id !== null)).toEqual(['job-0'])
+  expect(await ended()).toMatchObject([{ state: 'delivered', attempts: 1, bought: 1 }])
 })
 
 test('jobs of an engine that is not in the settings any more end at once, and their credits come back', async () => {

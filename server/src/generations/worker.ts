@@ -37,7 +37,8 @@ export function createWorker(deps: JobDeps): Worker {
   /** One claim after another: each must know what the one before it set to work. */
   const claim = (): Promise<Leased | null> => {
     const next = claimed.then(async () => {
-      const leased = await deps.queue.claim(busyEngines())
+      const atWork = [...running.keys()].map(({ job }) => job.id)
+      const leased = await deps.queue.claim(busyEngines(), atWork)
       if (leased !== null) running.set(leased, new AbortController())
       return leased
     })
