@@ -9,6 +9,8 @@ export interface Swatch {
   share: number
 }
 
+/** How much a squared step of hue counts beside one of lightness. */
+const hueWeight = 1.8
 /** Colours nearer than this are one colour to a designer. */
 const sameColour = 0.055
 
@@ -61,7 +63,7 @@ function weighed(labs: Float64Array, at: number, mean: Lab): number {
   const l = (labs[at] ?? 0) - mean.l
   const a = (labs[at + 1] ?? 0) - mean.a
   const b = (labs[at + 2] ?? 0) - mean.b
-  return l * l + 1.8 * (a * a + b * b)
+  return l * l + hueWeight * (a * a + b * b)
 }
 
 function spreadMeans(labs: Float64Array, count: number, random: Random): Lab[] {
@@ -91,21 +93,29 @@ function farPick(away: Float64Array, random: Random): number {
 }
 
 function movedMeans(labs: Float64Array, means: Lab[]): Swatch[] {
-  const sums = new Float64Array(means.length * 3)
+  const places = Float64Array.from(means.flatMap(({ l, a, b }) => [l, a, b]))
+  const sums = new Float64Array(places.length)
   const counts = new Float64Array(means.length)
   for (let at = 0; at < labs.length; at += 3) {
+    const l = labs[at] ?? 0
+    const a = labs[at + 1] ?? 0
+    const b = labs[at + 2] ?? 0
     let nearest = 0
     let best = Number.POSITIVE_INFINITY
-    for (let of = 0; of < means.length; of++) {
-      const mean = means[of]
-      const d = mean ? weighed(labs, at, mean) : best
+    for (let of = 0; of < places.length; of += 3) {
+      const dl = l - (places[of] ?? 0)
+      const da = a - (places[of + 1] ?? 0)
+      const db = b - (places[of + 2] ?? 0)
+      const d = dl * dl + hueWeight * (da * da + db * db)
       if (d < best) {
         best = d
         nearest = of
       }
     }
-    for (let c = 0; c < 3; c++) sums[nearest * 3 + c] = (sums[nearest * 3 + c] ?? 0) + (labs[at + c] ?? 0)
-    counts[nearest] = (counts[nearest] ?? 0) + 1
+    sums[nearest] = (sums[nearest] ?? 0) + l
+    sums[nearest + 1] = (sums[nearest + 1] ?? 0) + a
+    sums[nearest + 2] = (sums[nearest + 2] ?? 0) + b
+    counts[nearest / 3] = (counts[nearest / 3] ?? 0) + 1
   }
   return means.flatMap((_, of) => {
     const count = counts[of] ?? 0

@@ -34,17 +34,16 @@ function smoothlyEnlarged(small: Uint8Array, width: number, height: number): Uin
       }
     }
   }
-  const result = new Uint8Array(height * row)
+  const result = new Uint8ClampedArray(height * row)
   for (let y = 0; y < height; y++) {
     const { at, weights } = tapsAt(y, height)
     const [a = 0, b = 0, c = 0, d = 0] = at.map((line) => line * row)
     const [wa = 0, wb = 0, wc = 0, wd = 0] = weights
     for (let x = 0, to = y * row; x < row; x++, to++) {
-      const value = (wide[a + x] ?? 0) * wa + (wide[b + x] ?? 0) * wb + (wide[c + x] ?? 0) * wc + (wide[d + x] ?? 0) * wd
-      result[to] = byte(value)
+      result[to] = (wide[a + x] ?? 0) * wa + (wide[b + x] ?? 0) * wb + (wide[c + x] ?? 0) * wc + (wide[d + x] ?? 0) * wd
     }
   }
-  return result
+  return new Uint8Array(result.buffer)
 }
 
 /** The four lines of the coarse picture that a line of the large one is made of, and how much of each. */
@@ -69,17 +68,22 @@ function tapsAt(line: number, length: number): { at: number[]; weights: number[]
 export function flattened({ full, low }: Bands, amount: number): Bands {
   const flat = emptyRaster(full.width, full.height)
   const flatLow = emptyRaster(full.width, full.height)
-  // What is taken away at each level of the low band.
-  const away = [0, 1, 2].map((channel) => {
+  // What is taken away at each level of the low band, and what that level becomes.
+  const away = new Float32Array(256 * 3)
+  const level = new Uint8ClampedArray(256 * 3)
+  for (let channel = 0; channel < 3; channel++) {
     const mean = meanOf(low, channel)
-    return Float32Array.from({ length: 256 }, (_, level) => (level - mean) * amount)
-  })
-  for (const [channel, taken] of away.entries()) {
-    for (let at = channel; at < full.data.length; at += 3) {
-      const slow = low.data[at] ?? 0
-      const less = taken[slow] ?? 0
-      flat.data[at] = byte((full.data[at] ?? 0) - less)
-      flatLow.data[at] = byte(slow - less)
+    for (let slow = 0; slow < 256; slow++) {
+      away[slow * 3 + channel] = (slow - mean) * amount
+      level[slow * 3 + channel] = slow - (slow - mean) * amount
+    }
+  }
+  const bytes = new Uint8ClampedArray(flat.data.buffer)
+  for (let at = 0; at < bytes.length; at += 3) {
+    for (let channel = 0; channel < 3; channel++) {
+      const slow = (low.data[at + channel] ?? 0) * 3 + channel
+      bytes[at + channel] = (full.data[at + channel] ?? 0) - (away[slow] ?? 0)
+      flatLow.data[at + channel] = level[slow] ?? 0
     }
   }
   return { full: flat, low: flatLow }
@@ -90,5 +94,3 @@ function meanOf({ data }: Raster, channel: number): number {
   for (let at = channel; at < data.length; at += 3) sum += data[at] ?? 0
   return sum / (data.length / 3)
 }
-
-const byte = (value: number) => (value < 0 ? 0 : value > 255 ? 255 : value + 0.5)

@@ -71,16 +71,17 @@ function countAlong(
   radius: number,
   torus: boolean,
 ) {
+  const places = Int32Array.from({ length: width + 2 * radius }, (_, at) => placeIn(at - radius, width, torus))
+  const line = new Uint8Array(places.length)
   for (let y = 0; y < height; y++) {
     const row = y * width
-    const isOne = (x: number) => (ink[row + placeIn(x, width, torus)] === one ? 1 : 0)
+    for (let at = 0; at < places.length; at++) line[at] = ink[row + (places[at] ?? 0)] === one ? 1 : 0
     let count = 0
-    for (let x = -radius; x < radius; x++) count += isOne(x)
+    for (let at = 0; at < 2 * radius; at++) count += line[at] ?? 0
     for (let x = 0; x < width; x++) {
-      const inside = x >= radius && x + radius < width
-      count += inside ? (ink[row + x + radius] === one ? 1 : 0) : isOne(x + radius)
+      count += line[x + 2 * radius] ?? 0
       counts[row + x] = count
-      count -= inside ? (ink[row + x - radius] === one ? 1 : 0) : isOne(x - radius)
+      count -= line[x] ?? 0
     }
   }
 }

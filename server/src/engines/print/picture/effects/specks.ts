@@ -9,7 +9,7 @@ export function withoutSpecks({ ink, width, height }: Separation, least: number,
   const seen = new Uint8Array(clean.length)
   const area = new Int32Array(clean.length)
   const around = new Int32Array(4)
-  const votes = new Int32Array(256)
+  const votes = new Int32Array(1 + ink.reduce((most, one) => Math.max(most, one), 0))
   for (let first = 0; first < clean.length; first++) {
     if (seen[first]) continue
     const own = clean[first] ?? 0
@@ -19,7 +19,8 @@ export function withoutSpecks({ ink, width, height }: Separation, least: number,
     seen[first] = 1
     for (let next = 0; next < size; next++) {
       neighboursOf(area[next] ?? 0, width, height, torus, around)
-      for (const beside of around) {
+      for (let side = 0; side < 4; side++) {
+        const beside = around[side] ?? -1
         if (beside < 0) continue
         const other = clean[beside] ?? 0
         if (other !== own) votes[other] = (votes[other] ?? 0) + 1
@@ -40,6 +41,13 @@ export function withoutSpecks({ ink, width, height }: Separation, least: number,
 function neighboursOf(at: number, width: number, height: number, torus: boolean, into: Int32Array): void {
   const x = at % width
   const last = width * (height - 1)
+  if (x > 0 && x < width - 1 && at >= width && at < last) {
+    into[0] = at - 1
+    into[1] = at + 1
+    into[2] = at - width
+    into[3] = at + width
+    return
+  }
   into[0] = x > 0 ? at - 1 : torus ? at + width - 1 : -1
   into[1] = x < width - 1 ? at + 1 : torus ? at - width + 1 : -1
   into[2] = at >= width ? at - width : torus ? at + last : -1
