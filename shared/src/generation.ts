@@ -163,11 +163,20 @@ export type Draft = z.infer<typeof draft>
 export const draftResumption = z.strictObject({ intentId: id, priceVersion: z.int().positive(), maxCredits: credits, ...yes })
 export type DraftResumption = z.infer<typeof draftResumption>
 
-/** Where an uploaded picture came from; kept in the designer's own gallery only. */
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(4000)
+  .nullable()
+  .catch(null)
+
+/**
+ * Where an uploaded picture came from; kept in the designer's own gallery only. Good to have and never a reason to refuse it:
+ * what is no address of the web, or too long, is null.
+ */
 export const provenance = z.strictObject({
-  pageUrl: z.url().max(4000).nullable(),
-  pageTitle: words.max(500).nullable(),
-  imageUrl: words.max(4000).nullable(),
+  pageUrl: webAddress,
+  pageTitle: words.max(500).nullable().catch(null),
+  imageUrl: webAddress,
 })
 export type Provenance = z.infer<typeof provenance>
 

@@ -13,9 +13,12 @@ export function diskStorage(folder: string): ImageStorage {
   return {
     put: async (key, bytes) => {
       const path = pathOf(key)
-      if (existsSync(path)) return
-      await mkdir(dirname(path), { recursive: true })
+      // Somebody else may have written it just now, and not yet be sure of its name.
+      if (existsSync(path)) return syncFolder(dirname(path))
+      const first = await mkdir(dirname(path), { recursive: true })
       await writeWhole(path, bytes)
+      // A new folder's name lies in the one above it.
+      if (first !== undefined) await Promise.all([syncFolder(folder), syncFolder(dirname(first))])
     },
     get: (key) => unlessAbsent(readFile(pathOf(key))),
     delete: async (key) => {

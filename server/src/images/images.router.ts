@@ -27,13 +27,8 @@ const uploadForm = z.instanceof(FormData).transform((form, context) => {
     return z.NEVER
   }
   if (file.size > maxUploadBytes) throw new ToileError('IMAGE_TOO_LARGE', { maxBytes: maxUploadBytes })
-  const from = provenance.safeParse({
-    pageUrl: text(form, 'pageUrl'),
-    pageTitle: text(form, 'pageTitle'),
-    imageUrl: text(form, 'imageUrl'),
-  })
-  // Where a picture came from is good to have and never a reason to refuse it.
-  return { file, provenance: from.success ? from.data : { pageUrl: null, pageTitle: null, imageUrl: null } }
+  const [pageUrl, pageTitle, imageUrl] = ['pageUrl', 'pageTitle', 'imageUrl'].map((name) => text(form, name))
+  return { file, provenance: provenance.parse({ pageUrl, pageTitle, imageUrl }) }
 })
 
 export const imagesRouter = (images: Images) =>

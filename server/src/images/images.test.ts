@@ -156,9 +156,18 @@ describe.each(databases)('on %s, an upload', (database) => {
   test('keeps where it came from, and bad provenance is no reason to refuse it', async () => {
     const bytes = await photo().png().toBuffer()
     await upload(bytes, { pageUrl: 'https://example.org/board', pageTitle: 'Board' })
-    await upload(bytes, { pageUrl: 'not an address' })
-    const rows = await app.database.db.read.image.findMany({ orderBy: { createdAt: 'asc' } })
-    expect(rows.slice(-2).map((row) => row.pageTitle)).toContain('Board')
+    const bad = [
+      'not an address',
+      'javascript:alert(1)',
+      'file:///home/ana/board.html',
+      `https://example.org/${'a'.repeat(4000)}`,
+    ]
+    for (const pageUrl of bad) await upload(bytes, { pageUrl, pageTitle: pageUrl.slice(0, 30), imageUrl: pageUrl })
+    const rows = await app.database.db.read.image.findMany()
+    const kept = rows.filter(({ pageTitle }) => pageTitle !== null)
+    expect(kept.map(({ pageUrl, pageTitle, imageUrl }) => [pageTitle, pageUrl, imageUrl]).sort()).toEqual(
+      [['Board', 'https://example.org/board', null], ...bad.map((title) => [title.slice(0, 30), null, null])].sort(),
+    )
   })
 
   test('writes nothing in the ledger', async () => {
