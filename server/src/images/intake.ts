@@ -27,7 +27,7 @@ export interface Intake {
 }
 
 /** Of one account's uploads few are decoded at a time, and few wait: each may be 25 MB, and take two seconds. */
-const uploadTurns = { atOnce: 2, each: 8, all: 64 }
+const uploadTurns = { atOnce: 2, each: 8, all: 32 }
 
 interface IntakeDeps {
   db: Db
