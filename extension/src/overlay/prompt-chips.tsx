@@ -59,8 +59,9 @@ export function PromptChips({
             key={named.key}
             named={named}
             open={named.key === openKey}
+            locked={locked}
             panelId={panelId}
-            onOpen={() => setOpenKey(named.key === openKey ? null : named.key)}
+            onOpen={() => !locked && setOpenKey(named.key === openKey ? null : named.key)}
             onRemove={() => change(named.chip, null, at)}
           />
         ))}
@@ -90,12 +91,14 @@ export function PromptChips({
 function PromptChip({
   named: { chip },
   open,
+  locked,
   panelId,
   onOpen,
   onRemove,
 }: {
   named: NamedChip
   open: boolean
+  locked: boolean
   panelId: string
   onOpen: () => void
   onRemove: () => void
@@ -117,13 +120,20 @@ function PromptChip({
         aria-controls={open ? panelId : undefined}
         aria-label={t('chip_change', { kind: what, word })}
         title={what}
+        aria-disabled={locked || undefined}
         onClick={onOpen}
         onKeyDown={onKeyDown}
       >
         {hex !== undefined && <span className="chip-ink" style={{ background: hex }} />}
         {word}
       </button>
-      <button type="button" className="chip-cross" aria-label={t('chip_remove', { word })} onClick={onRemove}>
+      <button
+        type="button"
+        className="chip-cross"
+        aria-label={t('chip_remove', { word })}
+        aria-disabled={locked || undefined}
+        onClick={onRemove}
+      >
         <Icon name="close" />
       </button>
     </li>

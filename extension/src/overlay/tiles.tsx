@@ -1,4 +1,4 @@
-import type { Generation, GenerationItem } from 'shared'
+import type { ErrorCode, Generation, GenerationItem } from 'shared'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { number, t, tn } from '../ui/i18n'
@@ -27,6 +27,9 @@ export function WaitingTile({ place, item }: { place: string; item: GenerationIt
   )
 }
 
+/** Once more the same would fail the same way: what helps is said instead. */
+const staysSo: ErrorCode[] = ['NO_SUBJECT', 'UNSUPPORTED_IMAGE', 'IMAGE_TOO_LARGE', 'MODERATED']
+
 /** An image that did not come, what came back for it, and a way to try again. */
 export function MissingTile({
   overlay,
@@ -40,13 +43,15 @@ export function MissingTile({
   canRetry: boolean
 }) {
   const stopped = item.state === 'cancelled'
+  const advice = item.reason !== null && staysSo.includes(item.reason) ? errorSentence(item.reason).next : null
   return (
     <li className="tile tile-missing">
       <div>
         <Icon name="back" />
         <b className="strong">{stopped ? t('tile_stopped') : failure(item)}</b>
         {generation.creditsEach > 0 && <span className="ok-text strong">{tn('tile_returned', generation.creditsEach)}</span>}
-        {!stopped && canRetry && <TryAgain overlay={overlay} generation={generation} item={item} />}
+        {advice !== null && <span className="caption">{advice}</span>}
+        {!stopped && advice === null && canRetry && <TryAgain overlay={overlay} generation={generation} item={item} />}
       </div>
     </li>
   )
