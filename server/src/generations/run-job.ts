@@ -1,9 +1,7 @@
 import type { ErrorCode } from 'shared'
-import { operation, options } from 'shared'
 import { type Engine, type EngineJob, type EngineResult, type EngineRun, isStillWanted, LeaseLost } from '../engines/engine.ts'
 import type { Engines } from '../engines/engines.ts'
 import type { ImageRow, Images } from '../images/images.ts'
-import type { Making } from '../images/recipe.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
@@ -11,8 +9,10 @@ import type { Log } from '../platform/log.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 import { type Comparison, deliver } from './deliver.ts'
 import { endedSoon } from './ended-soon.ts'
+import { engineJob, makingOf } from './engine-job.ts'
 import { type Leased, leaseMs, maxAttempts, type Queue } from './queue.ts'
 import { type Outcome, settle } from './settle.ts'
+import { settledAtLast } from './settled-at-last.ts'
 
 export interface JobDeps {
   db: Db
@@ -51,8 +51,8 @@ export async function runJob(deps: JobDeps, leased: Leased, abort: AbortControll
   }, leaseMs / 3)
   try {
     const made = await make(deps, leased, abort, progress)
-    const settled = 'image' in made ? deliver(deps, leased, made.image, made.comparison) : settle(deps, leased, made)
-    if (!(await settled)) log.info('a job was settled by somebody else')
+    const end = () => ('image' in made ? deliver(deps, leased, made.image, made.comparison) : settle(deps, leased, made))
+    if (!(await settledAtLast(end, log))) log.info('a job was settled by somebody else')
   } catch (error) {
     if (isStillWanted(error)) await deps.queue.giveBack(leased)
     else log.error({ err: error }, 'a job ended without being settled; its lease will run out')
@@ -122,30 +122,7 @@ function comparisonFor({ operation, creditsEach }: Leased['generation'], { kind 
   return operation === 'vary' && kind === 'trained' ? 'siblings and source' : 'nothing'
 }
 
-/** What it takes to make the image again. */
-function makingOf({ generation }: Leased, { name, version, kind }: Engine, asked: EngineJob, { model }: EngineResult): Making {
-  const { source: _source, ...parameters } = asked
-  return { ...parameters, sourceImageId: generation.sourceImageId, engine: name, version, kind, model }
-}
-
 function reasonOf(error: unknown, signal: AbortSignal): ErrorCode {
   if (signal.aborted) return 'TIMED_OUT'
   return error instanceof ToileError ? error.code : 'ENGINE_FAILED'
-}
-
-async function engineJob(images: Images, { job, generation }: Leased): Promise<EngineJob> {
-  const source =
-    generation.sourceImageId === null
-      ? null
-      : await images.bytes(await images.source(generation.accountId, generation.sourceImageId))
-  const asked = options.parse(JSON.parse(generation.options))
-  return {
-    operation: operation.parse(generation.operation),
-    prompt: generation.prompt,
-    source,
-    size: generation.size,
-    seed: job.seed,
-    index: asked.from === undefined ? job.index : asked.from + job.index,
-    options: asked,
-  }
 }

@@ -109,6 +109,25 @@ describe('an engine that hears nothing', () => {
   })
 })
 
+test('an image that cannot be settled at once is settled a moment later, and not bought again', async () => {
+  const { wallet } = books
+  let tries = 0
+  const away: TestWallet['wallet'] = {
+    ...wallet,
+    capture: async (...asked) => {
+      if (++tries === 1) throw new Error('The database was away')
+      return wallet.capture(...asked)
+    },
+  }
+  books = { ...books, wallet: away }
+  await work(
+    engineOf(({ seed }) => Promise.resolve(result(seed))),
+    1,
+  )
+  expect(await ended()).toMatchObject([{ state: 'delivered', charged: 1, attempts: 1, bought: 1 }])
+  expect(tries).toBe(2)
+})
+
 test('an image that comes while the server ends is delivered, and not bought again', async () => {
   const begun = Promise.withResolvers<void>()
   await work(

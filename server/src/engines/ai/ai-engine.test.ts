@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openai } from '../../../../test/support/fake-openai-service.ts'
 import { enquiry, how, job, type OneEngine, startEngine } from '../../../../test/support/one-engine.ts'
-import { blackPng, photograph } from '../../../../test/support/pictures.ts'
+import { blackPng, photograph, plain } from '../../../../test/support/pictures.ts'
 
 let on: OneEngine
 afterEach(() => on.close())
@@ -53,6 +53,14 @@ test('a picture larger than was paid for is scaled down to it, and one in anothe
     .toBuffer()
   const { bytes } = await engine.run(job(), how())
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1024, height: 768 })
+})
+
+test('a picture of a smaller size than was paid for is not sold', async () => {
+  const engine = await start(openai, { sizes: ['2048x2048'] })
+  on.service.picture = Buffer.from(await plain(1024, 1024, '#16325c'))
+  await expect(engine.run(job({ size: 2048 }), how())).rejects.toMatchObject({ code: 'ENGINE_FAILED' })
+  on.service.picture = Buffer.from(await plain(1536, 16, '#16325c'))
+  await expect(engine.run(job({ size: 2048 }), how())).resolves.toMatchObject({ seed: 5 })
 })
 
 test('a picture of too many pixels is none, however few bytes it has', async () => {

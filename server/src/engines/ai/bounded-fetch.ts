@@ -1,7 +1,7 @@
 import type { Fetch } from './service-run.ts'
 
 /** Most bytes of a service's answer: the largest picture that is decoded, as a PNG of noise in base64. */
-export const maxAnswerBytes = 256 * 2 ** 20
+const maxAnswerBytes = 256 * 2 ** 20
 
 /** An answer that would have filled the memory. It is final: the next one would be as long. */
 export class AnswerTooLong extends Error {

@@ -35,7 +35,7 @@ test.each([
 
 test('a prompt made to be hard to read is read at once', () => {
   const longest = 4000
-  const hard = ['<', '[:', ':1', '((', '<sd_cpp_extra_args>', '${', '--a', '__a', '<a>'.repeat(3) + '<'].map((part) =>
+  const hard = ['<', '[:', ':1', '((', '<sd_cpp_extra_args>', '${', '--a', '__a', '<a><'].map((part) =>
     part.repeat(longest / part.length),
   )
   const nested = `${'<'.repeat(longest / 2)}${'>'.repeat(longest / 2)}`

@@ -59,7 +59,12 @@ test.each([
     'engines.0.baseUrl: must hold no name and password',
   ],
   ['an operation of the print engine', { engines: [{ ...local, operations: ['recolour'] }] }, 'engines.0.operations.0: '],
-  ['a size in words', { engines: [{ ...local, sizes: ['large'] }] }, 'engines.0.sizes.0: must be like "1024x1024"'],
+  [
+    'a shape for a service that is asked in px',
+    { engines: [{ ...local, sizes: [{ size: '1344x768', aspectRatio: '16:9' }] }] },
+    'engines.0.sizes.0: must be like 1024x1024',
+  ],
+  ['a size in words', { engines: [{ ...local, sizes: ['large'] }] }, 'engines.0.sizes.0: must be like 1024x1024'],
   ['a price in parts', { engines: [{ ...local, credits: 0.5 }] }, 'engines.0.credits: must be a whole number'],
   ['a name twice', { engines: [local, local] }, 'engines: two engines have the same name.'],
   ['a name that is taken', { engines: [{ ...local, name: 'print' }] }, 'engines.0.name: “print” and “auto” are taken.'],

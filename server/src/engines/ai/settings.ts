@@ -26,7 +26,7 @@ const name = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be of small letters, digits and hyphens, 40 at most')
   .refine((value) => value !== 'print' && value !== 'auto', '“print” and “auto” are taken')
 const sides = z
-  .string()
+  .string('must be like 1024x1024')
   .regex(/^\d{2,5}x\d{2,5}$/, 'must be like 1024x1024')
   .transform((text) => {
     const [width = 0, height = 0] = text.split('x').map(Number)
@@ -55,13 +55,12 @@ const credits = z.union(
   { error: 'must be a whole number, or rows like { "operation": "edit", "upTo": 1024, "credits": 4 }' },
 )
 
+const usualSize = { width: 1024, height: 1024 }
+
 const common = {
   name,
   operations: z.array(z.enum(aiOperations)).min(1).default(['generate']),
-  sizes: z
-    .array(pictureSize)
-    .min(1)
-    .default([{ width: 1024, height: 1024 }]),
+  sizes: z.array(pictureSize).min(1).default([usualSize]),
   credits: credits.default([]),
   /** Images made at the same time. */
   concurrency: z.int().min(1).max(64).default(4),
@@ -75,8 +74,12 @@ const common = {
   allowPromptOptions: z.boolean().default(false),
 }
 
-/** Services that may stand on the operator's own machine make one image at a time unless told otherwise. */
-const local = { ...common, concurrency: common.concurrency.unwrap().default(1) }
+/** Services that may stand on the operator's own machine make one image at a time unless told otherwise, and are asked in px. */
+const local = {
+  ...common,
+  sizes: z.array(sides).min(1).default([usualSize]),
+  concurrency: common.concurrency.unwrap().default(1),
+}
 
 const cloudEntry = z.strictObject({
   ...common,

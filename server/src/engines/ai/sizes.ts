@@ -30,5 +30,5 @@ export function sizeFor(sizes: PictureSize[], size: number, source: { width: num
 }
 
 /** The smallest size that a request can ask for. */
-const smallestTier = 1024
+export const smallestTier = 1024
 const square = { width: 1, height: 1 }
