@@ -19,7 +19,11 @@ export interface SeamReport {
  * most the 95th percentile of the mean steps between interior lines. `pixels` is raw RGB or RGBA; alpha is left out.
  */
 export function seamReport(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): SeamReport {
-  const steps = lineSteps(pixels, width, height)
+  return reportOf(lineSteps(pixels, width, height))
+}
+
+/** The same from steps that were measured already. */
+export function reportOf(steps: LineSteps): SeamReport {
   const x = edgeReport(steps.columns)
   const y = edgeReport(steps.rows)
   return { x, y, seamless: x.edge <= x.limit && y.edge <= y.limit }

@@ -9,6 +9,8 @@ export interface Swatch {
   share: number
 }
 
+/** ΔE_OK by which a mean may still move: no eye sees a twentieth of it. */
+const still = 0.001
 /** How much a squared step of hue counts beside one of lightness. */
 const hueWeight = 1.8
 /** Colours nearer than this are one colour to a designer. */
@@ -24,7 +26,7 @@ export function swatchesOf(picture: Raster, count: number): Swatch[] {
   let means = spreadMeans(labs, count, random)
   for (let round = 0; round < 12; round++) {
     const moved = movedMeans(labs, means).map(({ lab }) => lab)
-    const settled = moved.every((lab, at) => isSame(lab, means[at]))
+    const settled = moved.length === means.length && moved.every((lab, at) => difference(lab, means[at] ?? lab) < still)
     means = moved
     if (settled) break
   }
@@ -55,8 +57,6 @@ const labAt = (labs: Float64Array, pixel: number): Lab => ({
   a: labs[pixel * 3 + 1] ?? 0,
   b: labs[pixel * 3 + 2] ?? 0,
 })
-
-const isSame = (p: Lab, q: Lab | undefined) => p.l === q?.l && p.a === q.a && p.b === q.b
 
 /** How far a pixel is from a mean, squared. */
 function weighed(labs: Float64Array, at: number, mean: Lab): number {

@@ -1,6 +1,6 @@
 import type { RepeatLayout } from 'shared'
 import { emptyRaster, type Raster, rolled, transposed } from '../raster.ts'
-import { lineSteps, seamReport } from '../seam.ts'
+import { lineSteps, reportOf } from '../seam.ts'
 import { resampled, resampledRegion, setOn } from './resample.ts'
 import { type Meeting, mirrored, overlapOf, seamlessUnit } from './seamless-tile.ts'
 import type { Source } from './source.ts'
@@ -95,8 +95,8 @@ function barestColumn({ data, width, height }: Raster): number {
 /** The same cloth, cut where it is quiet if it was not: a tile whose edge runs along a hard line of the picture shows every misprint. */
 export function calm(tile: Raster): Raster {
   const { data, width, height } = tile
-  if (seamReport(data, width, height).seamless) return tile
   const steps = lineSteps(data, width, height)
+  if (reportOf(steps).seamless) return tile
   return rolled(tile, quiet(steps.columns) + 1, quiet(steps.rows) + 1)
 }
 

@@ -45,7 +45,7 @@ export async function subjectOf(picture: Raster, box: Box | null): Promise<Subje
   const coarse = await gridOf(part, looked)
   const grid = await gridOf(part, followed)
   const rough = await gridOf(part, judged)
-  const plainly = box ? inBox(coarse, rough, within(box, region)) : inMiddle(coarse)
+  const plainly = box ? inBox(coarse, rough, within(box, region)) : inMiddle(coarse, rough)
   const motifs = plainly || box ? null : await offGround(part, grid)
   if (motifs) return { region, grid, inside: motifs }
   const found = plainly ?? (box ? null : overAnEdge(coarse, rough))
@@ -77,7 +77,12 @@ function inBox(picture: SmallPicture, rough: SmallPicture, box: Box): Found | nu
 
 const sumOf = (cells: Uint8Array) => cells.reduce((sum, one) => sum + one, 0)
 
-function inMiddle(picture: SmallPicture): Found | null {
+/** Least share on the rougher grid of what is worth a closer look. */
+const sketchedShare = wholeShare / 3
+
+function inMiddle(picture: SmallPicture, rough: SmallPicture): Found | null {
+  const sketch = subjectMask(rough, leaningToMiddle(rough), rounds)
+  if (!sketch || sketch.share < sketchedShare) return null
   const middle = believed(subjectMask(picture, leaningToMiddle(picture), rounds), plain.middle)
   return middle && middle.share > wholeShare ? middle : null
 }

@@ -7,6 +7,7 @@ import { matted } from '../cutout/matte.ts'
 import { pixelsOf, type Subject, subjectOf } from '../cutout/subject.ts'
 import { partsOf } from '../cutout/tidy-mask.ts'
 import { decoded, seeThroughLayer } from '../decode.ts'
+import { resampled } from '../resample.ts'
 import { tonesOf } from '../tones.ts'
 import { boundsOf, croppedLayer, visibleBounds } from '../visible-part.ts'
 
@@ -16,8 +17,9 @@ export interface MotifSet {
   ground: string
 }
 
-/** Longest edge in px of the picture on which motifs are looked for, and of the one from which they are cut. */
+/** Longest edge in px of the picture on which motifs are looked for, of the one read for it, and of the one from which they are cut. */
 const lookedAt = 512
+const readFirst = 1024
 const mostRead = 2048
 /** Most motifs, and how large one must be beside the largest (by area): the rest are fillers. */
 const most = 5
@@ -34,16 +36,22 @@ export async function motifSetOf(bytes: Uint8Array, box: Box | null, length: num
     const inBox = box ? croppedLayer(seen, pixelsOf({ left: box[0], top: box[1], width: box[2], height: box[3] }, seen)) : seen
     return { motifs: [croppedLayer(inBox, visibleBounds(inBox))], ground: paper }
   }
-  const small = await decoded(bytes, lookedAt)
+  const whole = await decoded(bytes, readFirst)
+  const small = await noLonger(whole, lookedAt)
   const subject = await subjectOf(small, box)
   const parts = wholeParts(subject)
   const extent = Math.max(...parts.map((part) => lengthOf(part, subject)))
-  const picture = await decoded(bytes, Math.min(mostRead, Math.ceil(length / extent)))
+  const wanted = Math.min(mostRead, Math.ceil(length / extent))
+  const picture = wanted > readFirst ? await decoded(bytes, wanted) : await noLonger(whole, wanted)
   const layer = await matted(areaOf(picture, subject), subject, 1)
   // The ground is looked for where the subject was: it is the same at every scale.
   const ground = groundOf(subject, areaOf(small, subject), (await tonesOf(small)).flat)
   return { motifs: parts.map((part) => cutFrom(layer, part, subject)), ground }
 }
+
+/** The picture, made smaller if it is longer than `longest` px. */
+const noLonger = async (picture: Raster, longest: number) =>
+  Math.max(picture.width, picture.height) <= longest ? picture : resampled(picture, longest, longest, 'inside')
 
 function areaOf(picture: Raster, { region }: Subject): Raster {
   const { left, top, width, height } = pixelsOf(region, picture)

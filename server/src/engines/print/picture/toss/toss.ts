@@ -56,7 +56,7 @@ function plainTile(size: number, ground: string): Raster {
   return tile
 }
 
-/** A motif at the size at which it is painted: 4 bytes a pixel, colours already times opacity. */
+/** A motif at the size at which it is painted: 4 bytes a pixel, colours already times opacity, see-through px all round. */
 interface Stamp {
   rgba: Uint8Array
   width: number
@@ -75,6 +75,7 @@ async function stampOf(motif: Layer | undefined, length: number): Promise<Stamp 
     { raw },
   )
     .resize(wanted, wanted, { fit: 'inside', withoutEnlargement: true, kernel: 'lanczos3' })
+    .extend({ left: 1, right: 1, top: 1, bottom: 1, background: '#0000' })
     .raw()
     .toBuffer({ resolveWithObject: true })
   const rgba = new Uint8Array(data)
@@ -99,23 +100,23 @@ function paint(tile: Raster, stamp: Stamp, { x, y, turn }: Tossed): void {
     for (let right = -halfWide; right <= halfWide; right++) {
       const u = (right * along + down * across) * stamp.scale + stamp.width / 2 - 0.5
       const v = (down * along - right * across) * stamp.scale + stamp.height / 2 - 0.5
-      if (u <= -1 || v <= -1 || u >= stamp.width || v >= stamp.height) continue
+      if (u <= 0 || v <= 0 || u >= stamp.width - 1 || v >= stamp.height - 1) continue
       const column = (((middle.x + right) % size) + size) % size
       lay(stamp, u, v, tile.data, (row * size + column) * 3)
     }
   }
 }
 
-/** Lays the stamp's colour at a place between four of its pixels over a pixel of the tile; beyond its edge it is see-through. */
-function lay({ rgba, width, height }: Stamp, u: number, v: number, into: Uint8Array, to: number): void {
-  const left = Math.floor(u)
-  const top = Math.floor(v)
-  const right = left + 1 < width ? u - left : 0
-  const bottom = top + 1 < height ? v - top : 0
-  const a = left < 0 ? 0 : (1 - u + left) * (top < 0 ? 0 : 1 - v + top)
-  const b = right * (top < 0 ? 0 : 1 - v + top)
-  const c = left < 0 ? 0 : (1 - u + left) * bottom
+/** Lays the stamp's colour at a place between four of its pixels over a pixel of the tile. */
+function lay({ rgba, width }: Stamp, u: number, v: number, into: Uint8Array, to: number): void {
+  const left = u | 0
+  const top = v | 0
+  const right = u - left
+  const bottom = v - top
   const d = right * bottom
+  const c = bottom - d
+  const b = right - d
+  const a = 1 - right - c
   const upper = (top * width + left) * 4
   const lower = upper + width * 4
   const opacity =
