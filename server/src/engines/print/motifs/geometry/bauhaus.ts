@@ -2,7 +2,7 @@ import type { Random } from '../../random.ts'
 import { type Generator, placesInFrame, svgDocument } from '../drawing.ts'
 import { side } from '../frame.ts'
 import { differing, inksFor } from './inks.ts'
-import { discPath, filled, polygonPath } from './paths.ts'
+import { discPath, filled } from './paths.ts'
 
 /** What stands in a square of 100 about 0,0: in one colour on another, and a third for its eye. */
 type Figure = (on: string, eye: string) => string
@@ -37,7 +37,6 @@ export const bauhaus: Generator = (brief, colours, random, frame) => {
   const inks = inksFor(brief, colours, 2, random.inTurn(4, 3, 5, 2, 4))
   const palette = [colours.ground, ...inks]
   const across = Math.max(2, 2 * Math.round(random.inTurn(6, 8, 4, 6, 10) / 2 / (brief.scale ?? 1)))
-  const cell = side / across
   const family = random.inTurn(...families)
   const place = (column: number, row: number) => ((row + across) % across) * across + ((column + across) % across)
   const besides = (at: number) => {
@@ -49,24 +48,22 @@ export const bauhaus: Generator = (brief, colours, random, frame) => {
     const [on, eye] = othersThan(back, palette, random)
     const figure = figures[family[random.below(family.length)] ?? 0]
     const turn = random.below(4) * 90
-    const [x, y] = [((at % across) + 0.25) * cell, (Math.floor(at / across) + 0.25) * cell]
-    const drawn = placesInFrame(frame, x, y, cell).map((spot) => {
-      const corners = [
-        [-1, -1],
-        [1, -1],
-        [1, 1],
-        [-1, 1],
-      ].map(([dx = 0, dy = 0]) => ({ x: spot.x + (dx * (cell + 0.6)) / 2, y: spot.y + (dy * (cell + 0.6)) / 2 }))
-      const transform = `translate(${spot.x.toFixed(2)} ${spot.y.toFixed(2)}) rotate(${turn}) scale(${(cell / 100).toFixed(4)})`
-      return {
-        back: filled(polygonPath(corners), palette[back] ?? ''),
-        figure: `<g transform="${transform}">${figure?.(on, eye) ?? ''}</g>`,
-      }
-    })
-    return { back: back === 0 ? '' : drawn.map((one) => one.back).join(''), figure: drawn.map((one) => one.figure).join('') }
+    const [column, row] = [stretch(at % across, across), stretch(Math.floor(at / across), across)]
+    return placesInFrame(frame, column.middle, row.middle, Math.max(column.length, row.length))
+      .map(({ x, y }) => {
+        const transform = `translate(${x} ${y}) scale(${column.length / 100} ${row.length / 100}) rotate(${turn})`
+        const ground = back === 0 ? '' : filled('M-50 -50H50V50H-50Z', palette[back] ?? '')
+        return `<g transform="${transform}">${ground}${figure?.(on, eye) ?? ''}</g>`
+      })
+      .join('')
   })
-  const shapes = squares.map(({ back }) => back).join('') + squares.map(({ figure }) => figure).join('')
-  return { kind: 'vector', svg: svgDocument(frame, colours.ground, shapes) }
+  return { kind: 'vector', svg: svgDocument(frame, colours.ground, squares.join('')) }
+}
+
+/** A square's place along a side of the repeat. It begins and ends on whole units, so that no hairline shows between neighbours. */
+function stretch(at: number, across: number): { middle: number; length: number } {
+  const edge = (index: number) => Math.round(((index - 0.25) * side) / across)
+  return { middle: (edge(at) + edge(at + 1)) / 2, length: edge(at + 1) - edge(at) }
 }
 
 /** Two colours other than the square's own, the same one where there is no third. */

@@ -6,7 +6,7 @@ import { gradientNoise } from './noise.ts'
 export const mostStripes = usualGrid / 8
 
 /** Rounds after which stripes have found their widths. */
-const rounds = 9
+const rounds = 14
 /** How far stripes are drawn out in the end, as a share of their distance: what ended round then tapers. */
 const drawnOut = 0.9
 /** How steeply a round pushes apart what is high and what is low. */

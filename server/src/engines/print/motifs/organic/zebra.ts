@@ -29,8 +29,8 @@ interface Coat {
 }
 
 const coats: Record<Style, Coat> = {
-  bold: { count: 8, cover: 0.55, order: 0.08, taper: 0.5, bend: 0.1 },
-  fine: { count: 16, cover: 0.53, order: 0.1, taper: 0.45, bend: 0.09 },
+  bold: { count: 8, cover: 0.53, order: 0.08, taper: 0.3, bend: 0.1 },
+  fine: { count: 16, cover: 0.52, order: 0.14, taper: 0.3, bend: 0.09 },
   tiger: { count: 10, cover: 0.34, order: 0.12, taper: 0.8, bend: 0.06 },
 }
 
