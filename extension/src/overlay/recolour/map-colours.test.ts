@@ -20,6 +20,14 @@ test('main colours become the wanted ones: dark for dark, light for light', () =
   expect(Math.max(...apart)).toBeLessThan(0.05)
 })
 
+test('a colour that none was wanted for follows its nearest large one, and keeps a part of its lightness', () => {
+  const main = ['#f0e8d0', '#101840', '#b02020']
+  const [red] = labs(inColours(rgba('#b02020'), main, ['#0c3c20', '#d0f0d8']))
+  const green = hexToLab('#0c3c20')
+  expect(red?.[1]).toBeCloseTo(green[1], 1)
+  expect(red?.[0]).toBeGreaterThan(green[0])
+})
+
 test('a shade between two colours stays between them', () => {
   const made = labs(inColours(rgba('#000000', '#777777', '#ffffff'), ['#000000', '#ffffff'], ['#400000', '#ffe0e0']))
   const lightness = made.map(([l]) => l)

@@ -3,18 +3,42 @@ import { difference, hexToLab, type Lab, labToRgb, rgbToLab } from './oklab'
 /** ΔE_OK to the fourth at which two colours are one. */
 const touching = 2e-8
 /** Bits of each channel that are told apart: as many as a preview needs. */
-const bits = 5
+const bits = 6
 
-/** What becomes of each main colour: as the engine does it, the largest take the new ones, dark for dark and light for light. */
-function pairsOf(main: readonly string[], wanted: readonly string[]): { from: Lab; to: Lab }[] {
+/** How much of their difference in lightness smaller colours keep from the large one that they follow. */
+const tinting = 0.5
+
+interface Pair {
+  from: Lab
+  to: Lab
+}
+
+/**
+ * What becomes of each main colour, as the engine does it: the largest take the new ones, dark for dark and light for light;
+ * each of the others becomes a tint of what its nearest large one became.
+ */
+function pairsOf(main: readonly string[], wanted: readonly string[]): Pair[] {
   const darkFirst = (p: Lab, q: Lab) => p[0] - q[0]
-  const from = main.slice(0, wanted.length).map(hexToLab).sort(darkFirst)
-  const to = wanted.slice(0, from.length).map(hexToLab).sort(darkFirst)
-  return from.map((lab, at) => ({ from: lab, to: to[at] ?? lab }))
+  const colours = main.map(hexToLab)
+  const to = wanted.slice(0, colours.length).map(hexToLab).sort(darkFirst)
+  const large = colours
+    .slice(0, to.length)
+    .sort(darkFirst)
+    .map((from, at): Pair => ({ from, to: to[at] ?? from }))
+  const others = colours.slice(to.length).map((from): Pair => ({ from, to: tintOf(from, large) }))
+  return [...large, ...others]
+}
+
+function tintOf(lab: Lab, large: readonly Pair[]): Lab {
+  const apart = large.map(({ from }) => difference(lab, from))
+  const leader = large[apart.indexOf(Math.min(...apart))]
+  if (leader === undefined) return lab
+  const [l, a, b] = leader.to
+  return [Math.min(0.98, Math.max(0.08, l + (lab[0] - leader.from[0]) * tinting)), a, b]
 }
 
 /** A colour moved as its nearest main colours are, weighed by nearness (Shepard, 1968): shading stays. */
-function moved(lab: Lab, pairs: readonly { from: Lab; to: Lab }[]): Lab {
+function moved(lab: Lab, pairs: readonly Pair[]): Lab {
   let total = 0
   let [l, a, b] = [0, 0, 0]
   for (const { from, to } of pairs) {
