@@ -19,10 +19,8 @@ export function lightnessCurve(pairs: readonly Knot[]): (l: number) => number {
   if (!first || !last) return (l) => l
   const ends = [{ from: 0, to: first.to * outerDepth }, ...knots, { from: 1, to: 1 - (1 - last.to) * outerDepth }]
   return (l) => {
-    const above = Math.max(
-      1,
-      ends.findIndex(({ from }) => from >= l),
-    )
+    let above = 1
+    while (above < ends.length - 1 && (ends[above]?.from ?? 1) < l) above++
     const [low, high] = [ends[above - 1] ?? first, ends[above] ?? last]
     const share = (l - low.from) / Math.max(1e-3, high.from - low.from)
     const eased = share * share * (3 - 2 * share)

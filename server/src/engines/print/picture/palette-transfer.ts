@@ -27,7 +27,8 @@ const corrections = 6
  */
 export function transferred(pairs: readonly Pair[], sample: readonly Lab[]): ColourMap {
   const width = blendWidth(pairs)
-  const weights = sample.map((lab) => weightsOf(lab, pairs, width))
+  const places = placesOf(pairs)
+  const weights = sample.map((lab) => weigh(lab, places, width, new Float64Array(pairs.length)))
   let aims = pairs.map(({ to }) => to)
   for (let round = 0; round < corrections; round++) {
     const map = mapTo(pairs, aims, width)
@@ -81,39 +82,48 @@ function blendWidth(pairs: readonly Pair[]): number {
   return Math.max(0.03, mean * blending, ...nearest.map(({ before, after }) => Math.sqrt((before * after) / (4 * hardest))))
 }
 
-function weightsOf(lab: Lab, pairs: readonly Pair[], width: number): Float64Array {
-  const weights = new Float64Array(pairs.length)
+/** Where the main colours lie: three numbers each. */
+const placesOf = (pairs: readonly Pair[]) => Float64Array.from(pairs.flatMap(({ from: { lab } }) => [lab.l, lab.a, lab.b]))
+
+/** How much of each main colour a colour is; all of them make 1. */
+function weigh({ l, a, b }: Lab, places: Float64Array, width: number, into: Float64Array): Float64Array {
   let least = Number.POSITIVE_INFINITY
-  for (const [at, { from }] of pairs.entries()) {
-    const apart = (lab.l - from.lab.l) ** 2 + (lab.a - from.lab.a) ** 2 + (lab.b - from.lab.b) ** 2
-    weights[at] = apart
+  for (let at = 0, from = 0; at < into.length; at++, from += 3) {
+    const dl = l - (places[from] ?? 0)
+    const da = a - (places[from + 1] ?? 0)
+    const db = b - (places[from + 2] ?? 0)
+    const apart = dl * dl + da * da + db * db
+    into[at] = apart
     if (apart < least) least = apart
   }
   let total = 0
-  for (let at = 0; at < weights.length; at++) {
-    const weight = Math.exp((least - (weights[at] ?? 0)) / (2 * width * width))
-    weights[at] = weight
+  for (let at = 0; at < into.length; at++) {
+    const weight = Math.exp((least - (into[at] ?? 0)) / (2 * width * width))
+    into[at] = weight
     total += weight
   }
-  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / total
-  return weights
+  for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) / total
+  return into
 }
 
 function mapTo(pairs: readonly Pair[], aims: readonly Lab[], width: number): ColourMap {
   const curve = lightnessCurve(pairs.map(({ from }, at) => ({ from: from.lab.l, to: aims[at]?.l ?? 0, share: from.share })))
-  const lifts = pairs.map(({ from }, at) => (aims[at]?.l ?? 0) - curve(from.lab.l))
+  const lifts = Float64Array.from(pairs, ({ from }, at) => (aims[at]?.l ?? 0) - curve(from.lab.l))
+  const places = placesOf(pairs)
+  const goals = Float64Array.from(aims.flatMap(({ l, a, b }) => [l, a, b]))
+  const weights = new Float64Array(pairs.length)
   return (lab) => {
-    const weights = weightsOf(lab, pairs, width)
+    weigh(lab, places, width, weights)
     let l = curve(lab.l)
-    for (const [at, lift] of lifts.entries()) l += (weights[at] ?? 0) * lift
+    for (let at = 0; at < lifts.length; at++) l += (weights[at] ?? 0) * (lifts[at] ?? 0)
     l = Math.min(0.99, Math.max(0.03, l))
-    let [a, b] = [0, 0]
-    for (const [at, { from }] of pairs.entries()) {
-      const aim = aims[at] ?? from.lab
+    let a = 0
+    let b = 0
+    for (let at = 0, of = 0; at < weights.length; at++, of += 3) {
       const weight = weights[at] ?? 0
-      const depth = depthAt(l, aim.l)
-      a += weight * (aim.a * depth + (lab.a - from.lab.a) * ownHue)
-      b += weight * (aim.b * depth + (lab.b - from.lab.b) * ownHue)
+      const depth = depthAt(l, goals[of] ?? 0)
+      a += weight * ((goals[of + 1] ?? 0) * depth + (lab.a - (places[of + 1] ?? 0)) * ownHue)
+      b += weight * ((goals[of + 2] ?? 0) * depth + (lab.b - (places[of + 2] ?? 0)) * ownHue)
     }
     return { l, a, b }
   }

@@ -93,7 +93,10 @@ function tiesOf({ labs, width, height }: SmallPicture): Ties {
   const beta = 1 / Math.max(1e-7, (2 * sum) / (cells * 4))
   const tie = (direction: number): Int32Array => {
     const strength = (smoothness * unit) / (direction > 1 ? Math.SQRT2 : 1)
-    return Int32Array.from(away[direction] ?? [], (square) => Math.round(strength * (Math.exp(-beta * square) + 0.02)))
+    const squares = away[direction] ?? new Float32Array(cells)
+    const strengths = new Int32Array(cells)
+    for (let at = 0; at < cells; at++) strengths[at] = Math.round(strength * (Math.exp(-beta * (squares[at] ?? 0)) + 0.02))
+    return strengths
   }
   return [tie(0), tie(1), tie(2), tie(3)]
 }
