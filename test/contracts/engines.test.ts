@@ -152,6 +152,14 @@ describe.each(dialects)('$provider', (dialect) => {
     await toldToStop(dialect, 'slow sloths')
   })
 })
+
+test('as many images are kept as were delivered, and none twice', async () => {
+  const { read } = app.database.db
+  const delivered = await read.generationJob.findMany({ where: { state: 'delivered' }, select: { imageId: true } })
+  const kept = await read.image.findMany({ where: { role: 'result' }, select: { id: true } })
+  expect(kept.map(({ id }) => id).sort()).toEqual(delivered.map(({ imageId }) => imageId).sort())
+})
+
 /** Neither can call an order off. */
 const neverCallOff = ['black-forest-labs', 'fireworks']
 

@@ -99,9 +99,11 @@ async function run(
   progress: Progress,
 ): Promise<EngineResult> {
   const { job, generation } = leased
+  const boughtAgain = (why: string) =>
+    deps.log.warn({ generation: generation.id, job: job.index, why }, 'an image was bought again')
   if (engine.kind === 'trained' && job.ticket === null) {
     const bought = await deps.queue.countPurchase(leased)
-    if (bought > 1) deps.log.warn({ generation: generation.id, job: job.index, bought }, 'bought again after a crash')
+    if (bought > 1) boughtAgain('the server ended before there was a ticket')
   }
   const how: EngineRun = {
     signal,
@@ -110,7 +112,13 @@ async function run(
       progress.set(job.id, share)
       deps.onChange(generation.id, generation.accountId)
     },
-    ticket: { kept: job.ticket, keep: (ticket) => deps.queue.keepTicket(leased, ticket) },
+    ticket: {
+      kept: job.ticket,
+      keep: async (ticket) => {
+        await deps.queue.keepTicket(leased, ticket)
+        if (job.ticket !== null) boughtAgain('the service knew the ticket no more')
+      },
+    },
   }
   return endedSoon(engine.run(asked, how), signal, deps.deafMs)
 }

@@ -15,6 +15,9 @@ export interface Ordering {
 const ticketOf = z.object({ service: z.string(), answer: z.record(z.string(), z.json()) })
 const told = z.record(z.string(), z.json())
 
+/** Most characters that are kept of the answer to an order. A longer one is no number, but the picture itself. */
+const longestTicket = 20_000
+
 /** How long a service may take to hear that an image is not wanted any more, in ms. */
 export const stopMs = 3000
 
@@ -44,7 +47,8 @@ export function orderingOnce(ordering: Ordering, service: string, run: ServiceRu
     const answer = told.safeParse(await response.json())
     if (!answer.success) return Response.json(null)
     stopsAt(answer.data)
-    await run.ticket.keep(JSON.stringify({ service, answer: answer.data }))
+    const ticket = JSON.stringify({ service, answer: answer.data })
+    if (ticket.length <= longestTicket) await run.ticket.keep(ticket)
     return Response.json(answer.data)
   }
 }
