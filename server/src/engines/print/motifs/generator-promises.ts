@@ -5,9 +5,9 @@ import { isNearDuplicate, likenessOf } from '../../../images/likeness.ts'
 import { difference, hexToLab, rgbToLab } from '../colour/oklab.ts'
 import { pngOf } from '../picture/made-pictures.ts'
 import { type Brief, type Layout, type Motif, motifStyles, type Style } from '../prompt/brief.ts'
-import { readPrompt } from '../prompt/read-prompt.ts'
 import { cropped, type Raster } from '../raster.ts'
 import { seamReport } from '../seam.ts'
+import { briefOf, wholeRepeat } from './made-briefs.ts'
 import { drawPrint, drawRepeats } from './print.ts'
 
 /** Seeds of each generator: they take turns through its styles and the layouts. */
@@ -23,8 +23,6 @@ const sideOf = (motif: Motif) => (woven.has(motif) ? 512 : 256)
  */
 const mostStrays = 0.003
 
-const plain = readPrompt('')
-const briefOf = (motif: Motif, more: Partial<Brief> = {}): Brief => ({ ...plain, motif, ...more })
 const stylesOf = (motif: Motif): (Style | null)[] => [null, ...motifStyles[motif]]
 const inTurn = <T>(choices: readonly T[], at: number) => choices[at % choices.length]
 
@@ -70,7 +68,7 @@ function tiling(motif: Motif): void {
   test('is found out, by the one test or the other, once a strip of it is missing', () => {
     const short = Math.round(side * 0.93)
     for (const seed of [1, 2, 3, 4]) {
-      const repeats = (count: number) => drawRepeats(briefOf(motif), seed, side, { repeats: count, phase: { x: 0, y: 0 } }).raster
+      const repeats = (count: number) => drawRepeats(briefOf(motif), seed, side, { ...wholeRepeat, repeats: count }).raster
       const cut = cropped(repeats(1), 0, 0, short, short)
       const seamless = seamReport(cut.data, short, short).seamless
       expect(seamless && strayShare(repeats(2), cut) < mostStrays, `seed ${seed}`).toBe(false)
@@ -80,7 +78,7 @@ function tiling(motif: Motif): void {
   test('meets itself in every style: two repeats drawn at once are the tile laid twice', () => {
     stylesOf(motif).forEach((style, at) => {
       const brief = briefOf(motif, { style, layout: inTurn(layouts, at) ?? null })
-      const repeats = (count: number) => drawRepeats(brief, at + 5, side, { repeats: count, phase: { x: 0, y: 0 } }).raster
+      const repeats = (count: number) => drawRepeats(brief, at + 5, side, { ...wholeRepeat, repeats: count }).raster
       expect(strayShare(repeats(2), repeats(1)), `style ${style}`).toBeLessThan(mostStrays)
     })
   })

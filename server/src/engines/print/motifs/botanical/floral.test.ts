@@ -1,30 +1,11 @@
 import { expect, test } from 'vitest'
-import { colourwayFor } from '../../colour/colourway.ts'
 import { type Brief, motifStyles } from '../../prompt/brief.ts'
 import { createRandom } from '../../random.ts'
+import { briefOf, shapesOf } from '../made-briefs.ts'
 import { floral } from './floral.ts'
 import { movedPath, petalPath, ring } from './petals.ts'
 
-const open: Brief = {
-  motif: 'floral',
-  flowers: [],
-  style: null,
-  direction: null,
-  colours: [],
-  ground: null,
-  scale: null,
-  density: null,
-  layout: null,
-  mood: null,
-}
-const frame = { repeats: 1, phase: { x: 0, y: 0 } }
-
-function svgOf(wishes: Partial<Brief>, seed: number): string {
-  const brief = { ...open, ...wishes }
-  const drawing = floral(brief, colourwayFor(brief, createRandom(seed, 'colours')), createRandom(seed, 'floral'), frame)
-  if (drawing.kind !== 'vector') throw new Error('A floral is drawn in shapes')
-  return drawing.svg
-}
+const svgOf = (wishes: Partial<Brief>, seed: number) => shapesOf(floral, briefOf('floral', wishes), seed)
 
 test('line work on a named cloth is the cloth and the pen, or washed with thin tints', () => {
   const colours = (seed: number) =>

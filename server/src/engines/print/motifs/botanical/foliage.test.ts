@@ -3,29 +3,14 @@ import { colourwayFor } from '../../colour/colourway.ts'
 import { difference, hexToLab, hexToLch } from '../../colour/oklab.ts'
 import { type Brief, motifStyles } from '../../prompt/brief.ts'
 import { createRandom } from '../../random.ts'
+import { briefOf, shapesOf } from '../made-briefs.ts'
 import { foliage } from './foliage.ts'
 import { monstera } from './monstera.ts'
 
-const open: Brief = {
-  motif: 'foliage',
-  flowers: [],
-  style: null,
-  direction: null,
-  colours: [],
-  ground: null,
-  scale: null,
-  density: null,
-  layout: null,
-  mood: null,
-}
-const frame = { repeats: 1, phase: { x: 0, y: 0 } }
-
 function drawn(wishes: Partial<Brief>, seed: number): { svg: string; ground: string } {
-  const brief = { ...open, ...wishes }
+  const brief = briefOf('foliage', wishes)
   const colours = colourwayFor(brief, createRandom(seed, 'colours'))
-  const drawing = foliage(brief, colours, createRandom(seed, 'foliage'), frame)
-  if (drawing.kind !== 'vector') throw new Error('Foliage is drawn in shapes')
-  return { svg: drawing.svg, ground: colours.ground }
+  return { svg: shapesOf(foliage, brief, seed), ground: colours.ground }
 }
 
 test('leaves in front stand out from the cloth, whatever it is', () => {

@@ -4,6 +4,7 @@ import { difference, hexToLab, rgbToLab } from '../../colour/oklab.ts'
 import { type Brief, motifStyles } from '../../prompt/brief.ts'
 import { createRandom } from '../../random.ts'
 import type { Generator } from '../drawing.ts'
+import { briefOf, wholeRepeat } from '../made-briefs.ts'
 import { type Binding, brokenTwill, herringbone as herringboneOf, plain, twill, twillOf } from './bindings.ts'
 import { herringbone } from './herringbone.ts'
 import { houndstooth } from './houndstooth.ts'
@@ -12,23 +13,9 @@ import { plaid } from './plaid.ts'
 import { tartan } from './tartan.ts'
 import { type Weave, woven } from './weave.ts'
 
-const open: Brief = {
-  motif: 'tartan',
-  flowers: [],
-  style: null,
-  direction: null,
-  colours: [],
-  ground: null,
-  scale: null,
-  density: null,
-  layout: null,
-  mood: null,
-}
-const frame = { repeats: 1, phase: { x: 0, y: 0 } }
-
 function weaveOf(generator: Generator, wishes: Partial<Brief>, seed: number): Weave {
-  const brief = { ...open, ...wishes }
-  const drawing = generator(brief, colourwayFor(brief, createRandom(seed, 'colours')), createRandom(seed, 'cloth'), frame)
+  const brief = briefOf('tartan', wishes)
+  const drawing = generator(brief, colourwayFor(brief, createRandom(seed, 'colours')), createRandom(seed, 'cloth'), wholeRepeat)
   if (drawing.kind !== 'woven') throw new Error('Not a cloth')
   return drawing.weave
 }
@@ -173,7 +160,7 @@ test('a woven colour stays the colour asked for, in every binding and at every s
   for (const binding of [plain, twill, twillOf(16), herringboneOf(8), brokenTwill([6, 10, 10, 6])]) {
     const threads = Array.from({ length: 64 }, () => '#b3242a')
     for (const size of [64, 256, 1024]) {
-      const { data } = woven({ warp: threads, weft: threads, binding, seed: 1 }, size, frame)
+      const { data } = woven({ warp: threads, weft: threads, binding, seed: 1 }, size, wholeRepeat)
       const mean = [0, 1, 2].map((c) =>
         Math.round(data.reduce((sum, value, at) => sum + (at % 3 === c ? value : 0), 0) / (data.length / 3)),
       )

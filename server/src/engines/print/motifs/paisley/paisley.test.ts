@@ -1,32 +1,13 @@
 import { expect, test } from 'vitest'
-import { colourwayFor } from '../../colour/colourway.ts'
 import type { Brief, Layout } from '../../prompt/brief.ts'
 import { createRandom } from '../../random.ts'
 import { side } from '../frame.ts'
+import { briefOf, shapesOf } from '../made-briefs.ts'
 import { botehShape } from './boteh-shape.ts'
 import { paisley } from './paisley.ts'
 import { placedBotehs } from './placed-botehs.ts'
 
-const open: Brief = {
-  motif: 'paisley',
-  flowers: [],
-  style: null,
-  direction: null,
-  colours: [],
-  ground: null,
-  scale: null,
-  density: null,
-  layout: null,
-  mood: null,
-}
-const frame = { repeats: 1, phase: { x: 0, y: 0 } }
-
-function svgOf(wishes: Partial<Brief>, seed: number): string {
-  const brief = { ...open, ...wishes }
-  const drawing = paisley(brief, colourwayFor(brief, createRandom(seed, 'colours')), createRandom(seed, 'paisley'), frame)
-  if (drawing.kind !== 'vector') throw new Error('A paisley is drawn in shapes')
-  return drawing.svg
-}
+const svgOf = (wishes: Partial<Brief>, seed: number) => shapesOf(paisley, briefOf('paisley', wishes), seed)
 
 const coloursIn = (svg: string) => new Set(svg.match(/#[0-9a-f]{6}/g))
 
