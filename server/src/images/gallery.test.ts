@@ -21,13 +21,16 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 test('an image that is deleted is gone at once, and can be had back for seven days', async () => {
-  const { id, url } = await upload()
+  const { id, url, thumbUrl } = await upload()
+  const file = (await client.images.file.query({ id, format: 'jpeg' })).url
+  const statuses = () => Promise.all([url, thumbUrl, file].map(async (address) => (await fetch(address)).status))
+  expect(await statuses()).toEqual([200, 200, 200])
   const { restorableUntil } = await client.images.delete.mutate({ id })
   expect(Date.parse(restorableUntil) - app.clock.now().getTime()).toBe(7 * 86_400_000)
-  expect((await fetch(url)).status).toBe(404)
+  expect(await statuses()).toEqual([404, 404, 404])
   expect((await refusalOf(client.images.file.query({ id }))).code).toBe('NOT_FOUND')
   expect((await client.images.restore.mutate({ id })).id).toBe(id)
-  expect((await fetch(url)).status).toBe(200)
+  expect(await statuses()).toEqual([200, 200, 200])
   await client.images.delete.mutate({ id })
   app.clock.advance({ days: 7 })
   expect((await refusalOf(client.images.restore.mutate({ id }))).code).toBe('NOT_FOUND')

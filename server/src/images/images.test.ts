@@ -170,6 +170,13 @@ describe.each(databases)('on %s, an upload', (database) => {
     )
   })
 
+  test('of the same bytes, six at a time, is six images of one file', async () => {
+    const bytes = await photo().tint('#123456').png().toBuffer()
+    const rows = await Promise.all(Array.from({ length: 6 }, () => upload(bytes)))
+    const found = await app.database.db.read.image.findMany({ where: { id: { in: rows.map(({ id }) => id) } } })
+    expect([found.length, new Set(found.map(({ contentKey }) => contentKey)).size]).toEqual([6, 1])
+  })
+
   test('writes nothing in the ledger', async () => {
     const before = await app.database.db.write.entry.count()
     await upload(await photo().png().toBuffer())
