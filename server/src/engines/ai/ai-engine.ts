@@ -84,11 +84,12 @@ async function run(deps: Deps, job: EngineJob, how: EngineRun): Promise<EngineRe
   const patience = { retries: entry.retries, longestWaitMs: entry.timeoutMs }
   const bounded = boundedFetch(globalThis.fetch)
   const fetch = patientFetch(bounded, patience)
+  const ask = patientFetch(bounded, { ...patience, asksOnly: true })
   const order = patientFetch(outlastingFetch(bounded), patience)
   const onGivenUp = (stop: () => Promise<unknown>) => void stops.push(stop)
   try {
     const { image, warnings } = await generateImage({
-      model: service.modelFor({ id: ids.next(), job, fetch, order, progress, ticket: number.ticket, onGivenUp }),
+      model: service.modelFor({ id: ids.next(), job, fetch, ask, order, progress, ticket: number.ticket, onGivenUp }),
       ...(await asked(deps, job)),
       n: 1,
       seed: service.seeds === undefined ? job.seed : job.seed % service.seeds,

@@ -88,6 +88,7 @@ const nothingToRun: ServiceRun = {
   id: 'none',
   job: { operation: 'generate', prompt: '', source: null, size: 1024, seed: 0, index: 0, options: {} },
   fetch: refuseToFetch,
+  ask: refuseToFetch,
   order: refuseToFetch,
   progress: () => {},
   ticket: { kept: null, keep: async () => {} },

@@ -11,6 +11,8 @@ export interface ServiceRun {
   job: EngineJob
   /** How the service is reached: patient, and with the time limit of nobody but the caller's signal. */
   fetch: Fetch
+  /** The same for what asks and orders nothing, whatever its method. */
+  ask: Fetch
   /** The same for an order that gets a number: once it is sent, its answer is waited for a little longer than the caller does. */
   order: Fetch
   progress: (share: number) => void
@@ -72,6 +74,8 @@ export interface Patience {
   retries: number
   /** A service that asks to wait longer is not waited for, in ms. */
   longestWaitMs: number
+  /** Nothing is ordered: every request may be repeated, and not only those by GET. */
+  asksOnly?: boolean
 }
 
 /** Wait before the first retry, in ms; doubled for each further one. */
@@ -81,19 +85,20 @@ const firstWaitMs = 500
  * A fetch that tries again where the service is busy (429) or broken (5xx), after as long as its answer says, and where it was
  * not reached at all. Other answers are final. A request that was cut off is only repeated where it asks and does not order.
  */
-export function patientFetch(fetch: Fetch, { retries, longestWaitMs }: Patience): Fetch {
+export function patientFetch(fetch: Fetch, { retries, longestWaitMs, asksOnly = false }: Patience): Fetch {
   return async (input, init) => {
+    const asks = asksOnly || isQuestion(init)
     for (let tried = 0; ; tried++) {
       const last = tried >= retries
       try {
-        const response = await wholly(await fetch(input, init), init)
+        const response = await wholly(await fetch(input, init), asks)
         const waitMs = waitAsked(response) ?? firstWaitMs * 2 ** tried
-        if (last || !isPassing(response.status, isQuestion(init)) || waitMs > longestWaitMs) return response
+        if (last || !isPassing(response.status, asks) || waitMs > longestWaitMs) return response
         await response.body?.cancel()
         await pause(waitMs, undefined, signalOf(init))
       } catch (error) {
         init?.signal?.throwIfAborted()
-        const harmless = wasNotReached(error) || (isQuestion(init) && !(error instanceof AnswerTooLong))
+        const harmless = wasNotReached(error) || (asks && !(error instanceof AnswerTooLong))
         if (last || !harmless) throw error
         await pause(firstWaitMs * 2 ** tried, undefined, signalOf(init))
       }
@@ -102,16 +107,16 @@ export function patientFetch(fetch: Fetch, { retries, longestWaitMs }: Patience)
 }
 
 /** An answer to a question, read to its end: one that is cut off in the middle counts as none. */
-async function wholly(response: Response, init: RequestInit | undefined): Promise<Response> {
-  if (!isQuestion(init) || response.status !== 200) return response
+async function wholly(response: Response, asks: boolean): Promise<Response> {
+  if (!asks || response.status !== 200) return response
   return new Response(await response.arrayBuffer(), { status: response.status, headers: response.headers })
 }
 
 const isQuestion = (init: RequestInit | undefined) => (init?.method ?? 'GET') === 'GET'
 const signalOf = (init: RequestInit | undefined) => (init?.signal ? { signal: init.signal } : {})
 /** A gateway that would not wait longer (504, Cloudflare's 524) leaves the service at work on an order: a second one would be bought. */
-const isPassing = (status: number, isQuestion: boolean) =>
-  status === 429 || (status >= 500 && (isQuestion || (status !== 504 && status !== 524)))
+const isPassing = (status: number, asks: boolean) =>
+  status === 429 || (status >= 500 && (asks || (status !== 504 && status !== 524)))
 
 /** What `retry-after-ms` or `retry-after` (seconds, or a date beside the answer's own) asks for, in ms. */
 function waitAsked({ headers }: Response): number | null {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { engineFolder } from '../../../../test/support/ai-engines.ts'
 import { comfyui } from '../../../../test/support/fake-comfyui-service.ts'
 import type { Dialect } from '../../../../test/support/fake-image-service.ts'
-import { fal, replicate } from '../../../../test/support/fake-queued-services.ts'
+import { fal, fireworks, replicate } from '../../../../test/support/fake-queued-services.ts'
 import { how, job, type OneEngine, startEngine } from '../../../../test/support/one-engine.ts'
 import { ToileError } from '../../platform/errors.ts'
 import { Draining } from '../engine.ts'
@@ -14,6 +14,15 @@ const start = async (...[dialect, more, log]: Parameters<typeof startEngine>) =>
   on = await startEngine(dialect, more, log)
   return on.engine
 }
+
+test('a question that is sent as a POST is asked again like any other', async () => {
+  let questions = 0
+  const away = { status: 504, headers: { 'retry-after-ms': '1' }, body: {} }
+  const other: Dialect['other'] = (...asked) => (++questions === 1 ? away : (fireworks.other?.(...asked) ?? null))
+  const engine = await start({ ...fireworks, other })
+  await expect(engine.run(job(), how())).resolves.toMatchObject({ seed: 5 })
+  expect([questions, on.service.orders.length]).toEqual([2, 1])
+})
 
 describe.each([replicate, fal, comfyui(engineFolder)])('an order to $provider that is on its way', (dialect) => {
   /** Leaves at the very moment when the service takes the order, before its answer arrives. */

@@ -29,7 +29,7 @@ export const stopMs = 3000
 export function orderingOnce(ordering: Ordering, service: string, run: ServiceRun): Fetch {
   return async (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
-    if (init?.method !== 'POST' || !ordering.isOrder(url)) return watched(await run.fetch(input, init), run)
+    if (init?.method !== 'POST' || !ordering.isOrder(url)) return watched(await run.ask(input, init), run)
     const headers = { ...Object.fromEntries(new Headers(init.headers)), ...ordering.headers }
     const stopsAt = (answer: unknown) => {
       const cancel = ordering.cancel?.(answer) ?? null

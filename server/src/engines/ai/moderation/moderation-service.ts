@@ -42,7 +42,7 @@ export function createModerationService(
     check: async (shown, signal) => {
       const input = await inputOf(shown, settings.pictures)
       if (input.length === 0) return
-      const fetch = patientFetch(boundedFetch(globalThis.fetch), { retries, longestWaitMs: timeoutMs })
+      const fetch = patientFetch(boundedFetch(globalThis.fetch), { retries, longestWaitMs: timeoutMs, asksOnly: true })
       const within = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
       let answer: z.infer<typeof verdicts>
       try {
