@@ -61,12 +61,40 @@ function turnedBy(hex: string, degrees: number): string {
 }
 
 /** The colours of an image of a set, darkest first, where it is to be printed in inks; null for the picture's own. */
-export function inksFor(colouring: Colouring, place: Place, { colours, ground, mood }: ColourWishes): string[] | null {
+export function inksFor(
+  colouring: Colouring,
+  place: Place,
+  { colours, ground, mood }: ColourWishes,
+  tones: Tones,
+): string[] | null {
   const asked = ground ? [ground, ...colours] : colours
   if (asked.length > 0) return rampThrough(asked)
   if (colouring === 'own') return null
   const { light, dark, motifs } = colourwayFor(colouring, place, mood)
-  return rampThrough([dark, ...motifs.slice(0, 2), light])
+  const [leading = dark, ...others] = motifs
+  const end = colouring === 'second' ? endOfMost(tones) : null
+  if (end === 'dark') return rampThrough([atLightness(leading, deep), ...others.slice(0, 2), light])
+  if (end === 'light') return rampThrough([dark, ...others.slice(0, 2), atLightness(leading, pale)])
+  return rampThrough([dark, leading, ...others.slice(0, 1), light])
+}
+
+/** Share from which one tone is most of a picture. */
+const most = 0.5
+/** Lightness of a motif's colour as the dark or the light of its colourway: so that no other is added beyond it. */
+const deep = 0.31
+const pale = 0.885
+
+/** At which end of a palette most of a picture would lie, in every colourway alike; null where its tones are divided. */
+function endOfMost({ swatches }: Tones): 'dark' | 'light' | null {
+  const [main, ...others] = swatches.toSorted((p, q) => q.share - p.share)
+  if (!main || main.share < most) return null
+  const lighter = others.filter(({ lab }) => lab.l > main.lab.l).reduce((sum, { share }) => sum + share, 0)
+  return lighter * 2 > 1 - main.share ? 'dark' : 'light'
+}
+
+function atLightness(hex: string, l: number): string {
+  const { c, h } = hexToLch(hex)
+  return lchToHex({ l, c, h })
 }
 
 /** How an image of a set is coloured; null: as it is. */
@@ -78,7 +106,7 @@ export function colourMapFor(colouring: Colouring, place: Place, wishes: ColourW
     return palettesSwapped(swatches, groundedOn(swatches, colours, ground, place.index, place.seed))
   }
   if (!tones.flat) {
-    const ramp = inksFor(colouring, place, wishes)
+    const ramp = inksFor(colouring, place, wishes, tones)
     return ramp ? mappedTo(ramp, null, tones) : ownPhotographColours(place)
   }
   if (colouring === 'own') return ownPrintColours(place, tones)

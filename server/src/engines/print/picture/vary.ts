@@ -51,7 +51,7 @@ async function kindOf({ edges, picture }: Source): Promise<PictureKind> {
 const isInkedRecipe = ({ technique }: Recipe) => technique === 'screen-print' || technique === 'halftone'
 
 async function coloured(tile: Raster, recipe: Recipe, place: Place, wishes: VariationWishes, tones: Tones): Promise<Raster> {
-  const palette = inksFor(recipe.colouring, place, wishes) ?? []
+  const palette = inksFor(recipe.colouring, place, wishes, tones) ?? []
   if (recipe.technique === 'screen-print') return inInks(tile, tones, true, { palette })
   if (recipe.technique === 'halftone') return halftoned(tile, tones, place.seed + place.index, { palette })
   const map = colourMapFor(recipe.colouring, place, wishes, tones)

@@ -55,6 +55,8 @@ export function scattered(motifs: readonly Layer[], length: number, random: Rand
   return placed
 }
 
+const rounds = 31
+
 /** Which cells of the torus are taken. */
 class Cloth {
   private readonly taken = new Uint8Array(cells * cells)
@@ -78,9 +80,12 @@ class Cloth {
     }
   }
 
+  /** Looked at in several rounds, each all over the silhouette: most of what does not fit is found in the first. */
   private fits(offsets: Int16Array, x: number, y: number): boolean {
-    for (let at = 0; at < offsets.length; at += 2) {
-      if (this.taken[wrapped(y + (offsets[at + 1] ?? 0)) * cells + wrapped(x + (offsets[at] ?? 0))]) return false
+    for (let round = 0; round < rounds; round++) {
+      for (let at = round * 2; at < offsets.length; at += rounds * 2) {
+        if (this.taken[wrapped(y + (offsets[at + 1] ?? 0)) * cells + wrapped(x + (offsets[at] ?? 0))]) return false
+      }
     }
     return true
   }

@@ -31,7 +31,7 @@ describe('a toss', () => {
       const { data, width, height } = await tossOf(set, 96, seed, 1.5)
       expect([seed, seamReport(data, width, height).seamless]).toEqual([seed, true])
     }
-  }, 120_000)
+  })
 
   test('stands on the ground of its picture, which shows between the motifs', async () => {
     const set = await setOf(oneJug)
