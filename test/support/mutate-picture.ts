@@ -1,18 +1,7 @@
 import { crc32 } from 'node:zlib'
+import { randomNumbers } from './pictures.ts'
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 type Random = () => number
-
-function randomFrom(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 type Mutation = (bytes: Buffer, random: Random, seeds: readonly Buffer[]) => Buffer
 
 const whole = (random: Random, below: number) => Math.floor(random() * below)
@@ -50,7 +39,7 @@ const mutations: readonly Mutation[] = [
 
 /** One to four things go wrong with a good file, the same for the same seed. */
 export function mutatedPicture(seeds: readonly Buffer[], seed: number): Buffer {
-  const random = randomFrom(seed)
+  const random = randomNumbers(seed)
   let bytes = oneOf(random, seeds)
   for (let count = 1 + whole(random, 4); count > 0; count--) bytes = oneOf(random, mutations)(bytes, random, seeds)
   // A PNG with a wrong checksum is refused at once: half of them get the right ones, and go deeper.

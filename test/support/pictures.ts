@@ -56,7 +56,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** Numbers from 0 to 1 that are the same at every run (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

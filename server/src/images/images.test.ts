@@ -1,8 +1,8 @@
-import { deflateSync } from 'node:zlib'
 import { maxUploadBytes } from 'shared'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Caller, refusalOf } from '../../../test/support/caller.ts'
+import { blackPng } from '../../../test/support/pictures.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
 import type { DbProvider } from '../platform/db.ts'
@@ -30,38 +30,6 @@ const upload = (bytes: Uint8Array, fields?: Record<string, string>) => client.im
 const photo = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#c8623e' } })
 const download = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer())
 
-/** A whole, valid PNG of one colour, of any size: what a bomb looks like. */
-function hugePng(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const framed = Buffer.alloc(8 + body.length)
-    framed.writeUInt32BE(data.length, 0)
-    body.copy(framed, 4)
-    framed.writeUInt32BE(crc32(body), 4 + body.length)
-    return framed
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header[8] = 1
-  const rows = Buffer.alloc((1 + Math.ceil(width / 8)) * height)
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = -1
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return ~crc >>> 0
-}
-
 describe('an upload', () => {
   startBeforeAll('sqlite')
 
@@ -85,7 +53,7 @@ describe('an upload', () => {
   })
 
   test('of 30,000 × 30,000 px is IMAGE_TOO_LARGE, and is not decoded', async () => {
-    expect(await refusalOf(upload(hugePng(30_000, 30_000)))).toEqual({ code: 'IMAGE_TOO_LARGE', details: { maxPixels } })
+    expect(await refusalOf(upload(blackPng(30_000, 30_000)))).toEqual({ code: 'IMAGE_TOO_LARGE', details: { maxPixels } })
   })
 
   test('of too many bytes is IMAGE_TOO_LARGE', async () => {
