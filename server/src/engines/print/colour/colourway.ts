@@ -98,10 +98,10 @@ function companions(hex: string, ground: string): string[] {
       : [toned(ground, -0.18, 1.6), toned(ground, -0.3, 1.8)]
   }
   const tint = lchToHex({ l: l + (0.95 - l) * 0.5, c: c * 0.62, h })
-  // Dark yellows turn to dirt: their shade is honey, lighter and stronger.
+  // Dark yellows turn to dirt: their shade leans to orange and stays lighter; that of pale ones is honey.
   const yellow = h > 55 && h < 115
   const shade = yellow
-    ? lchToHex({ l: Math.max(0.24, l * 0.88), c: Math.max(c * 0.95, Math.min(0.12, c * 2)), h: h - 16 })
+    ? lchToHex({ l: Math.max(0.24, l * 0.88), c: l > 0.86 ? Math.max(c * 0.95, Math.min(0.12, c * 2)) : c * 0.95, h: h - 16 })
     : lchToHex({ l: Math.max(0.24, l * 0.84), c: c * 0.95, h })
   const neighbour = lchToHex({ l: Math.min(0.88, l + 0.06), c: c * 0.88, h: h + (h > 115 && h < 200 ? 18 : -18) })
   return [tint, shade, neighbour].map((one) => clearOf(one, ground))

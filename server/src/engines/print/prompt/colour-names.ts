@@ -23,7 +23,7 @@ const rows: readonly Row[] = [
   ['#ead2b0', 'champagne', 'champanhe|champagne', 'champán|champaña'],
   ['#e3bfa3', 'nude|skin|flesh', 'nude|cor de pele|rosê claro', 'nude|color piel|carne'],
   ['#dacbb2', 'beige|biscuit', 'bege', 'beige|beis'],
-  ['#d6bd8c', 'sand|sandy', 'areia', 'arena'],
+  ['#d6bd8c', 'sand|sandy|desert', 'areia|deserto', 'arena|desierto'],
   ['#c19a6b', 'camel|tan|fawn', 'camelo', 'camello|canela claro'],
   ['#a48a6c', 'taupe|mushroom', 'taupe|cogumelo', 'topo|visón'],
   ['#cfc8bb', 'stone|greige|putty|bone', 'pedra|greige|osso|fendi', 'piedra|greige|hueso'],

@@ -9,6 +9,8 @@ interface Colours {
   colours: string[]
   ground: string | null
   chips: Understood[]
+  /** Words of colours beyond the most there can be. */
+  beyond: string[]
   /** The segments that went into colours: their words need no other meaning. */
   used: Set<Segment>
 }
@@ -18,7 +20,7 @@ const maxColours = 8
 
 /** Finds the colours of a prompt with the tones beside them, and which of them is the ground. */
 export function coloursOf(settled: Settled[], prompt: string): Colours {
-  const found: Colours = { colours: [], ground: null, chips: [], used: new Set() }
+  const found: Colours = { colours: [], ground: null, chips: [], beyond: [], used: new Set() }
   settled.forEach(({ segment, meanings }, at) => {
     const named = meaning(meanings, 'colour')
     if (!named) return
@@ -29,20 +31,24 @@ export function coloursOf(settled: Settled[], prompt: string): Colours {
     const start = Math.min(segment.start, touching?.segment.start ?? segment.start)
     const end = Math.max(segment.end, touching?.segment.end ?? segment.end)
     const asGround = found.ground === null && isGround(settled, at)
+    const word = prompt.slice(start, end)
     if (asGround) found.ground = hex
-    else if (found.colours.length < maxColours && !found.colours.includes(hex)) found.colours.push(hex)
-    found.chips.push({ kind: asGround ? 'ground' : 'colour', word: prompt.slice(start, end), hex, start, end })
+    else if (!found.colours.includes(hex)) {
+      if (found.colours.length === maxColours) return void found.beyond.push(word)
+      found.colours.push(hex)
+    }
+    found.chips.push({ kind: asGround ? 'ground' : 'colour', word, hex, start, end })
   })
   return withoutGround(found)
 }
 
 /** A colour that is the ground too would not be seen: it is the ground alone, and one chip. */
-function withoutGround({ ground, colours, chips, used }: Colours): Colours {
+function withoutGround({ ground, colours, chips, ...rest }: Colours): Colours {
   return {
+    ...rest,
     ground,
     colours: colours.filter((hex) => hex !== ground),
     chips: chips.filter((chip) => chip.kind === 'ground' || chip.hex !== ground),
-    used,
   }
 }
 

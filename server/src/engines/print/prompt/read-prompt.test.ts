@@ -82,6 +82,24 @@ describe('a prompt', () => {
     expect(reading.language).toBe(language)
   })
 
+  test('of more than eight colours the others are said to be left out, and a ninth may still be the ground', () => {
+    const colours = ['red', 'orange', 'yellow', 'green', 'navy', 'purple', 'pink', 'brown', 'grey', '#123456']
+    const reading = readPrompt(`dots in ${colours.join(', ')} on white`)
+    expect([reading.colours.length, reading.ground, reading.ignored]).toEqual([8, '#fdfdfb', ['grey', '#123456']])
+    expect(reading.understood.filter(({ kind }) => kind === 'colour').map(({ word }) => word)).toEqual(colours.slice(0, 8))
+  })
+
+  test.each(['constructor', '__proto__ dots', 'toString valueOf hasOwnProperty'])('"%s" is words like others', (prompt) => {
+    expect(readPrompt(prompt).ignored.length).toBeGreaterThan(0)
+  })
+
+  test('chips stand where their words stand, also behind emoji, accents in pieces and half a letter', () => {
+    const prompt = '👩🏽‍🎨 fund\u0327o \ud83c re\u0301d dots 🧵 on navy\u200d blue'
+    const { understood } = readPrompt(prompt)
+    expect(understood.length).toBeGreaterThan(1)
+    for (const { word, start, end } of understood) expect(prompt.slice(start, end)).toBe(word)
+  })
+
   test('knows no motif in colours alone', () => {
     expect(readPrompt('navy and cream')).toMatchObject({ motifs: [], ignored: [] })
   })

@@ -19,8 +19,8 @@ export function readPrompt(prompt: string, otherwise: Language = 'en'): Reading 
   const { language } = lexicon.vocabulary
   const kept = withoutThings(dropTakenBack(segments), language)
   const { settled, drawn } = settle(joinedColours(kept, prompt, language))
-  const { colours, ground, chips: colourChips, used } = coloursOf(settled, prompt)
-  const reading: Reading = { ...nothingRead, motifs: [], flowers: [], colours, ground, understood: [], ignored: [], language }
+  const { colours, ground, chips: colourChips, beyond, used } = coloursOf(settled, prompt)
+  const reading: Reading = { ...nothingRead, motifs: [], flowers: [], colours, ground, understood: [], ignored: beyond, language }
   const chips: Understood[] = [...colourChips]
   for (const { segment, meanings } of settled) {
     if (used.has(segment)) continue

@@ -6,7 +6,7 @@ export const englishSmallWords: SmallWords = {
   strangers:
     'cat|cats|dog|dogs|horse|bird|birds|butterfly|butterflies|bee|fish|whale|lion|bear|unicorn|dragon|dinosaur|woman|man|girl|boy|person|people|face|portrait|car|house|city|sun|moon|star|stars|heart|hearts|sea|mountain|mountains|tree|trees|food|pizza|cake|fruit|logo|letters|skull|scaled|spotlight|grapes|pears|bower|canes',
   silent: [
-    'a|an|the|and|or|plus|with|of|in|for|to|my|me|us|our|your|its|it|this|that|these|those|is|are|be|by|from|as|so|but|some|any|very|really|quite|more|less|please|thanks|hi|hello',
+    'a|an|the|and|or|plus|with|of|in|for|to|my|me|us|our|your|its|it|this|that|these|those|is|are|be|by|from|as|so|but|some|any|very|extra|really|quite|more|less|please|thanks|hi|hello',
     'change|swap|replace|turn|switch|vary|recolour|recolor|make|made|makes|making|create|draw|drawn|drawing|give|show|get|want|need|would|could|can|should|have|has|try|add|put|use|using|let|i|we|you|like|love|style|styled|styles|look|looks|looking|feel|feeling|vibe|vibes|inspired|based|in the style of|in a style of',
     'print|prints|printed|pattern|patterned|patterns|design|designs|motif|motifs|fabric|cloth|textile|textiles|material|wallpaper|wallpapers|surface|swatch|yardage|seamless|tile|tiles|tileable|tiling|repeat|repeats|repeating|repeated|layout|composition|image|picture|illustration|graphic|artwork|art|background pattern',
     'colour|colours|color|colors|coloured|colored|colourway|colorway|palette|tone|tones|tonal|shade|shades|hue|hues|scheme|accent|accents|detail|details|mix|mixed|mixture|combination|in the colours|in the colors|in a palette',

@@ -14,9 +14,9 @@ export const englishStyles: StyleNames = {
   },
   foliage: {
     tropical:
-      'tropical leaves|tropical foliage|tropical leaf|jungle leaves|jungle foliage|jungle print|tropical print|tropical plants|rainforest leaves|hawaiian|hawaiian print|aloha print|~tropical|?jungle',
+      'tropical leaves|tropical foliage|tropical leaf|jungle leaves|jungle foliage|jungle print|tropical print|tropical plants|rainforest leaves|hawaiian|hawaiian print|aloha print|banana leaves|banana leaf|~tropical|?jungle',
     monstera: 'monstera|monstera leaves|swiss cheese plant|split leaf|philodendron',
-    palm: 'palm leaves|palm leaf|palm fronds|?palm|palm print|areca|banana leaves|banana leaf',
+    palm: 'palm leaves|palm leaf|palm fronds|?palm|palm print|areca',
     fern: 'fern leaves|ferns|fern|fern leaf|fern fronds|bracken|maidenhair',
     eucalyptus: 'eucalyptus|eucalyptus leaves|gum leaves|olive branches|olive leaves|willow leaves',
     line: '+line drawn|leaf outlines|outlined leaves|outline leaves|line art leaves|leaf line art|line drawn leaves|leaf lines|skeleton leaves|+line art|+line drawing|+outline|+outlined|+line|+linear',
@@ -88,7 +88,7 @@ export const englishStyles: StyleNames = {
     pin: 'pin dots|pindot|pin spot|swiss dot|dotted swiss|micro dots|tiny dots|+pin',
     polka: 'polka dots|polka|polkadot|polka spot',
     coin: 'coin dots|coin spot|large dots|big dots|giant dots|oversized dots|+coin',
-    confetti: 'confetti|confetti dots|scattered dots|random dots|+confetti',
+    confetti: 'confetti|confetti dots|scattered dots|random dots|irregular dots|uneven dots|+confetti',
     grid: 'dot grid|grid dots|dotted grid|grid of dots|+grid',
     ring: 'ring dots|?rings|?hoops|?bubbles|circle outlines|+ring|+outlined|+hollow',
   },

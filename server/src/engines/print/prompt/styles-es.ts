@@ -13,9 +13,9 @@ export const spanishStyles: StyleNames = {
   },
   foliage: {
     tropical:
-      'hojas tropicales|~tropical|follaje tropical|hoja tropical|estampado tropical|selva tropical|hojas de selva|hawaiano|estampado hawaiano|?selva|?jungla',
+      'hojas tropicales|~tropical|follaje tropical|hoja tropical|estampado tropical|selva tropical|hojas de selva|hoja de plátano|hojas de plátano|hojas de banano|hawaiano|estampado hawaiano|?selva|?jungla',
     monstera: 'costilla de Adán|monstera|hojas de monstera|hoja de monstera|filodendro',
-    palm: 'hojas de palmera|hoja de palmera|?palmera|?palmeras|?palmas|hojas de palma|hoja de plátano|hojas de plátano|hojas de banano|cocotero',
+    palm: 'hojas de palmera|hoja de palmera|?palmera|?palmeras|?palmas|hojas de palma|cocotero',
     fern: 'helecho|helechos|hojas de helecho|hoja de helecho',
     eucalyptus: 'eucalipto|hojas de eucalipto|ramas de olivo|rama de olivo|hojas de olivo',
     line: 'hojas de línea|hojas en línea|hojas a línea|contorno de hojas|hojas en contorno|hojas lineales|+de línea|+en línea|+línea|+contorno|+a línea|+lineal',
@@ -81,7 +81,7 @@ export const spanishStyles: StyleNames = {
     pin: 'topitos|topito|puntitos|lunares diminutos|micro lunares|mini lunares|plumeti|plumetí|+alfiler',
     polka: 'lunares|lunar|topos|polka dots|polka',
     coin: 'lunares moneda|lunares grandes|lunares gigantes|maxi lunares|topos grandes|+moneda',
-    confetti: 'confeti|confetis|lunares confeti|lunares sueltos|lunares dispersos|+confeti',
+    confetti: 'confeti|confetis|lunares confeti|lunares sueltos|lunares dispersos|lunares irregulares|+confeti',
     grid: 'lunares alineados|lunares en cuadrícula|cuadrícula de puntos|puntos alineados|+en cuadrícula|+cuadrícula',
     ring: 'aros|argollas|?anillos|lunares huecos|?burbujas|+anillo|+hueco|+contorno',
   },

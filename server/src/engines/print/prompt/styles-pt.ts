@@ -11,9 +11,9 @@ export const portugueseStyles: StyleNames = {
   },
   foliage: {
     tropical:
-      'folhas tropicais|~tropical|folhagem tropical|folhagens tropicais|estampa tropical|selva tropical|folha tropical|havaiano|estampa havaiana|?selva|mata atlântica',
+      'folhas tropicais|~tropical|folhagem tropical|folhagens tropicais|estampa tropical|selva tropical|folha tropical|folha de bananeira|folhas de bananeira|bananeira|havaiano|estampa havaiana|?selva|mata atlântica',
     monstera: 'costela-de-adão|monstera|folha de monstera|folhas de monstera|filodendro',
-    palm: 'folhas de palmeira|folha de palmeira|?palmeira|?palmeiras|?coqueiros|?coqueiro|folha de bananeira|folhas de bananeira|bananeira',
+    palm: 'folhas de palmeira|folha de palmeira|?palmeira|?palmeiras|?coqueiros|?coqueiro',
     fern: 'samambaia|folhas de samambaia|folha de samambaia|avenca',
     eucalyptus: 'eucalipto|folhas de eucalipto|ramos de oliveira|ramo de oliveira|folhas de oliveira',
     line: 'folhas em linha|folhas em traço|contorno de folhas|folhas em contorno|folhas de contorno|+em linha|+linha|+contorno|+traço|+em traço|+linear',
@@ -81,7 +81,7 @@ export const portugueseStyles: StyleNames = {
     pin: 'poá miúdo|petit poá|micro poá|mini poá|bolinhas miúdas|pintinhas|pintinha|+alfinete',
     polka: 'poá|poás|bolinhas|bolinha|polka dots',
     coin: 'poá moeda|poá grande|bolas grandes|poá gigante|maxi poá|bolonas|+moeda',
-    confetti: 'confete|confetes|poá confete|bolinhas espalhadas|bolinhas soltas|+confete',
+    confetti: 'confete|confetes|poá confete|bolinhas espalhadas|bolinhas soltas|bolinhas irregulares|poá irregular|+confete',
     grid: 'poá alinhado|bolinhas alinhadas|bolinhas em grade|grade de pontos|+em grade|+grade',
     ring: 'argolas|?anéis|poá vazado|bolinhas vazadas|bolhas|+vazado|+contorno',
   },

@@ -56,7 +56,7 @@ export const english: Vocabulary = {
     blossom: 'cherry blossom|blossom|sakura|almond blossom|apple blossom|forget me not|buttercup|jasmine|hydrangea|primroses|🌸',
     cosmos: 'cosmos|lily|lilies|magnolia|clematis|frangipani|plumeria',
     sunflower: 'sunflowers|sunflower|gerbera|rudbeckia|🌻',
-    lavender: 'lavender|lavender sprig|bluebell|hyacinth|delphinium|lupin',
+    lavender: 'lavender|lavender sprig|sprig of lavender|sprigs of lavender|bluebell|hyacinth|delphinium|lupin',
   },
   greens: 'leaves|leaf|foliage|sprig|sprigs|fern leaf|fronds|leafy|eucalyptus|greenery',
   directions: { horizontal: 'horizontal|across', vertical: 'vertical|upright', diagonal: 'diagonal|slanted|on the bias|bias' },

@@ -53,7 +53,7 @@ export const spanish: Vocabulary = {
     blossom: 'flor de cerezo|flores de cerezo|cerezo|sakura|nomeolvides|almendro|flor de almendro|jazmín|hortensia|buganvilla',
     cosmos: 'cosmos|lirio|lirios|magnolia|azucena|frangipani',
     sunflower: 'girasoles|girasol|gerbera',
-    lavender: 'lavanda|espliego|jacinto',
+    lavender: 'lavanda|ramita de lavanda|ramitas de lavanda|ramo de lavanda|ramos de lavanda|espliego|jacinto',
   },
   greens: 'hojas|hoja|follaje|rama|ramita|ramitas|eucalipto|helecho',
   directions: {

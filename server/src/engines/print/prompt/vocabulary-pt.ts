@@ -53,7 +53,7 @@ export const portuguese: Vocabulary = {
     blossom: 'flor de cerejeira|flores de cerejeira|cerejeira|sakura|miosótis|prímula|jasmim|hortênsia|ipê',
     cosmos: 'cosmos|lírio|lírios|magnólia|frangipani|jasmim-manga',
     sunflower: 'girassóis|girassol|gérbera',
-    lavender: 'lavanda|alfazema|jacinto',
+    lavender: 'lavanda|ramo de lavanda|ramos de lavanda|raminho de lavanda|raminhos de lavanda|alfazema|jacinto',
   },
   greens: 'folhas|folha|folhagem|folhagens|ramo|raminho|eucalipto|samambaia',
   directions: {
