@@ -32,11 +32,13 @@ export function coloursOf(settled: Settled[], prompt: string): Colours {
     const end = Math.max(segment.end, touching?.segment.end ?? segment.end)
     const asGround = found.ground === null && isGround(settled, at)
     const word = prompt.slice(start, end)
-    if (asGround) found.ground = hex
-    else if (!found.colours.includes(hex)) {
-      if (found.colours.length === maxColours) return void found.beyond.push(word)
-      found.colours.push(hex)
+    const isNew = !asGround && !found.colours.includes(hex)
+    if (isNew && found.colours.length === maxColours) {
+      found.beyond.push(word)
+      return
     }
+    if (asGround) found.ground = hex
+    if (isNew) found.colours.push(hex)
     found.chips.push({ kind: asGround ? 'ground' : 'colour', word, hex, start, end })
   })
   return withoutGround(found)
