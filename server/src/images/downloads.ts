@@ -70,13 +70,14 @@ interface FileDeps {
 export type FileMaker = (row: ImageRow, terms: FileTerms) => Promise<Uint8Array>
 
 /** The largest file takes half a gigabyte and several seconds: one is made at a time, and of one account 32 may wait. */
-const fileTurns = { atOnce: 1, each: 32, all: 256 }
+const makingTurns = { atOnce: 1, each: 32, all: 256 }
+/** A label takes no time, and the memory of what is labelled. */
+const labelTurns = { atOnce: 4, each: 64, all: 512 }
 
 /** Makes files for print. What only gets a label waits for none that is drawn or encoded anew. */
 export function createFileMaker(deps: FileDeps): FileMaker {
-  const turns = createTurns(fileTurns)
-  return (row, terms) =>
-    isLabelled(row, terms) ? makeFile(deps, row, terms) : turns.take(row.accountId, () => makeFile(deps, row, terms))
+  const [making, labelling] = [createTurns(makingTurns), createTurns(labelTurns)]
+  return (row, terms) => (isLabelled(row, terms) ? labelling : making).take(row.accountId, () => makeFile(deps, row, terms))
 }
 
 /** True for a file whose pixels or shapes are the stored ones, as they are. */
