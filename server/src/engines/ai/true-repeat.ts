@@ -1,6 +1,7 @@
 import type { Operation, RepeatLayout } from 'shared'
 import type { Engine, EngineJob, EngineResult, EngineRun, Enquiry, Reading } from '../engine.ts'
 import { readPrompt } from '../print/prompt/read-prompt.ts'
+import { paidFor } from './paid-for.ts'
 
 const repeatable: ReadonlySet<Operation> = new Set<Operation>(['generate', 'vary', 'edit'])
 
@@ -32,7 +33,7 @@ async function repeated(print: Engine, job: EngineJob, { bytes }: EngineResult, 
   const progress = (share: number) => how.progress(serviceShare + share * (1 - serviceShare))
   // The service's ticket is not the print engine's to keep.
   const ticket = { kept: null, keep: async () => {} }
-  return (await print.run(laid, { signal: how.signal, progress, ticket })).bytes
+  return (await print.run(laid, { signal: paidFor(how.signal), progress, ticket })).bytes
 }
 
 /** The print engine lays a picture twice along a side, for it takes it for a motif. A service's is a print already: once is its usual size. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine.ts'
+import { paidFor } from '../paid-for.ts'
 import type { ModerationService } from './moderation-service.ts'
 import type { WordRules } from './word-list.ts'
 
@@ -19,7 +20,7 @@ export function withModeration(engine: Engine, words: WordRules, service: Modera
         await service?.check({ text: prompt, ...(source === null ? {} : { picture: source }) }, how.signal)
       }
       const result = await engine.run(job, how)
-      await service?.check({ picture: result.bytes }, how.signal)
+      await service?.check({ picture: result.bytes }, paidFor(how.signal))
       return result
     },
   }
