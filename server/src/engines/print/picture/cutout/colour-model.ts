@@ -15,8 +15,7 @@ type Sums = Float64Array
  * direction again and again (Orchard and Bouman, 1991), so that no chance is needed; then cells move to the nearest mean.
  */
 export function modelOf(labs: Float32Array, chosen: Uint8Array, wanted: number, count: number): ColourModel {
-  const cells: number[] = []
-  for (let at = 0; at < chosen.length; at++) if (chosen[at] === wanted) cells.push(at)
+  const cells = cellsOf(chosen, wanted)
   const member = new Uint8Array(cells.length)
   for (let made = 1; made < count; made++) {
     const groups = summed(labs, cells, member, made)
@@ -39,27 +38,31 @@ export function modelOf(labs: Float32Array, chosen: Uint8Array, wanted: number, 
   )
 }
 
-function summed(labs: Float32Array, cells: number[], member: Uint8Array, count: number): Sums[] {
+function cellsOf(chosen: Uint8Array, wanted: number): Int32Array {
+  const cells = new Int32Array(chosen.length)
+  let count = 0
+  for (let at = 0; at < chosen.length; at++) if (chosen[at] === wanted) cells[count++] = at
+  return cells.subarray(0, count)
+}
+
+function summed(labs: Float32Array, cells: Int32Array, member: Uint8Array, count: number): Sums[] {
   const sums = new Float64Array(count * 10)
-  const add = (at: number, value: number) => {
-    sums[at] = (sums[at] ?? 0) + value
-  }
   for (let at = 0; at < cells.length; at++) {
     const from = (cells[at] ?? 0) * 3
     const to = (member[at] ?? 0) * 10
     const l = labs[from] ?? 0
     const a = labs[from + 1] ?? 0
     const b = labs[from + 2] ?? 0
-    add(to, 1)
-    add(to + 1, l)
-    add(to + 2, a)
-    add(to + 3, b)
-    add(to + 4, l * l)
-    add(to + 5, l * a)
-    add(to + 6, l * b)
-    add(to + 7, a * a)
-    add(to + 8, a * b)
-    add(to + 9, b * b)
+    sums[to] = (sums[to] ?? 0) + 1
+    sums[to + 1] = (sums[to + 1] ?? 0) + l
+    sums[to + 2] = (sums[to + 2] ?? 0) + a
+    sums[to + 3] = (sums[to + 3] ?? 0) + b
+    sums[to + 4] = (sums[to + 4] ?? 0) + l * l
+    sums[to + 5] = (sums[to + 5] ?? 0) + l * a
+    sums[to + 6] = (sums[to + 6] ?? 0) + l * b
+    sums[to + 7] = (sums[to + 7] ?? 0) + a * a
+    sums[to + 8] = (sums[to + 8] ?? 0) + a * b
+    sums[to + 9] = (sums[to + 9] ?? 0) + b * b
   }
   return Array.from({ length: count }, (_, group) => sums.subarray(group * 10, group * 10 + 10))
 }
@@ -105,7 +108,7 @@ function mainAxis(sums: Sums): Axis {
   return { l, a, b, middle: ml * l + ma * a + mb * b, spread: (sums[0] ?? 0) > 3 ? spread : 0 }
 }
 
-function moveToNearest(labs: Float32Array, cells: number[], member: Uint8Array, groups: Sums[]): void {
+function moveToNearest(labs: Float32Array, cells: Int32Array, member: Uint8Array, groups: Sums[]): void {
   const means = Float64Array.from(groups.flatMap((sums) => moments(sums).slice(0, 3)))
   for (let at = 0; at < cells.length; at++) {
     const from = (cells[at] ?? 0) * 3

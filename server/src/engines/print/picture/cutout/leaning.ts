@@ -105,7 +105,7 @@ export function leaningAlong(inside: Uint8Array, width: number): Leaning {
   const height = inside.length / width
   const settled = (wanted: number) =>
     eroded(
-      Uint8Array.from(inside, (one) => (one === wanted ? 1 : 0)),
+      inside.map((one) => (one === wanted ? 1 : 0)),
       width,
       height,
     )

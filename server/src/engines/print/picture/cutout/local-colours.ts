@@ -40,17 +40,21 @@ export function localColours({ data, width, height }: Raster, inside: Uint8Array
 
 /** 1 for cells that have only their own side around them, less for those at the outline, 0 on the other side. */
 function weightsOf(inside: Uint8Array, width: number, height: number, side: number): Float32Array {
-  return Float32Array.from(inside, (own, at) => {
-    if (own !== side) return 0
-    const [x, y] = [at % width, Math.floor(at / width)]
-    for (let dy = -1; dy <= 1; dy++) {
-      for (let dx = -1; dx <= 1; dx++) {
-        const [nx, ny] = [x + dx, y + dy]
-        if (nx >= 0 && ny >= 0 && nx < width && ny < height && inside[ny * width + nx] !== side) return divided
+  const weights = new Float32Array(inside.length)
+  for (let y = 0, at = 0; y < height; y++) {
+    const [top, bottom] = [Math.max(0, y - 1), Math.min(height - 1, y + 1)]
+    for (let x = 0; x < width; x++, at++) {
+      if (inside[at] !== side) continue
+      const left = Math.max(0, x - 1)
+      const right = Math.min(width - 1, x + 1)
+      let alone = true
+      for (let j = top; j <= bottom && alone; j++) {
+        for (let i = left; i <= right; i++) if (inside[j * width + i] !== side) alone = false
       }
+      weights[at] = alone ? 1 : divided
     }
-    return 1
-  })
+  }
+  return weights
 }
 
 function nearOutline(inside: Uint8Array, width: number, height: number, reach: number): Uint8Array {
@@ -61,27 +65,38 @@ function nearOutline(inside: Uint8Array, width: number, height: number, reach: n
 
 /** Weighted sums round each cell: of 1, r, g, b, rr, rg, rb, gg, gb, bb. */
 function momentsAround(data: Uint8Array, weight: Float32Array, width: number, height: number, reach: number): Float32Array[] {
-  const terms = Array.from({ length: 10 }, () => new Float32Array(weight.length))
-  const set = (term: number, at: number, value: number) => {
-    const channel = terms[term]
-    if (channel) channel[at] = value
-  }
+  const term = () => new Float32Array(weight.length)
+  const [one, rs, gs, bs, rrs, rgs, rbs, ggs, gbs, bbs] = [
+    term(),
+    term(),
+    term(),
+    term(),
+    term(),
+    term(),
+    term(),
+    term(),
+    term(),
+    term(),
+  ]
   for (let at = 0; at < weight.length; at++) {
     const w = weight[at] ?? 0
     if (w === 0) continue
-    const [r, g, b] = [data[at * 3] ?? 0, data[at * 3 + 1] ?? 0, data[at * 3 + 2] ?? 0]
-    set(0, at, w)
-    set(1, at, w * r)
-    set(2, at, w * g)
-    set(3, at, w * b)
-    set(4, at, w * r * r)
-    set(5, at, w * r * g)
-    set(6, at, w * r * b)
-    set(7, at, w * g * g)
-    set(8, at, w * g * b)
-    set(9, at, w * b * b)
+    const r = data[at * 3] ?? 0
+    const g = data[at * 3 + 1] ?? 0
+    const b = data[at * 3 + 2] ?? 0
+    one[at] = w
+    rs[at] = w * r
+    gs[at] = w * g
+    bs[at] = w * b
+    rrs[at] = w * r * r
+    rgs[at] = w * r * g
+    rbs[at] = w * r * b
+    ggs[at] = w * g * g
+    gbs[at] = w * g * b
+    bbs[at] = w * b * b
   }
-  return terms.map((term) => boxSums(term, width, height, reach))
+  const terms = [one, rs, gs, bs, rrs, rgs, rbs, ggs, gbs, bbs]
+  return terms.map((values) => boxSums(values, width, height, reach))
 }
 
 /** Sums over the square of 2 × radius + 1 cells round each cell, as far as the grid goes. */

@@ -58,14 +58,19 @@ function sidesOf({ labs }: SmallPicture, inside: Uint8Array): Sides | null {
 
 /** What a cell's colour says, bounded: above 0 for the subject. */
 function saying({ labs }: SmallPicture, { subject, ground }: Sides, at: number): number {
-  const [l, a, b] = [labs[at * 3] ?? 0, labs[at * 3 + 1] ?? 0, labs[at * 3 + 2] ?? 0]
+  const l = labs[at * 3] ?? 0
+  const a = labs[at * 3 + 1] ?? 0
+  const b = labs[at * 3 + 2] ?? 0
   return Math.max(-mostPull, Math.min(mostPull, ground.energy(l, a, b) - subject.energy(l, a, b)))
 }
 
 function pullOf(picture: SmallPicture, { fixed, lean }: Leaning, sides: Sides): Int32Array {
-  return Int32Array.from(fixed, (surely, at) =>
-    surely ? surely * 1000 * unit : Math.round(unit * (saying(picture, sides, at) + (lean[at] ?? 0))),
-  )
+  const pull = new Int32Array(fixed.length)
+  for (let at = 0; at < pull.length; at++) {
+    const surely = fixed[at] ?? 0
+    pull[at] = surely ? surely * 1000 * unit : Math.round(unit * (saying(picture, sides, at) + (lean[at] ?? 0)))
+  }
+  return pull
 }
 
 function apartness(picture: SmallPicture, inside: Uint8Array, sides: Sides): number {
