@@ -1,4 +1,5 @@
 import type { Raster } from '../../raster.ts'
+import { boxSums } from './box-sums.ts'
 
 /**
  * How subject and ground look round each cell of a small picture, near the outline. A pixel there is part of the subject by
@@ -97,25 +98,6 @@ function momentsAround(data: Uint8Array, weight: Float32Array, width: number, he
   }
   const terms = [one, rs, gs, bs, rrs, rgs, rbs, ggs, gbs, bbs]
   return terms.map((values) => boxSums(values, width, height, reach))
-}
-
-/** Sums over the square of 2 × radius + 1 cells round each cell, as far as the grid goes. */
-export function boxSums(values: Float32Array, width: number, height: number, radius: number): Float32Array {
-  const rows = new Float32Array(values.length)
-  for (let y = 0; y < height; y++) slide(values, rows, y * width, 1, width, radius)
-  const sums = new Float32Array(values.length)
-  for (let x = 0; x < width; x++) slide(rows, sums, x, width, height, radius)
-  return sums
-}
-
-function slide(from: Float32Array, to: Float32Array, start: number, step: number, length: number, radius: number): void {
-  let sum = 0
-  for (let at = 0; at < Math.min(radius, length); at++) sum += from[start + at * step] ?? 0
-  for (let at = 0; at < length; at++) {
-    if (at + radius < length) sum += from[start + (at + radius) * step] ?? 0
-    if (at > radius) sum -= from[start + (at - radius - 1) * step] ?? 0
-    to[start + at * step] = sum
-  }
 }
 
 /** Mean and covariance at a cell: r, g, b, rr, rg, rb, gg, gb, bb. */

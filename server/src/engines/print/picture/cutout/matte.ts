@@ -1,6 +1,7 @@
 import type { Layer, Raster } from '../../raster.ts'
 import { resampled } from '../resample.ts'
-import { boxSums, field, fields, type LocalColours, localColours } from './local-colours.ts'
+import { boxSums } from './box-sums.ts'
+import { field, fields, type LocalColours, localColours } from './local-colours.ts'
 import type { Subject } from './subject.ts'
 
 /**

@@ -1,13 +1,12 @@
 import type { Box } from 'shared'
 import { ToileError } from '../../../../platform/errors.ts'
-import { difference, type Lab } from '../../colour/oklab.ts'
 import { cropped, type Raster } from '../../raster.ts'
 import type { Region } from '../resample.ts'
-import { tonesOf } from '../tones.ts'
 import { leaningAlong, leaningFrom, leaningTo, leaningToMiddle, type Side } from './leaning.ts'
+import { offGround } from './off-ground.ts'
 import { type SmallPicture, smallPicture } from './small-picture.ts'
 import { type Found, subjectMask } from './subject-mask.ts'
-import { largestPart, tidied } from './tidy-mask.ts'
+import { tidied } from './tidy-mask.ts'
 
 /** The subject of a picture, on a grid. */
 export interface Subject {
@@ -20,7 +19,7 @@ export interface Subject {
 
 /** Cells along the longer side, while it is judged where a subject may be, while it is looked for, and when its outline is followed. */
 const judged = 56
-const looked = 104
+const looked = 84
 const followed = 240
 const rounds = 4
 /** How far apart colours must be to be believed (`Found.apart`): in a box, in the middle, and from one side. */
@@ -115,28 +114,6 @@ function outlined(grid: SmallPicture, coarse: SmallPicture, inside: Uint8Array):
     return inside[y * coarse.width + x] ?? 0
   })
   return subjectMask(grid, leaningAlong(start, grid.width), 1)?.inside ?? start
-}
-
-/** Least share of a print that can be its ground. */
-const groundShare = 0.12
-/** ΔE_OK from the ground beyond which something is a motif. */
-const motifStep = 0.07
-
-/** In flat artwork all over the picture, every motif that stands on the ground: the colour that hangs together most. */
-async function offGround(picture: Raster, grid: SmallPicture): Promise<Uint8Array | null> {
-  const { flat, swatches } = await tonesOf(picture)
-  if (!flat) return null
-  const grounds = swatches.filter(({ share }) => share > groundShare).map(({ lab }) => motifsOff(lab, grid))
-  const connected = grounds.map((motifs) => largestPart(motifs, grid.width, 0))
-  const inside = grounds[connected.indexOf(Math.max(...connected))]
-  return inside && sumOf(inside) > 0 ? inside : null
-}
-
-function motifsOff(ground: Lab, { labs, width, height }: SmallPicture): Uint8Array {
-  return Uint8Array.from({ length: width * height }, (_, at) => {
-    const colour = { l: labs[at * 3] ?? 0, a: labs[at * 3 + 1] ?? 0, b: labs[at * 3 + 2] ?? 0 }
-    return difference(colour, ground) > motifStep ? 1 : 0
-  })
 }
 
 /** The box with a margin, as far as the picture goes. */
