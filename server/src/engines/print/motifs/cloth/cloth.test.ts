@@ -1,95 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { colourwayFor } from '../../colour/colourway.ts'
 import { difference, hexToLab, rgbToLab } from '../../colour/oklab.ts'
-import { type Brief, motifStyles } from '../../prompt/brief.ts'
-import { createRandom } from '../../random.ts'
-import type { Generator } from '../drawing.ts'
+import { motifStyles } from '../../prompt/brief.ts'
 import { briefOf, wholeRepeat } from '../made-briefs.ts'
 import { type Binding, brokenTwill, herringbone as herringboneOf, plain, twill, twillOf } from './bindings.ts'
 import { herringbone } from './herringbone.ts'
 import { houndstooth } from './houndstooth.ts'
-import { namedSetts, wholeSett } from './named-setts.ts'
+import { runsOf, weaveOf } from './made-weaves.ts'
 import { plaid } from './plaid.ts'
-import { tartan } from './tartan.ts'
-import { type Weave, woven } from './weave.ts'
-
-function weaveOf(generator: Generator, wishes: Partial<Brief>, seed: number): Weave {
-  const brief = briefOf('tartan', wishes)
-  const drawing = generator(brief, colourwayFor(brief, createRandom(seed, 'colours')), createRandom(seed, 'cloth'), wholeRepeat)
-  if (drawing.kind !== 'woven') throw new Error('Not a cloth')
-  return drawing.weave
-}
-
-/** Runs of one colour round a repeat, from its first change of colour on. */
-function runsOf(threads: string[]): [string, number][] {
-  const start = threads.findIndex((hex, at) => hex !== threads.at(at - 1))
-  const runs: [string, number][] = []
-  for (const hex of [...threads.slice(start), ...threads.slice(0, start)]) {
-    const last = runs.at(-1)
-    if (last?.[0] === hex) last[1]++
-    else runs.push([hex, 1])
-  }
-  return runs
-}
-
-/** Where one list stands in another that goes round, or -1. */
-function placeIn(round: string[], list: string[]): number {
-  return round.findIndex((_, at) => list.every((one, step) => one === round[(at + step) % round.length]))
-}
-
-describe('a named tartan', () => {
-  test.each([
-    ['black-watch', 416],
-    ['royal-stewart', 424],
-    ['buchanan', 372],
-  ] as const)('%s is woven with the published threads in the published colours', (style, threads) => {
-    const { warp, weft } = weaveOf(tartan, { style }, 0)
-    const { counts, yarns } = namedSetts[style]
-    const published = wholeSett(counts).map(([yarn, count]) => `${yarns[yarn]} ${count}`)
-    expect(warp).toHaveLength(threads)
-    expect(weft).toEqual(warp)
-    const found = runsOf(warp).map(([hex, count]) => `${hex} ${count}`)
-    expect(placeIn(found, published)).toBeGreaterThanOrEqual(0)
-    expect(found).toHaveLength(published.length)
-  })
-
-  test('whose whole sett does not close the twill gains at most three threads', () => {
-    for (const style of motifStyles.tartan) {
-      const { counts, yarns } = namedSetts[style]
-      const whole = wholeSett(counts).reduce((sum, [, count]) => sum + count, 0)
-      const { warp } = weaveOf(tartan, { style }, 0)
-      const repeats = Math.round(warp.length / whole)
-      expect(warp.length % 4, style).toBe(0)
-      expect(warp.length - whole * repeats, style).toBeLessThanOrEqual(3 * repeats)
-      expect(new Set(warp), style).toEqual(new Set(Object.values(yarns)))
-    }
-  })
-
-  test('turns at its pivots: it reads the same there and back', () => {
-    for (const style of motifStyles.tartan.filter((name) => namedSetts[name].counts.includes('/'))) {
-      const { warp } = weaveOf(tartan, { style }, 0)
-      expect(placeIn(warp, warp.toReversed()), style).toBeGreaterThanOrEqual(0)
-    }
-  })
-
-  test('takes the colours that were asked for, and keeps its black', () => {
-    const { warp } = weaveOf(tartan, { style: 'black-watch', colours: ['#c5242e', '#d6a021'] }, 0)
-    expect(new Set(warp).size).toBe(3)
-    expect(warp).toEqual(expect.arrayContaining(['#c5242e', '#d6a021']))
-  })
-
-  test('differs from one seed to the next, in its dyes or in its size', () => {
-    for (const style of motifStyles.tartan) {
-      const cloths = [0, 1, 2, 3, 4, 5].map((seed) => weaveOf(tartan, { style }, seed).warp.join())
-      expect(new Set(cloths).size, style).toBe(6)
-    }
-  })
-})
+import { woven } from './weave.ts'
 
 describe('houndstooth', () => {
   test('is four dark and four light threads in a 2/2 twill: a check of eight', () => {
     for (const style of ['puppytooth', 'classic'] as const) {
-      const { warp, weft, binding } = weaveOf(houndstooth, { style, colours: ['#151515'], ground: '#f6f1e4' }, 0)
+      const { warp, weft, binding } = weaveOf(
+        houndstooth,
+        briefOf('houndstooth', { style, colours: ['#151515'], ground: '#f6f1e4' }),
+        0,
+      )
       expect(new Set(runsOf(warp).map(([, count]) => count))).toEqual(new Set([4]))
       expect(new Set(warp)).toEqual(new Set(['#151515', '#f6f1e4']))
       expect(weft).toEqual(warp)
@@ -98,7 +25,11 @@ describe('houndstooth', () => {
   })
 
   test('in a giant size keeps the shape of the tooth: twill and group grow together', () => {
-    const { warp, binding } = weaveOf(houndstooth, { style: 'giant', colours: ['#151515'], ground: '#f6f1e4' }, 2)
+    const { warp, binding } = weaveOf(
+      houndstooth,
+      briefOf('houndstooth', { style: 'giant', colours: ['#151515'], ground: '#f6f1e4' }),
+      2,
+    )
     expect(runsOf(warp).map(([, count]) => count)).toEqual(runsOf(warp).map(() => binding.warps))
   })
 })
@@ -130,7 +61,7 @@ describe('herringbone', () => {
   test('closes round the repeat in every style', () => {
     for (let seed = 0; seed < 12; seed++) {
       for (const style of motifStyles.herringbone) {
-        const { warp, weft, binding } = weaveOf(herringbone, { motif: 'herringbone', style }, seed)
+        const { warp, weft, binding } = weaveOf(herringbone, briefOf('herringbone', { style }), seed)
         expect([warp.length % binding.warps, weft.length % binding.picks], `${style} ${seed}`).toEqual([0, 0])
       }
     }
@@ -140,7 +71,7 @@ describe('herringbone', () => {
 describe('a plaid', () => {
   test.each(motifStyles.plaid)('%s fills its repeat and closes its binding, whatever the seed', (style) => {
     for (let seed = 0; seed < 24; seed++) {
-      const { warp, weft, binding } = weaveOf(plaid, { motif: 'plaid', style }, seed)
+      const { warp, weft, binding } = weaveOf(plaid, briefOf('plaid', { style }), seed)
       for (const threads of [warp, weft]) {
         expect(512 % threads.length, `seed ${seed}`).toBe(0)
         expect(threads.length % binding.warps).toBe(0)
@@ -149,7 +80,7 @@ describe('a plaid', () => {
   })
 
   test('of the glen crosses fours with fours and twos with twos', () => {
-    const { warp } = weaveOf(plaid, { motif: 'plaid', style: 'glen', colours: ['#222222'], ground: '#f4f0e6' }, 1)
+    const { warp } = weaveOf(plaid, briefOf('plaid', { style: 'glen', colours: ['#222222'], ground: '#f4f0e6' }), 1)
     const counts = runsOf(warp).map(([, count]) => count)
     expect(new Set(counts)).toEqual(new Set([4, 2]))
   })
