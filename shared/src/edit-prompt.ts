@@ -83,7 +83,8 @@ function placeOf(prompt: string, { word, start, end }: Chip): [start: number, en
   return nearest === null ? null : [nearest, nearest + word.length]
 }
 
-function inCaseOf(old: string, word: string): string {
+/** The word with a capital where the old one had one. */
+export function inCaseOf(old: string, word: string): string {
   const capital = /^\p{Lu}/u.test(old)
   return capital ? word.slice(0, 1).toUpperCase() + word.slice(1) : word
 }

@@ -1,4 +1,4 @@
-import { type Alternative, type Alternatives, type ChipKind, type Understood, withChip, withoutChip } from 'shared'
+import { type Alternative, type Alternatives, type ChipKind, inCaseOf, type Understood, withChip, withoutChip } from 'shared'
 
 /** A chip, and a name for it that no other chip of the prompt has. */
 export interface NamedChip {
@@ -20,10 +20,15 @@ export function standingChips(prompt: string, understood: Understood[]): NamedCh
     })
 }
 
+/** A word for a chip's place, and what it would be there. */
+export interface Offer extends Alternative {
+  kind: ChipKind
+}
+
 /** Words for a chip's place: of its own kind; a style's place can be taken by a motif as well. */
-export function wordsFor({ kind, word }: Understood, alternatives: Alternatives): Alternative[] {
+export function wordsFor({ kind, word }: Understood, alternatives: Alternatives): Offer[] {
   const kinds: ChipKind[] = kind === 'style' ? ['style', 'motif'] : [kind]
-  const all = kinds.flatMap((one) => alternatives[one])
+  const all = kinds.flatMap((one) => alternatives[one].map((offer) => ({ ...offer, kind: one })))
   return all.filter((one, at) => one.word !== word.toLowerCase() && all.findIndex((other) => other.word === one.word) === at)
 }
 
@@ -31,6 +36,16 @@ export function wordsFor({ kind, word }: Understood, alternatives: Alternatives)
 export interface ChipChange {
   chip: Understood
   word: string | null
+}
+
+/** The chips once `offer` stands in the place of one of them, or null does: until the engine has read the prompt anew. */
+export function changedChips(chips: Understood[], chip: Understood, offer: Offer | null): Understood[] {
+  if (offer === null) return chips.filter((one) => one !== chip)
+  const word = inCaseOf(chip.word, offer.word)
+  const longer = word.length - (chip.end - chip.start)
+  const moved = (one: Understood) => (one.start > chip.start ? { ...one, start: one.start + longer, end: one.end + longer } : one)
+  const put = { ...chip, ...offer, hex: offer.hex, word, end: chip.start + word.length }
+  return chips.map((one) => (one === chip ? put : moved(one)))
 }
 
 /** The prompt after the change. Places of chips are those of the prompt without the space around it. */

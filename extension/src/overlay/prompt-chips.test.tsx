@@ -24,6 +24,7 @@ const offered = alternatives.parse({
 let prompt = ''
 let place: HTMLElement
 const closed = vi.fn()
+const emptied = vi.fn()
 
 function Words({ locked }: { locked: boolean }) {
   const [text, setText] = useState('coral and navy stripes')
@@ -35,6 +36,7 @@ function Words({ locked }: { locked: boolean }) {
       alternatives={offered}
       locked={locked}
       onChange={(change) => setText(changedPrompt(text, change))}
+      onEmpty={emptied}
     />
   )
 }
@@ -53,6 +55,7 @@ beforeEach(() => {
   vi.stubGlobal('chrome', fakeChrome())
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   closed.mockReset()
+  emptied.mockReset()
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && closed(), { once: true })
 })
 
@@ -88,6 +91,26 @@ test('arrows go from chip to chip; Delete takes one away and its neighbour has t
   await press(document.activeElement, 'Delete')
   expect(prompt).toBe('navy stripes')
   expect(document.activeElement).toBe(named('navy, colour: change'))
+})
+
+test('a chip that was changed has the focus at once, before the engine has read the prompt anew', async () => {
+  await shown()
+  await click(named('navy, colour: change'))
+  const ochre = [...(named('Instead of navy')?.querySelectorAll('button') ?? [])][1]
+  ochre?.focus()
+  await click(ochre)
+  expect(document.activeElement).toBe(named('ochre, colour: change'))
+  await press(document.activeElement, 'Delete')
+  expect(prompt).toBe('coral and stripes')
+  expect(document.activeElement).toBe(named('stripes, motif: change'))
+})
+
+test('who takes the last chip away is told that there is none to have the focus', async () => {
+  await shown()
+  for (const word of ['coral', 'navy']) await click(named(`Remove ${word}`))
+  expect(emptied).not.toHaveBeenCalled()
+  await click(named('Remove stripes'))
+  expect(emptied).toHaveBeenCalledOnce()
 })
 
 test('Escape closes the other words, not the overlay, and the focus is back on the chip', async () => {

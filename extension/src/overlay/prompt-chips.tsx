@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Alternatives, ChipKind, Understood } from 'shared'
 import { type MessageKey, t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { stepFocus } from '../ui/step-focus'
-import { type ChipChange, type NamedChip, standingChips, wordsFor } from './chip-words'
+import { ChipOthers } from './chip-others'
+import { type ChipChange, type NamedChip, type Offer, standingChips } from './chip-words'
+import { useChangedChips } from './use-changed-chips'
 
 const kindNames: Record<ChipKind, MessageKey> = {
   motif: 'chip_motif',
@@ -26,27 +28,41 @@ export function PromptChips({
   alternatives,
   locked,
   onChange,
+  onEmpty,
 }: {
   prompt: string
   understood: Understood[]
   alternatives: Alternatives | null
   locked: boolean
   onChange: (change: ChipChange) => void
+  /** The last one was taken away: there is no neighbour for the focus. */
+  onEmpty?: () => void
 }) {
   const [openKey, setOpenKey] = useState<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const panelId = useId()
-  const chips = standingChips(prompt, understood)
+  const [known, change] = useChangedChips(understood)
+  const chips = standingChips(prompt, known)
   const open = chips.find(({ key }) => key === openKey)?.chip ?? null
+  const focusChip = (at: number) => list.current?.querySelectorAll<HTMLElement>('.chip-word')[at]?.focus()
+  const placeOf = (chip: Understood) => chips.findIndex((one) => one.chip === chip)
+  // A chip that was changed is another one, which is there only now.
+  const focusNext = useRef<number>(null)
+  useLayoutEffect(() => {
+    if (focusNext.current !== null) focusChip(focusNext.current)
+    focusNext.current = null
+  })
   if (chips.length === 0) return null
 
-  const focusChip = (at: number) => list.current?.querySelectorAll<HTMLElement>('.chip-word')[at]?.focus()
-  const change = (chip: Understood, word: string | null, at: number) => {
+  const put = (chip: Understood, offer: Offer | null) => {
     if (locked) return
+    const at = placeOf(chip)
     setOpenKey(null)
-    // Before the chip goes: its neighbour takes the focus.
-    focusChip(word === null ? (at === chips.length - 1 ? at - 1 : at + 1) : at)
-    onChange({ chip, word })
+    change(chip, offer)
+    // Where the last one was taken away, the one before it is last.
+    focusNext.current = offer === null ? Math.min(at, chips.length - 2) : at
+    onChange({ chip, word: offer?.word ?? null })
+    if (offer === null && chips.length === 1) onEmpty?.()
   }
   return (
     <div className="stack chip-group">
@@ -54,7 +70,7 @@ export function PromptChips({
         <li className="caption" aria-hidden="true">
           {t('understood_label')}
         </li>
-        {chips.map((named, at) => (
+        {chips.map((named) => (
           <PromptChip
             key={named.key}
             named={named}
@@ -62,24 +78,18 @@ export function PromptChips({
             locked={locked}
             panelId={panelId}
             onOpen={() => !locked && setOpenKey(named.key === openKey ? null : named.key)}
-            onRemove={() => change(named.chip, null, at)}
+            onRemove={() => put(named.chip, null)}
           />
         ))}
       </ul>
       {open !== null && (
-        <Others
+        <ChipOthers
           id={panelId}
           chip={open}
           alternatives={alternatives}
-          onChoose={(word) =>
-            change(
-              open,
-              word,
-              chips.findIndex(({ chip }) => chip === open),
-            )
-          }
+          onChoose={(offer) => put(open, offer)}
           onClose={() => {
-            focusChip(chips.findIndex(({ chip }) => chip === open))
+            focusChip(placeOf(open))
             setOpenKey(null)
           }}
         />
@@ -137,39 +147,5 @@ function PromptChip({
         <Icon name="close" />
       </button>
     </li>
-  )
-}
-
-/** Other words for one chip's place. */
-function Others({
-  id,
-  chip,
-  alternatives,
-  onChoose,
-  onClose,
-}: {
-  id: string
-  chip: Understood
-  alternatives: Alternatives | null
-  onChoose: (word: string) => void
-  onClose: () => void
-}) {
-  const words = alternatives === null ? [] : wordsFor(chip, alternatives)
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Escape') return stepFocus(event, event.currentTarget, 'button')
-    // Escape closes these words, not the whole overlay.
-    event.stopPropagation()
-    onClose()
-  }
-  return (
-    <fieldset className="others" id={id} aria-label={t('chip_instead', { word: chip.word })} onKeyDown={onKeyDown}>
-      <legend className="caption">{words.length === 0 ? t('chip_no_others') : t('chip_instead', { word: chip.word })}</legend>
-      {words.map(({ word, hex }) => (
-        <button key={word} type="button" className="chip" onClick={() => onChoose(word)}>
-          {hex !== undefined && <span className="chip-ink" style={{ background: hex }} />}
-          {word}
-        </button>
-      ))}
-    </fieldset>
   )
 }

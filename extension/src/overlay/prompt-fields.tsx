@@ -24,11 +24,8 @@ export function PromptFields({ overlay, field }: { overlay: Overlay; field: RefO
           understood={read.understood}
           alternatives={read.alternatives}
           locked={sending}
-          onChange={(change) => {
-            write(changedPrompt(wish.prompt, change))
-            // The last chip has no neighbour for the focus.
-            if (change.word === null && read.understood.length === 1) field.current?.focus()
-          }}
+          onChange={(change) => write(changedPrompt(wish.prompt, change))}
+          onEmpty={() => field.current?.focus()}
         />
       )}
       {read !== null && <NotDrawn words={stillThere(read, wish)} />}
