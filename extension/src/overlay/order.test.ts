@@ -1,8 +1,9 @@
 import type { GenerationItem } from 'shared'
 import { expect, test } from 'vitest'
-import { sampleGeneration } from '../../testing/generations'
+import { sampleGeneration, sampleImage } from '../../testing/generations'
 import { sampleOrder, sampleQuote } from '../../testing/orders'
-import { type Asking, oneMoreOf, orderFor, resumed } from './order'
+import type { Flow } from './flow'
+import { type Asking, askingFor, oneMoreOf, orderFor, resumed } from './order'
 import { firstWish, type Wish, withOptions } from './wish'
 
 const wish: Wish = firstWish({ operation: 'vary', prompt: ' softer ' })
@@ -84,6 +85,24 @@ test('more images of a wish stand behind those that are there, as far as there a
   expect(orderFor(asking({}, { made: 4 }), plain, [], newIntent).request.from).toBe(4)
   expect(orderFor(asking(), plain, [], newIntent).request.from).toBeUndefined()
   expect(orderFor(asking({}, { made: 62 }), plain, [], newIntent).request.from).toBeUndefined()
+})
+
+test('a box that was drawn for what is tossed is not asked for with another layout', () => {
+  const repeat: Wish = { ...wish, operation: 'repeat' }
+  const boxed = { ...repeat, ...withOptions(repeat, { layout: 'toss', box: [0, 0, 0.5, 0.5] }) }
+  expect(orderFor(asking(boxed), plain, [], newIntent).request.box).toEqual([0, 0, 0.5, 0.5])
+  const turned = withOptions(boxed, { layout: 'brick' })
+  expect(orderFor(asking({ ...boxed, ...turned }), plain, [], newIntent).request.box).toBeUndefined()
+})
+
+test('more of what is shown is of its own picture; what was found of another wish has no places before it', () => {
+  const own = sampleImage('image-0009')
+  const batch = [sampleGeneration(['delivered', 'failed'], { operation: 'vary', source: own })]
+  const shown: Flow = { at: 'finished', batch, retried: [], from: [], found: false, problem: null }
+  expect(askingFor(wish, source, shown)).toEqual({ wish, source: own, made: 2 })
+  const words: Wish = { ...wish, operation: 'generate' }
+  expect(askingFor(words, source, shown)).toEqual({ wish: words, source, made: 0 })
+  expect(askingFor(wish, source, { at: 'composing', problem: null, before: null })).toEqual({ wish, source, made: 0 })
 })
 
 test('one failed image is asked for again at the price of now, not at the one it had', () => {

@@ -1,6 +1,7 @@
 import { batchEnd, type Generation, type GenerationItem, type GenerationRequest, options, type Quote } from 'shared'
-import { imageKey, type Order } from './flow'
-import { askedSize, countOf, optionsOf, type PictureSize, sizeOf, takesWords, type Wish } from './wish'
+import { placesTaken } from './batch'
+import { type Flow, imageKey, type Order } from './flow'
+import { askedSize, countOf, optionsAsked, type PictureSize, sizeOf, takesWords, type Wish } from './wish'
 
 type Images = Omit<GenerationRequest, 'intentId'>
 
@@ -54,6 +55,17 @@ export interface Asking {
   made: number
 }
 
+/**
+ * What a click asks for where the overlay is. More of the images that are shown is more of their own picture, whichever was
+ * brought in since.
+ */
+export function askingFor(wish: Wish, source: Asking['source'], flow: Flow): Asking {
+  const batch = flow.at === 'finished' ? flow.batch : []
+  const last = batch.at(-1)
+  if (last?.operation !== wish.operation) return { wish, source, made: 0 }
+  return { wish, source: last.source, made: placesTaken(batch) }
+}
+
 /** The place of the next image in its batch. At the end of all places it begins anew. */
 const placed = (made: number, count: number) => (made === 0 || made + count > batchEnd ? {} : { from: made })
 
@@ -72,7 +84,7 @@ export function orderFor(
     count,
     size: sizeOf(wish, source),
     engine: wish.engine,
-    ...optionsOf(wish),
+    ...optionsAsked(wish),
     ...placed(made, count),
     ...agreed(agreement),
   }

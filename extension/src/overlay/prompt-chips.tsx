@@ -18,18 +18,7 @@ const kindNames: Record<ChipKind, MessageKey> = {
   mood: 'chip_mood',
 }
 
-/**
- * What is read in the prompt, a chip a word. A click offers other words for its place, the cross takes it out of the prompt;
- * by keyboard: arrows from chip to chip, Enter, Delete.
- */
-export function PromptChips({
-  prompt,
-  understood,
-  alternatives,
-  locked,
-  onChange,
-  onEmpty,
-}: {
+interface ChipsProps {
   prompt: string
   understood: Understood[]
   alternatives: Alternatives | null
@@ -37,7 +26,13 @@ export function PromptChips({
   onChange: (change: ChipChange) => void
   /** The last one was taken away: there is no neighbour for the focus. */
   onEmpty?: () => void
-}) {
+}
+
+/**
+ * What is read in the prompt, a chip a word. A click offers other words for its place, the cross takes it out of the prompt;
+ * by keyboard: arrows from chip to chip, Enter, Delete.
+ */
+export function PromptChips({ prompt, understood, alternatives, locked, onChange, onEmpty }: ChipsProps) {
   const [openKey, setOpenKey] = useState<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const panelId = useId()

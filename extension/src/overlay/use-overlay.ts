@@ -3,9 +3,8 @@ import type { Balance, EngineOffer, Generation, GenerationItem, LiveEvent, Quote
 import { local, type OverlaySession } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
-import { placesTaken } from './batch'
 import type { Action, Order, State } from './flow'
-import { oneMoreOf, orderFor, resumed } from './order'
+import { askingFor, oneMoreOf, orderFor, resumed } from './order'
 import { reduce } from './reduce'
 import { refusalOf } from './refusal'
 import { type Consent, useConsent } from './use-consent'
@@ -104,8 +103,7 @@ export function useOverlay(session: OverlaySession): Overlay {
   const send = (order: Order) => dispatch({ type: 'send', order })
   const generate = () => {
     if (!canGenerate) return
-    const made = flow.at === 'finished' ? placesTaken(flow.batch) : 0
-    send(orderFor({ wish, source, made }, { quote: quote.quote, useReserve: consent.given }, unanswered, newIntent))
+    send(orderFor(askingFor(wish, source, flow), { quote: quote.quote, useReserve: consent.given }, unanswered, newIntent))
   }
   return {
     session,

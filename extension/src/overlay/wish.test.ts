@@ -49,9 +49,15 @@ test('an upscale is as large as its source makes it, up to the largest size ther
 
 test('a generation can be gone on from, with the options of its tab and no place in its batch', () => {
   const from = wishOf(sampleGeneration(['delivered'], { operation: 'repeat', options: { layout: 'toss', scale: 2, from: 3 } }))
-  expect(from).toMatchObject({ operation: 'repeat', count: 1, size: 1024, options: { repeat: { layout: 'toss', scale: 2 } } })
+  expect(from).toMatchObject({ operation: 'repeat', size: 1024, options: { repeat: { layout: 'toss', scale: 2 } } })
   expect(from.options.repeat.from).toBeUndefined()
   expect(wishOf(sampleGeneration(['delivered'], { operation: 'edit' })).operation).toBe('vary')
+})
+
+test('neither the size of an upscale nor its one image is what variations begin with', () => {
+  const from = wishOf(sampleGeneration(['delivered'], { operation: 'upscale', size: 4096, options: { factor: 4 } }))
+  expect(from).toMatchObject({ operation: 'upscale', count: 4, size: 1024, options: { upscale: { factor: 4 } } })
+  expect(wishOf(sampleGeneration(['delivered'], { operation: 'vary', size: 2048 }))).toMatchObject({ count: 1, size: 2048 })
 })
 
 test('a draft is the wish that was refused', () => {

@@ -39,6 +39,12 @@ export function optionsOf({ operation, options }: Pick<Wish, 'operation' | 'opti
   return options[operation]
 }
 
+/** What of it counts, and is asked for: a repeat has a box for what is tossed, and keeps it while other layouts are looked at. */
+export function optionsAsked(wish: Pick<Wish, 'operation' | 'options'>): Options {
+  const set = optionsOf(wish)
+  return wish.operation === 'repeat' && set.layout !== 'toss' ? { ...set, box: undefined } : set
+}
+
 /** The wish with other options in its chosen tab. */
 export function withOptions({ operation, options }: Wish, change: Options): Pick<Wish, 'options'> {
   return { options: { ...options, [operation]: { ...options[operation], ...change } } }
@@ -103,9 +109,17 @@ export function askedSize(size: number): ImageSize {
 type Asked = Pick<GenerationRequest, 'operation' | 'prompt' | 'count' | 'engine'> & { size: number }
 
 /** The wish that was asked for like this. What has no tab here is shown as variations. */
-function wishFrom({ operation, prompt, count, size, engine }: Asked, { from: _place, ...set }: Options): Wish {
-  const tab = operation === 'edit' ? 'vary' : operation
-  return { operation: tab, prompt, count, size: askedSize(size), engine, options: { ...usualOptions, [tab]: set } }
+function wishFrom(asked: Asked, { from: _place, ...set }: Options): Wish {
+  const operation = asked.operation === 'edit' ? 'vary' : asked.operation
+  const usual = firstWish({ operation, prompt: asked.prompt })
+  return {
+    ...usual,
+    // Number and size that only followed from the operation are no wish for the other tabs, where they would cost more.
+    count: takesWords(operation) ? asked.count : usual.count,
+    size: operation === 'upscale' ? usual.size : askedSize(asked.size),
+    engine: asked.engine,
+    options: { ...usualOptions, [operation]: set },
+  }
 }
 
 /** The wish that a generation came from, to go on from it. */
