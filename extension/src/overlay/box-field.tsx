@@ -28,33 +28,39 @@ interface BoxProps {
 /** A box round the motif, drawn over the picture with the mouse or set with the arrow keys. Without one the motif is looked for. */
 export function BoxField({ image, box, locked, onChange }: BoxProps) {
   const mark = useRef<HTMLButtonElement>(null)
+  const toggle = useRef<HTMLButtonElement>(null)
   const put = (wanted: Box | undefined) => !locked && onChange(wanted)
   const add = () => {
     put(middleBox)
     // It is there once this has been drawn.
     requestAnimationFrame(() => mark.current?.focus())
   }
+  const takeAway = () => {
+    put(undefined)
+    // The focus does not go with the box.
+    if (!locked) toggle.current?.focus()
+  }
   return (
     <div>
       <div className="row slider-head">
         <span className="field-label grow">{t('box_label')}</span>
-        {box === undefined ? (
-          <Button size="small" look="ghost" onClick={add}>
-            {t('box_add')}
-          </Button>
-        ) : (
-          <Button size="small" look="ghost" onClick={() => put(undefined)}>
-            {t('box_remove')}
-          </Button>
-        )}
+        <Button ref={toggle} size="small" look="ghost" onClick={box === undefined ? add : () => put(undefined)}>
+          {box === undefined ? t('box_add') : t('box_remove')}
+        </Button>
       </div>
-      <Picture image={image} box={box} locked={locked} onChange={put} mark={mark} />
+      <Picture image={image} box={box} onChange={put} onDelete={takeAway} mark={mark} />
       <p className="caption">{box === undefined ? t('box_none') : t('box_keys')}</p>
     </div>
   )
 }
 
-function Picture({ image, box, onChange, mark }: BoxProps & { mark: RefObject<HTMLButtonElement | null> }) {
+interface MarkProps {
+  onChange: (box: Box) => void
+  onDelete: () => void
+  mark: RefObject<HTMLButtonElement | null>
+}
+
+function Picture({ image, box, ...markProps }: Pick<BoxProps, 'image' | 'box'> & MarkProps) {
   const from = useRef<Point | null>(null)
   const { width, height } = image
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
@@ -64,7 +70,7 @@ function Picture({ image, box, onChange, mark }: BoxProps & { mark: RefObject<HT
   }
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const drawn = from.current && boxBetween(from.current, pointOf(event))
-    if (drawn) onChange(drawn)
+    if (drawn) markProps.onChange(drawn)
   }
   const onPointerUp = () => {
     from.current = null
@@ -80,7 +86,7 @@ function Picture({ image, box, onChange, mark }: BoxProps & { mark: RefObject<HT
         onPointerCancel={onPointerUp}
       >
         <img src={image.thumbUrl} alt="" draggable={false} />
-        {box !== undefined && <Mark box={box} onChange={onChange} mark={mark} />}
+        {box !== undefined && <Mark box={box} {...markProps} />}
       </div>
     </div>
   )
@@ -93,20 +99,12 @@ function pointOf(event: PointerEvent<HTMLDivElement>): Point {
 }
 
 /** The box itself: arrows move it, with Ctrl they resize it, with Shift in longer steps; Delete takes it away. */
-function Mark({
-  box,
-  onChange,
-  mark,
-}: {
-  box: Box
-  onChange: (box: Box | undefined) => void
-  mark: RefObject<HTMLButtonElement | null>
-}) {
+function Mark({ box, onChange, onDelete, mark }: MarkProps & { box: Box }) {
   const keysId = useId()
   const said = placeOf(box)
   useAnnounce(said, 'progress')
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Delete' || event.key === 'Backspace') return onChange(undefined)
+    if (event.key === 'Delete' || event.key === 'Backspace') return onDelete()
     const direction = directions[event.key]
     if (direction === undefined) return
     event.preventDefault()

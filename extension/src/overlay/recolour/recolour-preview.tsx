@@ -34,6 +34,7 @@ async function covered(address: string): Promise<ImageData> {
   const context = new OffscreenCanvas(width, height).getContext('2d')
   if (context === null) throw new Error('This browser draws no pictures')
   context.drawImage(bitmap, (width - wide) / 2, (height - high) / 2, wide, high)
+  bitmap.close()
   return context.getImageData(0, 0, width, height)
 }
 
@@ -43,8 +44,10 @@ export function RecolourPreview({ image, wanted }: { image: Image; wanted: reado
   const canvas = useRef<HTMLCanvasElement>(null)
   const { palette } = image
   useEffect(() => {
-    if (pixels === null) return
-    canvas.current?.getContext('2d')?.putImageData(new ImageData(inColours(pixels.data, palette, wanted), width, height), 0, 0)
+    const context = canvas.current?.getContext('2d')
+    // Rather nothing than the picture before this one.
+    if (pixels === null) context?.clearRect(0, 0, width, height)
+    else context?.putImageData(new ImageData(inColours(pixels.data, palette, wanted), width, height), 0, 0)
   }, [pixels, palette, wanted])
   return (
     <div className="preview">
