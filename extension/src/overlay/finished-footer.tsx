@@ -38,13 +38,15 @@ export function FinishedFooter({ overlay, batch, from }: { overlay: Overlay; bat
             blocked={sending || (refused === null && !overlay.canGenerate)}
             onClick={refused === null ? overlay.generate : edit}
           >
-            {quote.at === 'known' ? tn('more_for', count, { price: tn('cost_credits', quote.quote.credits) }) : tn('more', count)}
+            {quote.at === 'known' ? tn('more_for', count, { price: priceWords(quote.quote.credits) }) : tn('more', count)}
           </Button>
         )}
       </div>
     </footer>
   )
 }
+
+const priceWords = (credits: number) => (credits === 0 ? t('cost_free') : tn('cost_credits', credits))
 
 function usedWords(charged: number, returned: number): string {
   return returned === 0 ? tn('credits_used', charged) : tn('credits_used_returned', charged, { returned })

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { Generation, Image } from 'shared'
-import { errorSentence } from '../ui/error-sentence'
 import { t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { deliveredOf, placesOf } from './batch'
@@ -39,7 +38,7 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
           {running ? drawing(open) : title(last, places.length, delivered.length)}
         </Heading>
         <NotDrawn words={last.ignored} />
-        {delivered.some(({ reason }) => reason === 'NEAR_DUPLICATE') && <NearDuplicate />}
+        <NearDuplicates count={delivered.filter(({ reason }) => reason === 'NEAR_DUPLICATE').length} />
         {shown.found && <Note title={t('found_title')} text={t('found_text')} />}
         {problem !== null && <ProblemNote problem={problem} />}
         <Grid
@@ -92,10 +91,9 @@ function title({ operation }: Generation, wanted: number, delivered: number): st
   return operation === 'vary' ? tn('results_variations', wanted, { delivered }) : tn('results_images', wanted, { delivered })
 }
 
-/** Why an image that is there has cost nothing, and how the next ones come out more different. */
-function NearDuplicate() {
-  const { what, next } = errorSentence('NEAR_DUPLICATE')
-  return <p className="caption">{`${what} ${next}`}</p>
+/** Why images that are there have cost nothing, and how the next ones come out more different. */
+function NearDuplicates({ count }: { count: number }) {
+  return count === 0 ? null : <p className="caption">{tn('near_duplicates', count)}</p>
 }
 
 /** What the engine read in the prompt. A chip that is changed leads back to the words: they are what the next images are of. */

@@ -81,7 +81,7 @@ function Factor({
           {t('print_at', { cm: number(widthInCm(edge, printDpi), { maximumFractionDigits: 0 }), dpi: String(printDpi) })}
         </span>
       )}
-      {price !== null && <span>{price.credits === 0 ? t('cost_free') : tn('cost_credits', price.credits)}</span>}
+      {edge !== null && price !== null && <span>{price.credits === 0 ? t('cost_free') : tn('cost_credits', price.credits)}</span>}
     </>
   )
 }

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Generation } from 'shared'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeChrome } from '../../testing/chrome'
+import { sampleGeneration } from '../../testing/generations'
+import { sampleQuote } from '../../testing/orders'
+import { sampleOverlay } from '../../testing/overlays'
+import { Announcer } from '../ui/announce'
+import type { Finished } from './flow'
+import { Results } from './results'
+import type { Overlay } from './use-overlay'
+
+beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
+
+function words(generation: Generation, change: Partial<Overlay> = {}): string {
+  const shown: Finished = { at: 'finished', batch: [generation], retried: [], from: [], found: false, problem: null }
+  const page = document.createElement('div')
+  page.innerHTML = renderToStaticMarkup(
+    <Announcer>
+      <Results overlay={sampleOverlay(change)} shown={shown} onSource={() => {}} />
+    </Announcer>,
+  )
+  return page.textContent ?? ''
+}
+
+test('of images nearly the same as others it says how many there are, and that they cost nothing', () => {
+  const generation = sampleGeneration(['delivered', 'delivered', 'delivered'])
+  const same = (most: number): Generation => ({
+    ...generation,
+    items: generation.items.map((item) => (item.index < most ? { ...item, reason: 'NEAR_DUPLICATE', charged: 0 } : item)),
+  })
+  expect(words(same(2))).toContain('2 images came out nearly the same as others. You keep them and they cost nothing.')
+  expect(words(same(1))).toContain('1 image came out nearly the same as another one. You keep it and it cost nothing.')
+  expect(words(generation)).not.toContain('nearly the same')
+})
+
+test('more by an engine that costs nothing is free, not for 0 credits', () => {
+  const generation = sampleGeneration(['delivered'])
+  const priced = (credits: number) => words(generation, { quote: { at: 'known', quote: sampleQuote({ credits }) } })
+  expect(priced(0)).toContain('4 more · Free')
+  expect(priced(4)).toContain('4 more · 4 credits')
+})
