@@ -2,13 +2,18 @@ import { useRef, useState } from 'react'
 import type { Alternative } from 'shared'
 import { Button, IconButton } from '../../ui/button'
 import { t } from '../../ui/i18n'
+import { stepFocus } from '../../ui/step-focus'
 import { colourName } from './colour-names'
 import { fewestColours, mostColours, withColour, withMoved } from './palette'
 
 /** Colours that are added in turn, as far as they are not there yet. */
 const added = ['#f4efe3', '#20242f', '#c9503c', '#1f4e79', '#e0a526', '#6b7f5e', '#b79fd1', '#8a2f3f']
 
-/** The colours wanted, most important first. Each opens the browser's own colour picker; what can be done with the one in focus stands below. */
+/**
+ * The colours wanted, most important first. Each opens the browser's own colour picker; what can be done with the one that had
+ * the focus last stands below. The arrow keys go from colour to colour: with Tab, which leads on to what can be done, no other
+ * is passed on the way.
+ */
 export function PaletteEditor({
   palette,
   named,
@@ -48,8 +53,10 @@ export function PaletteEditor({
               className={at === chosen ? 'ink-field ink-field-chosen' : 'ink-field'}
               aria-label={t('ink_named', { place: at + 1, name: colourName(colour, named) })}
               value={colour}
+              tabIndex={at === chosen ? 0 : -1}
               aria-disabled={locked || undefined}
               onFocus={() => setChosen(at)}
+              onKeyDown={(event) => stepFocus(event, list.current, 'input')}
               onClick={(event) => locked && event.preventDefault()}
               onChange={(event) => put(withColour(palette, at, event.target.value), at)}
             />
