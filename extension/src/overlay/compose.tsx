@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
-import { maxImages } from 'shared'
-import { t } from '../ui/i18n'
+import { type EngineOffer, maxImages } from 'shared'
+import { facts, t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { Stepper } from '../ui/stepper'
 import { LookBack } from './look-back'
@@ -69,12 +69,19 @@ function Sets({ overlay, change }: { overlay: Overlay; change: (change: Partial<
           label={t('engine_label')}
           value={wish.engine}
           locked={sending}
-          offers={[['auto', t('engine_auto')], ...able.map(({ name }): Offer => [name, engineName(name)])]}
+          offers={engineOffers(able)}
           onChange={(engine) => change({ engine })}
         />
       )}
     </div>
   )
+}
+
+/** `auto` says which engine it is: the first that can do this, at that one's price. */
+function engineOffers(able: EngineOffer[]): Offer[] {
+  const names = able.map(({ name }): Offer => [name, engineName(name)])
+  const [first] = able
+  return [['auto', first === undefined ? t('engine_auto') : facts(t('engine_auto'), engineName(first.name))], ...names]
 }
 
 /** The built-in engine has a name in words; others have the name that the server's operator gave. */

@@ -29,7 +29,6 @@ export function PaletteEditor({
   const list = useRef<HTMLUListElement>(null)
   const chosen = Math.min(wanted, palette.length - 1)
   const hex = palette[chosen] ?? '#000000'
-  const name = colourName(hex, named)
   const put = (next: string[], at: number) => {
     if (locked) return
     setChosen(at)
@@ -63,32 +62,65 @@ export function PaletteEditor({
           </li>
         ))}
       </ul>
-      <div className="row ink-tools">
-        <span className="grow">
-          {name} {name !== hex && <span className="caption">{hex}</span>}
-        </span>
-        <IconButton
-          icon="left"
-          name={t('ink_earlier', { name })}
-          aria-disabled={chosen === 0 || undefined}
-          onClick={() => chosen > 0 && move(-1)}
-        />
-        <IconButton
-          icon="right"
-          name={t('ink_later', { name })}
-          aria-disabled={chosen === palette.length - 1 || undefined}
-          onClick={() => chosen < palette.length - 1 && move(1)}
-        />
-        <IconButton
-          icon="close"
-          name={t('ink_remove', { name })}
-          aria-disabled={palette.length <= fewestColours || undefined}
-          onClick={() => palette.length > fewestColours && remove()}
-        />
-        <Button size="small" icon="plus" blocked={palette.length >= mostColours} onClick={add}>
-          {t('ink_add')}
-        </Button>
-      </div>
+      <InkTools
+        hex={hex}
+        name={colourName(hex, named)}
+        can={{
+          earlier: !locked && chosen > 0,
+          later: !locked && chosen < palette.length - 1,
+          remove: !locked && palette.length > fewestColours,
+          add: !locked && palette.length < mostColours,
+        }}
+        onMove={move}
+        onRemove={remove}
+        onAdd={add}
+      />
     </fieldset>
+  )
+}
+
+/** What can be done with the chosen colour, and one more. */
+function InkTools({
+  hex,
+  name,
+  can,
+  onMove,
+  onRemove,
+  onAdd,
+}: {
+  hex: string
+  name: string
+  can: Record<'earlier' | 'later' | 'remove' | 'add', boolean>
+  onMove: (step: -1 | 1) => void
+  onRemove: () => void
+  onAdd: () => void
+}) {
+  return (
+    <div className="row ink-tools">
+      <span className="grow">
+        {name} {name !== hex && <span className="caption">{hex}</span>}
+      </span>
+      <IconButton
+        icon="left"
+        name={t('ink_earlier', { name })}
+        aria-disabled={!can.earlier || undefined}
+        onClick={() => can.earlier && onMove(-1)}
+      />
+      <IconButton
+        icon="right"
+        name={t('ink_later', { name })}
+        aria-disabled={!can.later || undefined}
+        onClick={() => can.later && onMove(1)}
+      />
+      <IconButton
+        icon="close"
+        name={t('ink_remove', { name })}
+        aria-disabled={!can.remove || undefined}
+        onClick={() => can.remove && onRemove()}
+      />
+      <Button size="small" icon="plus" blocked={!can.add} onClick={onAdd}>
+        {t('ink_add')}
+      </Button>
+    </div>
   )
 }

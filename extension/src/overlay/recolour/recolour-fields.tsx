@@ -23,7 +23,8 @@ export function RecolourFields({ set, change, source, locked }: FieldsProps) {
             name={t('palette_own')}
             colours={own}
             chosen={set.palette === undefined}
-            onChoose={() => !locked && change({ palette: undefined })}
+            locked={locked}
+            onChoose={() => change({ palette: undefined })}
           />
           {readyPalettes.map(({ name, colours }) => (
             <PaletteButton
@@ -31,7 +32,8 @@ export function RecolourFields({ set, change, source, locked }: FieldsProps) {
               name={t(name)}
               colours={colours}
               chosen={set.palette?.join() === colours.join()}
-              onChoose={() => !locked && change({ palette: colours })}
+              locked={locked}
+              onChoose={() => change({ palette: colours })}
             />
           ))}
         </div>
@@ -44,15 +46,23 @@ function PaletteButton({
   name,
   colours,
   chosen,
+  locked,
   onChoose,
 }: {
   name: string
   colours: readonly string[]
   chosen: boolean
+  locked: boolean
   onChoose: () => void
 }) {
   return (
-    <button type="button" className="palette" aria-pressed={chosen} onClick={onChoose}>
+    <button
+      type="button"
+      className="palette"
+      aria-pressed={chosen}
+      aria-disabled={locked || undefined}
+      onClick={() => !locked && onChoose()}
+    >
       <span className="palette-inks" aria-hidden="true">
         {colours.map((hex) => (
           <i key={hex} style={{ background: hex }} />
