@@ -8,10 +8,16 @@ const cutAt = 0.35
 /** Part of a motif's frame that it may fill: beyond, the picture's own edges cut it, and a toss of it looks torn. */
 const mostOfFrame = 0.3
 
-/** The subject of a picture scattered over a tile; null where none stands out whole, and another way must be taken. */
-export async function tossedSubject(bytes: Uint8Array, size: number, seed: number, scale: number | null): Promise<Raster | null> {
+/** The subject of a decoded picture scattered over a tile; null where none stands out whole, and another way must be taken. */
+export async function tossedSubject(
+  bytes: Uint8Array,
+  picture: Raster,
+  size: number,
+  seed: number,
+  scale: number | null,
+): Promise<Raster | null> {
   try {
-    const set = await motifSetOf(bytes, null, size * cutAt)
+    const set = await motifSetOf(bytes, null, size * cutAt, picture)
     const [largest] = set.motifs
     if (!largest || shareOfFrame(largest) > mostOfFrame) return null
     return await tossOf(set, size, seed, scale)

@@ -76,7 +76,9 @@ async function tileOf(
     case 'quilting':
       return quilted(source, size, seed)
     case 'toss':
-      return (await tossedSubject(bytes, size, seed, wishes.scale)) ?? laidTile(source, size, recipe, place, wishes)
+      return (
+        (await tossedSubject(bytes, source.picture, size, seed, wishes.scale)) ?? laidTile(source, size, recipe, place, wishes)
+      )
     default:
       return laidTile(source, size, recipe, place, wishes)
   }

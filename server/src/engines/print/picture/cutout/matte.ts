@@ -17,7 +17,8 @@ export async function matted(part: Raster, { grid, inside }: Pick<Subject, 'grid
   const { width, height } = part
   const layer = { data: new Uint8Array(part.data), width, height, alpha: new Uint8Array(width * height) }
   const columns = Array.from({ length: width }, (_, x) => placeOn(x, width, grid.width))
-  for (let y = 0; y < height; y++) matteRow(layer, y, placeOn(y, height, grid.height), columns, { grid, colours, outline })
+  const guide = { grid, colours, outline, bare: cells <= slopeCells }
+  for (let y = 0; y < height; y++) matteRow(layer, y, placeOn(y, height, grid.height), columns, guide)
   return layer
 }
 
@@ -37,6 +38,9 @@ function placeOn(px: number, length: number, cells: number): Place {
   return { cell, next: Math.min(cells - 1, cell + 1), share: at - cell }
 }
 
+/** Cells by which the outline's slope reaches beyond it. */
+const slopeCells = 2
+
 /** The outline as a slope over four cells, half in the middle. */
 function softened(inside: Uint8Array, width: number, height: number): Float32Array {
   const whole = boxSums(new Float32Array(inside.length).fill(1), width, height, 1)
@@ -48,9 +52,11 @@ interface Guide {
   grid: { width: number }
   colours: LocalColours
   outline: Float32Array
+  /** What lies beyond the outline's slope is not asked for its own colour. */
+  bare: boolean
 }
 
-function matteRow(layer: Layer, y: number, row: Place, columns: Place[], { grid, colours, outline }: Guide): void {
+function matteRow(layer: Layer, y: number, row: Place, columns: Place[], { grid, colours, outline, bare }: Guide): void {
   const { data, width, alpha } = layer
   if (!alpha) return
   const mixed = new Float64Array(fields)
@@ -67,6 +73,8 @@ function matteRow(layer: Layer, y: number, row: Place, columns: Place[], { grid,
     const upper = (outline[a] ?? 0) * (1 - right) + (outline[b] ?? 0) * right
     const rough = upper + ((outline[c] ?? 0) * (1 - right) + (outline[d] ?? 0) * right - upper) * down
     const at = y * width + x
+    // A new layer is see-through.
+    if (bare && rough <= 0) continue
     if (rough >= surely.in) {
       alpha[at] = 255
       continue

@@ -26,22 +26,24 @@ const leastOfLargest = 0.12
 
 /**
  * Cuts out what a toss scatters: the subject in the box or in the middle; of an all-over print several of its motifs, whole
- * ones. `length` is how many px the largest is wanted long. Throws `NO_SUBJECT`, `UNSUPPORTED_IMAGE`.
+ * ones. Throws `NO_SUBJECT`, `UNSUPPORTED_IMAGE`.
+ * @param length how many px the largest is wanted long
+ * @param known the picture, where it has been decoded already
  */
-export async function motifSetOf(bytes: Uint8Array, box: Box | null, length: number): Promise<MotifSet> {
+export async function motifSetOf(bytes: Uint8Array, box: Box | null, length: number, known?: Raster): Promise<MotifSet> {
   const seen = await seeThroughLayer(bytes, mostRead)
   if (seen) {
     if (seen.alpha?.every((opacity) => opacity < 128)) throw new ToileError('NO_SUBJECT')
     const inBox = box ? croppedLayer(seen, pixelsOf({ left: box[0], top: box[1], width: box[2], height: box[3] }, seen)) : seen
     return { motifs: [croppedLayer(inBox, visibleBounds(inBox))], ground: paper }
   }
-  const whole = await decoded(bytes, readFirst)
+  const whole = known ? await noLonger(known, readFirst) : await decoded(bytes, readFirst)
   const small = await noLonger(whole, lookedAt)
   const subject = await subjectOf(small, box)
   const parts = wholeParts(subject)
   const extent = Math.max(...parts.map((part) => lengthOf(part, subject)))
   const wanted = Math.min(mostRead, Math.ceil(length / extent))
-  const picture = wanted > readFirst ? await decoded(bytes, wanted) : await noLonger(whole, wanted)
+  const picture = known || wanted <= readFirst ? await noLonger(known ?? whole, wanted) : await decoded(bytes, wanted)
   const layer = await matted(areaOf(picture, subject), subject, 1)
   // The ground is looked for where the subject was: it is the same at every scale.
   const ground = groundOf(subject, areaOf(small, subject), (await tonesOf(small)).flat)
