@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { FileFormat, Image } from 'shared'
 import { Button } from '../ui/button'
 import { number, t } from '../ui/i18n'
-import { Icon } from '../ui/icon'
+import { FormatField, NumberField } from './download-fields'
 import { dpiOver, widthInCm } from './print-size'
 import type { FileWish } from './result-actions'
 
@@ -60,23 +60,7 @@ export function DownloadPanel({
   return (
     <fieldset ref={panel} className="card stack" id={id} aria-label={t('download_title')}>
       <div className="file-fields">
-        <label>
-          <span className="field-label">{t('download_format')}</span>
-          <span className="select">
-            <select
-              className="field"
-              value={chosen}
-              onChange={(event) => setFormat(offered.find((one) => one.format === event.target.value)?.format ?? 'png')}
-            >
-              {offered.map(({ format: one, name }) => (
-                <option key={one} value={one}>
-                  {name}
-                </option>
-              ))}
-            </select>
-            <Icon name="down" />
-          </span>
-        </label>
+        <FormatField chosen={chosen} offered={offered} onChoose={setFormat} />
         <NumberField
           label={t('download_width')}
           value={width}
@@ -114,33 +98,5 @@ export function DownloadPanel({
         {working ? t('download_working') : t('download_now')}
       </Button>
     </fieldset>
-  )
-}
-
-function NumberField({
-  label,
-  value,
-  bad,
-  hintId,
-  onChange,
-}: {
-  label: string
-  value: string
-  bad: boolean
-  hintId: string
-  onChange: (text: string) => void
-}) {
-  return (
-    <label>
-      <span className="field-label">{label}</span>
-      <input
-        className="field"
-        inputMode="decimal"
-        value={value}
-        aria-invalid={bad || undefined}
-        aria-describedby={hintId}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   )
 }
