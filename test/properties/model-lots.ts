@@ -134,7 +134,7 @@ export class ModelLots {
 
 const freeThenBought = ['trial promo', 'plan', 'pack', 'metered']
 
-/** DESIGN §4, semantics 1, word by word. */
+/** The order in which lots are burnt, as it is specified, word by word. */
 function burnsBefore(a: ModelLot, b: ModelLot): boolean {
   if ((a.kind === 'metered') !== (b.kind === 'metered')) return b.kind === 'metered'
   if (a.priority !== b.priority) return a.priority < b.priority

@@ -77,7 +77,7 @@ export function closeCycle(lots: ModelLots, { cycle, endsAt }: CloseCycleCommand
   return { code: null, billed }
 }
 
-/** A payment undone, in part or whole, takes that part of what it bought, rounded up: see DESIGN §4, semantics 6. */
+/** A payment undone, in part or whole, takes that part of what it bought, rounded up. */
 export function clawBack(lots: ModelLots, { lotId, undone, paid }: ClawBackCommand): Foretold {
   const root = lots.all.find((lot) => lot.id === lotId)
   if (root === undefined || root.source !== 'grant' || root.kind === 'metered') return { code: 'NOT_FOUND' }

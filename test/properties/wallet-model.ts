@@ -4,7 +4,7 @@ import { count, done, type Foretold, ModelLots } from './model-lots.ts'
 import { catchUp, clawBack, closeCycle, endLot, evenDebt, setCap } from './model-money.ts'
 
 /**
- * A wallet told from the specification (DESIGN §4), as simply and slowly as can be: credit by credit, nothing kept that can be
+ * A wallet told from the specification, as simply and slowly as can be: credit by credit, nothing kept that can be
  * counted. It shares no code with the rules; where both agree after every command of a long history, both are probably right.
  */
 export class ModelWallet {
