@@ -1,11 +1,11 @@
 import type { ReactNode, RefObject } from 'react'
 import { type EngineOffer, maxImages } from 'shared'
 import { facts, t } from '../ui/i18n'
-import { Icon } from '../ui/icon'
 import { Stepper } from '../ui/stepper'
 import { LookBack } from './look-back'
 import { OperationFields } from './operation-fields'
 import { OperationTabs } from './operation-tabs'
+import { type Offer, SelectField } from './select-field'
 import { SourceRow } from './source-row'
 import { enginesFor } from './use-engines'
 import type { Overlay } from './use-overlay'
@@ -65,7 +65,7 @@ function Sets({ overlay, change }: { overlay: Overlay; change: (change: Partial<
       )}
       {wish.operation !== 'upscale' && <SizeField wish={wish} locked={sending} onChange={(size) => change({ size })} />}
       {able.length > 1 && (
-        <Select
+        <SelectField
           label={t('engine_label')}
           value={wish.engine}
           locked={sending}
@@ -91,7 +91,7 @@ function SizeField({ wish, locked, onChange }: { wish: Wish; locked: boolean; on
   // What was asked for elsewhere can be of another size.
   const offered = sizes.includes(wish.size) ? sizes : [...sizes, wish.size]
   return (
-    <Select
+    <SelectField
       label={t('size_label')}
       value={String(wish.size)}
       locked={locked}
@@ -101,42 +101,5 @@ function SizeField({ wish, locked, onChange }: { wish: Wish; locked: boolean; on
         if (size !== undefined) onChange(size)
       }}
     />
-  )
-}
-
-type Offer = [value: string, name: string]
-
-function Select({
-  label,
-  value,
-  locked,
-  offers,
-  onChange,
-}: {
-  label: string
-  value: string
-  locked: boolean
-  offers: Offer[]
-  onChange: (value: string) => void
-}) {
-  return (
-    <label>
-      <span className="field-label">{label}</span>
-      <span className="select">
-        <select
-          className="field"
-          value={value}
-          aria-disabled={locked || undefined}
-          onChange={(event) => !locked && onChange(event.target.value)}
-        >
-          {offers.map(([offered, name]) => (
-            <option key={offered} value={offered}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
-    </label>
   )
 }

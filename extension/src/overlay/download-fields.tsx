@@ -1,6 +1,6 @@
 import type { FileFormat } from 'shared'
 import { t } from '../ui/i18n'
-import { Icon } from '../ui/icon'
+import { SelectField } from './select-field'
 
 /** Which kind of file. */
 export function FormatField({
@@ -13,23 +13,13 @@ export function FormatField({
   onChoose: (format: FileFormat) => void
 }) {
   return (
-    <label>
-      <span className="field-label">{t('download_format')}</span>
-      <span className="select">
-        <select
-          className="field"
-          value={chosen}
-          onChange={(event) => onChoose(offered.find(({ format }) => format === event.target.value)?.format ?? 'png')}
-        >
-          {offered.map(({ format, name }) => (
-            <option key={format} value={format}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
-    </label>
+    <SelectField
+      label={t('download_format')}
+      value={chosen}
+      locked={false}
+      offers={offered.map(({ format, name }) => [format, name])}
+      onChange={(value) => onChoose(offered.find(({ format }) => format === value)?.format ?? 'png')}
+    />
   )
 }
 
