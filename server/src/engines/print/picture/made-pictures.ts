@@ -11,8 +11,8 @@ export const pngOf = ({ data, width, height }: Raster): Promise<Uint8Array> =>
     .toBuffer()
 
 /** A stand-in for a photograph: light that falls off, round things in warm colours, grain. */
-export function photograph(width: number, height: number): Raster {
-  const random = createRandom(11, 'photograph')
+export function photograph(width: number, height: number, seed = 11): Raster {
+  const random = createRandom(seed, 'photograph')
   const things = Array.from({ length: 14 }, () => ({
     x: random.next() * width,
     y: random.next() * height,

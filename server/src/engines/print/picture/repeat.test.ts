@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { difference, hexToLab } from '../colour/oklab.ts'
-import { rolled } from '../raster.ts'
+import { cropped, rolled } from '../raster.ts'
 import { hardestLine, seamReport } from '../seam.ts'
 import { blobs, meanDifference, photograph, pngOf } from './made-pictures.ts'
 import { paletteOf } from './palette-of.ts'
@@ -24,6 +24,22 @@ describe('a repeat', () => {
     const { data } = await repeated(await sourceOf(photo, size), size, layout, 2)
     expect(hardestLine(data, size, size)).toBeLessThan(2)
   })
+
+  test.each(['block', 'half-drop', 'brick', 'mirror'] as const)(
+    '%s tiles without a seam, of fifty photographs that do not',
+    async (layout) => {
+      const small = 128
+      let untreated = 0
+      for (let seed = 0; seed < 50; seed++) {
+        const picture = photograph(200, 140, seed)
+        if (seamReport(cropped(picture, 36, 6, small, small).data, small, small).seamless) untreated++
+        const { data } = await repeated(await sourceOf(await pngOf(picture), small), small, layout, layout === 'block' ? 1 : 2)
+        expect(seamReport(data, small, small), `photograph ${seed}`).toMatchObject({ seamless: true })
+        expect(hardestLine(data, small, small), `photograph ${seed}`).toBeLessThan(3)
+      }
+      expect(untreated).toBeLessThan(5)
+    },
+  )
 
   test('half-drop steps down by half a unit, brick shifts by half', async () => {
     const drop = await repeated(await sourceOf(photo, size), size, 'half-drop', 2)
