@@ -42,6 +42,7 @@ export function createWorker(deps: JobDeps): Worker {
       if (leased !== null) running.set(leased, new AbortController())
       return leased
     })
+    // Whoever asked is told of the failure; who asks next need not wait for ever on it.
     claimed = next.catch(() => {})
     return next
   }
