@@ -1,10 +1,9 @@
 import { balance, id, maxPromptLength, priceList, walletSettings } from 'shared'
 import * as z from 'zod'
 import { ApiError, failureCode } from './failures'
-import { pillPlace, running, session, source } from './storage'
+import { pillPlace, running, session, source, wished } from './storage'
 
 const done = z.null()
-const operation = z.enum(['vary', 'generate'])
 const prompt = z.string().max(maxPromptLength)
 const serverUrl = z.string()
 
@@ -49,7 +48,7 @@ export const messages = {
   /** Opens an overlay in the active tab, or in a window where that tab takes none; with a draft's intent it goes on with that. */
   'ui-bg-open-overlay': {
     carries: z.strictObject({
-      operation,
+      operation: wished,
       prompt: prompt.default(''),
       intentId: id.nullable().default(null),
       source: source.nullable().default(null),

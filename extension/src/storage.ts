@@ -1,4 +1,4 @@
-import { balance, errorDetails, id, image, imageCount, maxPromptLength, priceList, walletSettings } from 'shared'
+import { balance, errorDetails, id, image, imageCount, maxPromptLength, operation, priceList, walletSettings } from 'shared'
 import * as z from 'zod'
 import { failureCode } from './failures'
 import { listOf, recordOf, stored } from './stored'
@@ -47,10 +47,14 @@ const picked = z.strictObject({
 })
 export type Picked = z.infer<typeof picked>
 
+/** What can be asked for in the overlay: one tab each. */
+export const wished = operation.exclude(['edit'])
+export type Wished = z.infer<typeof wished>
+
 /** One opening of the overlay: what it is about, and how far it has come. Only the worker writes it. */
 const overlaySession = z.strictObject({
   id,
-  operation: z.enum(['vary', 'generate']),
+  operation: wished,
   prompt: z.string().max(maxPromptLength),
   source: source.nullable(),
   /**

@@ -1,6 +1,6 @@
+import type { Wished } from '../storage'
 import type { MessageKey } from '../ui/i18n'
 import type { IconName } from '../ui/icon-shapes'
-import type { Wished } from './wish'
 
 /** A tab, in the order in which they stand. `free`: by the built-in engine and its default prices. */
 export const operations: readonly { operation: Wished; icon: IconName; name: MessageKey; free: boolean }[] = [

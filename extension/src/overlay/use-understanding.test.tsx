@@ -4,8 +4,8 @@ import { createRoot } from 'react-dom/client'
 import { understanding } from 'shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
+import type { Wished } from '../storage'
 import { type Read, useUnderstanding } from './use-understanding'
-import type { Wished } from './wish'
 
 const server = vi.hoisted(() => ({ understand: vi.fn() }))
 vi.mock('../api', () => ({ api: server }))

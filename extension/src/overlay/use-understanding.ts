@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { type PromptLanguage, promptLanguage, type Understanding } from 'shared'
 import { api } from '../api'
+import type { Wished } from '../storage'
 import { language } from '../ui/i18n'
-import { takesWords, type Wished } from './wish'
+import { takesWords } from './wish'
 
 /** Long enough that nobody who types is asked about. */
 const askAfterMs = 350

@@ -1,7 +1,5 @@
 import { type Generation, type GenerationRequest, type ImageSize, imageSize, type Operation, type Options, options } from 'shared'
-
-/** What can be asked for here: one tab each. */
-export type Wished = Exclude<Operation, 'edit'>
+import type { Wished } from '../storage'
 
 /** What the designer has set so far. */
 export interface Wish {

@@ -12,7 +12,7 @@ interface Asked {
 
 /** Opens the overlay with what became of a request: its images, or the draft with its price. Only there it is spent. */
 export async function openInOverlay({ intentId, operation, prompt, source }: Asked): Promise<void> {
-  const as = operation === 'generate' ? 'generate' : 'vary'
+  const as = operation === 'edit' ? 'vary' : operation
   // One message with all there is to say: where a window has to open, this popup is gone before it is answered.
   await ask('ui-bg-open-overlay', { operation: as, prompt, intentId, source: source && ownSource(source) })
   window.close()
