@@ -1,6 +1,6 @@
 import type { Generation, GenerationItem } from 'shared'
+import { downloadName } from '../images/download-name'
 import type { Delivered } from './delivered-tile'
-import { downloadName } from './download-name'
 import { imageKey } from './flow'
 
 /** One place in the grid of results. */

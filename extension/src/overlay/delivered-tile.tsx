@@ -1,19 +1,18 @@
 import type { KeyboardEvent } from 'react'
-import type { GenerationItem, Image, Operation } from 'shared'
+import type { GenerationItem, Operation } from 'shared'
+import type { OwnImage } from '../images/own-image'
+import { fillDrag } from '../images/take-out'
 import { t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
-import { fillDrag } from './take-out'
 
 /** An image that arrived, as the actions need it. */
-export interface Delivered {
+export interface Delivered extends OwnImage {
   key: string
   generationId: string
-  image: Image
+  operation: Operation
   charged: number
   /** Why it cost nothing, where the server says so. */
   reason: GenerationItem['reason']
-  operation: Operation
-  name: string
   /** 1, 2, 3 … among the tiles. */
   place: number
 }

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { t } from '../ui/i18n'
 import type { Place } from './batch'
 import { type Delivered, DeliveredTile } from './delivered-tile'
-import type { ImageActions } from './result-actions'
+import type { ResultWays } from './result-actions'
 import { MissingTile, WaitingTile } from './tiles'
 import type { Overlay } from './use-overlay'
 
@@ -23,7 +23,7 @@ export function Grid({
   delivered: Delivered[]
   chosenKey: string | null
   onChoose: (key: string) => void
-  actions: ImageActions
+  actions: ResultWays
   running: boolean
 }) {
   const go = (from: string, step: number) => {

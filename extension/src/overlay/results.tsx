@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Generation, Image } from 'shared'
+import { useImageActions } from '../images/image-actions'
 import { t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { deliveredOf, placesOf } from './batch'
@@ -12,7 +13,7 @@ import { operationNames } from './operations'
 import { ProblemNote } from './problem-note'
 import { PromptChips } from './prompt-chips'
 import { NotDrawn } from './prompt-fields'
-import { ResultActions, useImageActions } from './result-actions'
+import { ResultActions } from './result-actions'
 import { RunningFooter } from './running-footer'
 import type { Overlay } from './use-overlay'
 import { useUnderstanding } from './use-understanding'
@@ -26,7 +27,8 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
   const delivered = deliveredOf(places, namesFor(overlay))
   const [wanted, setWanted] = useNewest(batch)
   const chosen = delivered.find(({ key }) => key === wanted) ?? delivered[0] ?? null
-  const actions = useImageActions(chosen, shown.at === 'finished' ? onSource : null)
+  const asSource = chosen === null || shown.at === 'running' ? null : () => onSource(chosen.image)
+  const actions = { ...useImageActions(chosen), asSource }
   const last = batch.at(-1)
   if (last === undefined) return null
   const running = shown.at === 'running'

@@ -1,9 +1,9 @@
 import type { Balance, Image } from 'shared'
+import { widthInCm } from '../images/print-size'
 import { Choice } from '../ui/choice'
 import { number, t, tn } from '../ui/i18n'
 import { Tick } from '../ui/tick'
 import type { FieldsProps } from './operation-fields'
-import { widthInCm } from './print-size'
 import { quoted, useQuote } from './use-quote'
 import { sizeAround, upscaledEdge } from './wish'
 

@@ -1,3 +1,4 @@
+import '../images/images.css'
 import { OverlayFor } from '../overlay/overlay'
 import { sessionId } from '../overlay/say-hello'
 import '../overlay/overlay.css'

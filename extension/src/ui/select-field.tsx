@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon'
+import { Icon } from './icon'
 
 /** What can be chosen, and how it is called on the screen. */
 export type Offer = [value: string, name: string]

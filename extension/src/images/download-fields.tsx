@@ -1,6 +1,6 @@
 import type { FileFormat } from 'shared'
 import { t } from '../ui/i18n'
-import { SelectField } from './select-field'
+import { SelectField } from '../ui/select-field'
 
 /** Which kind of file. */
 export function FormatField({

@@ -3,8 +3,8 @@ import type { FileFormat, Image } from 'shared'
 import { Button } from '../ui/button'
 import { number, t } from '../ui/i18n'
 import { FormatField, NumberField } from './download-fields'
+import type { FileWish } from './image-actions'
 import { dpiOver, widthInCm } from './print-size'
-import type { FileWish } from './result-actions'
 
 const formats: { format: FileFormat; name: string }[] = [
   { format: 'png', name: 'PNG' },

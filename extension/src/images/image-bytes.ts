@@ -1,5 +1,6 @@
 import type { Image } from 'shared'
 import { api } from '../api'
+import type { OwnImage } from './own-image'
 
 async function fetched(url: string): Promise<Blob | null> {
   const answer = await fetch(url)
@@ -19,9 +20,10 @@ export async function fileBytes(url: string): Promise<Blob> {
   return bytes
 }
 
-/** The file of an image. Addresses work for an hour or two; an overlay can stay open for longer. */
-export async function imageBytes(generationId: string, image: Image): Promise<Blob> {
-  const bytes = (await fetched(image.url)) ?? (await fetched(await addressNow(generationId, image)))
-  if (bytes === null) throw new Error('The server has no such image')
-  return bytes
+/** The file of an image. Addresses work for an hour or two; a page can stay open for longer. */
+export async function imageBytes({ image, generationId }: Pick<OwnImage, 'image' | 'generationId'>): Promise<Blob> {
+  const bytes = await fetched(image.url)
+  if (bytes !== null) return bytes
+  if (generationId === null) throw new Error('The server has no such image')
+  return fileBytes(await addressNow(generationId, image))
 }
