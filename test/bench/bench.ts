@@ -1,9 +1,15 @@
 // `pnpm bench [name]`: every bench, or one. Each prints what it measured and, as its last line, JSON.
 import { benchEngine } from './engine.ts'
+import { benchExtension } from './extension.ts'
 import { benchHistory } from './history.ts'
 import { benchWallet } from './wallet.ts'
 
-const benches: Record<string, () => Promise<object>> = { wallet: benchWallet, history: benchHistory, engine: benchEngine }
+const benches: Record<string, () => Promise<object>> = {
+  wallet: benchWallet,
+  history: benchHistory,
+  engine: benchEngine,
+  extension: benchExtension,
+}
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--')
 const unknown = wanted.find((name) => !(name in benches))

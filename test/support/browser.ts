@@ -22,6 +22,8 @@ export interface BrowserOptions {
   /** What the browser speaks: `en-GB`, `pt-BR`. */
   locale?: string
   colorScheme?: 'light' | 'dark'
+  /** A built extension other than the usual one. */
+  extension?: string
   /** False where the caller itself tidies up on Ctrl-C. */
   closeOnSignal?: boolean
 }
@@ -37,7 +39,7 @@ const quiet = [
 
 /** Starts a headless Chromium with the built extension and a profile of its own. */
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
-  const { serverUrl, locale = 'en-GB', colorScheme = 'light', closeOnSignal = true } = options
+  const { serverUrl, locale = 'en-GB', colorScheme = 'light', extension = extensionFolder, closeOnSignal = true } = options
   const executablePath = findChromium()
   if (executablePath === null) throw new Error('There is no Chromium here: run pnpm test once, it installs one')
   const stack = new Stack()
@@ -51,8 +53,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
         '--headless=new',
         ...quiet,
         `--lang=${locale}`,
-        `--disable-extensions-except=${extensionFolder}`,
-        `--load-extension=${extensionFolder}`,
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
       ],
       // Chromium on Linux takes the language of its own words, and so of extensions, from here.
       env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
@@ -75,7 +77,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       context,
       worker,
       open,
-      openOwn: (page) => open(new URL(page, worker.url()).href.replace(/\/static\/.*\//, '/')),
+      openOwn: (page) => open(new URL(`/${page}`, worker.url()).href),
       close: () => stack.close(),
     }
   } catch (error) {

@@ -24,6 +24,7 @@ const entry = z.object({
   amount: count,
   reference: z.string().nullable(),
   commandKey: z.string(),
+  at: z.coerce.date(),
 })
 const job = z.object({ generationId: z.string(), index: count, state: z.string(), charged: count, attempts: count })
 
