@@ -23,11 +23,17 @@ test('own pages, the overlay in a foreign page included, may send what pages sen
   }
 })
 
-test('content scripts may ask for the pill only: no session, no balance, no generation', () => {
-  expect(allowed('contentScript')).toEqual(['page-bg-pill-state', 'page-bg-pill-open', 'page-bg-pill-place'])
+test('content scripts may ask for the pill and open the overlay only: no session, no balance, no generation', () => {
+  const pill: MessageType[] = ['page-bg-pill-state', 'page-bg-pill-open', 'page-bg-pill-place']
+  const picking: MessageType[] = ['page-bg-pick', 'page-bg-region']
+  expect(allowed('contentScript').sort()).toEqual([...pill, ...picking].sort())
 })
 
-test.each(['scriptInFrame', 'otherExtension', 'lookalike', 'nameless'])('a sender that is %s may send nothing', (name) => {
+test('those in a frame may open it for a picture of that frame', () => {
+  expect(allowed('scriptInFrame')).toEqual(['page-bg-pick'])
+})
+
+test.each(['otherExtension', 'lookalike', 'nameless'])('a sender that is %s may send nothing', (name) => {
   expect(allowed(name)).toEqual([])
 })
 

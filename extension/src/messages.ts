@@ -1,5 +1,6 @@
 import { balance, id, maxPromptLength, priceList, walletSettings } from 'shared'
 import * as z from 'zod'
+import { box, mark } from './acquire/found-image'
 import { ApiError, failureCode } from './failures'
 import { pillPlace, running, session, source, wished } from './storage'
 
@@ -59,6 +60,10 @@ export const messages = {
   'ui-bg-pill-show': { carries: z.strictObject({ host: z.string() }), answers: done },
   'page-bg-pill-state': { carries: z.strictObject({}), answers: pillState },
   'page-bg-pill-open': { carries: z.strictObject({}), answers: done },
+  /** Opens the overlay for an element of the sender's frame, which it has marked. Spends nothing. */
+  'page-bg-pick': { carries: z.strictObject({ mark, operation: wished }), answers: done },
+  /** Opens the overlay for a part of the sender's window. Spends nothing. */
+  'page-bg-region': { carries: z.strictObject({ box, operation: wished }), answers: done },
   'page-bg-pill-place': { carries: z.strictObject({ place: pillPlace }), answers: done },
 }
 
@@ -94,7 +99,7 @@ export function maySend(
   if (sender.id !== extensionId || sender.url === undefined) return false
   const fromOwnPage = sender.url.startsWith(`${ownOrigin}/`)
   if (type.startsWith('ui-bg-')) return fromOwnPage
-  return !fromOwnPage && sender.tab?.id !== undefined && sender.frameId === 0
+  return !fromOwnPage && sender.tab?.id !== undefined && (sender.frameId === 0 || type === 'page-bg-pick')
 }
 
 /** A message split into its name and what it carries; null where this worker knows no such name. */

@@ -1,14 +1,15 @@
 import type { PillState } from './messages'
+import type { Wanted } from './storage'
 
 /** What the worker says to content scripts. Types only: scripts in pages carry no zod, and guard by hand. */
 export type BgPageMessage =
   | { type: 'bg-page-pill-state'; state: PillState }
-  | { type: 'bg-page-overlay-open'; sessionId: string; srcUrl: string | null }
+  | { type: 'bg-page-overlay-open'; sessionId: string; wanted: Wanted | null }
   | { type: 'bg-page-overlay-close'; sessionId: string }
   /** Hides (or shows) all of Toile in the page. Answers two frames later with a `Sitting`: a photograph is of the page alone. */
-  | { type: 'bg-page-veil'; on: boolean; srcUrl: string }
+  | { type: 'bg-page-veil'; on: boolean; wanted: Wanted }
   /** Answers with a `FoundImage`. */
-  | { type: 'bg-page-image-find'; srcUrl: string }
+  | { type: 'bg-page-image-find'; wanted: Wanted }
 
 /** The message, if it comes from this extension's own worker: content scripts hear no one else. */
 export function fromWorker(raw: unknown, sender: chrome.runtime.MessageSender): BgPageMessage | null {

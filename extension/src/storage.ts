@@ -1,5 +1,6 @@
 import { balance, errorDetails, id, image, imageCount, maxPromptLength, operation, priceList, walletSettings } from 'shared'
 import * as z from 'zod'
+import { box, mark } from './acquire/found-image'
 import { failureCode } from './failures'
 import { listOf, recordOf, stored } from './stored'
 
@@ -36,11 +37,24 @@ export const source = z.discriminatedUnion('state', [
 ])
 export type Source = z.infer<typeof source>
 
-/** The picture of a click: which frame, and the address that the browser named. */
+/** Which picture is meant, in the frame it is in. */
+const wanted = z.discriminatedUnion('by', [
+  /** The one whose address the browser named in a click. */
+  z.strictObject({ by: z.literal('address'), srcUrl: z.string() }),
+  /** Nothing was named: what is under the last right-click, else under the pointer. */
+  z.strictObject({ by: z.literal('point') }),
+  /** An element that one of our own scripts in that frame remembered. */
+  z.strictObject({ by: z.literal('mark'), mark }),
+  /** A part of the window, in CSS px of the page's own window (never of a frame in it). */
+  z.strictObject({ by: z.literal('region'), box }),
+])
+export type Wanted = z.infer<typeof wanted>
+
+/** What the designer picked: which frame, and which picture there. */
 const picked = z.strictObject({
   tabId: z.int(),
   frameId: z.int(),
-  srcUrl: z.string(),
+  wanted,
   /** The address of the document that shows it: the page's, or the frame's. */
   pageUrl: z.string().nullable(),
   pageTitle: z.string().nullable(),

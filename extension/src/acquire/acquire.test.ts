@@ -14,15 +14,16 @@ vi.mock('../page-tool/reach', () => ({ injectTool, say }))
 vi.mock('./fetch-allowed', () => ({ fetchAllowed }))
 vi.mock('./photograph', () => ({ photograph }))
 
+const named = { srcUrl: 'https://a.example/small.jpg', pageUrl: 'https://a.example/wall' }
 const picked: Picked = {
   tabId: 7,
   frameId: 0,
-  srcUrl: 'https://a.example/small.jpg',
-  pageUrl: 'https://a.example/wall',
+  wanted: { by: 'address', srcUrl: named.srcUrl },
+  pageUrl: named.pageUrl,
   pageTitle: 'Wall',
 }
 const large = 'https://a.example/large.jpg'
-const found = { addresses: [large, picked.srcUrl], data: null, pageUrl: 'https://a.example/wall#2', pageTitle: 'Studio wall' }
+const found = { addresses: [large, named.srcUrl], data: null, pageUrl: 'https://a.example/wall#2', pageTitle: 'Studio wall' }
 const png = new Blob(['png'], { type: 'image/png' })
 
 let uploads: [Blob, Provenance][] = []
@@ -52,7 +53,7 @@ test('what the page itself may read is taken, with where it came from', async ()
 test("else the worker fetches, told what the browser said and what is only the page's word", async () => {
   fetchAllowed.mockResolvedValue(png)
   await acquire(picked, upload)
-  expect(fetchAllowed.mock.calls).toEqual([[found.addresses, picked]])
+  expect(fetchAllowed.mock.calls).toEqual([[found.addresses, named]])
 })
 
 test('else it is photographed, and the designer is told so', async () => {
@@ -76,8 +77,8 @@ test('a page that lets nobody in leaves the address that the browser named', asy
   injectTool.mockResolvedValue(false)
   fetchAllowed.mockResolvedValue(png)
   await acquire(picked, upload)
-  expect(fetchAllowed.mock.calls).toEqual([[[picked.srcUrl], picked]])
-  expect(uploads[0]?.[1]).toEqual({ pageUrl: picked.pageUrl, pageTitle: 'Wall', imageUrl: picked.srcUrl })
+  expect(fetchAllowed.mock.calls).toEqual([[[named.srcUrl], named]])
+  expect(uploads[0]?.[1]).toEqual({ pageUrl: picked.pageUrl, pageTitle: 'Wall', imageUrl: named.srcUrl })
 })
 
 test.each([
@@ -88,7 +89,7 @@ test.each([
 ])('a page that answers %s is not believed', async (_, answer) => {
   say.mockResolvedValue(answer)
   await expect(acquire(picked, upload)).rejects.toMatchObject({ code: 'OUT_OF_REACH' })
-  expect(fetchAllowed.mock.calls).toEqual([[[picked.srcUrl], picked]])
+  expect(fetchAllowed.mock.calls).toEqual([[[named.srcUrl], named]])
 })
 
 test('a page that hangs is not waited for', async () => {

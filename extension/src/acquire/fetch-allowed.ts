@@ -4,7 +4,8 @@ import { isPrivateHost } from './private-host'
 
 /** A picture as the browser itself told of it: what a page adds to this is the page's own word. */
 export interface Named {
-  srcUrl: string
+  /** Null where it named none: then only the page speaks of addresses. */
+  srcUrl: string | null
   /** The document that shows it. */
   pageUrl: string | null
 }
@@ -32,14 +33,14 @@ async function credentialsFor(address: string, named: Named): Promise<RequestCre
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
   const page = URL.parse(named.pageUrl ?? '')
   const itself = address === named.srcUrl
-  if (!itself && !belongs(url, URL.parse(named.srcUrl), page)) return null
+  if (!itself && !belongs(url, named.srcUrl === null ? page : URL.parse(named.srcUrl), page)) return null
   // Patterns know no ports.
   if (!(await chrome.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] }))) return null
   // The browser has asked for the picture itself already, but where its page is a stranger to that host, without all cookies.
   return itself && (!isPrivateHost(url) || url.hostname === page?.hostname) ? 'include' : 'omit'
 }
 
-/** Whether an address that the page names is beside the clicked picture's; on this machine and in private networks, its own. */
+/** Whether an address that the page names is beside the clicked picture's (or the page's, where none was named); on this machine and in private networks, its own. */
 function belongs(url: URL, source: URL | null, page: URL | null): boolean {
   if (source === null || (isPrivateHost(url) && url.origin !== page?.origin)) return false
   return url.origin === source.origin || ofOneSite(url, source)

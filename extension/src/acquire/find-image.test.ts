@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { addressesOf, boxOf, findImage } from './find-image'
+import { addressesOf, findImage } from './find-image'
+import { boxOf } from './on-screen'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -1,4 +1,5 @@
-import type { Box } from './found-image'
+import { boxOf } from './on-screen'
+import { shadowOf } from './shadow'
 import { largestOf } from './srcset'
 
 /** The element that shows the picture, also inside shadow roots. `srcUrl` is the address the browser named in the click. */
@@ -17,35 +18,20 @@ export function findImage(srcUrl: string, root: Document | ShadowRoot = document
   return hidden
 }
 
-/** A content script may look into closed shadow roots too. */
-function shadowOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot || !(element instanceof HTMLElement)) return element.shadowRoot
-  return globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null
-}
-
 /** Addresses of the same picture, largest first: what the page offers to larger screens, then what it shows. */
-export function addressesOf(image: HTMLImageElement | null, srcUrl: string): string[] {
+export function addressesOf(image: Element | null, srcUrl: string | null): string[] {
   const sets: string[] = []
-  if (image) {
+  const shown = srcUrl ?? (image instanceof HTMLImageElement ? image.currentSrc || image.src : '')
+  if (image instanceof HTMLImageElement) {
     sets.push(image.srcset)
     // Only the source in use: another one may be another crop, or a type this browser cannot read.
     const sources = image.parentElement?.tagName === 'PICTURE' ? image.parentElement.querySelectorAll('source') : []
-    for (const source of sources) if (offers(source.srcset, srcUrl)) sets.unshift(source.srcset)
+    for (const source of sources) if (offers(source.srcset, shown)) sets.unshift(source.srcset)
   }
   const largest = sets.map(largestOf).filter((address) => address !== null)
-  return [...new Set([...largest.map((address) => new URL(address, document.baseURI).href), srcUrl])]
+  return [...new Set([...largest.map((address) => new URL(address, document.baseURI).href), ...(shown ? [shown] : [])])]
 }
 
 function offers(srcset: string, srcUrl: string): boolean {
   return srcset.split(/\s+/).some((part) => URL.parse(part.replace(/,$/, ''), document.baseURI)?.href === srcUrl)
-}
-
-/** Where the picture is on the screen, cut to the window; null where nothing of it can be seen. */
-export function boxOf(element: Element): Box | null {
-  const rect = element.getBoundingClientRect()
-  const x = Math.max(0, rect.left)
-  const y = Math.max(0, rect.top)
-  const width = Math.min(innerWidth, rect.right) - x
-  const height = Math.min(innerHeight, rect.bottom) - y
-  return width >= 1 && height >= 1 ? { x, y, width, height } : null
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 
 /** A rectangle of the page's window, in CSS px. */
-const box = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+export const box = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
 export type Box = z.infer<typeof box>
+
+/** The name under which our scripts of one frame remember an element: `markElement` makes it. */
+export const mark = z.string().min(1).max(64)
 
 /** More addresses of one picture, or longer bytes, than any page has with good reason. */
 const mostAddresses = 40
@@ -10,8 +13,8 @@ const longestData = 36 * 1024 * 1024
 
 /** What the page tool found of a picture: its addresses, and its bytes where the page itself may read them. */
 export const foundImage = z.strictObject({
-  /** Addresses of the same picture, largest first. */
-  addresses: z.array(z.string()).min(1).max(mostAddresses),
+  /** Addresses of the same picture, largest first; none where it has no address. */
+  addresses: z.array(z.string()).max(mostAddresses),
   /** A `data:` address with the bytes, or null where the page may not read them. */
   data: z.string().startsWith('data:image/').max(longestData).nullable(),
   pageUrl: z.string(),

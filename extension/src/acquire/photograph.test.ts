@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Picked } from '../storage'
 import type { Sitting } from './found-image'
 import { photograph } from './photograph'
 
 const { say } = vi.hoisted(() => ({ say: vi.fn() }))
 vi.mock('../page-tool/reach', () => ({ say }))
 
-const subject = { tabId: 7, srcUrl: 'https://a.example/a.jpg' }
+const subject: Pick<Picked, 'tabId' | 'wanted'> = { tabId: 7, wanted: { by: 'address', srcUrl: 'https://a.example/a.jpg' } }
 const still: Sitting = { box: { x: 10, y: 20, width: 300, height: 200 }, windowWidth: 1000, veiled: true }
 
 let tab = { active: true, windowId: 1 }

@@ -9,7 +9,7 @@ const attempts = 2
 /** How far the picture may have moved meanwhile, in CSS px. */
 const stillness = 1
 
-type Subject = Pick<Picked, 'tabId' | 'srcUrl'>
+type Subject = Pick<Picked, 'tabId' | 'wanted'>
 
 /** What of the screen shows the picture, with everything of Toile hidden meanwhile; null where it cannot be photographed. */
 export async function photograph(subject: Subject): Promise<Blob | null> {
@@ -48,8 +48,8 @@ async function windowShowing(tabId: number): Promise<number | null> {
   return active ? windowId : null
 }
 
-async function veil({ tabId, srcUrl }: Subject, on: boolean): Promise<Sitting | null> {
-  return sitting.safeParse(await say(tabId, { type: 'bg-page-veil', on, srcUrl })).data ?? null
+async function veil({ tabId, wanted }: Subject, on: boolean): Promise<Sitting | null> {
+  return sitting.safeParse(await say(tabId, { type: 'bg-page-veil', on, wanted })).data ?? null
 }
 
 function isStill(before: Sitting, after: Sitting): boolean {

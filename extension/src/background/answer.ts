@@ -1,8 +1,9 @@
 import { ApiError, codeOf } from '../failures'
 import { type Answer, type Carried, type MessageType, maySend, messages, openEnvelope, type Reply } from '../messages'
+import type { Picked, Wanted } from '../storage'
 import { expectAnswer } from './answers'
 import { startFollowing } from './generations'
-import { closeOverlay, noteHello, openOverlay } from './overlay'
+import { closeOverlay, noteHello, openFromImage, openOverlay } from './overlay'
 import { changeSession } from './overlay-sessions'
 import { answerPill, keepPlace, showAgain } from './pill'
 import { keepPagesNews, sessionFor } from './server'
@@ -38,7 +39,15 @@ const handlers: Handlers = {
   'ui-bg-pill-show': ({ host }) => done(showAgain(host)),
   'page-bg-pill-state': (_, sender) => answerPill(sender.url ?? ''),
   'page-bg-pill-open': (_, sender) => done(openOverlay(sender.tab?.id, { operation: 'generate', prompt: '' })),
+  'page-bg-pick': ({ mark, operation }, sender) => done(openFromImage(pickedBy(sender, { by: 'mark', mark }), operation)),
+  'page-bg-region': ({ box, operation }, sender) => done(openFromImage(pickedBy(sender, { by: 'region', box }), operation)),
   'page-bg-pill-place': ({ place }, sender) => done(keepPlace(sender.url ?? '', place)),
+}
+
+/** A picture of the document that says so. */
+function pickedBy({ tab, frameId = 0, url }: Sender, wanted: Wanted): Picked {
+  if (tab?.id === undefined) throw new ApiError('BAD_REQUEST')
+  return { tabId: tab.id, frameId, wanted, pageUrl: url ?? null, pageTitle: tab.title ?? null }
 }
 
 async function handle<T extends MessageType>(type: T, carried: unknown, sender: Sender): Promise<Answer<T>> {

@@ -4,7 +4,13 @@ import { fakeChrome } from '../../testing/chrome'
 import { sampleImage } from '../../testing/generations'
 import { memory, type Picked, readOverlaySession, type Source } from '../storage'
 
-const picked: Picked = { tabId: 7, frameId: 0, srcUrl: 'https://a.example/a.jpg', pageUrl: null, pageTitle: null }
+const picked: Picked = {
+  tabId: 7,
+  frameId: 0,
+  wanted: { by: 'address', srcUrl: 'https://a.example/a.jpg' },
+  pageUrl: null,
+  pageTitle: null,
+}
 const ready: Source = { state: 'ready', image: sampleImage(), pageTitle: null, pageUrl: null, captured: false }
 const draft = { operation: 'vary', prompt: '', source: { state: 'acquiring' }, intentId: null } as const
 
@@ -72,7 +78,10 @@ test('after a minute and a half it has failed, however often workers died over i
 
 test('a picture that is its own address is not kept twice: a worker that dies over it leaves a failure', async () => {
   const { createSession, resumeFetches } = await newWorker()
-  const { id } = await createSession(draft, { ...picked, srcUrl: `data:image/png;base64,${'A'.repeat(1_000_000)}` })
+  const { id } = await createSession(draft, {
+    ...picked,
+    wanted: { by: 'address', srcUrl: `data:image/png;base64,${'A'.repeat(1_000_000)}` },
+  })
   expect(JSON.stringify(await memory.overlaySessions.get()).length).toBeLessThan(1_000)
   await resumeFetches()
   expect(acquire).not.toHaveBeenCalled()

@@ -36,6 +36,7 @@ export async function onMenuClick(info: chrome.contextMenus.OnClickData, tab: ch
     await openOverlay(tab.id, { operation: 'generate', prompt })
   } else if (info.menuItemId === entries.vary.id && info.srcUrl) {
     const { frameId = 0, srcUrl, pageUrl, frameUrl } = info
-    await openFromImage({ tabId: tab.id, frameId, srcUrl, pageUrl: frameUrl ?? pageUrl ?? null, pageTitle: tab.title ?? null })
+    const where = { tabId: tab.id, frameId, pageUrl: frameUrl ?? pageUrl ?? null, pageTitle: tab.title ?? null }
+    await openFromImage({ ...where, wanted: { by: 'address', srcUrl } }, 'vary')
   }
 }

@@ -13,13 +13,18 @@ export async function createSession(about: About, picked: Picked | null = null, 
   const session: OverlaySession = {
     id: crypto.randomUUID(),
     ...about,
-    fetching: picked && { picked: picked.srcUrl.length <= longestAddress ? picked : null, since: now },
+    fetching: picked && { picked: isKeepable(picked) ? picked : null, since: now },
     generationId: null,
     sentAt: null,
     createdAt: now,
   }
   await memory.overlaySessions.update((all) => newest({ ...all, [session.id]: session }))
   return session
+}
+
+/** Whether it can be stored: a picture may be its own address. */
+function isKeepable({ wanted }: Picked): boolean {
+  return wanted.by !== 'address' || wanted.srcUrl.length <= longestAddress
 }
 
 function newest(all: Record<string, OverlaySession>): Record<string, OverlaySession> {

@@ -101,8 +101,14 @@ test('a draft is opened whole: operation, words, intent and picture at once', as
 })
 
 test('a picture keeps what is needed to fetch it again', async () => {
-  const picked: Picked = { tabId: 7, frameId: 0, srcUrl: 'https://a.example/a.jpg', pageUrl: null, pageTitle: null }
-  const open = openFromImage(picked)
+  const picked: Picked = {
+    tabId: 7,
+    frameId: 0,
+    wanted: { by: 'address', srcUrl: 'https://a.example/a.jpg' },
+    pageUrl: null,
+    pageTitle: null,
+  }
+  const open = openFromImage(picked, 'repeat')
   await vi.advanceTimersByTimeAsync(1_000)
   const session = await readOverlaySession(await open)
   expect(session).toMatchObject({ source: { state: 'acquiring' }, fetching: { picked } })

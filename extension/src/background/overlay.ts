@@ -1,5 +1,5 @@
 import { injectTool, say } from '../page-tool/reach'
-import { memory, type OverlaySession, type Picked } from '../storage'
+import { memory, type OverlaySession, type Picked, type Wanted, type Wished } from '../storage'
 import { lookForAnswers } from './answers'
 import { fetchSource } from './fetch-source'
 import { createSession, settleAbandoned } from './overlay-sessions'
@@ -8,12 +8,12 @@ const helloWithinMs = 1_000
 const windowSize = { width: 436, height: 700 }
 
 /** Opens the overlay for a picture: frame and bytes are fetched side by side, the overlay shows how far they are. */
-export async function openFromImage(picked: Picked): Promise<string> {
+export async function openFromImage(picked: Picked, operation: Wished): Promise<string> {
   // First of all: the permission of a menu click is fresh now.
   const inside = await injectTool(picked.tabId, 0)
-  const acquiring = { operation: 'vary', prompt: '', source: { state: 'acquiring' }, intentId: null } as const
+  const acquiring = { operation, prompt: '', source: { state: 'acquiring' }, intentId: null } as const
   const { id, createdAt } = await createSession(acquiring, picked)
-  const shown = show(id, picked.tabId, picked.frameId === 0 ? picked.srcUrl : null, inside)
+  const shown = show(id, picked.tabId, picked.frameId === 0 ? picked.wanted : null, inside)
   await Promise.all([shown, fetchSource(id, picked, createdAt)])
   return id
 }
@@ -30,11 +30,11 @@ export async function openOverlay(tabId: number | undefined, beginning: Beginnin
 }
 
 /** In the page if it lets us, in a window of our own otherwise. */
-async function show(sessionId: string, tabId: number | undefined, srcUrl: string | null, inside: boolean): Promise<void> {
+async function show(sessionId: string, tabId: number | undefined, wanted: Wanted | null, inside: boolean): Promise<void> {
   if (inside && tabId !== undefined) {
     await place({ sessionId, tabId, hello: false })
     const hello = helloOf(sessionId)
-    await say(tabId, { type: 'bg-page-overlay-open', sessionId, srcUrl })
+    await say(tabId, { type: 'bg-page-overlay-open', sessionId, wanted })
     if (await hello) return
     // A page with COEP, for one, shows an error in the frame's place.
     await say(tabId, { type: 'bg-page-overlay-close', sessionId })

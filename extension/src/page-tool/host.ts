@@ -1,4 +1,6 @@
-type HostName = 'toile-overlay' | 'toile-pill'
+/** Every element that Toile puts into a page; a photograph of the page is taken without them. */
+export const hostNames = ['toile-overlay', 'toile-pill', 'toile-image', 'toile-picker', 'toile-region'] as const
+type HostName = (typeof hostNames)[number]
 
 /**
  * An element of ours in a foreign page, over everything. It is `all: initial`, inline and important, so no rule of the

@@ -1,7 +1,9 @@
-import { addressesOf, boxOf, findImage } from '../acquire/find-image'
+import { addressesOf } from '../acquire/find-image'
+import { boxOfWanted, findWanted } from '../acquire/find-wanted'
 import type { FoundImage, Sitting } from '../acquire/found-image'
 import { readInPage } from '../acquire/read-in-page'
 import { type BgPageMessage, fromWorker } from '../page-messages'
+import type { Wanted } from '../storage'
 import { showOverlay } from './overlay-frame'
 import { dropVeil, liftVeil } from './veil'
 
@@ -15,10 +17,11 @@ declare global {
 
 let overlay: { sessionId: string; controller: AbortController } | null = null
 
-function openOverlay(sessionId: string, srcUrl: string | null): void {
+function openOverlay(sessionId: string, wanted: Wanted | null): void {
   overlay?.controller.abort()
   overlay = { sessionId, controller: new AbortController() }
-  showOverlay(sessionId, srcUrl === null ? null : findImage(srcUrl), overlay.controller.signal)
+  const element = wanted && findWanted(wanted)
+  showOverlay(sessionId, element, wanted && boxOfWanted(wanted), overlay.controller.signal)
 }
 
 function closeOverlay(sessionId: string): void {
@@ -27,32 +30,30 @@ function closeOverlay(sessionId: string): void {
   overlay = null
 }
 
-async function find(srcUrl: string): Promise<FoundImage> {
-  const image = findImage(srcUrl)
-  const addresses = addressesOf(image, srcUrl)
+async function find(wanted: Wanted): Promise<FoundImage> {
+  const addresses = addressesOf(findWanted(wanted), wanted.by === 'address' ? wanted.srcUrl : null)
   const data = await readInPage(addresses)
   return { addresses, data, pageUrl: location.href, pageTitle: document.title }
 }
 
-async function veil(on: boolean, srcUrl: string): Promise<Sitting> {
+async function veil(on: boolean, wanted: Wanted): Promise<Sitting> {
   if (on) await dropVeil()
-  const image = findImage(srcUrl)
-  return { box: image && boxOf(image), windowWidth: innerWidth, veiled: on || liftVeil() }
+  return { box: boxOfWanted(wanted), windowWidth: innerWidth, veiled: on || liftVeil() }
 }
 
 /** Answers the messages of the tool; undefined for those of others (the pill). */
 function obey(message: BgPageMessage): Promise<unknown> | undefined {
   switch (message.type) {
     case 'bg-page-overlay-open':
-      openOverlay(message.sessionId, message.srcUrl)
+      openOverlay(message.sessionId, message.wanted)
       return Promise.resolve(null)
     case 'bg-page-overlay-close':
       closeOverlay(message.sessionId)
       return Promise.resolve(null)
     case 'bg-page-veil':
-      return veil(message.on, message.srcUrl)
+      return veil(message.on, message.wanted)
     case 'bg-page-image-find':
-      return find(message.srcUrl)
+      return find(message.wanted)
     case 'bg-page-pill-state':
       return undefined
   }

@@ -1,5 +1,5 @@
-import { boxOf } from '../acquire/find-image'
 import type { Box } from '../acquire/found-image'
+import { boxOf } from '../acquire/on-screen'
 import { makeHost, putHost } from './host'
 import { placeOverlay } from './placement'
 
@@ -17,9 +17,11 @@ function put(element: HTMLElement, box: Box): void {
 
 /**
  * Puts the overlay's page over this one: an iframe of the extension's own origin in a closed shadow root,
- * so tokens, styles and keystrokes never meet the page. Goes when `signal` aborts, and gives the focus back.
+ * so tokens, styles and keystrokes never meet the page. It stands beside the picture, if there is one, or beside `region`,
+ * where a part of the window was picked. Goes when `signal` aborts, and gives the focus back.
  */
-export function showOverlay(sessionId: string, picture: HTMLElement | null, signal: AbortSignal): void {
+export function showOverlay(sessionId: string, picture: Element | null, region: Box | null, signal: AbortSignal): void {
+  const place = () => placeOverlay(picture ? boxOf(picture) : region, innerWidth, innerHeight)
   const before = document.activeElement
   const { host, root } = makeHost('toile-overlay')
   const frame = document.createElement('iframe')
@@ -29,13 +31,13 @@ export function showOverlay(sessionId: string, picture: HTMLElement | null, sign
   frame.style.cssText = frameStyle
   // Only the page around a frame can move the focus into it.
   frame.addEventListener('load', () => frame.focus(), { signal, once: true })
-  put(frame, placeOverlay(picture && boxOf(picture), innerWidth, innerHeight))
+  put(frame, place())
   root.append(frame)
   if (picture) root.append(ringAround(picture, signal))
   putHost(host)
 
   // Only a new window size moves the overlay: it stays put while the page scrolls under it.
-  addEventListener('resize', () => put(frame, placeOverlay(picture && boxOf(picture), innerWidth, innerHeight)), { signal })
+  addEventListener('resize', () => put(frame, place()), { signal })
   signal.addEventListener('abort', () => {
     host.remove()
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
@@ -43,7 +45,7 @@ export function showOverlay(sessionId: string, picture: HTMLElement | null, sign
 }
 
 /** The outline of the picked picture, following it while the page scrolls. */
-function ringAround(picture: HTMLElement, signal: AbortSignal): HTMLElement {
+function ringAround(picture: Element, signal: AbortSignal): HTMLElement {
   const ring = document.createElement('div')
   ring.style.cssText = ringStyle
   ring.style.setProperty('border-radius', getComputedStyle(picture).borderRadius)

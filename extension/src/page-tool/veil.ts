@@ -1,4 +1,6 @@
-const hosts = 'toile-overlay, toile-pill'
+import { hostNames } from './host'
+
+const hosts = hostNames.join()
 
 /** Longest wait for the two frames: a page in the background draws none. */
 const patienceMs = 250
