@@ -91,6 +91,11 @@ export function createApi(sessions: SessionSource) {
     cancel: (id: string) => call(shared.generation, (c) => c.generations.cancel.mutate({ id })),
     drafts: () => call(z.array(shared.draft), (c) => c.generations.drafts.query()),
     forecast: (ask: z.input<typeof shared.forecastRequest>) => call(shared.forecast, (c) => c.wallet.forecast.query(ask)),
+    projects: (page: z.input<typeof shared.projectListRequest> = {}) =>
+      call(shared.projectPage, (c) => c.projects.list.query(page)),
+    createProject: (terms: z.input<typeof shared.newProject>) => call(shared.project, (c) => c.projects.create.mutate(terms)),
+    updateProject: (terms: z.input<typeof shared.projectUpdate>) => call(shared.project, (c) => c.projects.update.mutate(terms)),
+    archiveProject: (id: string, archived = true) => call(shared.project, (c) => c.projects.archive.mutate({ id, archived })),
     alerts: () => call(shared.alertList, (c) => c.alerts.list.query()),
     acknowledge: (id: string) => call(shared.alert, (c) => c.alerts.acknowledge.mutate({ id })),
     packs: () => call(shared.packList, (c) => c.packs.list.query()),

@@ -1,4 +1,4 @@
-import { balance, id, maxPromptLength, priceList, walletSettings } from 'shared'
+import { balance, id, maxPromptLength, priceList, project, walletSettings } from 'shared'
 import * as z from 'zod'
 import { box, mark } from './acquire/found-image'
 import { ApiError, failureCode } from './failures'
@@ -56,6 +56,8 @@ export const messages = {
     }),
     answers: z.strictObject({ sessionId: id }),
   },
+  /** The project that new images are made for, or none; and what a page has seen of its budget since. */
+  'ui-bg-current-project': { carries: z.strictObject({ serverUrl, project: project.nullable() }), answers: done },
   /** Shows the pill again where the designer hid it. */
   'ui-bg-pill-show': { carries: z.strictObject({ host: z.string() }), answers: done },
   'page-bg-pill-state': { carries: z.strictObject({}), answers: pillState },

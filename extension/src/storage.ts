@@ -1,4 +1,15 @@
-import { balance, errorDetails, id, image, imageCount, maxPromptLength, operation, priceList, walletSettings } from 'shared'
+import {
+  balance,
+  errorDetails,
+  id,
+  image,
+  imageCount,
+  maxPromptLength,
+  operation,
+  priceList,
+  project,
+  walletSettings,
+} from 'shared'
 import * as z from 'zod'
 import { box, mark } from './acquire/found-image'
 import { failureCode } from './failures'
@@ -101,6 +112,8 @@ export const local = {
   balance: stored('local', 'balance', balance.nullable(), null),
   prices: stored('local', 'prices', priceList.nullable(), null),
   walletSettings: stored('local', 'walletSettings', walletSettings.nullable(), null),
+  /** By server address: the project that new images are made for, as it was last seen. */
+  currentProjects: stored('local', 'currentProjects', recordOf(project), {}),
   /** By host name. */
   pillPlaces: stored('local', 'pillPlaces', recordOf(pillPlace), {}),
 }

@@ -2,6 +2,7 @@ import { ApiError, codeOf } from '../failures'
 import { type Answer, type Carried, type MessageType, maySend, messages, openEnvelope, type Reply } from '../messages'
 import type { Picked, Wanted } from '../storage'
 import { expectAnswer } from './answers'
+import { keepCurrentProject } from './current-project'
 import { startFollowing } from './generations'
 import { closeOverlay, noteHello, openFromImage, openOverlay } from './overlay'
 import { changeSession } from './overlay-sessions'
@@ -36,6 +37,7 @@ const handlers: Handlers = {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
     return { sessionId: await openOverlay(tab?.id, beginning) }
   },
+  'ui-bg-current-project': ({ serverUrl, project }) => done(keepCurrentProject(serverUrl, project)),
   'ui-bg-pill-show': ({ host }) => done(showAgain(host)),
   'page-bg-pill-state': (_, sender) => answerPill(sender.url ?? ''),
   'page-bg-pill-open': (_, sender) => done(openOverlay(sender.tab?.id, { operation: 'generate', prompt: '' })),
