@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { PriceList } from 'shared'
 import { createAccounts, type TrialTerms } from './accounts/accounts.ts'
 import { createAuth } from './accounts/auth.ts'
+import { sweepDeletedAccounts } from './accounts/erase-account.ts'
 import { createAlerts } from './alerts/alerts.ts'
 import { createAlertsWitness } from './alerts/witness.ts'
 import type { Engine } from './engines/engine.ts'
@@ -88,7 +89,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   }
   const journal = createJournal({ db, clock: deps.ledgerClock, log, witness, onCommitted })
   const wallet = createWallet({ db, clock, journal })
-  const sweeper = createSweeps({ db, clock, log, wallet, storage: deps.storage, onAlertsChanged: news.alertsChanged })
+  const sweeper = createSweeps({
+    ...{ db, clock, log, wallet, storage: deps.storage, onAlertsChanged: news.alertsChanged },
+    eraseDeleted: () => sweepDeletedAccounts({ db, clock, wallet, generations }),
+  })
   const engines = createEngines(deps.engines)
   const signer = createUrlSigner(deps.secret, () => clock.now())
   const engineVersion = (name: string) => deps.engines.find((engine) => engine.name === name)?.version ?? null
@@ -108,9 +112,28 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const auth = createAuth({ db, secret: deps.secret, baseUrl: baseUrl(), extensionOrigins: deps.extensionOrigins })
   // What is wrong with its settings is said now, not when the first guest comes.
   await auth.$context
-  const accounts = createAccounts({ db, clock, ids, auth, wallet, trial: deps.trial })
+  const usualPrice = () => {
+    const engine = engines.choose({ operation: 'generate', engine: 'auto' }).name
+    return pricing.each({ operation: 'generate', size: 1024, engine })
+  }
+  const hangUp = (accountId: string) => bus.hangUp(accountId)
+  const { trial } = deps
+  const accounts = createAccounts({ db, clock, ids, auth, wallet, trial, usualPrice, images, generations, hangUp })
   const projectNames = (accountId: string, projects: string[]) => readProjectNames(db, accountId, projects)
-  const features = { wallet, projectNames, pricing, images, generations, offers, checkouts, projects, alerts, bus, clock }
+  const features = {
+    accounts,
+    wallet,
+    projectNames,
+    pricing,
+    images,
+    generations,
+    offers,
+    checkouts,
+    projects,
+    alerts,
+    bus,
+    clock,
+  }
   const router = createRouter(features)
   const http = await createHttp({ ...deps, router, auth, accounts, images, checkouts, wallet, engines })
   http.addHook('preClose', async () => bus.close())

@@ -1,4 +1,5 @@
 import { accountsRouter } from './accounts/accounts.router.ts'
+import type { Accounts } from './accounts/accounts.ts'
 import { alertsRouter } from './alerts/alerts.router.ts'
 import type { Alerts } from './alerts/alerts.ts'
 import { generationsRouter } from './generations/generations.router.ts'
@@ -21,6 +22,7 @@ import { walletRouter } from './wallet/wallet.router.ts'
 import type { Wallet } from './wallet/wallet.ts'
 
 export interface RouterDeps {
+  accounts: Accounts
   wallet: Wallet
   projectNames: ProjectNames
   pricing: Pricing
@@ -37,7 +39,7 @@ export interface RouterDeps {
 /** The contract's procedures, one router a feature. */
 export const createRouter = (deps: RouterDeps) =>
   router({
-    account: accountsRouter,
+    account: accountsRouter(deps.accounts),
     wallet: walletRouter(deps.wallet, deps.projectNames),
     pricing: pricingRouter(deps.pricing),
     images: imagesRouter(deps.images),

@@ -19,6 +19,8 @@ export function createSweeps(deps: {
   wallet: Wallet
   storage: ImageStorage
   onAlertsChanged: (accountId: string) => void
+  /** Erases what is left of deleted accounts; answers of how many. */
+  eraseDeleted: () => Promise<number>
 }): Sweeper {
   const { db, clock, log } = deps
   const noticeExpiries = async () => {
@@ -35,6 +37,7 @@ export function createSweeps(deps: {
       { name: 'lots that ended', everyMs: minuteMs, run: () => sweepEndedLots(deps) },
       { name: 'holds that nothing will come of', everyMs: 10 * minuteMs, run: () => sweepOrphanedHolds(deps) },
       { name: 'notices of lots that end soon', everyMs: 10 * minuteMs, run: noticeExpiries },
+      { name: 'accounts deleted for good', everyMs: 10 * minuteMs, run: deps.eraseDeleted },
       { name: 'images deleted for good', everyMs: 10 * minuteMs, run: () => sweepDeletedImages(deps) },
       { name: 'files that no image needs', everyMs: 10 * minuteMs, run: () => sweepSpareFiles(deps) },
       { name: 'files that nobody knows', everyMs: shelfEveryMs, run: () => sweepUnknownFiles(deps) },

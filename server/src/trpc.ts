@@ -66,8 +66,11 @@ const typedErrors = t.middleware(async ({ next }) => {
 
 export const router = t.router
 
+/** For everybody, with or without an account. */
+export const publicProcedure = t.procedure.use(typedErrors)
+
 /** For members of an account, guests included; everything else is `UNAUTHORIZED`. */
-export const memberProcedure = t.procedure.use(typedErrors).use(({ ctx, next }) => {
+export const memberProcedure = publicProcedure.use(({ ctx, next }) => {
   if (ctx.member === null) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new ToileError('UNAUTHORIZED') })
   return next({ ctx: { member: ctx.member } })
 })

@@ -1,6 +1,114 @@
 import * as z from 'zod'
-import { id } from './credits.ts'
+import { credits, hexColour, id, moment } from './credits.ts'
+import { draft, jobState, operation } from './generation.ts'
+import { walletSettings } from './wallet-settings.ts'
 
 /** Who is asking. A guest has no verified e-mail yet. */
 export const me = z.object({ accountId: id, guest: z.boolean(), email: z.email().nullable() })
 export type Me = z.infer<typeof me>
+
+/** What somebody gets who has no account here yet; told to everybody, so that it can be told before there is an account. */
+export const trialOffer = z.object({
+  credits,
+  /** How long they are good for. */
+  days: z.int().nonnegative(),
+  /** What an image from words costs at the smallest size. */
+  creditsPerImage: credits,
+})
+export type TrialOffer = z.infer<typeof trialOffer>
+
+/** The account that is meant: a token that has become another account's since deletes nothing (`NOT_FOUND`). */
+export const accountDeletion = z.strictObject({ accountId: id })
+export type AccountDeletion = z.infer<typeof accountDeletion>
+
+/** What was erased. The ledger stays, under an id that names nobody. */
+export const accountErasure = z.object({
+  accountId: id,
+  images: z.int().nonnegative(),
+  /** Requests, with their prompts. */
+  requests: z.int().nonnegative(),
+  /** Credits that were left, and are lost. */
+  credits,
+})
+export type AccountErasure = z.infer<typeof accountErasure>
+
+/** Asks for everything that is kept of an account, in parts: the first without a cursor, until `nextCursor` is null. */
+export const accountExportRequest = z.strictObject({ cursor: z.string().max(100).optional() }).prefault({})
+export type AccountExportRequest = z.infer<typeof accountExportRequest>
+
+const exportedRequest = z.object({
+  id,
+  createdAt: moment,
+  operation,
+  prompt: z.string(),
+  projectId: z.string().nullable(),
+  sourceImageId: z.string().nullable(),
+  count: z.int(),
+  size: z.int(),
+  engine: z.string(),
+  seed: z.int(),
+  options: z.record(z.string(), z.unknown()),
+  creditsEach: credits,
+  images: z.array(z.object({ imageId: z.string().nullable(), state: jobState, charged: credits, reason: z.string().nullable() })),
+})
+
+const exportedImage = z.object({
+  id,
+  createdAt: moment,
+  /** Brought by the designer, or made. */
+  role: z.string(),
+  /** A good name for its file. */
+  name: z.string(),
+  mime: z.string(),
+  bytes: z.int(),
+  width: z.int(),
+  height: z.int(),
+  palette: z.array(hexColour),
+  favourite: z.boolean(),
+  /** Where it was found. */
+  pageUrl: z.string().nullable(),
+  pageTitle: z.string().nullable(),
+  imageUrl: z.string().nullable(),
+  /** What it takes to make it again; null for what was brought. */
+  recipe: z.record(z.string(), z.unknown()).nullable(),
+  /** The file, for the next hour or two, and its shapes where it was drawn of shapes. */
+  url: z.url(),
+  svgUrl: z.url().nullable(),
+})
+export type ExportedImage = z.infer<typeof exportedImage>
+
+/** What is kept of an account beside its lists. */
+const exportedAccount = z.object({
+  ...me.shape,
+  createdAt: moment,
+  /** Browsers that are signed in. */
+  sessions: z.array(z.object({ createdAt: moment, userAgent: z.string().nullable() })),
+  settings: walletSettings,
+  projects: z.array(z.object({ id, name: z.string(), createdAt: moment, archivedAt: moment.nullable() })),
+  payments: z.array(
+    z.object({
+      id,
+      createdAt: moment,
+      credits,
+      amount: z.int(),
+      currency: z.string(),
+      state: z.string(),
+      paidAt: moment.nullable(),
+    }),
+  ),
+  drafts: z.array(draft),
+  /** Why the operator gave or took credits. */
+  adjustments: z.array(z.object({ at: moment, credits: z.int(), reason: z.string() })),
+})
+
+/** A part of all that is kept of an account. The credits' history is `wallet.export`. */
+export const accountExportPart = z.object({
+  /** In the first part only. */
+  account: exportedAccount.nullable(),
+  /** How many there are in all; in the first part only. */
+  counts: z.object({ images: z.int(), requests: z.int() }).nullable(),
+  requests: z.array(exportedRequest),
+  images: z.array(exportedImage),
+  nextCursor: z.string().nullable(),
+})
+export type AccountExportPart = z.infer<typeof accountExportPart>

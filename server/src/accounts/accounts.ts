@@ -1,3 +1,6 @@
+import type { AccountErasure, AccountExportPart, TrialOffer } from 'shared'
+import type { Generations } from '../generations/generations.ts'
+import type { Images } from '../images/images.ts'
 import type { Member } from '../member.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
@@ -5,10 +8,18 @@ import type { Ids } from '../platform/ids.ts'
 import { type CompanionWriter, companion } from '../wallet/companion.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 import type { Auth } from './auth.ts'
+import { deleteAccount, isDeleted } from './delete-account.ts'
+import { exportAccount } from './export-account.ts'
 
 export interface Accounts {
   /** The member behind a bearer token, or null. The first call of a new guest opens their account and grants the trial. */
   authenticate(authorization: string | undefined): Promise<Member | null>
+  /** What a new guest gets. */
+  trialOffer(): TrialOffer
+  /** All that is kept of an account, part by part. */
+  export(member: Member, cursor: string | undefined): Promise<AccountExportPart>
+  /** Deletes a guest's account for good. `NOT_FOUND` where another one is meant. */
+  delete(member: Member, accountId: string): Promise<AccountErasure>
 }
 
 const memberships: CompanionWriter<{ userId: string; createdAt: Date }> = {
@@ -33,8 +44,13 @@ export function createAccounts(deps: {
   auth: Auth
   wallet: Wallet
   trial: TrialTerms
+  /** What an image from words costs at the smallest size. */
+  usualPrice: () => number
+  images: Images
+  generations: Generations
+  hangUp: (accountId: string) => void
 }): Accounts {
-  const { db, clock, ids, auth, wallet, trial } = deps
+  const { db, clock, ids, auth, wallet, trial, generations } = deps
 
   /**
    * An account is born with its trial, in one transaction: a member has always had theirs, and nobody has it twice. A person's
@@ -62,6 +78,8 @@ export function createAccounts(deps: {
       const { user } = session
       const known = await db.read.member.findUnique({ where: { userId: user.id } })
       const guest = user.isAnonymous === true
+      // Deleted between these two looks: its session was good a moment ago.
+      if (known === null && (await isDeleted(db, user.id))) return null
       return {
         accountId: known?.accountId ?? (await openAccount(user.id)),
         memberId: user.id,
@@ -69,5 +87,8 @@ export function createAccounts(deps: {
         email: guest ? null : user.email,
       }
     },
+    trialOffer: () => ({ credits: trial.credits, days: trial.days, creditsPerImage: deps.usualPrice() }),
+    export: (member, cursor) => exportAccount({ ...deps, drafts: (id) => generations.drafts(id) }, member, cursor),
+    delete: (member, accountId) => deleteAccount(deps, member, accountId),
   }
 }

@@ -6,19 +6,27 @@ export interface Bus {
   hasListeners(accountId: string): boolean
   /** The account's events until the signal. */
   listen(accountId: string, signal: AbortSignal): AsyncGenerator<LiveEvent, void>
+  /** Ends the account's listeners: it was deleted. */
+  hangUp(accountId: string): void
   /** Ends every listener: the server stops. */
   close(): void
+}
+
+interface Listener {
+  hear: (event: LiveEvent) => void
+  hungUp: AbortController
 }
 
 /** Events that a slow listener may have waiting; beyond, the oldest go, since newer ones say more. */
 const maxWaiting = 256
 
 export function createBus(): Bus {
-  const listeners = new Map<string, Set<(event: LiveEvent) => void>>()
+  const listeners = new Map<string, Set<Listener>>()
   const closing = new AbortController()
 
   async function* listen(accountId: string, signal: AbortSignal): AsyncGenerator<LiveEvent, void> {
-    const end = AbortSignal.any([signal, closing.signal])
+    const hungUp = new AbortController()
+    const end = AbortSignal.any([signal, hungUp.signal, closing.signal])
     const waiting: LiveEvent[] = []
     let ring = () => {}
     const hear = (event: LiveEvent) => {
@@ -28,7 +36,8 @@ export function createBus(): Bus {
     }
     const stop = () => ring()
     const ears = listeners.get(accountId) ?? new Set()
-    listeners.set(accountId, ears.add(hear))
+    const listener: Listener = { hear, hungUp }
+    listeners.set(accountId, ears.add(listener))
     end.addEventListener('abort', stop)
     try {
       while (!end.aborted) {
@@ -41,17 +50,20 @@ export function createBus(): Bus {
       }
     } finally {
       end.removeEventListener('abort', stop)
-      ears.delete(hear)
+      ears.delete(listener)
       if (ears.size === 0) listeners.delete(accountId)
     }
   }
 
   return {
     publish: (accountId, event) => {
-      for (const hear of listeners.get(accountId) ?? []) hear(event)
+      for (const { hear } of listeners.get(accountId) ?? []) hear(event)
     },
     hasListeners: (accountId) => listeners.has(accountId),
     listen,
+    hangUp: (accountId) => {
+      for (const { hungUp } of listeners.get(accountId) ?? []) hungUp.abort()
+    },
     close: () => closing.abort(),
   }
 }

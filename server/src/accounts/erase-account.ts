@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import type { Db } from '../platform/db.ts'
+import { sql } from '../platform/sql.ts'
+import type { DeletionDeps } from './delete-account.ts'
+
+type EraseDeps = Pick<DeletionDeps, 'db' | 'clock' | 'wallet' | 'generations'>
+
+/** Most accounts of one run of the sweep; what is left is for the next. */
+const batchSize = 32
+
+/** Erases all that an account wrote or brought. The ledger stays, and what was paid, under the account's id. Doing it twice does no harm. */
+export async function eraseAccount(deps: EraseDeps, accountId: string): Promise<void> {
+  await stopImages(deps, accountId)
+  await eraseWords(deps.db, accountId)
+  // Where its days began says where somebody lives.
+  await deps.wallet.configure({ accountId, key: 'erased', settings: { timeZone: 'UTC' } })
+}
+
+/** What is on its way is cancelled, so that no hold stays open. */
+async function stopImages({ db, generations }: EraseDeps, accountId: string): Promise<void> {
+  const open = await db.write.generation.findMany({ where: { accountId, finishedAt: null }, select: { id: true } })
+  for (const { id } of open) await generations.cancel(accountId, id)
+}
+
+/** Prompts, names, reasons and pictures. The files of pictures that no other account has go within a day, by a sweep. */
+async function eraseWords(db: Db, accountId: string): Promise<void> {
+  const own = { where: { accountId } }
+  await db.write.$transaction(async (tx) => {
+    await tx.generationJob.deleteMany({ where: { generation: { accountId, finishedAt: { not: null } } } })
+    await tx.generation.deleteMany({ where: { accountId, finishedAt: { not: null } } })
+    await tx.image.deleteMany(own)
+    await tx.draft.deleteMany(own)
+    await tx.project.deleteMany(own)
+    await tx.alert.deleteMany(own)
+    // That credits were given stands in the ledger; why, in the operator's words, goes.
+    await tx.adjustment.updateMany({ ...own, data: { reason: '' } })
+    await tx.checkout.updateMany({ where: { accountId, state: { in: ['open', 'declined'] } }, data: { state: 'cancelled' } })
+  })
+}
+
+const accounts = z.array(z.object({ id: z.string() }))
+
+/**
+ * Finishes deletions that a crash cut short, and erases what was written while one ran: a request that came through the door
+ * just before it was closed. Answers how many accounts had something left.
+ */
+export async function sweepDeletedAccounts(deps: EraseDeps): Promise<number> {
+  const rows = await deps.db.read.$queryRaw(sql`
+    SELECT a."id" FROM "Account" a
+    WHERE NOT EXISTS (SELECT 1 FROM "Member" m WHERE m."accountId" = a."id") AND (
+      EXISTS (SELECT 1 FROM "Generation" g WHERE g."accountId" = a."id")
+      OR EXISTS (SELECT 1 FROM "Image" i WHERE i."accountId" = a."id")
+      OR EXISTS (SELECT 1 FROM "Draft" d WHERE d."accountId" = a."id")
+      OR EXISTS (SELECT 1 FROM "Project" p WHERE p."accountId" = a."id"))
+    ORDER BY a."id" LIMIT ${batchSize}`)
+  const left = accounts.parse(rows)
+  for (const { id } of left) await eraseAccount(deps, id)
+  return left.length
+}

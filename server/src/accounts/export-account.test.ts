@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { AccountExportPart } from 'shared'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Caller, callerWith, pictureForm, refusalOf } from '../../../test/support/caller.ts'
+import { plain } from '../../../test/support/pictures.ts'
+import { finished, request } from '../../../test/support/requests.ts'
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
+
+let app: TestApp<TestDatabase>
+afterEach(() => app.close())
+
+async function partsOf(client: Caller): Promise<AccountExportPart[]> {
+  const parts: AccountExportPart[] = []
+  let cursor: string | null | undefined
+  while (cursor !== null) {
+    const part: AccountExportPart = await client.account.export.query(cursor === undefined ? {} : { cursor })
+    parts.push(part)
+    cursor = part.nextCursor
+  }
+  return parts
+}
+
+describe.each(databases)('on %s', (database) => {
+  test('an export holds the account, its projects, requests with their words, and images that can be fetched', async () => {
+    app = await startTestApp({ database })
+    const { client } = await app.guest()
+    const me = await client.account.me.query()
+    const { id: projectId } = await client.projects.create.mutate({ intentId: randomUUID(), name: 'Resort 27', budget: 40 })
+    const form = pictureForm(await plain(40, 40, '#aa3322'), 'image/png')
+    form.set('pageUrl', 'https://example.org/wall')
+    const source = await client.images.upload.mutate(form)
+    const made = await finished(client, (await client.generations.request.mutate(request(2, { projectId }))).id)
+
+    const [first, ...others] = await partsOf(client)
+    expect(first?.account).toMatchObject({ ...me, projects: [{ id: projectId, name: 'Resort 27' }], sessions: [{}] })
+    expect(first?.counts).toEqual({ images: 3, requests: 1 })
+    const [asked] = first?.requests ?? []
+    expect(asked).toMatchObject({
+      id: made.id,
+      prompt: 'gingham in navy on white',
+      projectId,
+      images: [{ charged: 1 }, { charged: 1 }],
+    })
+    const images = others.flatMap((part) => part.images)
+    expect(images.map(({ id }) => id).sort()).toEqual([source.id, ...made.items.flatMap(({ image }) => image?.id ?? [])].sort())
+    expect(images.find(({ id }) => id === source.id)).toMatchObject({ pageUrl: 'https://example.org/wall', recipe: null })
+    const files = await Promise.all(images.map(async ({ url }) => (await fetch(url)).bytes()))
+    expect(files.map((file) => file.byteLength)).toEqual(images.map(({ bytes }) => bytes))
+  })
+
+  test('a long list comes in parts, each thing once', async () => {
+    app = await startTestApp({ database })
+    const { client } = await app.guest()
+    const { accountId } = await client.account.me.query()
+    await client.images.upload.mutate(pictureForm(await plain(40, 40, '#aa3322'), 'image/png'))
+    const row = await app.database.db.write.image.findFirstOrThrow({ where: { accountId } })
+    const copies = Array.from({ length: 230 }, (_, index) => ({ ...row, id: `copy-of-it-${1000 + index}` }))
+    await app.database.db.write.image.createMany({ data: copies })
+    const parts = await partsOf(client)
+    const ids = parts.flatMap(({ images }) => images.map(({ id }) => id))
+    expect(ids).toHaveLength(231)
+    expect(new Set(ids).size).toBe(231)
+    expect(parts.length).toBeGreaterThan(3)
+  })
+})
+
+test('nobody exports what is another account’s, or goes on from it', async () => {
+  app = await startTestApp()
+  const [one, other] = [await app.guest(), await app.guest()]
+  const { id } = await one.client.images.upload.mutate(pictureForm(await plain(40, 40, '#aa3322'), 'image/png'))
+  expect((await partsOf(other.client)).flatMap(({ images }) => images)).toEqual([])
+  expect((await refusalOf(other.client.account.export.query({ cursor: `images:${id}` }))).code).toBe('NOT_FOUND')
+})
+
+test('what a new guest gets is told to whoever asks, and makes no account', async () => {
+  app = await startTestApp()
+  const offer = await callerWith(app.url, '').account.trial.query()
+  expect(offer).toEqual({ credits: 25, days: 14, creditsPerImage: 1 })
+  expect(await app.database.db.read.user.count()).toBe(0)
+})
