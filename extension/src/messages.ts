@@ -56,6 +56,9 @@ export const messages = {
     }),
     answers: z.strictObject({ sessionId: id }),
   },
+  /** Shows the gallery beside the page, in the click that asks for it. `page-bg-`: the same, from the pill. */
+  'ui-bg-open-panel': { carries: z.strictObject({ windowId: z.int().nullable() }), answers: done },
+  'page-bg-open-panel': { carries: z.strictObject({}), answers: done },
   /** The project that new images are made for, or none; and what a page has seen of its budget since. */
   'ui-bg-current-project': { carries: z.strictObject({ serverUrl, project: project.nullable() }), answers: done },
   /** Shows the pill again where the designer hid it. */

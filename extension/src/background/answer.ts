@@ -9,6 +9,7 @@ import { changeSession } from './overlay-sessions'
 import { answerPill, keepPlace, showAgain } from './pill'
 import { keepPagesNews, sessionFor } from './server'
 import { currentSession, renewSession } from './session'
+import { openSidePanel } from './side-panel'
 
 type Sender = chrome.runtime.MessageSender
 type Handlers = { [T in MessageType]: (carried: Carried<T>, sender: Sender) => Promise<Answer<T>> }
@@ -37,6 +38,8 @@ const handlers: Handlers = {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
     return { sessionId: await openOverlay(tab?.id, beginning) }
   },
+  'ui-bg-open-panel': ({ windowId }) => done(openSidePanel(windowId ?? undefined)),
+  'page-bg-open-panel': (_, sender) => done(openSidePanel(sender.tab?.windowId)),
   'ui-bg-current-project': ({ serverUrl, project }) => done(keepCurrentProject(serverUrl, project)),
   'ui-bg-pill-show': ({ host }) => done(showAgain(host)),
   'page-bg-pill-state': (_, sender) => answerPill(sender.url ?? ''),
