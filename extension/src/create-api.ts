@@ -80,6 +80,10 @@ export function createApi(sessions: SessionSource) {
       ),
     upload: (file: Blob, from: shared.Provenance) => call(shared.image, (c) => c.images.upload.mutate(uploadForm(file, from))),
     file: (wanted: z.input<typeof shared.imageFileRequest>) => call(shared.imageFile, (c) => c.images.file.query(wanted)),
+    recipe: (id: string) => call(shared.imageRecipe, (c) => c.images.recipe.query({ id })),
+    favourite: (id: string, favourite: boolean) => call(shared.image, (c) => c.images.favourite.mutate({ id, favourite })),
+    deleteImage: (id: string) => call(shared.imageDeletion, (c) => c.images.delete.mutate({ id })),
+    restoreImage: (id: string) => call(shared.image, (c) => c.images.restore.mutate({ id })),
     understand: (asked: z.input<typeof shared.understandingRequest>) =>
       call(shared.understanding, (c) => c.generations.understand.query(asked)),
     engines: () => call(z.array(shared.engineOffer), (c) => c.generations.engines.query()),
@@ -89,6 +93,9 @@ export function createApi(sessions: SessionSource) {
     generations: (page: z.input<typeof shared.generationListRequest> = {}) =>
       call(shared.generationPage, (c) => c.generations.list.query(page)),
     cancel: (id: string) => call(shared.generation, (c) => c.generations.cancel.mutate({ id })),
+    receipt: (id: string) => call(shared.receipt, (c) => c.generations.receipt.query({ id })),
+    moveGeneration: (id: string, projectId: string | null) =>
+      call(shared.generation, (c) => c.generations.move.mutate({ id, projectId })),
     drafts: () => call(z.array(shared.draft), (c) => c.generations.drafts.query()),
     forecast: (ask: z.input<typeof shared.forecastRequest>) => call(shared.forecast, (c) => c.wallet.forecast.query(ask)),
     projects: (page: z.input<typeof shared.projectListRequest> = {}) =>

@@ -105,8 +105,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     requireProject: (accountId, projectId) => requireProject(db, accountId, projectId),
   })
   const queue = createQueue({ db, clock, ids })
-  const worker = createWorker({ db, queue, engines, images, wallet, clock, log, deafMs, onChange: news.generationChanged })
-  const generations = createGenerations({ db, clock, ids, wallet, pricing, engines, images, offers, worker })
+  const onChange = news.generationChanged
+  const worker = createWorker({ db, queue, engines, images, wallet, clock, log, deafMs, onChange })
+  const generations = createGenerations({ db, clock, ids, wallet, pricing, engines, images, offers, worker, onChange })
   const checkouts = createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNews: news.payment })
   const projects = createProjects({ db, clock, wallet })
   const auth = createAuth({ db, secret: deps.secret, baseUrl: baseUrl(), extensionOrigins: deps.extensionOrigins })

@@ -147,6 +147,9 @@ export type GenerationListRequest = z.infer<typeof generationListRequest>
 export const generationPage = z.object({ generations: z.array(generation), nextCursor: id.nullable() })
 export type GenerationPage = z.infer<typeof generationPage>
 
+/** Puts the images of a generation into another project, or out of any. What they cost stays where it was charged. */
+export const generationMove = z.strictObject({ id, projectId: id.nullable() })
+
 /** A request that could not be paid as it was asked, kept so that one click resumes it. */
 export const draft = z.object({
   intentId: id,

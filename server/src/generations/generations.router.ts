@@ -4,9 +4,11 @@ import {
   engineOffer,
   generation,
   generationListRequest,
+  generationMove,
   generationPage,
   generationRequest,
   id,
+  receipt,
   understanding,
   understandingRequest,
 } from 'shared'
@@ -38,6 +40,14 @@ export const generationsRouter = (generations: Generations) =>
       .input(oneGeneration)
       .output(generation)
       .mutation(({ ctx, input }) => generations.cancel(ctx.member.accountId, input.id)),
+    receipt: memberProcedure
+      .input(oneGeneration)
+      .output(receipt)
+      .query(({ ctx, input }) => generations.receipt(ctx.member.accountId, input.id)),
+    move: memberProcedure
+      .input(generationMove)
+      .output(generation)
+      .mutation(({ ctx, input }) => generations.move(ctx.member.accountId, input.id, input.projectId)),
     engines: memberProcedure.output(z.array(engineOffer)).query(() => generations.engines()),
     drafts: memberProcedure.output(z.array(draft)).query(({ ctx }) => generations.drafts(ctx.member.accountId)),
     resumeDraft: memberProcedure

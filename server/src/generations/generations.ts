@@ -6,6 +6,7 @@ import type {
   GenerationListRequest,
   GenerationPage,
   GenerationRequest,
+  Receipt,
   Understanding,
   UnderstandingRequest,
 } from 'shared'
@@ -13,6 +14,8 @@ import { generationRequest, operation } from 'shared'
 import type { Member } from '../member.ts'
 import { ToileError } from '../platform/errors.ts'
 import { behind, newestFirst, pageOf } from '../platform/pages.ts'
+import { moveGeneration } from './move.ts'
+import { readReceipt } from './receipt.ts'
 import { type RequestDeps, requestGeneration } from './request.ts'
 import { settle } from './settle.ts'
 import { understandPrompt } from './understand.ts'
@@ -30,6 +33,10 @@ export interface Generations {
   recent(accountId: string, since: Date): Promise<Generation[]>
   /** Stops the images not yet delivered. They cost nothing. */
   cancel(accountId: string, id: string): Promise<Generation>
+  /** What it cost, what paid for it, and what came back and why. */
+  receipt(accountId: string, id: string): Promise<Receipt>
+  /** Puts its images into a project, or out of any. */
+  move(accountId: string, id: string, projectId: string | null): Promise<Generation>
   /** What makes images here, and what each can do. */
   engines(): EngineOffer[]
   drafts(accountId: string): Promise<Draft[]>
@@ -39,7 +46,13 @@ export interface Generations {
 /** A worker may lease a job between our look at it and our stopping it: then we look again, so often at most. */
 const maxLooks = 5
 
-export function createGenerations(deps: RequestDeps & { worker: Worker }): Generations {
+interface GenerationsDeps extends RequestDeps {
+  worker: Worker
+  /** A generation is another than before. */
+  onChange: (id: string, accountId: string) => void
+}
+
+export function createGenerations(deps: GenerationsDeps): Generations {
   const { db, images, worker } = deps
   const withJobs = { include: { jobs: true } } as const
 
@@ -94,6 +107,12 @@ export function createGenerations(deps: RequestDeps & { worker: Worker }): Gener
         await Promise.all(open.map((job) => settle(deps, { job, generation: row, leaseToken: job.leaseToken }, cancelled)))
         worker.abort(open.map((job) => job.id))
       }
+      return get(accountId, id)
+    },
+    receipt: (accountId, id) => readReceipt(deps, accountId, id),
+    move: async (accountId, id, projectId) => {
+      await moveGeneration(db, accountId, id, projectId)
+      deps.onChange(id, accountId)
       return get(accountId, id)
     },
     engines: () =>

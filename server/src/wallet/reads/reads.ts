@@ -17,6 +17,7 @@ import type { Spending } from '../commands.ts'
 import { readExport } from './export.ts'
 import { forecastOf, paceDays } from './forecast.ts'
 import { readHistory } from './history.ts'
+import { type Payment, readPayment } from './payment.ts'
 import { readSettings } from './settings.ts'
 import { balanceOf, lotsOf, type Preview, previewOf, readStanding } from './standing.ts'
 import { lastDays, type ProjectNames, readUsage, readUse } from './usage.ts'
@@ -32,6 +33,8 @@ export interface WalletReads {
   forecast(accountId: string, request: ForecastRequest): Promise<Forecast>
   usage(accountId: string, request: UsageRequest, projectNames: ProjectNames): Promise<Usage>
   settings(accountId: string): Promise<WalletSettings>
+  /** How a hold was paid, and what it left of the balance. */
+  payment(accountId: string, holdId: string): Promise<Payment>
   /** The balance, and how an amount would be paid from it or why not: by the code that would take it. */
   preview(accountId: string, spending: Spending): Promise<Preview>
 }
@@ -51,6 +54,7 @@ export function createWalletReads(deps: { db: Db; clock: Clock }): WalletReads {
     },
     usage: (accountId, request, projectNames) => readUsage(deps, accountId, request, projectNames),
     settings: (accountId) => readSettings(db, accountId),
+    payment: (accountId, holdId) => readPayment(db, accountId, holdId),
     preview: async (accountId, spending) => previewOf(await readStanding(deps, accountId, spending.projectId), spending),
   }
 }
