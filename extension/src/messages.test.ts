@@ -25,8 +25,8 @@ test('own pages, the overlay in a foreign page included, may send what pages sen
 
 test('content scripts may ask for the pill and open the overlay only: no session, no balance, no generation', () => {
   const pill: MessageType[] = ['page-bg-pill-state', 'page-bg-pill-open', 'page-bg-pill-place']
-  const picking: MessageType[] = ['page-bg-pick', 'page-bg-region']
-  expect(allowed('contentScript').sort()).toEqual([...pill, ...picking].sort())
+  const opening: MessageType[] = ['page-bg-pick', 'page-bg-region', 'page-bg-overlay-again']
+  expect(allowed('contentScript').sort()).toEqual([...pill, ...opening].sort())
 })
 
 test('those in a frame may open it for a picture of that frame', () => {

@@ -2,7 +2,7 @@ import { balance, id, maxPromptLength, priceList, project, walletSettings } from
 import * as z from 'zod'
 import { box, mark } from './acquire/found-image'
 import { ApiError, failureCode } from './failures'
-import { pillPlace, running, session, source, wished } from './storage'
+import { pillPlace, running, session, shownImages, source, wish, wished } from './storage'
 
 const done = z.null()
 const prompt = z.string().max(maxPromptLength)
@@ -40,12 +40,22 @@ export const messages = {
     carries: z.strictObject({
       sessionId: id,
       change: z
-        .strictObject({ prompt, intentId: id.nullable(), generationId: id.nullable(), source: source.nullable() })
+        .strictObject({
+          wish,
+          shown: shownImages.nullable(),
+          intentId: id.nullable(),
+          generationId: id.nullable(),
+          source: source.nullable(),
+        })
         .partial(),
     }),
     answers: done,
   },
   'ui-bg-overlay-close': { carries: z.strictObject({ sessionId: id }), answers: done },
+  /** Puts an overlay out of sight; it goes on as it is. */
+  'ui-bg-overlay-minimise': { carries: z.strictObject({ sessionId: id }), answers: done },
+  /** Brings an overlay back where it stands, or opens it again with its draft and its images. */
+  'ui-bg-overlay-again': { carries: z.strictObject({ sessionId: id }), answers: done },
   /** Opens an overlay in the active tab, or in a window where that tab takes none; with a draft's intent it goes on with that. */
   'ui-bg-open-overlay': {
     carries: z.strictObject({
@@ -69,6 +79,8 @@ export const messages = {
   'page-bg-pick': { carries: z.strictObject({ mark, operation: wished }), answers: done },
   /** Opens the overlay for a part of the sender's window. Spends nothing. */
   'page-bg-region': { carries: z.strictObject({ box, operation: wished }), answers: done },
+  /** Brings back the overlay that was put out of sight in this page, or else the last one that was closed. */
+  'page-bg-overlay-again': { carries: z.strictObject({}), answers: done },
   'page-bg-pill-place': { carries: z.strictObject({ place: pillPlace }), answers: done },
 }
 

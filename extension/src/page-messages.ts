@@ -6,6 +6,9 @@ export type BgPageMessage =
   | { type: 'bg-page-pill-state'; state: PillState }
   | { type: 'bg-page-overlay-open'; sessionId: string; wanted: Wanted | null }
   | { type: 'bg-page-overlay-close'; sessionId: string }
+  /** Puts the overlay out of sight, or back into it. Answers whether it is there. */
+  | { type: 'bg-page-overlay-hide'; sessionId: string }
+  | { type: 'bg-page-overlay-show'; sessionId: string }
   /** Hides (or shows) all of Toile in the page. Answers two frames later with a `Sitting`: a photograph is of the page alone. */
   | { type: 'bg-page-veil'; on: boolean; wanted: Wanted }
   /** Answers with a `FoundImage`. */

@@ -1,11 +1,14 @@
 import {
   balance,
+  engineChoice,
   errorDetails,
   id,
   image,
   imageCount,
+  imageSize,
   maxPromptLength,
   operation,
+  options,
   priceList,
   project,
   walletSettings,
@@ -76,12 +79,33 @@ export type Picked = z.infer<typeof picked>
 export const wished = operation.exclude(['edit'])
 export type Wished = z.infer<typeof wished>
 
+/** What the designer has set in the overlay so far. */
+export const wish = z.strictObject({
+  operation: wished,
+  prompt: z.string().max(maxPromptLength),
+  count: imageCount,
+  size: imageSize,
+  /** The name of an engine, or `auto`. */
+  engine: engineChoice,
+  /** Each tab keeps its own. */
+  options: z.record(wished, options),
+})
+export type Wish = z.infer<typeof wish>
+
+/** The images that the overlay shows: their generations, oldest first, and the failed ones that were tried again. */
+export const shownImages = z.strictObject({ generationIds: z.array(id).max(100), retried: z.array(z.string().max(100)).max(200) })
+export type ShownImages = z.infer<typeof shownImages>
+
 /** One opening of the overlay: what it is about, and how far it has come. Only the worker writes it. */
 const overlaySession = z.strictObject({
   id,
   operation: wished,
   prompt: z.string().max(maxPromptLength),
   source: source.nullable(),
+  /** What is set in it, so that who opens it again goes on there; null while it is as it began. */
+  wish: wish.nullable().default(null),
+  /** The images it shows; null where it shows none. */
+  shown: shownImages.nullable().default(null),
   /**
    * The picture that the worker has set out to fetch, and when: a worker that dies over it leaves this to the next.
    * `picked` is null where it is too long to keep: a picture that is its own address.
@@ -95,8 +119,8 @@ const overlaySession = z.strictObject({
 })
 export type OverlaySession = z.infer<typeof overlaySession>
 
-/** An overlay in a page: which tab it is in, and whether its page has said hello. */
-const overlayPlace = z.strictObject({ sessionId: id, tabId: z.int(), hello: z.boolean() })
+/** An overlay in a page: which tab it is in, whether its page has said hello, and whether it was put out of sight. */
+const overlayPlace = z.strictObject({ sessionId: id, tabId: z.int(), hello: z.boolean(), minimised: z.boolean().default(false) })
 
 /** A generation under way, as much as the badge and the pill need. */
 export const running = z.strictObject({ id, count: imageCount, delivered: z.int().nonnegative() })

@@ -4,7 +4,7 @@ import type { Picked, Wanted } from '../storage'
 import { expectAnswer } from './answers'
 import { keepCurrentProject } from './current-project'
 import { startFollowing } from './generations'
-import { closeOverlay, noteHello, openFromImage, openOverlay } from './overlay'
+import { closeOverlay, minimiseOverlay, noteHello, openAgain, openFromImage, openLast, openOverlay } from './overlay'
 import { changeSession } from './overlay-sessions'
 import { answerPill, keepPlace, showAgain } from './pill'
 import { keepPagesNews, sessionFor } from './server'
@@ -34,9 +34,10 @@ const handlers: Handlers = {
     return done(changeSession(sessionId, change))
   },
   'ui-bg-overlay-close': ({ sessionId }) => done(closeOverlay(sessionId)),
+  'ui-bg-overlay-minimise': ({ sessionId }) => done(minimiseOverlay(sessionId)),
+  'ui-bg-overlay-again': async ({ sessionId }) => done(openAgain(sessionId, await activeTab())),
   'ui-bg-open-overlay': async (beginning) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-    return { sessionId: await openOverlay(tab?.id, beginning) }
+    return { sessionId: await openOverlay(await activeTab(), beginning) }
   },
   'ui-bg-open-panel': ({ windowId }) => done(openSidePanel(windowId ?? undefined)),
   'page-bg-open-panel': (_, sender) => done(openSidePanel(sender.tab?.windowId)),
@@ -46,7 +47,13 @@ const handlers: Handlers = {
   'page-bg-pill-open': (_, sender) => done(openOverlay(sender.tab?.id, { operation: 'generate', prompt: '' })),
   'page-bg-pick': ({ mark, operation }, sender) => done(openFromImage(pickedBy(sender, { by: 'mark', mark }), operation)),
   'page-bg-region': ({ box, operation }, sender) => done(openFromImage(pickedBy(sender, { by: 'region', box }), operation)),
+  'page-bg-overlay-again': (_, sender) => done(openLast(sender.tab?.id)),
   'page-bg-pill-place': ({ place }, sender) => done(keepPlace(sender.url ?? '', place)),
+}
+
+async function activeTab(): Promise<number | undefined> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  return tab?.id
 }
 
 /** A picture of the document that says so. */

@@ -13,6 +13,8 @@ export async function createSession(about: About, picked: Picked | null = null, 
   const session: OverlaySession = {
     id: crypto.randomUUID(),
     ...about,
+    wish: null,
+    shown: null,
     fetching: picked && { picked: isKeepable(picked) ? picked : null, since: now },
     generationId: null,
     sentAt: null,
@@ -41,7 +43,7 @@ async function update(sessionId: string, change: (session: OverlaySession) => Pa
   })
 }
 
-type Told = Partial<Pick<OverlaySession, 'prompt' | 'intentId' | 'generationId' | 'source'>>
+type Told = Partial<Pick<OverlaySession, 'wish' | 'shown' | 'intentId' | 'generationId' | 'source'>>
 
 /** Keeps what the overlay's page told. */
 export function changeSession(sessionId: string, told: Told, now = Date.now()): Promise<void> {

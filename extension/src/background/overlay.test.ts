@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { memory, type Picked, readOverlaySession } from '../storage'
-import { closeOverlay, forgetTab, noteHello, openFromImage, openOverlay } from './overlay'
+import { closeOverlay, forgetTab, minimiseOverlay, noteHello, openAgain, openFromImage, openLast, openOverlay } from './overlay'
 
 const { injectTool, say, fetchSource, lookForAnswers } = vi.hoisted(() => ({
   injectTool: vi.fn(async () => true),
-  say: vi.fn(async (_tabId: number, _message: { type: string; sessionId: string }) => null),
+  say: vi.fn(async (_tabId: number, _message: { type: string; sessionId: string }): Promise<unknown> => null),
   fetchSource: vi.fn(async () => {}),
   lookForAnswers: vi.fn(),
 }))
@@ -25,6 +25,7 @@ beforeEach(() => {
   vi.stubGlobal('chrome', {
     ...chrome,
     windows: {
+      update: async () => {},
       create: async ({ url }: { url: string }) => {
         windows.push(url)
         return { tabs: [{ id: 100 + windows.length }] }
@@ -32,6 +33,7 @@ beforeEach(() => {
     },
     tabs: {
       get: async (id: number) => ({ id, url: id > 100 ? chrome.runtime.getURL('tabs/overlay.html') : 'https://a.example' }),
+      update: async () => {},
       remove: async (id: number) => void removed.push(id),
     },
   })
@@ -129,4 +131,41 @@ test('whoever closes the overlay or its tab has the worker look for what was ask
   await openOverlay(7, words)
   await forgetTab(102)
   expect([lookForAnswers.mock.calls.length, await places()]).toEqual([2, []])
+})
+
+/** An overlay that stands in a page, which does as it is told. */
+async function standing(): Promise<string> {
+  const open = openOverlay(7, words)
+  await vi.advanceTimersByTimeAsync(10)
+  await noteHello(opened())
+  return open
+}
+const minimised = async () => (await memory.overlayPlaces.get()).map((place) => place.minimised)
+
+test('out of sight it goes on where it is, and comes back there', async () => {
+  const sessionId = await standing()
+  await minimiseOverlay(sessionId)
+  expect([said().at(-1), await minimised()]).toEqual(['bg-page-overlay-hide', [true]])
+  say.mockResolvedValueOnce(true)
+  await openLast(7)
+  expect([said().at(-1), await minimised(), windows]).toEqual(['bg-page-overlay-show', [false], []])
+})
+
+test('one that was closed, or went with its page, is opened again under the same session', async () => {
+  const sessionId = await standing()
+  await closeOverlay(sessionId)
+  const again = openLast(7)
+  await vi.advanceTimersByTimeAsync(10)
+  await noteHello(sessionId)
+  await again
+  expect([opened(), await places()]).toEqual([sessionId, [{ tabId: 7, hello: true }]])
+
+  // The page went on to another address, and took the overlay along.
+  const oncemore = openAgain(sessionId, 7)
+  await vi.advanceTimersByTimeAsync(10)
+  await noteHello(sessionId)
+  await oncemore
+  expect(said().slice(-2)).toEqual(['bg-page-overlay-show', 'bg-page-overlay-open'])
+  await openAgain('nobody-00', 7)
+  expect(windows).toEqual([])
 })

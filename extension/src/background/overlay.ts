@@ -1,5 +1,5 @@
 import { injectTool, say } from '../page-tool/reach'
-import { memory, type OverlaySession, type Picked, type Wanted, type Wished } from '../storage'
+import { memory, type OverlaySession, type Picked, readOverlaySession, type Wanted, type Wished } from '../storage'
 import { lookForAnswers } from './answers'
 import { fetchSource } from './fetch-source'
 import { createSession, settleAbandoned } from './overlay-sessions'
@@ -32,14 +32,14 @@ export async function openOverlay(tabId: number | undefined, beginning: Beginnin
 /** In the page if it lets us, in a window of our own otherwise. */
 async function show(sessionId: string, tabId: number | undefined, wanted: Wanted | null, inside: boolean): Promise<void> {
   if (inside && tabId !== undefined) {
-    await place({ sessionId, tabId, hello: false })
+    await place({ sessionId, tabId, hello: false, minimised: false })
     const hello = helloOf(sessionId)
     await say(tabId, { type: 'bg-page-overlay-open', sessionId, wanted })
     if (await hello) return
     // A page with COEP, for one, shows an error in the frame's place.
     await say(tabId, { type: 'bg-page-overlay-close', sessionId })
     // Closed meanwhile, or replaced by a second opening in the same tab: nobody waits for this one.
-    if (!(await hasPlace(sessionId))) return
+    if ((await placeOf(sessionId)) === undefined) return
   }
   const opened = await chrome.windows.create({
     type: 'popup',
@@ -47,7 +47,7 @@ async function show(sessionId: string, tabId: number | undefined, wanted: Wanted
     ...windowSize,
   })
   const own = opened?.tabs?.[0]?.id
-  if (own !== undefined) await place({ sessionId, tabId: own, hello: false })
+  if (own !== undefined) await place({ sessionId, tabId: own, hello: false, minimised: false })
 }
 
 type Place = Awaited<ReturnType<typeof memory.overlayPlaces.get>>[number]
@@ -60,8 +60,8 @@ async function place(where: Place): Promise<void> {
   ])
 }
 
-async function hasPlace(sessionId: string): Promise<boolean> {
-  return (await memory.overlayPlaces.get()).some((one) => one.sessionId === sessionId)
+async function placeOf(sessionId: string): Promise<Place | undefined> {
+  return (await memory.overlayPlaces.get()).find((one) => one.sessionId === sessionId)
 }
 
 function helloOf(sessionId: string): Promise<boolean> {
@@ -96,12 +96,70 @@ export async function forgetTab(tabId: number): Promise<void> {
 
 /** Closes it, wherever it is. What it has asked for is followed further, also where its answer was on the way. */
 export async function closeOverlay(sessionId: string): Promise<void> {
-  const where = (await memory.overlayPlaces.get()).find((one) => one.sessionId === sessionId)
+  const where = await placeOf(sessionId)
   await memory.overlayPlaces.update((all) => all.filter((one) => one.sessionId !== sessionId))
   lookForAnswers()
   if (where === undefined) return
   // A tab that is gone took its overlay along: then telling it to close does no harm.
   const tab = await chrome.tabs.get(where.tabId).catch(() => null)
-  if (tab?.url?.startsWith(chrome.runtime.getURL(''))) await chrome.tabs.remove(where.tabId)
+  if (isOwn(tab)) await chrome.tabs.remove(where.tabId)
   else await say(where.tabId, { type: 'bg-page-overlay-close', sessionId })
+}
+
+/** An overlay that stands alone in a window of ours, not in a page. */
+function isOwn(tab: chrome.tabs.Tab | null): boolean {
+  return tab?.url?.startsWith(chrome.runtime.getURL('')) ?? false
+}
+
+/** Puts it out of sight: hidden in its page, where it goes on, or its window made small. */
+export async function minimiseOverlay(sessionId: string): Promise<void> {
+  const where = await placeOf(sessionId)
+  if (where === undefined) return
+  const tab = await chrome.tabs.get(where.tabId).catch(() => null)
+  if (tab === null) return
+  if (!isOwn(tab)) await say(where.tabId, { type: 'bg-page-overlay-hide', sessionId })
+  else if (await isPopupWindow(tab.windowId)) await chrome.windows.update(tab.windowId, { state: 'minimized' })
+  else return
+  await noteMinimised(sessionId, true)
+}
+
+async function isPopupWindow(windowId: number): Promise<boolean> {
+  return (await chrome.windows.get(windowId)).type === 'popup'
+}
+
+async function noteMinimised(sessionId: string, minimised: boolean): Promise<void> {
+  await memory.overlayPlaces.update((all) => all.map((one) => (one.sessionId === sessionId ? { ...one, minimised } : one)))
+}
+
+/**
+ * Brings an overlay back where it stands; one that was closed, or went with its page, is opened in `tabId` with its draft and
+ * its images. One that is gone for good stays so.
+ */
+export async function openAgain(sessionId: string, tabId: number | undefined): Promise<void> {
+  if ((await readOverlaySession(sessionId)) === null) return
+  const where = await placeOf(sessionId)
+  if (where !== undefined && (await bringBack(where))) return noteMinimised(sessionId, false)
+  const inside = tabId !== undefined && (await injectTool(tabId, 0))
+  await show(sessionId, tabId, null, inside)
+}
+
+/** Answers false where it is not there any more: its tab was closed, or went on to another page. */
+async function bringBack({ sessionId, tabId }: Place): Promise<boolean> {
+  const tab = await chrome.tabs.get(tabId).catch(() => null)
+  if (tab === null) return false
+  const there = isOwn(tab) || (await say(tabId, { type: 'bg-page-overlay-show', sessionId })) === true
+  if (!there) return false
+  await chrome.tabs.update(tabId, { active: true })
+  await chrome.windows.update(tab.windowId, { focused: true })
+  return true
+}
+
+/** Brings back what was put out of sight in this tab, or else opens the newest overlay that stands nowhere. */
+export async function openLast(tabId: number | undefined): Promise<void> {
+  const places = await memory.overlayPlaces.get()
+  const here = places.find((one) => one.tabId === tabId)
+  const sessions = Object.values(await memory.overlaySessions.get()).toSorted((a, b) => b.createdAt - a.createdAt)
+  const closed = sessions.find(({ id }) => !places.some(({ sessionId }) => sessionId === id))
+  const last = here?.sessionId ?? closed?.id
+  if (last !== undefined) await openAgain(last, tabId)
 }

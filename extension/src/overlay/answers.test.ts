@@ -13,6 +13,12 @@ const start: State = {
   flow: { at: 'composing', problem: null, before: null },
   unanswered: [],
 }
+const restored = (generation: ReturnType<typeof sampleGeneration>): Action => ({
+  type: 'restored',
+  generations: [generation],
+  retried: [],
+  wish: null,
+})
 const after = (state: State, ...actions: Action[]) => actions.reduce(reduce, state)
 
 /** A designer who writes prompts and presses Generate; every sending ends with a code. */
@@ -96,7 +102,7 @@ test('what arrived after all is shown as soon as anyone tells of it', () => {
 
 test('it joins images that are there: finished ones, and ones on their way', () => {
   const done = sampleGeneration(['delivered'], { id: 'generation-0', intentId: 'intent-0000' })
-  const finished = after(start, { type: 'restored', generation: done }, ...lost())
+  const finished = after(start, restored(done), ...lost())
   const arrived = sampleGeneration(['running'])
   expect(after(finished, { type: 'found', generation: arrived }).flow).toMatchObject({ at: 'running', batch: [done, arrived] })
 
@@ -116,7 +122,7 @@ test('while another order is on its way news of a lost one wait: nobody leaves t
 
 test('a try again without credits: the draft shows that one image, and the batch is one step away', () => {
   const done = sampleGeneration(['delivered', 'failed'])
-  const finished = after(start, { type: 'restored', generation: done })
+  const finished = after(start, restored(done))
   const retry = sampleOrder({ intentId: 'intent-0002', count: 1, maxCredits: 1 }, 'generation-1:1')
   const problem = { code: 'INSUFFICIENT_CREDITS', details: { shortfall: 1 } } as const
   const blocked = after(

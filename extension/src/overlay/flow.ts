@@ -92,7 +92,8 @@ export type Action =
   | { type: 'reachable' }
   | { type: 'stop' }
   | { type: 'stop-failed'; problem: Problem }
-  | { type: 'restored'; generation: Generation }
+  /** `wish` is what was set beside them; null where that is not known, and what they were made by counts. */
+  | { type: 'restored'; generations: Generation[]; retried: string[]; wish: Wish | null }
   | { type: 'draft-restored'; draft: Draft }
 
 /** Names one image of one generation. */

@@ -1,10 +1,12 @@
 import type { Image, Quote } from 'shared'
 import type { OverlaySession } from '../storage'
 import { Announcer } from '../ui/announce'
+import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
-import { closeOverlay } from './close'
+import { useAttempt } from '../ui/use-attempt'
 import { ComposeView } from './compose-view'
 import { OverlayHeader } from './header'
+import { closeOverlay, minimiseOverlay } from './leave'
 import { Results } from './results'
 import { Resume } from './resume'
 import { useKeys } from './use-keys'
@@ -17,9 +19,12 @@ export function Panel({ session }: { session: OverlaySession }) {
   const overlay = useOverlay(session)
   const { takeFile, takeImage } = useSource(session.id)
   const { dispatch } = overlay
+  const { failed, attempt } = useAttempt()
   const { wish, flow } = overlay.state
 
-  const close = () => void closeOverlay(session.id)
+  const leave = (how: (sessionId: string) => Promise<void>) => () => attempt(() => overlay.keep().then(() => how(session.id)))
+  const close = leave(closeOverlay)
+  const minimise = leave(minimiseOverlay)
   const onFile = (file: File) => {
     // What is on its way keeps its picture.
     if (flow.at === 'sending' || flow.at === 'running') return
@@ -34,12 +39,13 @@ export function Panel({ session }: { session: OverlaySession }) {
     void takeImage(image)
   }
   usePastedPicture(onFile)
-  useKeys(close, flow.at === 'composing' ? overlay.generate : null)
+  useKeys(minimise, flow.at === 'composing' ? overlay.generate : null)
 
   return (
     <div className="overlay" role="dialog" aria-label={t('extensionName')}>
       <Announcer>
-        <OverlayHeader balance={overlay.balance} onClose={close} />
+        <OverlayHeader balance={overlay.balance} onMinimise={minimise} onClose={close} />
+        {failed !== null && <FailureNote code={failed} />}
         <View overlay={overlay} onFile={onFile} onSource={onSource} />
       </Announcer>
     </div>

@@ -26,6 +26,12 @@ const accept = (generation: ReturnType<typeof sampleGeneration>, intentId = 'int
   intentId,
   generation,
 })
+const restored = (generation: ReturnType<typeof sampleGeneration>): Action => ({
+  type: 'restored',
+  generations: [generation],
+  retried: [],
+  wish: null,
+})
 const run = (...actions: Action[]) => actions.reduce(reduce, start)
 const one = sampleGeneration(['delivered', 'running'])
 const done = sampleGeneration(['delivered', 'failed'])
@@ -116,13 +122,21 @@ test('stopping shows at once, and is taken back where it failed', () => {
 })
 
 test('a session that is opened again goes on where it was, but never over what was begun since', () => {
-  expect(run({ type: 'restored', generation: one }).flow.at).toBe('running')
-  expect(run({ type: 'restored', generation: done })).toMatchObject({ flow: { at: 'finished' }, wish: { count: 2 } })
+  expect(run(restored(one)).flow.at).toBe('running')
+  expect(run(restored(done))).toMatchObject({ flow: { at: 'finished' }, wish: { count: 2 } })
   const draft = { intentId: 'intent-0007', request: order.request, source: null, credits: 4, createdAt: '2026-11-22T10:00:00Z' }
-  const restored = run({ type: 'draft-restored', draft })
-  expect(restored.flow).toMatchObject({ at: 'blocked', order: { request: order.request }, shortfall: null })
+  const waiting = run({ type: 'draft-restored', draft })
+  expect(waiting.flow).toMatchObject({ at: 'blocked', order: { request: order.request }, shortfall: null })
   const begun = run(send, accept(one))
-  expect(reduce(begun, { type: 'restored', generation: sampleGeneration(['delivered'], { id: 'generation-9' }) })).toBe(begun)
+  expect(reduce(begun, restored(sampleGeneration(['delivered'], { id: 'generation-9' })))).toBe(begun)
+})
+
+test('it shows the images as they were left, beside the draft that was being written', () => {
+  const retried = ['generation-1:1']
+  const wish = { ...start.wish, prompt: 'coral stripes', count: 6 }
+  const more = sampleGeneration(['delivered'], { id: 'generation-2', intentId: 'intent-0002' })
+  const left = run({ type: 'restored', generations: [done, more], retried, wish })
+  expect(left).toMatchObject({ wish, flow: { at: 'finished', batch: [done, more], retried } })
 })
 
 test('images made before can be looked back at while the next wish is written', () => {

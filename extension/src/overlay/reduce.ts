@@ -50,8 +50,10 @@ function restored(state: State, flow: Resting, action: Extract<Action, { type: '
   // What is under way here by now is newer than what was left behind.
   if (flow.at !== 'composing') return state
   if (action.type === 'restored') {
-    const { generation } = action
-    return { ...state, wish: wishOf(generation), flow: shown({ ...nothingMade, batch: [generation] }) }
+    const { generations: batch, retried, wish } = action
+    const last = batch.at(-1)
+    if (last === undefined) return state
+    return { ...state, wish: wish ?? wishOf(last), flow: shown({ ...nothingMade, batch, retried }) }
   }
   const { request } = action.draft
   const order = { request, retrying: null, from: [] }

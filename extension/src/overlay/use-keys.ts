@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** The overlay's keys: Escape closes, Ctrl or ⌘ with Enter generates where that can be done. */
-export function useKeys(close: () => void, generate: (() => void) | null): void {
+/** The overlay's keys: Escape leaves it, Ctrl or ⌘ with Enter generates where that can be done. */
+export function useKeys(leave: () => void, generate: (() => void) | null): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // Escape and Enter also end the writing of an accent or a sign.
     if (event.isComposing) return
-    if (event.key === 'Escape') close()
+    if (event.key === 'Escape') leave()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) generate?.()
   })
   useEffect(() => {

@@ -10,7 +10,7 @@ import { refusalOf } from './refusal'
 import { type Consent, useConsent } from './use-consent'
 import { engineFor, useEngines } from './use-engines'
 import { useFreshAddresses } from './use-fresh-addresses'
-import { useKeptPrompt } from './use-kept-prompt'
+import { useKept } from './use-kept'
 import { useProgress } from './use-progress'
 import { type QuoteState, usePriceAgain, useQuote } from './use-quote'
 import { useRestore } from './use-restore'
@@ -24,6 +24,8 @@ export interface Overlay {
   session: OverlaySession
   state: State
   dispatch: Dispatch<Action>
+  /** Keeps what is set and shown at once: for who is about to leave. */
+  keep: () => Promise<void>
   balance: Balance | null
   /** Those of this server; none where it has not told yet. */
   engines: EngineOffer[]
@@ -68,7 +70,7 @@ function useOverlayState(session: OverlaySession) {
   useRestore(session, own, dispatch)
   useProgress(state.flow, dispatch)
   useFreshAddresses(state.flow, dispatch)
-  useKeptPrompt(session.id, state.wish.prompt)
+  const keep = useKept(session.id, state)
   usePriceAgain(state, again)
 
   const hear = (event: LiveEvent) => {
@@ -82,7 +84,7 @@ function useOverlayState(session: OverlaySession) {
   }
   useLive({ hear, back })
   const consent = useConsent(quote, state.flow)
-  return { state: { ...state, wish }, dispatch, balance, engines, source, quote, again, consent }
+  return { state: { ...state, wish }, dispatch, balance, engines, source, quote, again, consent, keep }
 }
 
 /** What stands against the price. A yes helps against the reserve only. */
@@ -93,7 +95,7 @@ function refusedNow(quote: QuoteState, { given }: Consent): WireError | null {
 
 /** The overlay's state and actions for one session. */
 export function useOverlay(session: OverlaySession): Overlay {
-  const { state, dispatch, balance, engines, source, quote, again, consent } = useOverlayState(session)
+  const { state, dispatch, balance, engines, source, quote, again, consent, keep } = useOverlayState(session)
   const stop = useStop(dispatch)
   const { wish, unanswered, flow } = state
   const lacking = missing(wish, session.source)
@@ -109,6 +111,7 @@ export function useOverlay(session: OverlaySession): Overlay {
     session,
     state,
     dispatch,
+    keep,
     balance,
     engines,
     quote,

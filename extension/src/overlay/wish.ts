@@ -1,17 +1,7 @@
 import { type Generation, type GenerationRequest, type ImageSize, imageSize, type Operation, type Options, options } from 'shared'
-import type { Wished } from '../storage'
+import type { OverlaySession, Wish } from '../storage'
 
-/** What the designer has set so far. */
-export interface Wish {
-  operation: Wished
-  prompt: string
-  count: number
-  size: ImageSize
-  /** The name of an engine, or `auto`. */
-  engine: string
-  /** Each tab keeps its own. */
-  options: Record<Wished, Options>
-}
+export type { Wish } from '../storage'
 
 /** Sizes that can be chosen. */
 export const sizes: ImageSize[] = [1024, 2048]
@@ -27,9 +17,13 @@ const usualOptions: Wish['options'] = {
   effect: { effect: 'kaleidoscope-square' },
 }
 
-/** Where an overlay begins. */
-export function firstWish({ operation, prompt }: Pick<Wish, 'operation' | 'prompt'>): Wish {
-  return { operation, prompt, count: 4, size: 1024, engine: 'auto', options: usualOptions }
+/** Where an overlay begins: anew, or where it was left. */
+export function firstWish({
+  operation,
+  prompt,
+  wish = null,
+}: Pick<Wish, 'operation' | 'prompt'> & Partial<Pick<OverlaySession, 'wish'>>): Wish {
+  return wish ?? { operation, prompt, count: 4, size: 1024, engine: 'auto', options: usualOptions }
 }
 
 /** What the chosen tab has set. */

@@ -4,7 +4,7 @@ import type { FoundImage, Sitting } from '../acquire/found-image'
 import { readInPage } from '../acquire/read-in-page'
 import { type BgPageMessage, fromWorker } from '../page-messages'
 import type { Wanted } from '../storage'
-import { showOverlay } from './overlay-frame'
+import { closeOverlay, moveOverlay, openOverlay } from './open-overlay'
 import { dropVeil, liftVeil } from './veil'
 
 /**
@@ -13,21 +13,6 @@ import { dropVeil, liftVeil } from './veil'
  */
 declare global {
   var toilePageTool: true | undefined
-}
-
-let overlay: { sessionId: string; controller: AbortController } | null = null
-
-function openOverlay(sessionId: string, wanted: Wanted | null): void {
-  overlay?.controller.abort()
-  overlay = { sessionId, controller: new AbortController() }
-  const element = wanted && findWanted(wanted)
-  showOverlay(sessionId, element, wanted && boxOfWanted(wanted), overlay.controller.signal)
-}
-
-function closeOverlay(sessionId: string): void {
-  if (overlay?.sessionId !== sessionId) return
-  overlay.controller.abort()
-  overlay = null
 }
 
 async function find(wanted: Wanted): Promise<FoundImage> {
@@ -50,6 +35,10 @@ function obey(message: BgPageMessage): Promise<unknown> | undefined {
     case 'bg-page-overlay-close':
       closeOverlay(message.sessionId)
       return Promise.resolve(null)
+    case 'bg-page-overlay-hide':
+      return Promise.resolve(moveOverlay(message.sessionId, 'hide'))
+    case 'bg-page-overlay-show':
+      return Promise.resolve(moveOverlay(message.sessionId, 'show'))
     case 'bg-page-veil':
       return veil(message.on, message.wanted)
     case 'bg-page-image-find':

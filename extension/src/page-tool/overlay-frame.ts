@@ -18,11 +18,16 @@ function put(element: HTMLElement, box: Box): void {
 /**
  * Puts the overlay's page over this one: an iframe of the extension's own origin in a closed shadow root,
  * so tokens, styles and keystrokes never meet the page. It stands beside the picture, if there is one, or beside `region`,
- * where a part of the window was picked. Goes when `signal` aborts, and gives the focus back.
+ * where a part of the window was picked. Goes when `signal` aborts, and gives the focus back. Hidden, it goes on as it is.
  */
-export function showOverlay(sessionId: string, picture: Element | null, region: Box | null, signal: AbortSignal): void {
+export function showOverlay(
+  sessionId: string,
+  picture: Element | null,
+  region: Box | null,
+  signal: AbortSignal,
+): { hide(): void; show(): void } {
   const place = () => placeOverlay(picture ? boxOf(picture) : region, innerWidth, innerHeight)
-  const before = document.activeElement
+  let before = document.activeElement
   const { host, root } = makeHost('toile-overlay')
   const frame = document.createElement('iframe')
   frame.title = 'Toile'
@@ -38,10 +43,22 @@ export function showOverlay(sessionId: string, picture: Element | null, region: 
 
   // Only a new window size moves the overlay: it stays put while the page scrolls under it.
   addEventListener('resize', () => put(frame, place()), { signal })
+  const giveFocusBack = () => before instanceof HTMLElement && before.focus({ preventScroll: true })
   signal.addEventListener('abort', () => {
     host.remove()
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    giveFocusBack()
   })
+  return {
+    hide: () => {
+      host.style.setProperty('display', 'none', 'important')
+      giveFocusBack()
+    },
+    show: () => {
+      if (document.activeElement !== host) before = document.activeElement
+      host.style.setProperty('display', 'block', 'important')
+      frame.focus()
+    },
+  }
 }
 
 /** The outline of the picked picture, following it while the page scrolls. */

@@ -1,5 +1,10 @@
 import { ask } from '../messages'
 
+/** Puts this overlay out of sight, with all that is in it. */
+export async function minimiseOverlay(sessionId: string): Promise<void> {
+  await ask('ui-bg-overlay-minimise', { sessionId })
+}
+
 /** Closes this overlay: its frame, or the window that it is alone in. */
 export async function closeOverlay(sessionId: string): Promise<void> {
   try {

@@ -1,0 +1,30 @@
+import { boxOfWanted, findWanted } from '../acquire/find-wanted'
+import type { Wanted } from '../storage'
+import { showOverlay } from './overlay-frame'
+
+/** The overlay of this page: there is one at most. */
+let overlay: (ReturnType<typeof showOverlay> & { sessionId: string; controller: AbortController }) | null = null
+
+/** Puts the overlay over the page, beside what it is about; one that is there goes. */
+export function openOverlay(sessionId: string, wanted: Wanted | null): void {
+  overlay?.controller.abort()
+  const controller = new AbortController()
+  overlay = {
+    sessionId,
+    controller,
+    ...showOverlay(sessionId, wanted && findWanted(wanted), wanted && boxOfWanted(wanted), controller.signal),
+  }
+}
+
+export function closeOverlay(sessionId: string): void {
+  if (overlay?.sessionId !== sessionId) return
+  overlay.controller.abort()
+  overlay = null
+}
+
+/** Puts the overlay out of sight, where it goes on as it is, or back into it. Answers whether it is there. */
+export function moveOverlay(sessionId: string, to: 'hide' | 'show'): boolean {
+  if (overlay?.sessionId !== sessionId) return false
+  overlay[to]()
+  return true
+}
