@@ -71,6 +71,8 @@ export const messages = {
   'page-bg-open-panel': { carries: z.strictObject({}), answers: done },
   /** The project that new images are made for, or none; and what a page has seen of its budget since. */
   'ui-bg-current-project': { carries: z.strictObject({ serverUrl, project: project.nullable() }), answers: done },
+  /** Puts a site on the designer's own list, or takes it off. */
+  'ui-bg-own-site': { carries: z.strictObject({ address: z.string(), kept: z.boolean() }), answers: done },
   /** Shows the pill again where the designer hid it. */
   'ui-bg-pill-show': { carries: z.strictObject({ host: z.string() }), answers: done },
   'page-bg-pill-state': { carries: z.strictObject({}), answers: pillState },

@@ -19,14 +19,14 @@ export const sites: Site[] = [
     pages: pinterestEndings.split(',').map((ending) => everywhere(`*.pinterest.${ending}`)),
     images: [everywhere('*.pinimg.com')],
   },
-  { id: 'behance', name: 'Behance', pages: [everywhere('*.behance.net')], images: [everywhere('*.behance.net')] },
-  { id: 'dribbble', name: 'Dribbble', pages: [everywhere('dribbble.com')], images: [everywhere('cdn.dribbble.com')] },
   {
-    id: 'figma',
-    name: 'Figma',
-    pages: [everywhere('*.figma.com')],
-    images: [everywhere('*.figma.com')],
+    id: 'behance',
+    name: 'Behance',
+    pages: [everywhere('*.behance.net')],
+    images: [everywhere('*.behance.net')],
   },
+  { id: 'dribbble', name: 'Dribbble', pages: [everywhere('dribbble.com')], images: [everywhere('cdn.dribbble.com')] },
+  { id: 'figma', name: 'Figma', pages: [everywhere('*.figma.com')], images: [everywhere('*.figma.com')] },
   { id: 'audaces', name: 'Audaces', pages: [everywhere('*.audaces.com')], images: [everywhere('*.audaces.com')] },
 ]
 
@@ -40,7 +40,8 @@ export function ofOneSite(one: URL, other: URL): boolean {
   return sites.some((site) => isOf(site, one) && isOf(site, other))
 }
 
-function isOf(site: Site, { protocol, hostname, port }: URL): boolean {
+/** Whether that address is one of the site's. */
+export function isOf(site: Site, { protocol, hostname, port }: URL): boolean {
   return originsOf(site).some((pattern) => {
     const host = pattern.slice('https://'.length, -'/*'.length)
     if (protocol !== 'https:' || port !== '') return false
@@ -49,11 +50,11 @@ function isOf(site: Site, { protocol, hostname, port }: URL): boolean {
 }
 
 /**
- * Asks the designer for a site. The browser shows its question only from a click's own handler:
- * call this first in it, before anything is awaited. Answers whether the site is allowed now.
+ * Asks the designer for sites, all in one question. The browser shows it only from a click's own handler: call this first in
+ * it, before anything is awaited. Answers whether they are allowed now.
  */
-export function allowSite(site: Site): Promise<boolean> {
-  return chrome.permissions.request({ origins: originsOf(site) })
+export function allowSites(wanted: Site[]): Promise<boolean> {
+  return chrome.permissions.request({ origins: wanted.flatMap(originsOf) })
 }
 
 /** Gives a site's permission back; the pill goes from it. */
@@ -61,10 +62,10 @@ export function forgetSite(site: Site): Promise<boolean> {
   return chrome.permissions.remove({ origins: originsOf(site) })
 }
 
-/** The sites that are allowed now. The browser is asked, since the designer can change it in its own settings. */
-export async function allowedSites(): Promise<Site[]> {
+/** Those of these sites that are allowed now. The browser is asked, since the designer can change it in its own settings. */
+export async function allowedOf(asked: Site[]): Promise<Site[]> {
   const answers = await Promise.all(
-    sites.map(async (site) => ({ site, allowed: await chrome.permissions.contains({ origins: originsOf(site) }) })),
+    asked.map(async (site) => ({ site, allowed: await chrome.permissions.contains({ origins: originsOf(site) }) })),
   )
   return answers.filter(({ allowed }) => allowed).map(({ site }) => site)
 }

@@ -138,6 +138,8 @@ export const local = {
   walletSettings: stored('local', 'walletSettings', walletSettings.nullable(), null),
   /** By server address: the project that new images are made for, as it was last seen. */
   currentProjects: stored('local', 'currentProjects', recordOf(project), {}),
+  /** Addresses of the sites that the designer added to those that Toile knows. */
+  ownSites: stored('local', 'ownSites', listOf(z.url({ protocol: /^https?$/ })), []),
   /** By host name. */
   pillPlaces: stored('local', 'pillPlaces', recordOf(pillPlace), {}),
 }

@@ -6,6 +6,7 @@ import { keepCurrentProject } from './current-project'
 import { startFollowing } from './generations'
 import { closeOverlay, minimiseOverlay, noteHello, openAgain, openFromImage, openLast, openOverlay } from './overlay'
 import { changeSession } from './overlay-sessions'
+import { keepOwnSite } from './own-sites'
 import { answerPill, keepPlace, showAgain } from './pill'
 import { keepPagesNews, sessionFor } from './server'
 import { currentSession, renewSession } from './session'
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   'ui-bg-open-panel': ({ windowId }) => done(openSidePanel(windowId ?? undefined)),
   'page-bg-open-panel': (_, sender) => done(openSidePanel(sender.tab?.windowId)),
   'ui-bg-current-project': ({ serverUrl, project }) => done(keepCurrentProject(serverUrl, project)),
+  'ui-bg-own-site': ({ address, kept }) => done(keepOwnSite(address, kept)),
   'ui-bg-pill-show': ({ host }) => done(showAgain(host)),
   'page-bg-pill-state': (_, sender) => answerPill(sender.url ?? ''),
   'page-bg-pill-open': (_, sender) => done(openOverlay(sender.tab?.id, { operation: 'generate', prompt: '' })),

@@ -1,4 +1,4 @@
-import { allowedSites } from '../sites'
+import { allowedSites } from '../own-sites/own-sites'
 
 const registration = 'toile-pill'
 /** Where the manifest itself puts the pill; its entry also tells the built file's name. */

@@ -1,56 +1,58 @@
-import { useEffect, useState } from 'react'
-import { allowedSites, allowSite, forgetSite, type Site, sites } from '../sites'
-import { Button } from '../ui/button'
+import { useId } from 'react'
+import { AddSite } from '../own-sites/add-site'
+import { type Sites, useSites } from '../own-sites/use-sites'
+import type { Site } from '../sites'
+import { IconButton } from '../ui/button'
+import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
+import { Switch } from '../ui/switch'
+import { useAttempt } from '../ui/use-attempt'
 import { HiddenPills } from './hidden-pills'
 import { Row, Section } from './section'
 
-/** Ids of the sites that the browser allows now; it follows changes made in the browser's own settings. */
-function useAllowedSites(): Set<string> {
-  const [allowed, setAllowed] = useState(new Set<string>())
-  useEffect(() => {
-    const look = () => void allowedSites().then((found) => setAllowed(new Set(found.map(({ id }) => id))))
-    look()
-    chrome.permissions.onAdded.addListener(look)
-    chrome.permissions.onRemoved.addListener(look)
-    return () => {
-      chrome.permissions.onAdded.removeListener(look)
-      chrome.permissions.onRemoved.removeListener(look)
-    }
-  }, [])
-  return allowed
-}
-
-/** The design sites on which the pill may appear. */
+/** The design sites on which the pill may appear, and the way to add another. */
 export function SitesSection() {
-  const allowed = useAllowedSites()
+  const sites = useSites()
   return (
     <Section title={t('options_sites')} text={t('options_sites_text')}>
-      {sites.map((site) => (
-        <SiteRow key={site.id} site={site} allowed={allowed.has(site.id)} />
+      {sites.all.map((site) => (
+        <SiteRow key={site.id} site={site} sites={sites} />
       ))}
       <HiddenPills />
+      <Row>
+        <AddSite sites={sites} />
+      </Row>
     </Section>
   )
 }
 
-function SiteRow({ site, allowed }: { site: Site; allowed: boolean }) {
-  const name = { site: site.name }
+function SiteRow({ site, sites }: { site: Site; sites: Sites }) {
+  const id = useId()
+  const { failed, attempt } = useAttempt()
+  const allowed = sites.isAllowed(site)
   return (
     <Row>
       <div className="grow">
         <span>{site.name}</span>
-        <p className="quiet">{allowed ? t('options_site_on') : t('options_site_off')}</p>
+        <p className="quiet" id={id}>
+          {allowed ? t('options_site_on') : t('options_site_off')}
+        </p>
+        {failed !== null && <FailureNote code={failed} />}
       </div>
-      {allowed ? (
-        <Button aria-label={t('options_site_remove_named', name)} onClick={() => void forgetSite(site)}>
-          {t('options_site_remove')}
-        </Button>
-      ) : (
-        <Button aria-label={t('options_site_allow_named', name)} onClick={() => void allowSite(site)}>
-          {t('options_site_allow')}
-        </Button>
+      {sites.isOwn(site) && (
+        <IconButton
+          icon="close"
+          name={t('options_site_remove_named', { site: site.name })}
+          onClick={() => attempt(() => sites.remove(site))}
+        />
       )}
+      <Switch
+        name={site.name}
+        checked={allowed}
+        describedBy={id}
+        // The browser's question comes only from within the click.
+        onChange={(on) => attempt(() => (on ? sites.allow([site]) : sites.forget(site)))}
+      />
     </Row>
   )
 }

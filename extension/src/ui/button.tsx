@@ -3,7 +3,8 @@ import { Icon } from './icon'
 import type { IconName } from './icon-shapes'
 
 type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
-  look?: 'plain' | 'main' | 'ghost'
+  /** `danger` takes away what cannot be had back. */
+  look?: 'plain' | 'main' | 'ghost' | 'danger'
   size?: 'small' | 'usual' | 'large'
   wide?: boolean
   icon?: IconName

@@ -27,6 +27,15 @@ export const iconShapes = {
   ),
   enlarge: <path d="M9.5 2.5h4v4M13.5 2.5l-11 11M6.5 13.5h-4v-4" />,
   external: <path d="M9.5 2.5h4v4M13.5 2.5L7.5 8.5M6.5 3.5h-4v10h10v-4" />,
+  folder: <path d="M2 4.5v8h12V6H8L6.5 4.5z" />,
+  gallery: (
+    <>
+      <rect x="2" y="2" width="5" height="5" />
+      <rect x="9" y="2" width="5" height="5" />
+      <rect x="2" y="9" width="5" height="5" />
+      <rect x="9" y="9" width="5" height="5" />
+    </>
+  ),
   globe: (
     <>
       <circle cx="8" cy="8" r="5.7" />
@@ -40,6 +49,12 @@ export const iconShapes = {
       <path d="M8 7.4v3.4M8 5v.4" />
     </>
   ),
+  keyboard: (
+    <>
+      <rect x="1.5" y="4" width="13" height="8" rx="1" />
+      <path d="M4 6.7v.01M6.7 6.7v.01M9.3 6.7v.01M12 6.7v.01M5 9.5h6" />
+    </>
+  ),
   left: <path d="M9.8 4l-4 4 4 4" />,
   lock: (
     <>
@@ -49,6 +64,9 @@ export const iconShapes = {
   ),
   minus: <path d="M3 8h10" />,
   plus: <path d="M8 3v10M3 8h10" />,
+  pointer: <path d="M4 2.5l8.5 5.2-3.9 1-1.7 3.7z" />,
+  receipt: <path d="M3.5 2v12l1.5-1 1.5 1L8 13l1.5 1 1.5-1 1.5 1V2L11 3 9.5 2 8 3 6.5 2 5 3zM6 6.5h4M6 9.5h4" />,
+  region: <path d="M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3" />,
   repeat: (
     <>
       <rect x="2.5" y="2.5" width="5" height="6" />
@@ -73,6 +91,12 @@ export const iconShapes = {
   source: <path d="M13.5 8H4M7.5 4L3.5 8l4 4M13.5 3v10" />,
   stop: <rect x="4" y="4" width="8" height="8" rx="1" />,
   text: <path d="M3 4.5v-1.5h10v1.5M8 3v10M6 13h4" />,
+  user: (
+    <>
+      <circle cx="8" cy="5.5" r="2.7" />
+      <path d="M3 13.5c.6-3 2.5-4 5-4s4.4 1 5 4" />
+    </>
+  ),
   variations: (
     <>
       <rect x="2.5" y="5.5" width="8" height="8" rx="1" />
