@@ -8,11 +8,7 @@ import type { Shoot } from './album.ts'
 import type { Words } from './words.ts'
 
 /** Opens the overlay over the sample page and has 4 variations made, taking pictures on the way. */
-export async function shootMaking(
-  { browser, server }: Studio,
-  words: Words,
-  shoot: Shoot,
-): Promise<{ page: Page; hero: string }> {
+export async function shootMaking({ browser, server }: Studio, words: Words, shoot: Shoot): Promise<Page> {
   const page = await browser.open(`${server.url}/try`)
   await shoot(page, 'try')
   await rightClickImage(browser, page, '#night-florals')
@@ -29,8 +25,8 @@ export async function shootMaking(
     () => badgeText(browser),
     (said) => !said.includes('/'),
   )
-  const hero = await shoot(page, 'overlay-results')
-  return { page, hero }
+  await shoot(page, 'overlay-results')
+  return page
 }
 
 /** Asks for 4 more with nothing left. */

@@ -15,7 +15,7 @@ export function orderPage(acceptLanguage: string | undefined, checkout: Checkout
   return page(
     locale,
     words.title(credits),
-    `<form method="post" class="sheet">
+    `<main><form method="post" class="sheet">
       <section class="what">${brand()}<h1>${words.title(credits)}</h1>
         ${checkout.state === 'declined' ? `<p class="declined" role="status"><b>${words.declined}</b> ${words.declinedHint}</p>` : ''}
         <fieldset><legend>${words.question}</legend>
@@ -27,7 +27,7 @@ export function orderPage(acceptLanguage: string | undefined, checkout: Checkout
           <div><dt>${words.balanceAfter}</dt><dd><b>${words.credits(number(locale, balance.credits + checkout.credits))}</b></dd></div></dl>
         <button class="main">${words.pay(price)}</button>
         <button class="quiet" name="outcome" value="cancel" formnovalidate>${words.cancel}</button>
-        <p>${words.once}</p></section></form>`,
+        <p>${words.once}</p></section></form></main>`,
     acceptLanguage,
   )
 }
@@ -41,7 +41,7 @@ export function endPage(acceptLanguage: string | undefined, checkout: Checkout, 
   return page(
     locale,
     title,
-    `<main class="end">${brand()}<h1 role="status">${title}</h1><p class="lead">${told}</p><p>${words.close}</p></main>`,
+    `<main class="end">${brand()}<div role="status"><h1>${title}</h1><p class="lead">${told}</p></div><p>${words.close}</p></main>`,
     acceptLanguage,
   )
 }
@@ -66,5 +66,5 @@ function page(locale: string, title: string, body: string, acceptLanguage: strin
   const { words } = wordsFor(acceptLanguage)
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title} · Toile</title><link rel="icon" href="data:,"><style>${styles}</style></head>
-<body><p class="banner"><b>${words.testMode}</b> ${words.noCard}</p>${body}</body></html>`
+<body><header class="banner"><b>${words.testMode}</b> ${words.noCard}</header>${body}</body></html>`
 }

@@ -1,0 +1,58 @@
+import { openStudio, type Studio } from '../support/studio.ts'
+import { shootAdjusting, shootChips } from './adjusting.ts'
+import type { Look, Shoot } from './album.ts'
+import { shootMaking, shootZero } from './making.ts'
+import { reserveTrial, shootReserve } from './reserve.ts'
+import { shootEmptyWallet, shootSettings, shootWallet } from './wallet.ts'
+import { type Words, wordsOf } from './words.ts'
+
+/** Some scenes on one server and browser, of a wallet that begins with so many trial credits. */
+interface Sitting {
+  name: string
+  trial: number
+  play: (studio: Studio, words: Words, shoot: Shoot) => Promise<void>
+}
+
+/** Every page and state of Toile; each sitting stands by itself. */
+export const sittings: Sitting[] = [
+  {
+    name: 'making images, buying credits, settings',
+    trial: 25,
+    play: async (studio, words, shoot) => {
+      await shootMaking(studio, words, shoot)
+      await shootWallet(studio, words, shoot)
+      await shootSettings(studio, words, shoot)
+    },
+  },
+  {
+    name: 'nothing left',
+    trial: 4,
+    play: async (studio, words, shoot) => {
+      const page = await shootMaking(studio, words, async () => {})
+      await shootZero(page, words, shoot)
+      await shootEmptyWallet(studio, words, shoot)
+    },
+  },
+  { name: 'a reserve', trial: reserveTrial, play: shootReserve },
+  {
+    name: 'every operation',
+    trial: 25,
+    play: async (studio, words, shoot) => {
+      await shootAdjusting(studio, words, shoot)
+      await shootChips(studio, words, shoot)
+    },
+  },
+]
+
+/** Goes through one sitting and hands each scene to `shoot`. One thread draws, so that there is a moment to see images on their way. */
+export async function play(sitting: Sitting, { name: _, ...shown }: Look, shoot: Shoot): Promise<void> {
+  const studio = await openStudio({
+    ...shown,
+    env: { TOILE_TRIAL_CREDITS: String(sitting.trial), TOILE_PRINT_THREADS: '1' },
+  })
+  try {
+    await sitting.play(studio, wordsOf(shown.locale), shoot)
+  } finally {
+    await studio.close()
+  }
+}
