@@ -1,9 +1,11 @@
-import type { GenerationRequest, Quote } from 'shared'
+import type { GenerationRequest } from 'shared'
 import type { Order } from '../src/overlay/flow'
+import { type Offer, yesTo } from '../src/overlay/use-quote'
 import { sampleBalance } from './wallet'
 
-/** A price as the server quotes it; for tests. */
-export function sampleQuote(change: Partial<Quote> = {}): Quote {
+/** A price as the server quotes it, and what of the designer's own limits it passes; for tests. */
+export function sampleQuote(change: Partial<Offer> = {}): Offer {
+  const { refusal = null } = change
   return {
     credits: 4,
     creditsEach: 1,
@@ -13,6 +15,7 @@ export function sampleQuote(change: Partial<Quote> = {}): Quote {
     shortfall: 0,
     refusal: null,
     from: [],
+    passes: refusal !== null && yesTo(refusal.code) !== null ? [refusal] : [],
     ...change,
   }
 }

@@ -1,6 +1,13 @@
 import type { Overlay } from '../src/overlay/use-overlay'
 import { firstWish } from '../src/overlay/wish'
 
+const noProjects = {
+  list: [],
+  failed: null,
+  current: null,
+  create: () => Promise.reject(new Error('Nobody makes a project here')),
+}
+
 /** An overlay in which four prints from words are being put together and nothing was asked of a server yet; for tests. */
 export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
   return {
@@ -26,9 +33,10 @@ export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
     keep: async () => {},
     balance: null,
     engines: [],
+    projects: { ...noProjects, choose: async () => {}, reload: () => {} },
     quote: { at: 'asking', last: null },
     askPriceAgain: () => {},
-    consent: { given: false, canGive: false, give: () => {} },
+    consent: { given: { useReserve: false, overBudget: false }, canGive: false, give: () => {} },
     refused: null,
     missing: null,
     canGenerate: false,

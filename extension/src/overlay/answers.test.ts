@@ -29,8 +29,8 @@ function designer() {
     sends(prompt: string, code: FailureCode): string {
       state = after(state, { type: 'wish', change: { prompt } })
       const order = orderFor(
-        { wish: state.wish, source: null, made: 0 },
-        { quote: sampleQuote(), useReserve: false },
+        { wish: state.wish, projectId: null, source: null, made: 0 },
+        { quote: sampleQuote(), yes: { useReserve: false, overBudget: false } },
         state.unanswered,
         () => `intent-${++made}`,
       )

@@ -66,7 +66,7 @@ function upscaleLabel(source: PictureSize | null, factor: number): string {
 /** How to go on where something stands against the price; null where nothing does. */
 export function refusedHint({ refused, quote, state }: Overlay): string | null {
   if (refused === null || quote.at !== 'known') return null
-  if (refused.code !== 'RESERVE_REACHED') return t('hint_budget')
+  if (!quote.quote.passes.includes(refused)) return t('hint_budget')
   const fewer = fitting(quote.quote)
   return fewer > 0 && fewer < countOf(state.wish) ? t('hint_tick_or_fewer') : t('hint_tick')
 }

@@ -3,6 +3,7 @@ import { type EngineOffer, maxImages } from 'shared'
 import { facts, t } from '../ui/i18n'
 import { type Offer, SelectField } from '../ui/select-field'
 import { Stepper } from '../ui/stepper'
+import { engineName } from './engine-name'
 import { LookBack } from './look-back'
 import { OperationFields } from './operation-fields'
 import { OperationTabs } from './operation-tabs'
@@ -83,9 +84,6 @@ function engineOffers(able: EngineOffer[]): Offer[] {
   const [first] = able
   return [['auto', first === undefined ? t('engine_auto') : facts(t('engine_auto'), engineName(first.name))], ...names]
 }
-
-/** The built-in engine has a name in words; others have the name that the server's operator gave. */
-const engineName = (name: string) => (name === 'print' ? t('engine_print') : name)
 
 function SizeField({ wish, locked, onChange }: { wish: Wish; locked: boolean; onChange: (size: Wish['size']) => void }) {
   // What was asked for elsewhere can be of another size.

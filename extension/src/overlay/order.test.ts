@@ -9,12 +9,14 @@ import { firstWish, type Wish, withOptions } from './wish'
 const wish: Wish = firstWish({ operation: 'vary', prompt: ' softer ' })
 const source = { id: 'image-0001', width: 900, height: 700 }
 const quote = sampleQuote()
-const plain = { quote, useReserve: false }
+const no = { useReserve: false, overBudget: false }
+const plain = { quote, yes: no }
 const failed: GenerationItem = { index: 1, state: 'failed', progress: null, charged: 0, image: null, reason: 'ENGINE_FAILED' }
 let made = 0
 const newIntent = () => `intent-${++made}`
 const asking = (change: Partial<Wish> = {}, more: Partial<Asking> = {}): Asking => ({
   wish: { ...wish, ...change },
+  projectId: null,
   source,
   made: 0,
   ...more,
@@ -36,7 +38,7 @@ test('an order carries the price that was on the screen', () => {
 test('after a lost answer the same images are asked for under the same intent, at the price of now', () => {
   const lost = orderFor(asking(), plain, [], newIntent)
   const other = orderFor(asking({ count: 1 }), plain, [], newIntent)
-  const dearer = { quote: sampleQuote({ priceVersion: 4, credits: 8 }), useReserve: false }
+  const dearer = { quote: sampleQuote({ priceVersion: 4, credits: 8 }), yes: no }
   const again = orderFor(asking(), dearer, [lost, other], newIntent)
   expect(again.request).toEqual({ ...lost.request, priceVersion: 4, maxCredits: 8 })
 })
@@ -55,6 +57,8 @@ test('a changed wish is a new intent', () => {
     const { request } = orderFor(asking(change), plain, [lost], newIntent)
     expect(request.intentId).not.toBe(lost.request.intentId)
   }
+  const project = asking({}, { projectId: 'resort-27' })
+  expect(orderFor(project, plain, [lost], newIntent).request.intentId).not.toBe(lost.request.intentId)
   const another = { ...source, id: 'image-0002' }
   expect(orderFor(asking({}, { source: another }), plain, [lost], newIntent).request.intentId).not.toBe(lost.request.intentId)
 })
@@ -99,10 +103,15 @@ test('more of what is shown is of its own picture; what was found of another wis
   const own = sampleImage('image-0009')
   const batch = [sampleGeneration(['delivered', 'failed'], { operation: 'vary', source: own })]
   const shown: Flow = { at: 'finished', batch, retried: [], from: [], found: false, problem: null }
-  expect(askingFor(wish, source, shown)).toEqual({ wish, source: own, made: 2 })
+  expect(askingFor(wish, 'resort-27', source, shown)).toEqual({ wish, projectId: 'resort-27', source: own, made: 2 })
   const words: Wish = { ...wish, operation: 'generate' }
-  expect(askingFor(words, source, shown)).toEqual({ wish: words, source, made: 0 })
-  expect(askingFor(wish, source, { at: 'composing', problem: null, before: null })).toEqual({ wish, source, made: 0 })
+  expect(askingFor(words, null, source, shown)).toEqual({ wish: words, projectId: null, source, made: 0 })
+  expect(askingFor(wish, null, source, { at: 'composing', problem: null, before: null })).toEqual({
+    wish,
+    projectId: null,
+    source,
+    made: 0,
+  })
 })
 
 test('one failed image is asked for again at the price of now, not at the one it had', () => {
@@ -134,14 +143,14 @@ test('a draft goes on under its own intent for what it costs now', () => {
 })
 
 test('a yes to the reserve travels with the order it was given for, and with no other', () => {
-  const { request } = orderFor(asking(), { quote, useReserve: true }, [], newIntent)
+  const { request } = orderFor(asking(), { quote, yes: { ...no, useReserve: true } }, [], newIntent)
   expect(request).toMatchObject({ useReserve: true, overBudget: false })
   expect(orderFor(asking(), plain, [], newIntent).request.useReserve).toBe(false)
   expect(oneMoreOf(sampleGeneration(['failed']), failed, quote, [], newIntent).request.useReserve).toBe(false)
 })
 
 test('a draft that was refused with a yes needs a new one, and is the same request with or without it', () => {
-  const lost = orderFor(asking(), { quote, useReserve: true }, [], newIntent)
+  const lost = orderFor(asking(), { quote, yes: { ...no, useReserve: true } }, [], newIntent)
   expect(resumed(lost, plain).request).toMatchObject({ useReserve: false, intentId: lost.request.intentId })
   expect(orderFor(asking(), plain, [lost], newIntent).request.intentId).toBe(lost.request.intentId)
 })

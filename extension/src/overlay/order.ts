@@ -1,6 +1,7 @@
 import { batchEnd, type Generation, type GenerationItem, type GenerationRequest, options, type Quote } from 'shared'
 import { placesTaken } from './batch'
 import { type Flow, imageKey, type Order } from './flow'
+import type { Yes } from './use-quote'
 import { askedSize, countOf, optionsAsked, type PictureSize, sizeOf, takesWords, type Wish } from './wish'
 
 type Images = Omit<GenerationRequest, 'intentId'>
@@ -14,6 +15,7 @@ function sameImages(a: GenerationRequest, b: Images): boolean {
     a.count === b.count &&
     a.size === b.size &&
     a.engine === b.engine &&
+    a.projectId === b.projectId &&
     sameOptions(a, b)
   )
 }
@@ -32,24 +34,20 @@ function underIntent(images: Images, retrying: string | null, unanswered: Order[
   return { ...images, intentId: lost?.request.intentId ?? newIntent() }
 }
 
-/** What the designer says yes to with a click: the price on the screen and, where they ticked it, credits of the reserve. */
+/** What the designer says yes to with a click: the price on the screen and, where they ticked it, limits of their own. */
 export interface Agreement {
   quote: Quote
-  useReserve: boolean
+  yes: Yes
 }
 
-/** No project can be chosen here yet, so no budget is ever passed. */
-const agreed = ({ quote: { priceVersion, credits }, useReserve }: Agreement) => ({
-  priceVersion,
-  maxCredits: credits,
-  projectId: null,
-  useReserve,
-  overBudget: false,
-})
+const noYes: Yes = { useReserve: false, overBudget: false }
 
-/** What is asked for: a wish, of which picture, and behind which images of the same wish. */
+const agreed = ({ quote: { priceVersion, credits }, yes }: Agreement) => ({ priceVersion, maxCredits: credits, ...yes })
+
+/** What is asked for: a wish, for which project, of which picture, and behind which images of the same wish. */
 export interface Asking {
   wish: Wish
+  projectId: string | null
   source: ({ id: string } & PictureSize) | null
   /** Images of this wish that are there already: more of them go on with other styles. */
   made: number
@@ -59,11 +57,11 @@ export interface Asking {
  * What a click asks for where the overlay is. More of the images that are shown is more of their own picture, whichever was
  * brought in since.
  */
-export function askingFor(wish: Wish, source: Asking['source'], flow: Flow): Asking {
+export function askingFor(wish: Wish, projectId: string | null, source: Asking['source'], flow: Flow): Asking {
   const batch = flow.at === 'finished' ? flow.batch : []
   const last = batch.at(-1)
-  if (last?.operation !== wish.operation) return { wish, source, made: 0 }
-  return { wish, source: last.source, made: placesTaken(batch) }
+  if (last?.operation !== wish.operation) return { wish, projectId, source, made: 0 }
+  return { wish, projectId, source: last.source, made: placesTaken(batch) }
 }
 
 /** The place of the next image in its batch. At the end of all places it begins anew. */
@@ -71,7 +69,7 @@ const placed = (made: number, count: number) => (made === 0 || made + count > ba
 
 /** The order for a wish at the price the designer sees. */
 export function orderFor(
-  { wish, source, made }: Asking,
+  { wish, projectId, source, made }: Asking,
   agreement: Agreement,
   unanswered: Order[],
   newIntent: () => string,
@@ -86,14 +84,15 @@ export function orderFor(
     engine: wish.engine,
     ...optionsAsked(wish),
     ...placed(made, count),
+    projectId,
     ...agreed(agreement),
   }
   return { request: underIntent(images, null, unanswered, newIntent), retrying: null, from: agreement.quote.from }
 }
 
 /**
- * One failed image once more, in its own place and by the same engine, at the price that its button shows; that button asks
- * for no yes to the reserve.
+ * One failed image once more, in its own place and project and by the same engine, at the price that its button shows; that
+ * button asks for no yes.
  */
 export function oneMoreOf(
   generation: Generation,
@@ -102,7 +101,7 @@ export function oneMoreOf(
   unanswered: Order[],
   newIntent: () => string,
 ): Order {
-  const { operation, prompt, source, size, engine } = generation
+  const { operation, prompt, source, size, engine, projectId } = generation
   const retrying = imageKey(generation, index)
   const images: Images = {
     operation,
@@ -113,7 +112,8 @@ export function oneMoreOf(
     engine,
     ...generation.options,
     ...placed((generation.options.from ?? 0) + index, 1),
-    ...agreed({ quote, useReserve: false }),
+    projectId,
+    ...agreed({ quote, yes: noYes }),
   }
   return { request: underIntent(images, retrying, unanswered, newIntent), retrying, from: quote.from }
 }
@@ -123,6 +123,5 @@ export function oneMoreOf(
  * by its intent and forgets the draft once it is taken in.
  */
 export function resumed({ request, retrying }: Order, agreement: Agreement): Order {
-  const { projectId } = request
-  return { request: { ...request, ...agreed(agreement), projectId }, retrying, from: agreement.quote.from }
+  return { request: { ...request, ...agreed(agreement) }, retrying, from: agreement.quote.from }
 }

@@ -44,7 +44,7 @@ export function Panel({ session }: { session: OverlaySession }) {
   return (
     <div className="overlay" role="dialog" aria-label={t('extensionName')}>
       <Announcer>
-        <OverlayHeader balance={overlay.balance} onMinimise={minimise} onClose={close} />
+        <OverlayHeader balance={overlay.balance} projects={overlay.projects} onMinimise={minimise} onClose={close} />
         {failed !== null && <FailureNote code={failed} />}
         <View overlay={overlay} onFile={onFile} onSource={onSource} />
       </Announcer>

@@ -6,6 +6,7 @@ import { facts, t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { Thumb } from '../ui/thumb'
 import { refusedHint } from './compose-footer'
+import { engineName } from './engine-name'
 import type { Flow } from './flow'
 import { Heading } from './heading'
 import { LookBack } from './look-back'
@@ -25,11 +26,14 @@ export function Resume({
   blocked: Extract<Flow, { at: 'blocked' }>
   quote: Quote
 }) {
-  const { session, sending, refused, dispatch } = overlay
+  const { session, sending, refused, projects, dispatch } = overlay
   const { wish } = overlay.state
   const { source } = session
   const count = countOf(wish)
-  const summary = facts(t(operationNames[wish.operation]), tn('images', count), t('pixels_edge', { size: String(wish.size) }))
+  const { projectId } = blocked.order.request
+  const project = projects.list?.find(({ id }) => id === projectId)
+  const asked = [tn('images', count), t('pixels_edge', { size: String(wish.size) }), engineName(wish.engine)]
+  const summary = facts(t(operationNames[wish.operation]), ...asked, ...(project === undefined ? [] : [project.name]))
   return (
     <>
       <div className="overlay-body">

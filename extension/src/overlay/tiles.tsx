@@ -59,8 +59,8 @@ export function MissingTile({
 
 /** The button carries the price of now, which may be another than the one that was returned. */
 function TryAgain({ overlay, generation, item }: { overlay: Overlay; generation: Generation; item: GenerationItem }) {
-  const { operation, size, engine, creditsEach } = generation
-  const { quote, again } = useQuote({ operation, size: askedSize(size), count: 1, engine }, overlay.balance)
+  const { operation, size, engine, creditsEach, projectId } = generation
+  const { quote, again } = useQuote({ operation, size: askedSize(size), count: 1, engine, projectId }, overlay.balance)
   usePriceAgain(overlay.state, again)
   const credits = quoted(quote)?.credits ?? creditsEach
   return (

@@ -1,29 +1,32 @@
 import { useEffect, useState } from 'react'
-import type { Quote } from 'shared'
 import type { Flow } from './flow'
-import type { QuoteState } from './use-quote'
+import type { Offer, QuoteState, Yes } from './use-quote'
 
-/** The designer's yes to credits of their reserve. */
+/** The designer's yes to credits of their reserve, and to going over their project's budget. */
 export interface Consent {
-  given: boolean
+  given: Yes
   /** False while there is no price that one could say yes to. */
   canGive: boolean
-  give: (yes: boolean) => void
+  give: (yes: Partial<Yes>) => void
 }
+
+const no: Yes = { useReserve: false, overBudget: false }
 
 /**
  * A yes is to the very price it was given for: a price that was asked for again has none. It is used up by the order that it
  * went out with; where that was refused it can be sent once more.
  */
 export function useConsent(quote: QuoteState, flow: Flow): Consent {
-  const [to, setTo] = useState<Quote | null>(null)
+  const [said, setSaid] = useState<{ to: Offer | null; yes: Yes }>({ to: null, yes: no })
   const used = flow.at === 'running' || flow.at === 'finished'
   useEffect(() => {
-    if (used) setTo(null)
+    if (used) setSaid({ to: null, yes: no })
   }, [used])
+  const price = quote.at === 'known' ? quote.quote : null
+  const given = price !== null && said.to === price ? said.yes : no
   return {
-    given: quote.at === 'known' && to === quote.quote,
-    canGive: quote.at === 'known' && flow.at !== 'sending',
-    give: (yes) => setTo(yes && quote.at === 'known' ? quote.quote : null),
+    given,
+    canGive: price !== null && flow.at !== 'sending',
+    give: (yes) => setSaid({ to: price, yes: { ...given, ...yes } }),
   }
 }

@@ -1,17 +1,19 @@
 import { type Dispatch, useReducer, useState } from 'react'
 import type { Balance, EngineOffer, Generation, GenerationItem, LiveEvent, Quote, WireError } from 'shared'
+import type { Projects } from '../projects/use-projects'
 import { local, type OverlaySession } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
 import type { Action, Order, State } from './flow'
 import { askingFor, oneMoreOf, orderFor, resumed } from './order'
 import { reduce } from './reduce'
-import { refusalOf } from './refusal'
+import { unagreed } from './refusal'
 import { type Consent, useConsent } from './use-consent'
 import { engineFor, useEngines } from './use-engines'
 import { useFreshAddresses } from './use-fresh-addresses'
 import { useKept } from './use-kept'
 import { useProgress } from './use-progress'
+import { useProjectOf } from './use-project-of'
 import { type QuoteState, usePriceAgain, useQuote } from './use-quote'
 import { useRestore } from './use-restore'
 import { useSending } from './use-sending'
@@ -29,6 +31,8 @@ export interface Overlay {
   balance: Balance | null
   /** Those of this server; none where it has not told yet. */
   engines: EngineOffer[]
+  /** The designer's projects, and the one that images are made for. */
+  projects: Projects
   quote: QuoteState
   askPriceAgain: () => void
   consent: Consent
@@ -64,7 +68,9 @@ function useOverlayState(session: OverlaySession) {
   const source = session.source?.state === 'ready' ? session.source.image : null
   const wish = { ...state.wish, engine: engineFor(state.wish, engines) }
   const { operation, engine } = wish
-  const { quote, again } = useQuote({ operation, engine, size: sizeOf(wish, source), count: countOf(wish) }, balance)
+  const project = useProjectOf(state.flow, balance)
+  const priced = { operation, engine, size: sizeOf(wish, source), count: countOf(wish), projectId: project.id ?? null }
+  const { quote, again } = useQuote(priced, balance)
   useSending(session.id, state, own, dispatch)
   useUnanswered(state, returns, dispatch)
   useRestore(session, own, dispatch)
@@ -84,28 +90,25 @@ function useOverlayState(session: OverlaySession) {
   }
   useLive({ hear, back })
   const consent = useConsent(quote, state.flow)
-  return { state: { ...state, wish }, dispatch, balance, engines, source, quote, again, consent, keep }
-}
-
-/** What stands against the price. A yes helps against the reserve only. */
-function refusedNow(quote: QuoteState, { given }: Consent): WireError | null {
-  const refusal = quote.at === 'known' ? refusalOf(quote.quote) : null
-  return refusal?.code === 'RESERVE_REACHED' && given ? null : refusal
+  return { state: { ...state, wish }, dispatch, balance, engines, source, quote, again, consent, keep, project }
 }
 
 /** The overlay's state and actions for one session. */
 export function useOverlay(session: OverlaySession): Overlay {
-  const { state, dispatch, balance, engines, source, quote, again, consent, keep } = useOverlayState(session)
+  const { state, dispatch, balance, engines, source, quote, again, consent, keep, project } = useOverlayState(session)
   const stop = useStop(dispatch)
   const { wish, unanswered, flow } = state
   const lacking = missing(wish, session.source)
   const sending = flow.at === 'sending'
-  const refused = refusedNow(quote, consent)
-  const canGenerate = lacking === null && quote.at === 'known' && refused === null && !sending && flow.at !== 'running'
+  const refused = quote.at === 'known' ? unagreed(quote.quote, consent.given) : null
+  // Until it is known for which project, nothing is made for none.
+  const ready = quote.at === 'known' && project.id !== undefined
+  const canGenerate = lacking === null && ready && refused === null && !sending && flow.at !== 'running'
   const send = (order: Order) => dispatch({ type: 'send', order })
   const generate = () => {
-    if (!canGenerate) return
-    send(orderFor(askingFor(wish, source, flow), { quote: quote.quote, useReserve: consent.given }, unanswered, newIntent))
+    if (!canGenerate || project.id === undefined || quote.at !== 'known') return
+    const asking = askingFor(wish, project.id, source, flow)
+    send(orderFor(asking, { quote: quote.quote, yes: consent.given }, unanswered, newIntent))
   }
   return {
     session,
@@ -114,6 +117,7 @@ export function useOverlay(session: OverlaySession): Overlay {
     keep,
     balance,
     engines,
+    projects: project.projects,
     quote,
     askPriceAgain: again,
     consent,
@@ -125,7 +129,7 @@ export function useOverlay(session: OverlaySession): Overlay {
     tryAgain: (generation, item, price) => send(oneMoreOf(generation, item, price, unanswered, newIntent)),
     stop,
     resume: (draft, price) => {
-      if (refused === null) send(resumed(draft, { quote: price, useReserve: consent.given }))
+      if (refused === null) send(resumed(draft, { quote: price, yes: consent.given }))
     },
   }
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sampleOrder, sampleQuote } from '../../testing/orders'
 import { sampleBalance } from '../../testing/wallet'
 import type { Flow } from './flow'
+import { fitting, unagreed } from './refusal'
 import { type Consent, useConsent } from './use-consent'
 import { type QuoteState, useQuote } from './use-quote'
 
@@ -32,7 +33,7 @@ async function drawn() {
   await draw(4, 11)
   return draw
 }
-const tick = () => act(async () => consent?.give(true))
+const tick = () => act(async () => consent?.give({ useReserve: true }))
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -68,32 +69,46 @@ test('what cannot be paid with the reserve either is refused for that', async ()
   const budget = { code: 'BUDGET_REACHED', details: { budgetLeft: 0 } } as const
   server.quote.mockImplementation(async ({ useReserve = false }) => sampleQuote({ refusal: useReserve ? budget : reserve }))
   await drawn()
-  expect(quote).toMatchObject({ quote: { refusal: budget } })
+  expect(quote).toMatchObject({ quote: { refusal: budget, passes: [] } })
+})
+
+test('a price that passes budget and reserve needs a yes to each', async () => {
+  const budget = { code: 'BUDGET_REACHED', details: { budget: 40, budgetLeft: 2 } } as const
+  server.quote.mockImplementation(async ({ useReserve = false, overBudget = false }) =>
+    sampleQuote({ refusal: overBudget ? (useReserve ? null : reserve) : budget }),
+  )
+  await drawn()
+  expect(quote).toMatchObject({ quote: { refusal: budget, passes: [budget, reserve] } })
+  const offer = quote.at === 'known' ? quote.quote : sampleQuote()
+  expect(unagreed(offer, { useReserve: false, overBudget: false })).toEqual(budget)
+  expect(unagreed(offer, { useReserve: false, overBudget: true })).toEqual(reserve)
+  expect(unagreed(offer, { useReserve: true, overBudget: true })).toBeNull()
+  expect(fitting(offer)).toBe(1)
 })
 
 test('no yes is given in advance, and a yes is dropped with the price it was given for', async () => {
   const draw = await drawn()
-  expect(consent?.given).toBe(false)
+  expect(consent?.given.useReserve).toBe(false)
   await tick()
-  expect(consent?.given).toBe(true)
+  expect(consent?.given.useReserve).toBe(true)
   await draw(5, 11)
-  expect(consent?.given).toBe(false)
+  expect(consent?.given.useReserve).toBe(false)
   await draw(4, 11)
-  expect(consent?.given).toBe(false)
+  expect(consent?.given.useReserve).toBe(false)
 })
 
 test('a wallet that changed in any way drops the yes: it was given to other figures', async () => {
   const draw = await drawn()
   await tick()
   await draw(4, 10)
-  expect(consent?.given).toBe(false)
+  expect(consent?.given.useReserve).toBe(false)
 })
 
 test('a yes lasts while its order is on its way, and is used up when that is taken in', async () => {
   const draw = await drawn()
   await tick()
   await draw(4, 11, { at: 'sending', back: composing, order: sampleOrder() })
-  expect(consent).toMatchObject({ given: true, canGive: false })
+  expect(consent).toMatchObject({ given: { useReserve: true }, canGive: false })
   await draw(4, 11, running)
-  expect(consent?.given).toBe(false)
+  expect(consent?.given.useReserve).toBe(false)
 })

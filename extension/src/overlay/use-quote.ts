@@ -1,33 +1,61 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Balance, Quote } from 'shared'
+import type { Balance, ErrorCode, Quote, WireError } from 'shared'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
 import type { State } from './flow'
 
+/**
+ * A price, and what of the designer's own limits it passes, each told as the refusal that a yes lifts. `refusal` is the first
+ * of them, or what no yes helps against.
+ */
+export interface Offer extends Quote {
+  passes: WireError[]
+}
+
+/** What the designer can say yes to, this time only. */
+export interface Yes {
+  useReserve: boolean
+  overBudget: boolean
+}
+
+/** The yes that lifts a refusal; null where none does. */
+export function yesTo(code: ErrorCode): keyof Yes | null {
+  if (code === 'RESERVE_REACHED') return 'useReserve'
+  return code === 'BUDGET_REACHED' ? 'overBudget' : null
+}
+
 /** A price. While a new one is asked for, the old one stays visible but cannot be acted on. */
 export type QuoteState =
-  | { at: 'asking'; last: Quote | null }
-  | { at: 'known'; quote: Quote }
+  | { at: 'asking'; last: Offer | null }
+  | { at: 'known'; quote: Offer }
   | { at: 'failed'; code: FailureCode }
 
 /** What decides a price. */
 export type Priced = Parameters<typeof api.quote>[0]
 
 /** The price as it is, or was until a moment ago. */
-export function quoted(state: QuoteState): Quote | null {
+export function quoted(state: QuoteState): Offer | null {
   if (state.at === 'known') return state.quote
   return state.at === 'asking' ? state.last : null
 }
 
 /**
- * What it costs. Where the reserve stands against it: what it would cost with the designer's yes, and still why it is refused
- * without one.
+ * What it costs. Where the reserve or a project's budget stands against it: what it would cost with the designer's yes, and
+ * still why it is refused without one.
  */
-async function ask(priced: Priced): Promise<Quote> {
-  const plain = await api.quote(priced)
-  if (plain.refusal?.code !== 'RESERVE_REACHED') return plain
-  const crossing = await api.quote({ ...priced, useReserve: true })
-  return crossing.refusal === null ? { ...crossing, refusal: plain.refusal } : crossing
+async function ask(priced: Priced): Promise<Offer> {
+  const yes: Yes = { useReserve: false, overBudget: false }
+  const passes: WireError[] = []
+  for (;;) {
+    const quote = await api.quote({ ...priced, ...yes })
+    const { refusal } = quote
+    if (refusal === null) return { ...quote, refusal: passes[0] ?? null, passes }
+    const helps = yesTo(refusal.code)
+    // A budget that stops takes no yes: the same refusal comes again.
+    if (helps === null || yes[helps]) return { ...quote, passes: [] }
+    yes[helps] = true
+    passes.push(refusal)
+  }
 }
 
 /** All of a balance that a price depends on. */
@@ -46,13 +74,13 @@ function standsMeanwhile(state: QuoteState): boolean {
 
 /** Asks what something would cost: at first, when it or the balance changes, and when `again` is called. */
 export function useQuote(
-  { operation, size, count, engine }: Priced,
+  { operation, size, count, engine, projectId }: Priced,
   balance: Balance | null,
 ): { quote: QuoteState; again: () => void } {
   const [state, setState] = useState<QuoteState>({ at: 'asking', last: null })
   const [turn, setTurn] = useState(0)
   const wallet = balance === null ? '' : walletOf(balance)
-  const question = [operation, size, count, engine, turn].join(' ')
+  const question = [operation, size, count, engine, projectId, turn].join(' ')
   const asked = useRef('')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: wallet and turn are reasons to ask again, not part of the question.
@@ -61,14 +89,14 @@ export function useQuote(
     const same = asked.current === question
     asked.current = question
     setState((before) => (same && standsMeanwhile(before) ? before : { at: 'asking', last: quoted(before) }))
-    ask({ operation, size, count, engine }).then(
+    ask({ operation, size, count, engine, projectId }).then(
       (quote) => current && setState({ at: 'known', quote }),
       (error: unknown) => current && setState({ at: 'failed', code: codeOf(error) }),
     )
     return () => {
       current = false
     }
-  }, [operation, size, count, engine, wallet, turn])
+  }, [operation, size, count, engine, projectId, wallet, turn])
 
   return { quote: state, again: useCallback(() => setTurn((before) => before + 1), []) }
 }
