@@ -1,6 +1,7 @@
 import type { News, SessionSource } from './connection'
 import { type Api, createApi } from './create-api'
 import { ask } from './messages'
+import { progressOf } from './running'
 
 /** Tells the worker, which colours the badge by it; a page has nothing to do with the answer. */
 function tellWorker(news: News): void {
@@ -11,6 +12,10 @@ function send(news: News): Promise<null> {
   if ('balance' in news) return ask('ui-bg-balance-seen', news)
   if ('prices' in news) return ask('ui-bg-prices-seen', news)
   if ('settings' in news) return ask('ui-bg-settings-seen', news)
+  if ('generation' in news) {
+    const { serverUrl, generation } = news
+    return ask('ui-bg-generation-seen', { serverUrl, progress: progressOf(generation), finished: generation.finished })
+  }
   return ask('ui-bg-server-seen', news)
 }
 

@@ -9,14 +9,19 @@ import {
 } from '@trpc/client'
 import { EventSource } from 'eventsource'
 import type { AppRouter } from 'server/router'
-import { type Balance, errorCode, errorDetails, type PriceList, type WalletSettings } from 'shared'
+import { type Balance, errorCode, errorDetails, type Generation, type PriceList, type WalletSettings } from 'shared'
 import * as z from 'zod'
 import { ApiError } from './failures'
 import type { Session } from './storage'
 
 /** What an answer of a server told beyond what was asked: badge, menus and pill follow it. */
 export type News = { serverUrl: string } & Telling
-export type Telling = { balance: Balance } | { prices: PriceList } | { settings: WalletSettings } | { reachable: boolean }
+export type Telling =
+  | { balance: Balance }
+  | { prices: PriceList }
+  | { settings: WalletSettings }
+  | { generation: Generation }
+  | { reachable: boolean }
 
 /** Where a client gets its session from, and whom it tells the news: the worker does both itself, pages ask the worker. */
 export interface SessionSource {

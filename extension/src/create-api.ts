@@ -1,7 +1,8 @@
 import * as shared from 'shared'
 import * as z from 'zod'
 import { apiError, type Client, connector, type SessionSource, type Telling } from './connection'
-import { followLive, type Listener } from './live'
+import { followLive } from './live'
+import type { OpenStream } from './share-live'
 
 /** A picture and where it came from, as the server takes it. */
 function uploadForm(file: Blob, from: shared.Provenance): FormData {
@@ -107,8 +108,8 @@ export function createApi(sessions: SessionSource) {
     acknowledge: (id: string) => call(shared.alert, (c) => c.alerts.acknowledge.mutate({ id })),
     packs: () => call(shared.packList, (c) => c.packs.list.query()),
     checkout: (request: z.input<typeof shared.checkoutRequest>) => call(shared.checkout, (c) => c.packs.checkout.mutate(request)),
-    /** Follows the one live stream until `signal` aborts. For visible pages only: an open stream does not keep a worker alive. */
-    live: (listener: Listener, signal: AbortSignal) => followLive(sessions, clientOf, listener, signal),
+    /** Opens the live stream until `signal` aborts. For visible pages only, which share it: see `share-live.ts`. */
+    openLive: ((from, signal) => followLive(sessions, clientOf, from, signal)) satisfies OpenStream,
   }
 }
 

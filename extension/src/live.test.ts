@@ -2,7 +2,7 @@ import type { LiveEvent } from 'shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sampleBalance } from '../testing/wallet'
 import type { Client, News } from './connection'
-import { followLive } from './live'
+import { followLive, type Tracked } from './live'
 
 const serverUrl = 'http://127.0.0.1:8787'
 const balance = sampleBalance({ credits: 21, afterLastGrant: 25 })
@@ -35,7 +35,8 @@ const sessions = {
 }
 
 function follow(signal: AbortSignal) {
-  followLive(sessions, () => client, { hear: (event) => heard.push(event), connected: () => {} }, signal)
+  const listener = { hear: ({ data }: Tracked) => void (data && heard.push(data)), connected: () => {} }
+  followLive(sessions, () => client, { listener, lastEventId: null }, signal)
   return vi.advanceTimersByTimeAsync(0)
 }
 

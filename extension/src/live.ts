@@ -3,25 +3,33 @@ import * as z from 'zod'
 import { apiError, type Client, type SessionSource } from './connection'
 import type { Session } from './storage'
 
-/** What a page does with the live stream. */
-export interface Listener {
-  hear(event: LiveEvent): void
+/** An event and its id. One of a type that this extension does not know (a newer server's) is null, and its id still counts. */
+export const tracked = z.object({ id: z.string(), data: liveEvent.nullable().catch(null) })
+export type Tracked = z.infer<typeof tracked>
+
+/** What is told of the stream as it goes. */
+export interface StreamListener {
+  hear(event: Tracked): void
   /** False while the stream is broken; it goes on by itself from the last event heard. */
   connected(connected: boolean): void
 }
 
-/** An event and its id. One of a type that this extension does not know (a newer server's) is null, and its id still counts. */
-const tracked = z.object({ id: z.string(), data: liveEvent.nullable().catch(null) })
 const retryAfterMs = 3_000
 
-/** Follows the live stream until `signal` aborts, over lost connections and refused tokens. */
+/** What the worker needs of an event at once, for badge, menus and pill. */
+function tellNews({ tell }: SessionSource, serverUrl: string, event: LiveEvent): void {
+  if (event.type === 'balance') tell({ serverUrl, balance: event.balance })
+  if (event.type === 'generation') tell({ serverUrl, generation: event.generation })
+}
+
+/** Follows the live stream from `lastEventId` on until `signal` aborts, over lost connections and refused tokens. */
 export function followLive(
   sessions: SessionSource,
   clientOf: (session: Session) => Client,
-  listener: Listener,
+  { listener, lastEventId }: { listener: StreamListener; lastEventId: string | null },
   signal: AbortSignal,
 ): void {
-  let lastEventId: string | null = null
+  let from = lastEventId
 
   const again = (open: () => Promise<void>): void => {
     listener.connected(false)
@@ -39,19 +47,21 @@ export function followLive(
 
   const hear = (raw: unknown, serverUrl: string): void => {
     const event = tracked.safeParse(raw).data
-    if (event) lastEventId = event.id
-    if (!event?.data) console.info('Toile: a live event that this version does not know')
-    else {
-      if (event.data.type === 'balance') sessions.tell({ serverUrl, balance: event.data.balance })
-      listener.hear(event.data)
+    if (event === undefined) {
+      console.info('Toile: no live event', raw)
+      return
     }
+    from = event.id
+    if (event.data === null) console.info('Toile: a live event that this version does not know')
+    else tellNews(sessions, serverUrl, event.data)
+    listener.hear(event)
   }
 
   const subscribe = (session: Session): void => {
     if (signal.aborted) return
     const over = new AbortController()
     const subscription = clientOf(session).live.events.subscribe(
-      { lastEventId },
+      { lastEventId: from },
       {
         onStarted: () => listener.connected(true),
         onData: (raw: unknown) => hear(raw, session.serverUrl),

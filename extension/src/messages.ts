@@ -31,6 +31,11 @@ export const messages = {
   'ui-bg-prices-seen': { carries: z.strictObject({ serverUrl, prices: priceList }), answers: done },
   'ui-bg-settings-seen': { carries: z.strictObject({ serverUrl, settings: walletSettings }), answers: done },
   'ui-bg-server-seen': { carries: z.strictObject({ serverUrl, reachable: z.boolean() }), answers: done },
+  /** The live stream told of a generation. */
+  'ui-bg-generation-seen': {
+    carries: z.strictObject({ serverUrl, progress: running.omit({ here: true }), finished: z.boolean() }),
+    answers: done,
+  },
   /** A generation was asked for: the worker follows it for badge, pill and menus, also when every page is closed. */
   'ui-bg-generation-started': { carries: running.pick({ id: true, count: true }), answers: done },
   /** The overlay's page runs. Without it within a second the worker opens a window instead. */

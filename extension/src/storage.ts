@@ -122,9 +122,12 @@ export type OverlaySession = z.infer<typeof overlaySession>
 /** An overlay in a page: which tab it is in, whether its page has said hello, and whether it was put out of sight. */
 const overlayPlace = z.strictObject({ sessionId: id, tabId: z.int(), hello: z.boolean(), minimised: z.boolean().default(false) })
 
-/** A generation under way, as much as the badge and the pill need. */
-export const running = z.strictObject({ id, count: imageCount, delivered: z.int().nonnegative() })
+/** A generation under way, as much as the badge and the pill need. `here`: it was asked for in this browser. */
+export const running = z.strictObject({ id, count: imageCount, delivered: z.int().nonnegative(), here: z.boolean() })
 export type Running = z.infer<typeof running>
+
+/** What the designer wants to be told by the system, outside the browser's window. */
+const notify = z.strictObject({ finished: z.boolean(), low: z.boolean(), expiring: z.boolean() })
 
 /** Survives the browser. */
 export const local = {
@@ -140,6 +143,11 @@ export const local = {
   currentProjects: stored('local', 'currentProjects', recordOf(project), {}),
   /** Addresses of the sites that the designer added to those that Toile knows. */
   ownSites: stored('local', 'ownSites', listOf(z.url({ protocol: /^https?$/ })), []),
+  /** What was under way when the browser was closed is found, and told, when it is opened again. */
+  running: stored('local', 'running', listOf(running), []),
+  notify: stored('local', 'notify', notify, { finished: true, low: true, expiring: true }),
+  /** Ids of alerts that a notification has told of, newest first. */
+  toldAlerts: stored('local', 'toldAlerts', listOf(id), []),
   /** By host name. */
   pillPlaces: stored('local', 'pillPlaces', recordOf(pillPlace), {}),
 }
@@ -148,7 +156,6 @@ export const local = {
 export const memory = {
   overlaySessions: stored('session', 'overlaySessions', recordOf(overlaySession), {}),
   overlayPlaces: stored('session', 'overlayPlaces', listOf(overlayPlace), []),
-  running: stored('session', 'running', listOf(running), []),
   /** Whether the server answered when it was last asked. */
   reachable: stored('session', 'reachable', z.boolean(), true),
 }

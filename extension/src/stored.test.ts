@@ -5,13 +5,10 @@ import { local, memory, readOverlaySession } from './storage'
 import { parseStored, stored } from './stored'
 
 test('a value of another version, or a corrupt one, reads as the default', async () => {
-  vi.stubGlobal(
-    'chrome',
-    fakeChrome({ local: { settings: { server: 'http://old' }, balance: 'x' }, session: { running: [{ id: 7 }] } }),
-  )
+  vi.stubGlobal('chrome', fakeChrome({ local: { settings: { server: 'http://old' }, balance: 'x', running: [{ id: 7 }] } }))
   expect(await local.settings.get()).toEqual({ serverUrl: 'http://127.0.0.1:8787' })
   expect(await local.balance.get()).toBeNull()
-  expect(await memory.running.get()).toEqual([])
+  expect(await local.running.get()).toEqual([])
 })
 
 test('an address that is no server is not kept as one', () => {
@@ -21,20 +18,21 @@ test('an address that is no server is not kept as one', () => {
 
 test('one bad entry takes no other with it', async () => {
   const place = { edge: 'left', along: 0.5, collapsed: false, hidden: true }
-  const running = { id: 'generation-1', count: 4, delivered: 1 }
+  const running = { id: 'generation-1', count: 4, delivered: 1, here: true }
   vi.stubGlobal(
     'chrome',
     fakeChrome({
       local: {
         tokens: { 'http://a': 'token-a', 'http://b': 7 },
         pillPlaces: { 'a.example': place, 'b.example': { edge: 'up' } },
+        running: [running, { id: 7 }],
       },
-      session: { running: [running, { id: 7 }], overlaySessions: { 'session-1': { id: 'session-1' } } },
+      session: { overlaySessions: { 'session-1': { id: 'session-1' } } },
     }),
   )
   expect(await local.tokens.get()).toEqual({ 'http://a': 'token-a' })
   expect(await local.pillPlaces.get()).toEqual({ 'a.example': place })
-  expect(await memory.running.get()).toEqual([running])
+  expect(await local.running.get()).toEqual([running])
   expect(await memory.overlaySessions.get()).toEqual({})
 })
 

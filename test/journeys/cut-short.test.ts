@@ -8,6 +8,7 @@ import { type Relay, startRelay } from '../support/relay.ts'
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from '../support/server.ts'
 import { type Site, startSite } from '../support/sites.ts'
 import { Stack } from '../support/stack.ts'
+import { stopWorker } from '../support/stop-worker.ts'
 import { until } from '../support/until.ts'
 
 const stack = new Stack()
@@ -24,15 +25,6 @@ beforeAll(async () => {
   browser = stack.add(await launchBrowser({ serverUrl: relay.url }), (running) => running.close())
 })
 afterAll(() => stack.close())
-
-/** Ends the extension's worker, as the browser does with one that has nothing to do. */
-async function killWorker(): Promise<void> {
-  const page = await browser.openOwn('options.html')
-  const devtools = await browser.context.newCDPSession(page)
-  await devtools.send('ServiceWorker.enable')
-  await devtools.send('ServiceWorker.stopAllWorkers')
-  await page.close()
-}
 
 test('an overlay closed between the click and its answer: the images are followed, and nobody is told that the server is away', async () => {
   const page = await browser.open(`${site.url}/brief`)
@@ -88,7 +80,7 @@ test('a worker that dies while it uploads the picture: the next one goes on, and
     () => uploads,
     (count) => count === 1,
   )
-  await killWorker()
+  await stopWorker(browser)
   await page.bringToFront()
   await overlay.getByText('900 × 700 px').waitFor({ timeout: 60_000 })
   expect(uploads).toBe(2)

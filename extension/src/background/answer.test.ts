@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
-import { local, memory, type PillPlace } from '../storage'
+import { local, type PillPlace } from '../storage'
 import { onMessage } from './answer'
 
 vi.mock('../page-tool/reach', () => ({ injectTool: async () => false, say: async () => null }))
@@ -58,5 +58,5 @@ test('what is no message, or not of its shape, changes nothing', async () => {
   expect(await answerTo({ type: 'ui-bg-everything' }, ownPage())).toBeNull()
   const started = { type: 'ui-bg-generation-started', id: 'generation-1' }
   expect(await answerTo(started, ownPage())).toMatchObject({ ok: false, code: 'BAD_REQUEST' })
-  expect(await memory.running.get()).toEqual([])
+  expect(await local.running.get()).toEqual([])
 })

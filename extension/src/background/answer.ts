@@ -3,7 +3,7 @@ import { type Answer, type Carried, type MessageType, maySend, messages, openEnv
 import type { Picked, Wanted } from '../storage'
 import { expectAnswer } from './answers'
 import { keepCurrentProject } from './current-project'
-import { startFollowing } from './generations'
+import { hearOfGeneration, startFollowing } from './generations'
 import { closeOverlay, minimiseOverlay, noteHello, openAgain, openFromImage, openLast, openOverlay } from './overlay'
 import { changeSession } from './overlay-sessions'
 import { keepOwnSite } from './own-sites'
@@ -28,6 +28,7 @@ const handlers: Handlers = {
   'ui-bg-prices-seen': (news) => done(keepPagesNews(news)),
   'ui-bg-settings-seen': (news) => done(keepPagesNews(news)),
   'ui-bg-server-seen': (news) => done(keepPagesNews(news)),
+  'ui-bg-generation-seen': (seen) => done(hearOfGeneration(seen)),
   'ui-bg-generation-started': (started) => done(startFollowing(started)),
   'ui-bg-overlay-hello': ({ sessionId }) => done(noteHello(sessionId)),
   'ui-bg-overlay-changed': ({ sessionId, change }) => {

@@ -2,13 +2,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleGeneration } from '../../testing/generations'
 import { ApiError } from '../failures'
-import { memory, readOverlaySession } from '../storage'
+import { local, memory, readOverlaySession } from '../storage'
 
 const { api, refresh } = vi.hoisted(() => ({
   api: { generations: vi.fn(), generation: vi.fn(), balance: vi.fn() },
   refresh: vi.fn(async () => {}),
 }))
 vi.mock('./server', () => ({ api, refresh }))
+vi.mock('./notify-finished', () => ({ tellFinished: async () => {} }))
 
 const words = { operation: 'generate', prompt: 'navy stripes', source: null, intentId: null } as const
 const list = (...generations: unknown[]) => ({ generations, nextCursor: null })
@@ -44,24 +45,25 @@ test('a request whose page is gone is found on the server, followed, and its bal
   lookForAnswers()
   await vi.advanceTimersByTimeAsync(0)
   expect(await readOverlaySession(id)).toMatchObject({ generationId: generation.id, sentAt: null })
-  expect(await memory.running.get()).toEqual([{ id: generation.id, count: 2, delivered: 1 }])
+  expect(await local.running.get()).toEqual([{ id: generation.id, count: 2, delivered: 1, here: true }])
   expect(refresh).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(api.generations).toHaveBeenCalledTimes(1)
 })
 
-test('one that has finished meanwhile is charged: the balance is asked for after it was found', async () => {
+test('one that has finished meanwhile is told and charged: the balance is asked for after it was found', async () => {
   const order: string[] = []
   api.generations.mockImplementation(async () => {
     order.push('list')
     return list(sampleGeneration(['delivered']))
   })
   refresh.mockImplementation(async () => void order.push('balance'))
+  api.generation.mockResolvedValue(sampleGeneration(['delivered']))
   const { lookForAnswers } = await sent()
   lookForAnswers()
   await vi.advanceTimersByTimeAsync(0)
   expect(order).toEqual(['list', 'balance'])
-  expect(await memory.running.get()).toEqual([])
+  expect(await local.running.get()).toEqual([])
 })
 
 test('a request that may still be on its way is looked for again; one that never arrived is let go', async () => {

@@ -25,7 +25,10 @@ export async function findUnfinished(now = Date.now()): Promise<void> {
   try {
     const waiting = await unanswered()
     const { generations } = await api.generations({ limit: newest })
-    await followUnfinished(generations)
+    await followUnfinished(
+      generations,
+      waiting.map(({ intentId }) => intentId),
+    )
     for (const { id, intentId, sentAt } of waiting) {
       const generation = generations.find((known) => known.intentId === intentId)
       if (generation !== undefined || now - sentAt >= finalAfterMs) await settleRequest(id, intentId, generation?.id ?? null)

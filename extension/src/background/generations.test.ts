@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleGeneration } from '../../testing/generations'
-import { memory } from '../storage'
+import { local } from '../storage'
 
-const { api } = vi.hoisted(() => ({ api: { generation: vi.fn(), balance: vi.fn() } }))
+const { api, tellFinished } = vi.hoisted(() => ({
+  api: { generation: vi.fn(), balance: vi.fn() },
+  tellFinished: vi.fn(async () => {}),
+}))
 vi.mock('./server', () => ({ api }))
+vi.mock('./notify-finished', () => ({ tellFinished }))
 
 let chromeNow: ReturnType<typeof fakeChrome>
 const alarms = () => [...chromeNow.alarms.set.keys()]
-const ids = async () => (await memory.running.get()).map(({ id }) => id)
+const ids = async () => (await local.running.get()).map(({ id }) => id)
 
 async function worker() {
   vi.resetModules()
@@ -21,6 +25,7 @@ beforeEach(() => {
   vi.stubGlobal('chrome', chromeNow)
   api.generation.mockReset()
   api.balance.mockReset().mockResolvedValue({})
+  tellFinished.mockReset().mockResolvedValue(undefined)
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -35,15 +40,77 @@ test('a generation is followed to its end, image by image, and the alarm goes wi
     .mockResolvedValue(sampleGeneration(['delivered', 'delivered']))
   await startFollowing({ id: 'generation-1', count: 2 })
   await vi.advanceTimersByTimeAsync(0)
-  expect(await memory.running.get()).toEqual([{ id: 'generation-1', count: 2, delivered: 0 }])
+  expect(await local.running.get()).toEqual([{ id: 'generation-1', count: 2, delivered: 0, here: true }])
   expect(alarms()).toEqual(['generations'])
-  await vi.advanceTimersByTimeAsync(1_000)
-  expect(await memory.running.get()).toMatchObject([{ delivered: 1 }])
-  await vi.advanceTimersByTimeAsync(1_000)
+  await vi.advanceTimersByTimeAsync(500)
+  expect(await local.running.get()).toMatchObject([{ delivered: 1 }])
+  await vi.advanceTimersByTimeAsync(500)
   expect(await ids()).toEqual([])
   await vi.advanceTimersByTimeAsync(1_000)
   expect(alarms()).toEqual([])
   expect(api.generation).toHaveBeenCalledTimes(3)
+})
+
+test('where nothing changes the looks grow rarer, and soon again after an image', async () => {
+  const { startFollowing } = await worker()
+  api.generation.mockResolvedValue(sampleGeneration(['running', 'running']))
+  await startFollowing({ id: 'generation-1', count: 2 })
+  const looksWithin = async (ms: number) => {
+    const before = api.generation.mock.calls.length
+    await vi.advanceTimersByTimeAsync(ms)
+    return api.generation.mock.calls.length - before
+  }
+  const first = await looksWithin(2_000)
+  await looksWithin(10_000)
+  expect(first).toBeGreaterThan(2)
+  expect(await looksWithin(10_000)).toBe(5)
+  api.generation.mockResolvedValue(sampleGeneration(['delivered', 'running']))
+  expect(await looksWithin(4_000)).toBeGreaterThan(3)
+})
+
+test('what the live stream tells counts at once, and an older look takes nothing back', async () => {
+  const { startFollowing, hearOfGeneration } = await worker()
+  const serverUrl = 'http://127.0.0.1:8787'
+  api.generation.mockResolvedValue(sampleGeneration(['delivered', 'running', 'running']))
+  await startFollowing({ id: 'generation-1', count: 3 })
+  await vi.advanceTimersByTimeAsync(0)
+  await hearOfGeneration({ serverUrl, progress: { id: 'generation-1', count: 3, delivered: 2 }, finished: false })
+  expect(await local.running.get()).toMatchObject([{ delivered: 2 }])
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(await local.running.get()).toMatchObject([{ delivered: 2 }])
+  const ended = { id: 'generation-1', count: 3, delivered: 3 }
+  await hearOfGeneration({ serverUrl: 'http://127.0.0.1:9000', progress: ended, finished: true })
+  expect(await ids()).toEqual(['generation-1'])
+  await hearOfGeneration({ serverUrl, progress: ended, finished: true })
+  expect(await ids()).toEqual([])
+  expect(tellFinished).toHaveBeenCalledWith(ended)
+})
+
+test('what another browser of this account asked for is shown while it runs, and told there', async () => {
+  const { hearOfGeneration } = await worker()
+  const serverUrl = 'http://127.0.0.1:8787'
+  const progress = { id: 'generation-1', count: 3, delivered: 1 }
+  api.generation.mockResolvedValue(sampleGeneration(['delivered', 'running', 'running']))
+  await hearOfGeneration({ serverUrl, progress: { ...progress, id: 'generation-0' }, finished: true })
+  expect(await ids()).toEqual([])
+  await hearOfGeneration({ serverUrl, progress, finished: false })
+  expect(await ids()).toEqual(['generation-1'])
+  await hearOfGeneration({ serverUrl, progress, finished: true })
+  expect(await ids()).toEqual([])
+  expect(tellFinished).not.toHaveBeenCalled()
+})
+
+test('a worker that dies before it has told tells it in its next life', async () => {
+  const { startFollowing } = await worker()
+  api.generation.mockResolvedValue(sampleGeneration(['delivered']))
+  tellFinished.mockReturnValueOnce(new Promise(() => {}))
+  await startFollowing({ id: 'generation-1', count: 1 })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await ids()).toEqual(['generation-1'])
+  const { follow } = await worker()
+  follow()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([await ids(), tellFinished.mock.calls.length]).toEqual([[], 2])
 })
 
 test('the balance is known before a finished generation goes: the badge never shows the one before', async () => {
@@ -84,10 +151,10 @@ test('what is added while another is waited for is followed too, and nothing twi
   const { startFollowing } = await worker()
   api.generation.mockImplementation(async (id: string) => sampleGeneration(['running'], { id }))
   await startFollowing({ id: 'generation-1', count: 1 })
-  await vi.advanceTimersByTimeAsync(500)
+  await vi.advanceTimersByTimeAsync(100)
   await startFollowing({ id: 'generation-2', count: 1 })
   await startFollowing({ id: 'generation-1', count: 1 })
-  await vi.advanceTimersByTimeAsync(1_000)
+  await vi.advanceTimersByTimeAsync(400)
   expect(api.generation.mock.calls.flat()).toEqual(['generation-1', 'generation-1', 'generation-2'])
 })
 

@@ -11,6 +11,7 @@ const { deeds, session } = vi.hoisted(() => ({
     resumeFetches: vi.fn(async () => {}),
     forgetServer: vi.fn(async () => {}),
     tellPills: vi.fn(async () => {}),
+    tellAlerts: vi.fn(async () => {}),
   },
   session: { known: true },
 }))
@@ -20,6 +21,8 @@ vi.mock('./badge', () => deeds)
 vi.mock('./fetch-source', () => ({ ...deeds, fetchAlarm: 'fetch-source' }))
 vi.mock('./generations', () => ({ ...deeds, resumeAlarm: 'generations' }))
 vi.mock('./menus', () => ({ createMenus: async () => {}, titleMenus: async () => {}, onMenuClick: async () => {} }))
+vi.mock('./notify-alerts', () => deeds)
+vi.mock('./notification-click', () => ({ onNotificationClick: async () => {} }))
 vi.mock('./overlay', () => ({ forgetTab: async () => {} }))
 vi.mock('./pill', () => deeds)
 vi.mock('./pill-sites', () => ({ registerPill: async () => {} }))
@@ -47,6 +50,7 @@ beforeEach(() => {
     ...chromeNow,
     runtime: { ...chromeNow.runtime, onInstalled: event, onStartup: event, onMessage: event },
     contextMenus: { onClicked: event },
+    notifications: { onClicked: event },
     tabs: { onRemoved: event },
     permissions: { onAdded: event, onRemoved: event },
     alarms: { ...chromeNow.alarms, onAlarm: { addListener: (listener: Listener) => (ring = listener) } },
@@ -89,6 +93,7 @@ test('after a change of server the old one is forgotten, then the new one is ask
   await local.settings.set({ serverUrl: 'http://127.0.0.1:9000' })
   await settled()
   expect(order).toEqual(['forget', 'ask'])
+  expect(deeds.tellAlerts).toHaveBeenCalledTimes(1)
 
   session.known = false
   await local.settings.set({ serverUrl: 'http://127.0.0.1:9001' })

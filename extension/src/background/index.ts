@@ -5,6 +5,8 @@ import { paintBadge } from './badge'
 import { fetchAlarm, resumeFetches } from './fetch-source'
 import { follow, resumeAlarm } from './generations'
 import { createMenus, onMenuClick, titleMenus } from './menus'
+import { onNotificationClick } from './notification-click'
+import { tellAlerts } from './notify-alerts'
 import { forgetTab } from './overlay'
 import { tellPills } from './pill'
 import { registerPill } from './pill-sites'
@@ -60,6 +62,7 @@ async function setRefresh(reachable: boolean): Promise<void> {
 async function refreshIfKnown(): Promise<void> {
   if ((await knownSession()) === null) return
   await findUnfinished()
+  if (await memory.reachable.get()) await tellAlerts()
 }
 
 /** Another server: nothing of the one before is shown, and whoever has been at this one sees their balance at once. */
@@ -72,6 +75,7 @@ chrome.runtime.onInstalled.addListener(() => run(wake()))
 chrome.runtime.onStartup.addListener(() => run(wake()))
 chrome.runtime.onMessage.addListener(onMessage)
 chrome.contextMenus.onClicked.addListener((info, tab) => run(onMenuClick(info, tab)))
+chrome.notifications.onClicked.addListener((id) => run(onNotificationClick(id)))
 chrome.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId)))
 chrome.permissions.onAdded.addListener(() => run(registerPill()))
 chrome.permissions.onRemoved.addListener(() => run(registerPill()))

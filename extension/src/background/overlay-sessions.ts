@@ -6,17 +6,17 @@ const kept = 40
 /** Longest address that is kept: what the browser gives an extension to keep is 10 MB in all. */
 const longestAddress = 64 * 1024
 
-type About = Pick<OverlaySession, 'operation' | 'prompt' | 'source' | 'intentId'>
+type About = Pick<OverlaySession, 'operation' | 'prompt' | 'source' | 'intentId'> & Partial<Pick<OverlaySession, 'generationId'>>
 
 /** Makes and stores a session. */
 export async function createSession(about: About, picked: Picked | null = null, now = Date.now()): Promise<OverlaySession> {
   const session: OverlaySession = {
     id: crypto.randomUUID(),
+    generationId: null,
     ...about,
     wish: null,
     shown: null,
     fetching: picked && { picked: isKeepable(picked) ? picked : null, since: now },
-    generationId: null,
     sentAt: null,
     createdAt: now,
   }

@@ -18,8 +18,9 @@ export async function openFromImage(picked: Picked, operation: Wished): Promise<
   return id
 }
 
-/** What an overlay that is about no picture in a page begins with: nothing, words, or a draft that waited for credits. */
-type Beginning = Pick<OverlaySession, 'operation' | 'prompt'> & Partial<Pick<OverlaySession, 'intentId' | 'source'>>
+/** What an overlay that is about no picture in a page begins with: nothing, words, a draft that waited for credits, or images. */
+type Beginning = Pick<OverlaySession, 'operation' | 'prompt'> &
+  Partial<Pick<OverlaySession, 'intentId' | 'generationId' | 'source'>>
 
 /** Opens the overlay for a print from words, or for a draft. */
 export async function openOverlay(tabId: number | undefined, beginning: Beginning): Promise<string> {

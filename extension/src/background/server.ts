@@ -89,7 +89,7 @@ export function forgetServer(): Promise<void> {
       local.balance.set(null),
       local.prices.set(null),
       local.walletSettings.set(null),
-      memory.running.set([]),
+      local.running.set([]),
       memory.reachable.set(true),
     ]),
   )

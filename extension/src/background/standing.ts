@@ -20,7 +20,7 @@ export async function readStanding(): Promise<Standing> {
     local.balance.get(),
     local.prices.get(),
     local.walletSettings.get(),
-    memory.running.get(),
+    local.running.get(),
     memory.reachable.get(),
   ])
   return { balance, prices, settings, running, reachable }
@@ -28,7 +28,7 @@ export async function readStanding(): Promise<Standing> {
 
 /** Calls `changed` whenever any of it changes. */
 export function watchStanding(changed: () => void, signal: AbortSignal): void {
-  const values = [local.balance, local.prices, local.walletSettings, memory.running, memory.reachable]
+  const values = [local.balance, local.prices, local.walletSettings, local.running, memory.reachable]
   for (const value of values) value.watch(changed, signal)
 }
 

@@ -6,6 +6,7 @@ import { errorSentence } from '../ui/error-sentence'
 import { FailureNote } from '../ui/failure-note'
 import { t, tn } from '../ui/i18n'
 import { lotName } from '../ui/lot-words'
+import { lowWords } from '../ui/low-words'
 import { Note } from '../ui/note'
 import { useAttempt } from '../ui/use-attempt'
 import { endsNow, type Notice, noticesOf } from './notices'
@@ -50,11 +51,8 @@ function DebtNote({ debt }: { debt: number }) {
   return <Note look="warn" title={what} text={next} />
 }
 
-function LowNote({ balance: { credits, reserve } }: { balance: Balance }) {
-  if (reserve === 0) return <Note look="warn" title={tn('low_title', credits)} text={t('low_text')} />
-  const above = credits - reserve
-  if (above <= 0) return <Note look="warn" title={tn('low_reserve', credits)} text={t('low_reserve_text')} />
-  return <Note look="warn" title={tn('low_above', credits, { above })} text={t('low_above_text')} />
+function LowNote({ balance }: { balance: Balance }) {
+  return <Note look="warn" {...lowWords(balance)} />
 }
 
 /** Said until the designer has seen it. */

@@ -1,6 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { LiveEvent } from 'shared'
 import { api } from '../api'
+import type { Tracked } from '../live'
+import { isSeenQuestion } from '../seen'
+import { shareLive } from '../share-live'
+import { local } from '../storage'
 
 /** Runs `start` whenever the page becomes visible and aborts its signal when it is hidden or `gone` aborts. */
 export function whileVisible(start: (signal: AbortSignal) => void, gone: AbortSignal): void {
@@ -20,6 +24,28 @@ export function whileVisible(start: (signal: AbortSignal) => void, gone: AbortSi
   look()
 }
 
+/** Begins anew whenever the designer turns to another server. */
+function whileAtServer(start: (serverUrl: string, signal: AbortSignal) => void, gone: AbortSignal): void {
+  let at: { serverUrl: string; left: AbortController } | null = null
+  const turnTo = ({ serverUrl }: { serverUrl: string }) => {
+    if (gone.aborted || at?.serverUrl === serverUrl) return
+    at?.left.abort()
+    at = { serverUrl, left: new AbortController() }
+    start(serverUrl, AbortSignal.any([gone, at.left.signal]))
+  }
+  local.settings.watch(turnTo, gone)
+  local.settings.get().then(turnTo, (error: unknown) => console.error('Toile: no live stream', error))
+}
+
+/** Answers the worker, which shows a notification only where no page of Toile can be seen. */
+function saySeen(signal: AbortSignal): void {
+  const answer = (raw: unknown, sender: chrome.runtime.MessageSender, reply: (seen: true) => void) => {
+    if (isSeenQuestion(raw, sender)) reply(true)
+  }
+  chrome.runtime.onMessage.addListener(answer)
+  signal.addEventListener('abort', () => chrome.runtime.onMessage.removeListener(answer), { once: true })
+}
+
 /** Follows the live stream while the page is visible; `back` is called when it goes on after a gap. */
 export function useLive(on: { hear: (event: LiveEvent) => void; back: () => void }): void {
   const hear = useEffectEvent(on.hear)
@@ -32,11 +58,15 @@ export function useLive(on: { hear: (event: LiveEvent) => void; back: () => void
       if (isConnected && gap) back()
       gap = !isConnected
     }
-    const follow = (signal: AbortSignal) => {
-      api.live({ hear, connected }, signal)
+    const listener = { connected, hear: ({ data }: Tracked) => void (data && hear(data)) }
+    const follow = (serverUrl: string, signal: AbortSignal) => {
+      shareLive({ ports: chrome.runtime, serverUrl, rank: crypto.randomUUID(), open: api.openLive, listener }, signal)
       signal.addEventListener('abort', () => connected(false), { once: true })
     }
-    whileVisible(follow, gone.signal)
+    whileVisible((signal) => {
+      saySeen(signal)
+      whileAtServer(follow, signal)
+    }, gone.signal)
     return () => gone.abort()
   }, [])
 }
