@@ -1,9 +1,13 @@
 import {
   favouriteRequest,
   image,
+  imageCounts,
   imageDeletion,
+  imageDetail,
   imageFile,
   imageFileRequest,
+  imageListRequest,
+  imagePage,
   imageRecipe,
   imageRequest,
   maxUploadBytes,
@@ -40,6 +44,15 @@ export const imagesRouter = (images: Images) =>
         const row = await images.upload(ctx.member.accountId, await input.file.bytes(), input.provenance)
         return images.view(row)
       }),
+    list: memberProcedure
+      .input(imageListRequest)
+      .output(imagePage)
+      .query(({ ctx, input }) => images.list(ctx.member.accountId, input)),
+    counts: memberProcedure.output(imageCounts).query(({ ctx }) => images.counts(ctx.member.accountId)),
+    detail: memberProcedure
+      .input(imageRequest)
+      .output(imageDetail)
+      .query(({ ctx, input }) => images.detail(ctx.member.accountId, input.id)),
     file: memberProcedure
       .input(imageFileRequest)
       .output(imageFile)

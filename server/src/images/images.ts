@@ -10,6 +10,7 @@ import { createGallery, type Gallery } from './gallery.ts'
 import { viewImage } from './image-view.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { type Likeness, readLikeness } from './likeness.ts'
+import { createListing, type Listing } from './list/listing.ts'
 import type { PixelWork } from './pixel-work.ts'
 import { mimeOf } from './print-file.ts'
 import { recipeOf } from './recipe.ts'
@@ -18,7 +19,7 @@ import type { ImageStorage } from './storage.ts'
 
 export type { ImageRow }
 
-export interface Images extends Gallery, Intake {
+export interface Images extends Gallery, Intake, Listing {
   find(accountId: string, imageIds: string[]): Promise<Map<string, ImageView>>
   bytes(row: ImageRow): Promise<Uint8Array>
   /** What a picture looks like, as it was kept with it, else as it is found in its file. */
@@ -72,6 +73,7 @@ export function createImages(deps: ImagesDeps): Images {
   return {
     ...gallery,
     ...createIntake({ ...deps, files }),
+    ...createListing({ ...deps, view }),
     view,
     bytes,
     likenessOf: likeness,
