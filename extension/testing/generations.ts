@@ -48,6 +48,8 @@ export function sampleGeneration(states: GenerationItem['state'][], change: Part
     creditsEach: 1,
     priceVersion: 1,
     finished: held === 0,
+    queue: null,
+    secondsLeft: null,
     items,
     charged: count(['delivered']),
     returned: count(['failed', 'cancelled']),

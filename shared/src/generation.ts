@@ -125,6 +125,13 @@ export const generation = z.object({
   creditsEach: credits,
   priceVersion: z.int().positive(),
   finished: z.boolean(),
+  /**
+   * How many images of others come before the first one of its own that waits, and in how many seconds that one is begun, as far
+   * as one can tell. Null where none waits.
+   */
+  queue: z.object({ ahead: z.int().nonnegative(), seconds: z.int().nonnegative().nullable() }).nullable().default(null),
+  /** In how many seconds the last image is there, as far as one can tell. */
+  secondsLeft: z.int().nonnegative().nullable().default(null),
   items: z.array(generationItem),
   /** Credits captured, given back and still held. They add up to what was held. */
   charged: credits,

@@ -19,7 +19,8 @@ import { readReceipt } from './receipt.ts'
 import { type RequestDeps, requestGeneration } from './request.ts'
 import { settle } from './settle.ts'
 import { understandPrompt } from './understand.ts'
-import { viewGenerations } from './view.ts'
+import { type GenerationWithJobs, viewGenerations } from './view.ts'
+import { waitsOf } from './waits.ts'
 import type { Worker } from './worker.ts'
 
 export interface Generations {
@@ -56,9 +57,14 @@ export function createGenerations(deps: GenerationsDeps): Generations {
   const { db, images, worker } = deps
   const withJobs = { include: { jobs: true } } as const
 
+  const view = async (accountId: string, rows: GenerationWithJobs[]): Promise<Generation[]> => {
+    const waits = await waitsOf(deps, worker, rows)
+    return viewGenerations(images, { progress: worker.progress, waits }, accountId, rows)
+  }
+
   const get = async (accountId: string, id: string): Promise<Generation> => {
     const row = await db.write.generation.findFirst({ where: { id, accountId }, ...withJobs })
-    const [found] = row === null ? [] : await viewGenerations(images, worker.progress, accountId, [row])
+    const [found] = row === null ? [] : await view(accountId, [row])
     if (found === undefined) throw new ToileError('NOT_FOUND')
     return found
   }
@@ -90,12 +96,12 @@ export function createGenerations(deps: GenerationsDeps): Generations {
         ...withJobs,
       })
       const { page, nextCursor } = pageOf(rows, limit)
-      return { generations: await viewGenerations(images, worker.progress, accountId, page), nextCursor }
+      return { generations: await view(accountId, page), nextCursor }
     },
     recent: async (accountId, since) => {
       const where = { accountId, OR: [{ finishedAt: null }, { finishedAt: { gte: since } }] }
       const rows = await db.read.generation.findMany({ where, orderBy: { createdAt: 'desc' }, take: 50, ...withJobs })
-      return viewGenerations(images, worker.progress, accountId, rows.reverse())
+      return view(accountId, rows.reverse())
     },
     cancel: async (accountId, id) => {
       for (let look = 0; look < maxLooks; look++) {

@@ -10,6 +10,7 @@ import type { Wallet } from '../wallet/wallet.ts'
 import { type Comparison, deliver } from './deliver.ts'
 import { endedSoon } from './ended-soon.ts'
 import { engineJob, makingOf } from './engine-job.ts'
+import type { Pace } from './pace.ts'
 import { type Leased, leaseMs, maxAttempts, type Queue } from './queue.ts'
 import { type Outcome, settle } from './settle.ts'
 import { settledAtLast } from './settled-at-last.ts'
@@ -31,8 +32,11 @@ export interface JobDeps {
 /** Shares of jobs under way, 0 to 1, by job id. Only this process knows them; they are lost with it, and that is fine. */
 export type Progress = Map<string, number>
 
+/** What a job is made with: the worker keeps the pace of its engines. */
+type RunDeps = JobDeps & { pace: Pace }
+
 /** Makes and settles one leased job, keeping its lease alive meanwhile. */
-export async function runJob(deps: JobDeps, leased: Leased, abort: AbortController, progress: Progress): Promise<void> {
+export async function runJob(deps: RunDeps, leased: Leased, abort: AbortController, progress: Progress): Promise<void> {
   const { job, generation } = leased
   const log = deps.log.child({ generation: generation.id, job: job.index })
   deps.onChange(generation.id, generation.accountId)
@@ -69,14 +73,16 @@ interface Made {
 type Failed = Extract<Outcome, { state: 'failed' | 'cancelled' }>
 
 /** Makes one image. Whatever goes wrong becomes an outcome that gives the credit back. */
-async function make(deps: JobDeps, leased: Leased, abort: AbortController, progress: Progress): Promise<Made | Failed> {
+async function make(deps: RunDeps, leased: Leased, abort: AbortController, progress: Progress): Promise<Made | Failed> {
   const { job, generation } = leased
   let signal = abort.signal
   try {
     const engine = deps.engines.named(generation.engine)
     signal = AbortSignal.any([abort.signal, AbortSignal.timeout(engine.limits.timeoutMs)])
     const asked = await endedSoon(engineJob(deps.images, leased), signal, deps.deafMs)
+    const began = deps.clock.monotonicMs()
     const result = await run(deps, leased, engine, asked, signal, progress)
+    deps.pace.note(engine.name, deps.clock.monotonicMs() - began)
     // What came while the server ended was paid for, and is as good.
     if (!isStillWanted(signal.reason)) signal.throwIfAborted()
     const image = await deps.images.keepResult(generation.accountId, result, makingOf(leased, engine, asked, result))

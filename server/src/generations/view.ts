@@ -4,24 +4,27 @@ import * as z from 'zod'
 import type { Generation, GenerationJob } from '../../generated/sqlite/client.ts'
 import type { Images } from '../images/images.ts'
 import type { Progress } from './run-job.ts'
+import { noWait, type Wait } from './waits.ts'
 
 export type GenerationWithJobs = Generation & { jobs: GenerationJob[] }
 
 /** Generations as their owner sees them, with signed addresses of their images. */
 export async function viewGenerations(
   images: Images,
-  progress: Progress,
+  { progress, waits }: { progress: Progress; waits: Map<string, Wait> },
   accountId: string,
   rows: GenerationWithJobs[],
 ): Promise<GenerationView[]> {
   const imageIds = rows.flatMap((row) => [row.sourceImageId ?? [], row.jobs.flatMap((job) => job.imageId ?? [])].flat())
   const views = await images.find(accountId, imageIds)
-  return rows.map((row) => view(row, progress, (id) => (id === null ? null : (views.get(id) ?? null))))
+  return rows.map((row) =>
+    view(row, { progress, wait: waits.get(row.id) ?? noWait }, (id) => (id === null ? null : (views.get(id) ?? null))),
+  )
 }
 
 function view(
   row: GenerationWithJobs,
-  progress: Progress,
+  { progress, wait }: { progress: Progress; wait: Wait },
   image: (id: string | null) => GenerationView['source'],
 ): GenerationView {
   const items = [...row.jobs]
@@ -51,6 +54,7 @@ function view(
     creditsEach: row.creditsEach,
     priceVersion: row.priceVersion,
     finished: open === 0,
+    ...wait,
     items,
     charged,
     held: open * row.creditsEach,

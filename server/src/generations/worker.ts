@@ -1,10 +1,12 @@
 import { Draining, type Engine } from '../engines/engine.ts'
 import { ToileError } from '../platform/errors.ts'
+import { createPace, type Pace } from './pace.ts'
 import type { Leased } from './queue.ts'
 import { type JobDeps, type Progress, runJob } from './run-job.ts'
 
 export interface Worker {
   progress: Progress
+  pace: Pace
   /** Begins to look for work. */
   start(): void
   /** Looks for work now: something was queued. */
@@ -22,6 +24,7 @@ const lookEveryMs = 1000
 export function createWorker(deps: JobDeps): Worker {
   const width = deps.engines.all.reduce((sum, { limits }) => sum + limits.concurrency, 0)
   const progress: Progress = new Map()
+  const pace = createPace()
   const running = new Map<Leased, AbortController>()
   const loops = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | null = null
@@ -52,7 +55,7 @@ export function createWorker(deps: JobDeps): Worker {
     // While there is work, as many look for it as may; while there is none, one does.
     addLoop()
     try {
-      await runJob(deps, leased, abort, progress)
+      await runJob({ ...deps, pace }, leased, abort, progress)
     } finally {
       running.delete(leased)
       progress.delete(leased.job.id)
@@ -90,6 +93,7 @@ export function createWorker(deps: JobDeps): Worker {
 
   return {
     progress,
+    pace,
     wake,
     start: () => {
       timer ??= setInterval(wake, lookEveryMs)
