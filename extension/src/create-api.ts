@@ -47,6 +47,10 @@ export function createApi(sessions: SessionSource) {
 
   return {
     me: () => call(shared.me, (c) => c.account.me.query()),
+    accountExport: (page: z.input<typeof shared.accountExportRequest> = {}) =>
+      call(shared.accountExportPart, (c) => c.account.export.query(page)),
+    deleteAccount: (which: z.input<typeof shared.accountDeletion>) =>
+      call(shared.accountErasure, (c) => c.account.delete.mutate(which)),
     balance: () =>
       call(
         shared.balance,
@@ -67,6 +71,8 @@ export function createApi(sessions: SessionSource) {
         (settings) => ({ settings }),
       ),
     history: (page: z.input<typeof shared.historyRequest> = {}) => call(shared.historyPage, (c) => c.wallet.history.query(page)),
+    historyExport: (page: z.input<typeof shared.exportRequest> = {}) =>
+      call(shared.exportPart, (c) => c.wallet.export.query(page)),
     prices: () =>
       call(
         shared.priceList,

@@ -1,4 +1,4 @@
-import { balance, id, maxPromptLength, priceList, project, walletSettings } from 'shared'
+import { accountErasure, balance, id, maxPromptLength, priceList, project, walletSettings } from 'shared'
 import * as z from 'zod'
 import { box, mark } from './acquire/found-image'
 import { ApiError, failureCode } from './failures'
@@ -76,6 +76,8 @@ export const messages = {
   'page-bg-open-panel': { carries: z.strictObject({}), answers: done },
   /** The project that new images are made for, or none; and what a page has seen of its budget since. */
   'ui-bg-current-project': { carries: z.strictObject({ serverUrl, project: project.nullable() }), answers: done },
+  /** Deletes the account for good, and forgets it in this browser. */
+  'ui-bg-account-delete': { carries: z.strictObject({ accountId: id }), answers: accountErasure },
   /** Puts a site on the designer's own list, or takes it off. */
   'ui-bg-own-site': { carries: z.strictObject({ address: z.string(), kept: z.boolean() }), answers: done },
   /** Shows the pill again where the designer hid it. */

@@ -3,6 +3,7 @@ import { type Answer, type Carried, type MessageType, maySend, messages, openEnv
 import type { Picked, Wanted } from '../storage'
 import { expectAnswer } from './answers'
 import { keepCurrentProject } from './current-project'
+import { deleteAccount } from './delete-account'
 import { hearOfGeneration, startFollowing } from './generations'
 import { closeOverlay, minimiseOverlay, noteHello, openAgain, openFromImage, openLast, openOverlay } from './overlay'
 import { changeSession } from './overlay-sessions'
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   'ui-bg-open-panel': ({ windowId }) => done(openSidePanel(windowId ?? undefined)),
   'page-bg-open-panel': (_, sender) => done(openSidePanel(sender.tab?.windowId)),
   'ui-bg-current-project': ({ serverUrl, project }) => done(keepCurrentProject(serverUrl, project)),
+  'ui-bg-account-delete': ({ accountId }) => deleteAccount(accountId),
   'ui-bg-own-site': ({ address, kept }) => done(keepOwnSite(address, kept)),
   'ui-bg-pill-show': ({ host }) => done(showAgain(host)),
   'page-bg-pill-state': (_, sender) => answerPill(sender.url ?? ''),

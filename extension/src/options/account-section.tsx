@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react'
+import type { Lot } from 'shared'
+import { api } from '../api'
+import { local } from '../storage'
+import { Button } from '../ui/button'
+import { FailureNote } from '../ui/failure-note'
+import { facts, t, tn } from '../ui/i18n'
+import { lotName } from '../ui/lot-words'
+import { useStored } from '../ui/use-stored'
+import { Row, Section } from './section'
+import { useMe } from './use-me'
+
+/** Who the designer is here, what they have, and what a guest can lose. */
+export function AccountSection() {
+  const me = useMe()
+  return (
+    <Section title={t('options_account')} text={t('options_account_text')}>
+      <Row>
+        <div className="grow">
+          <span>{me.at === 'known' && me.me.email !== null ? me.me.email : t('account_guest')}</span>
+          <p className="quiet">{t('account_guest_text')}</p>
+          {me.at === 'known' && <p className="caption account-id">{t('account_id', { id: me.me.accountId })}</p>}
+          {me.at === 'failed' && <FailureNote code={me.code} />}
+        </div>
+      </Row>
+      <BalanceRow />
+    </Section>
+  )
+}
+
+function BalanceRow() {
+  const balance = useStored(local.balance) ?? null
+  const lots = useLots(balance?.credits ?? null)
+  const own = lots.filter(({ available, kind }) => available > 0 && kind !== 'metered')
+  return (
+    <Row>
+      <div className="grow">
+        <span>{balance === null ? t('account_balance_unknown') : tn('account_balance', balance.credits)}</span>
+        {own.length > 0 && (
+          <p className="quiet">{facts(...own.map((lot) => t('lot_amount', { lot: lotName(lot), credits: lot.available })))}</p>
+        )}
+      </div>
+      <Button look="main" onClick={openPacks}>
+        {t('buy_credits')}
+      </Button>
+    </Row>
+  )
+}
+
+/** The packs of the popup, in a window of their own. */
+function openPacks(): void {
+  void chrome.windows.create({ type: 'popup', url: chrome.runtime.getURL('popup.html?view=buy'), width: 396, height: 660 })
+}
+
+/** The lots, asked for anew whenever the balance is another one, with that itself. Without them the balance says enough. */
+function useLots(credits: number | null): Lot[] {
+  const [lots, setLots] = useState<Lot[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another balance is the reason to ask.
+  useEffect(() => {
+    let gone = false
+    Promise.all([api.lots(), api.balance()]).then(
+      ([found]) => gone || setLots(found),
+      (error: unknown) => console.info('Toile: no lots', error),
+    )
+    return () => {
+      gone = true
+    }
+  }, [credits])
+  return lots
+}

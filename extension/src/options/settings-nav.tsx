@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { t } from '../ui/i18n'
+import { Icon } from '../ui/icon'
+import { Mark } from '../ui/mark'
+import type { SettingsPlace } from './settings-places'
+
+/** The list of sections; the one that is being read is marked. */
+export function SettingsNav({ places }: { places: SettingsPlace[] }) {
+  const here = usePlaceRead(places)
+  return (
+    <nav className="settings-nav" aria-label={t('settings_title')}>
+      <p className="row settings-brand">
+        <Mark />
+        <span className="word">{t('extensionName')}</span>
+      </p>
+      <ul>
+        {places.map(({ id, title, icon }) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === here ? 'true' : undefined}>
+              <Icon name={icon} />
+              {t(title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** How far below the top a section must begin to be the one that is read, as a share of the window. */
+const readingLine = 0.3
+
+/** The last section that begins above the reading line; at the very end, the last of all. */
+function usePlaceRead(places: SettingsPlace[]): string | undefined {
+  const [here, setHere] = useState(places[0]?.id)
+  useEffect(() => {
+    const gone = new AbortController()
+    const look = () => {
+      const line = innerHeight * readingLine
+      const atEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 1
+      const begun = places.filter(({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) <= line)
+      setHere((atEnd ? places.at(-1) : (begun.at(-1) ?? places[0]))?.id)
+    }
+    look()
+    addEventListener('scroll', look, { signal: gone.signal, passive: true })
+    addEventListener('resize', look, { signal: gone.signal })
+    return () => gone.abort()
+  }, [places])
+  return here
+}
