@@ -31,6 +31,8 @@ export const messages = {
   'ui-bg-prices-seen': { carries: z.strictObject({ serverUrl, prices: priceList }), answers: done },
   'ui-bg-settings-seen': { carries: z.strictObject({ serverUrl, settings: walletSettings }), answers: done },
   'ui-bg-server-seen': { carries: z.strictObject({ serverUrl, reachable: z.boolean() }), answers: done },
+  /** A page came before the designer's eyes: what the badge shows once a day was seen. */
+  'ui-bg-looked': { carries: z.strictObject({}), answers: done },
   /** The live stream told of a generation. */
   'ui-bg-generation-seen': {
     carries: z.strictObject({ serverUrl, progress: running.omit({ here: true }), finished: z.boolean() }),

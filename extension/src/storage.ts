@@ -145,6 +145,8 @@ export const local = {
   ownSites: stored('local', 'ownSites', listOf(z.url({ protocol: /^https?$/ })), []),
   /** What was under way when the browser was closed is found, and told, when it is opened again. */
   running: stored('local', 'running', listOf(running), []),
+  /** The day on which the designer last had Toile before them; empty before the first time. */
+  lookedOn: stored('local', 'lookedOn', z.string(), ''),
   notify: stored('local', 'notify', notify, { finished: true, low: true, expiring: true }),
   /** Ids of alerts that a notification has told of, newest first. */
   toldAlerts: stored('local', 'toldAlerts', listOf(id), []),

@@ -12,6 +12,7 @@ import { answerPill, keepPlace, showAgain } from './pill'
 import { keepPagesNews, sessionFor } from './server'
 import { currentSession, renewSession } from './session'
 import { openSidePanel } from './side-panel'
+import { noteLook } from './standing'
 
 type Sender = chrome.runtime.MessageSender
 type Handlers = { [T in MessageType]: (carried: Carried<T>, sender: Sender) => Promise<Answer<T>> }
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   'ui-bg-prices-seen': (news) => done(keepPagesNews(news)),
   'ui-bg-settings-seen': (news) => done(keepPagesNews(news)),
   'ui-bg-server-seen': (news) => done(keepPagesNews(news)),
+  'ui-bg-looked': () => done(noteLook()),
   'ui-bg-generation-seen': (seen) => done(hearOfGeneration(seen)),
   'ui-bg-generation-started': (started) => done(startFollowing(started)),
   'ui-bg-overlay-hello': ({ sessionId }) => done(noteHello(sessionId)),

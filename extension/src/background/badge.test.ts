@@ -3,7 +3,7 @@ import { fakeChrome } from '../../testing/chrome'
 import { sampleBalance } from '../../testing/wallet'
 import { badgeOf, shortNumber } from './badge'
 import { pillStateOf } from './pill-state'
-import { lookOf, type Standing } from './standing'
+import { endingOf, lookOf, type Standing } from './standing'
 
 beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
 
@@ -12,6 +12,7 @@ const standing = (credits: number | null, more: Partial<Standing> = {}): Standin
   prices: null,
   settings: null,
   running: [],
+  ending: null,
   reachable: true,
   ...more,
 })
@@ -85,4 +86,43 @@ test('the pill says low and offline in words, not by colour alone', () => {
   expect(pillStateOf(standing(3), null).text).toBe('3 low')
   expect(pillStateOf(standing(42, { reachable: false }), null).text).toBe('offline, 42')
   expect(pillStateOf(standing(21, { running }), null).text).toBe('2 of 4')
+})
+
+const now = new Date(2026, 10, 22, 12)
+const inDays = (days: number) => new Date(2026, 10, 22 + days, 18).toISOString()
+const lot = (days: number) => ({ kind: 'trial' as const, label: null, credits: 3, expiresAt: inDays(days) })
+const withLot = (days: number) => sampleBalance({ credits: 42, next: lot(days) })
+const ending = (days: number) => ({ lot: lot(days), days })
+
+test('credits that end within three days are said once a day, until the designer looks', () => {
+  expect(endingOf(withLot(3), '', now)).toEqual(ending(3))
+  expect(endingOf(withLot(3), '2026-11-21', now)).toEqual(ending(3))
+  expect(endingOf(withLot(3), '2026-11-22', now)).toBeNull()
+  expect(endingOf(withLot(4), '', now)).toBeNull()
+  expect(endingOf(sampleBalance(), '', now)).toBeNull()
+  expect(endingOf(null, '', now)).toBeNull()
+  const metered = sampleBalance({ next: { ...lot(1), kind: 'metered' } })
+  expect(endingOf(metered, '', now)).toBeNull()
+})
+
+test('ending credits come before a low number, and after all that is more pressing', () => {
+  expect(lookOf(standing(42, { ending: ending(3) }))).toBe('expiring')
+  expect(lookOf(standing(3, { ending: ending(3) }))).toBe('expiring')
+  expect(lookOf(standing(0, { ending: ending(3) }))).toBe('zero')
+  expect(lookOf(standing(42, { ending: ending(3), running }))).toBe('working')
+  expect(lookOf(standing(42, { ending: ending(3), reachable: false }))).toBe('offline')
+  const text = (days: number) => badgeOf(standing(42, { ending: ending(days) }), now).text
+  expect([3, 2, 1, 0].map(text)).toEqual(['3d', '2d', '1d', '1d'])
+  expect(badgeOf(standing(42, { ending: ending(1) }), now).title).toBe(
+    'Toile: 42 credits left · 3 credits from Trial expire tomorrow.',
+  )
+})
+
+test('the pill goes on showing the number', () => {
+  expect(pillStateOf(standing(42, { ending: ending(3) }), null)).toMatchObject({ look: 'rest', text: '42' })
+})
+
+test('the icon is grey while the server is away, and only then', () => {
+  expect(badgeOf(standing(42, { reachable: false })).grey).toBe(true)
+  expect(badgeOf(standing(0)).grey).toBe(false)
 })

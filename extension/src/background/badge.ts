@@ -1,4 +1,5 @@
-import { t, tn } from '../ui/i18n'
+import { endingTitle } from '../popup/notices'
+import { facts, t, tn } from '../ui/i18n'
 import { type Look, lookOf, progressOf, type Standing } from './standing'
 
 /** What the toolbar shows: at most four characters, and the same in words. */
@@ -7,15 +8,19 @@ export interface Badge {
   colour: string
   textColour: string
   title: string
+  /** The icon is grey while the server is away. */
+  grey: boolean
 }
 
 /** `--tl-badge-*` of tokens.css: the badge is set through the browser's API, which reads no CSS. */
 const normal = { colour: '#3b52a4', textColour: '#ffffff' }
+const low = { colour: '#f2b544', textColour: '#2a1c00' }
 const colours: Record<Look, { colour: string; textColour: string }> = {
   unknown: normal,
   rest: normal,
   working: normal,
-  low: { colour: '#f2b544', textColour: '#2a1c00' },
+  expiring: low,
+  low,
   zero: { colour: '#a3262f', textColour: '#ffffff' },
   offline: { colour: '#5d6575', textColour: '#ffffff' },
 }
@@ -27,9 +32,11 @@ export function shortNumber(credits: number): string {
   return credits < 1_000_000 ? `${Math.floor(credits / 1_000)}k` : '999k'
 }
 
-function textOf(look: Look, { balance, running }: Standing): string {
+function textOf(look: Look, { balance, running, ending }: Standing): string {
   if (look === 'unknown') return ''
   if (look === 'offline') return 'off'
+  // The last day is one, too.
+  if (look === 'expiring') return `${Math.max(1, ending?.days ?? 0)}d`
   if (look !== 'working') return shortNumber(balance?.credits ?? 0)
   const { delivered, count } = progressOf(running)
   const text = `${delivered}/${count}`
@@ -37,7 +44,7 @@ function textOf(look: Look, { balance, running }: Standing): string {
 }
 
 /** The state in words, for the tooltip and for whoever does not see the pill. */
-function titleOf(look: Look, { balance, running }: Standing): string {
+function titleOf(look: Look, { balance, running, ending }: Standing, now: Date): string {
   const credits = balance?.credits ?? 0
   switch (look) {
     case 'unknown':
@@ -52,24 +59,17 @@ function titleOf(look: Look, { balance, running }: Standing): string {
       return t('badge_zero')
     case 'low':
       return tn('badge_low', credits)
+    case 'expiring':
+      return ending === null
+        ? tn('badge_rest', credits)
+        : facts(tn('badge_rest', credits), endingTitle(ending.lot, ending.lot.credits, now))
     case 'rest':
       return tn('badge_rest', credits)
   }
 }
 
 /** The badge for where things stand. */
-export function badgeOf(standing: Standing): Badge {
+export function badgeOf(standing: Standing, now = new Date()): Badge {
   const look = lookOf(standing)
-  return { text: textOf(look, standing), ...colours[look], title: titleOf(look, standing) }
-}
-
-/** Shows it in the toolbar. */
-export async function paintBadge(standing: Standing): Promise<void> {
-  const { text, colour, textColour, title } = badgeOf(standing)
-  await Promise.all([
-    chrome.action.setBadgeText({ text }),
-    chrome.action.setBadgeBackgroundColor({ color: colour }),
-    chrome.action.setBadgeTextColor({ color: textColour }),
-    chrome.action.setTitle({ title }),
-  ])
+  return { text: textOf(look, standing), ...colours[look], title: titleOf(look, standing, now), grey: look === 'offline' }
 }

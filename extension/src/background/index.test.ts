@@ -17,7 +17,7 @@ const { deeds, session } = vi.hoisted(() => ({
 }))
 vi.mock('./answer', () => ({ onMessage: () => false }))
 vi.mock('./answers', () => deeds)
-vi.mock('./badge', () => deeds)
+vi.mock('./paint-badge', () => deeds)
 vi.mock('./fetch-source', () => ({ ...deeds, fetchAlarm: 'fetch-source' }))
 vi.mock('./generations', () => ({ ...deeds, resumeAlarm: 'generations' }))
 vi.mock('./menus', () => ({ createMenus: async () => {}, titleMenus: async () => {}, onMenuClick: async () => {} }))

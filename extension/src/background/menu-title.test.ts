@@ -11,6 +11,7 @@ const standing = (credits: number | null, each = 1): Standing => ({
   prices: { version: 1, prices: [{ credits: each }] },
   settings: null,
   running: [],
+  ending: null,
   reachable: true,
 })
 

@@ -2,12 +2,12 @@ import type { PillState } from '../messages'
 import type { PillPlace } from '../storage'
 import { t } from '../ui/i18n'
 import { badgeOf } from './badge'
-import { lookOf, progressOf, type Standing } from './standing'
+import { plainLookOf, progressOf, type Standing } from './standing'
 
 /** What the pill on a site shows. */
 export function pillStateOf(standing: Standing, place: PillPlace | null): PillState {
-  const look = lookOf(standing)
-  return { look, text: textOf(look, standing), words: badgeOf(standing).title, place }
+  const look = plainLookOf(standing)
+  return { look, text: textOf(look, standing), words: badgeOf({ ...standing, ending: null }).title, place }
 }
 
 function textOf(look: PillState['look'], { balance, running }: Standing): string {

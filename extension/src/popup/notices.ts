@@ -41,9 +41,14 @@ function wordsOf(details: Exclude<AlertDetails, Of<'low'>>, known: Known): Omit<
 function endingWords({ lotId }: Of<'expiring'>, { lots, now }: Known): Omit<Notice, 'alertId'> | null {
   const lot = lots.find(({ id }) => id === lotId)
   if (lot === undefined || lot.available === 0) return null
-  const title = tn(endingKey(lot.expiresAt, now), lot.available, { lot: lotName(lot), date: dateInSentence(lot.expiresAt, now) })
+  const title = endingTitle(lot, lot.available, now)
   // Lots come in the order in which they are used.
   return { look: 'expiring', title, text: lots[0] === lot ? t('ending_used_first') : '' }
+}
+
+/** “3 credits from Trial expire tomorrow.” */
+export function endingTitle(lot: Pick<Lot, 'kind' | 'label' | 'expiresAt'>, credits: number, now: Date): string {
+  return tn(endingKey(lot.expiresAt, now), credits, { lot: lotName(lot), date: dateInSentence(lot.expiresAt, now) })
 }
 
 function endingKey(expiresAt: string, now: Date): CountedKey {

@@ -8,6 +8,12 @@ export function daysUntil(moment: string, now: Date): number {
   return Math.round((start(new Date(moment)) - start(now)) / day)
 }
 
+/** The designer's calendar day, to tell one from another: “2026-11-22”. */
+export function dayOf(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 /** A date in words: without the year while it is this year. */
 export function date(moment: string, now: Date): string {
   return inWords(moment, now, 'short')

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { LiveEvent } from 'shared'
 import { api } from '../api'
 import type { Tracked } from '../live'
-import { isSeenQuestion } from '../seen'
+import { saySeen } from '../seen'
 import { shareLive } from '../share-live'
 import { local } from '../storage'
 
@@ -35,15 +35,6 @@ function whileAtServer(start: (serverUrl: string, signal: AbortSignal) => void, 
   }
   local.settings.watch(turnTo, gone)
   local.settings.get().then(turnTo, (error: unknown) => console.error('Toile: no live stream', error))
-}
-
-/** Answers the worker, which shows a notification only where no page of Toile can be seen. */
-function saySeen(signal: AbortSignal): void {
-  const answer = (raw: unknown, sender: chrome.runtime.MessageSender, reply: (seen: true) => void) => {
-    if (isSeenQuestion(raw, sender)) reply(true)
-  }
-  chrome.runtime.onMessage.addListener(answer)
-  signal.addEventListener('abort', () => chrome.runtime.onMessage.removeListener(answer), { once: true })
 }
 
 /** Follows the live stream while the page is visible; `back` is called when it goes on after a gap. */
