@@ -2,6 +2,7 @@ import {
   balance,
   engineChoice,
   errorDetails,
+  generationRequest,
   id,
   image,
   imageCount,
@@ -9,8 +10,10 @@ import {
   maxPromptLength,
   operation,
   options,
+  pack,
   priceList,
   project,
+  quote,
   walletSettings,
 } from 'shared'
 import * as z from 'zod'
@@ -122,6 +125,24 @@ export type OverlaySession = z.infer<typeof overlaySession>
 /** An overlay in a page: which tab it is in, whether its page has said hello, and whether it was put out of sight. */
 const overlayPlace = z.strictObject({ sessionId: id, tabId: z.int(), hello: z.boolean(), minimised: z.boolean().default(false) })
 
+/**
+ * Something that costs credits, asked for in a panel over a page that could not be trusted at that moment: it is asked once more
+ * in a window of our own. By overlay session; only the worker writes it.
+ */
+const question = z.strictObject({
+  id,
+  about: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('images'), request: generationRequest, quote }),
+    z.strictObject({ kind: z.literal('pack'), pack }),
+  ]),
+  /** The tab that asks; null until it is open. A yes counts from nowhere else. */
+  tabId: z.int().nullable(),
+  yes: z.boolean(),
+})
+export type Question = z.infer<typeof question>
+export const questionAbout = question.shape.about
+export type QuestionAbout = Question['about']
+
 /** A generation under way, as much as the badge and the pill need. `here`: it was asked for in this browser. */
 export const running = z.strictObject({ id, count: imageCount, delivered: z.int().nonnegative(), here: z.boolean() })
 export type Running = z.infer<typeof running>
@@ -158,6 +179,7 @@ export const local = {
 export const memory = {
   overlaySessions: stored('session', 'overlaySessions', recordOf(overlaySession), {}),
   overlayPlaces: stored('session', 'overlayPlaces', listOf(overlayPlace), []),
+  questions: stored('session', 'questions', recordOf(question), {}),
   /** Whether the server answered when it was last asked. */
   reachable: stored('session', 'reachable', z.boolean(), true),
 }

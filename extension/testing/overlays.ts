@@ -41,6 +41,7 @@ export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
     missing: null,
     canGenerate: false,
     sending: false,
+    spending: { spend: (_about, act) => act(), asked: false, failed: null, drop: () => {} },
     generate: () => {},
     tryAgain: () => {},
     stop: () => {},

@@ -27,7 +27,39 @@ export async function overlayIn(page: Page): Promise<Frame> {
   }
   const overlay = await until('the overlay', shown, (found) => found !== null)
   if (overlay === null) throw new Error('The overlay came and went')
+  await comeNear(overlay)
   return overlay
+}
+
+/**
+ * Looks at the panel and brings the pointer over it, as one does before a click: the overlay takes none from a pointer that has
+ * not moved over a panel in plain sight. A panel in a window of its own needs nothing of this.
+ */
+export async function comeNear(overlay: Frame): Promise<void> {
+  if (overlay.parentFrame() === null) return
+  const { mouse } = overlay.page()
+  const header = await overlay.getByRole('banner').boundingBox()
+  if (header === null) throw new Error('The overlay has no header')
+  for (const step of [40, 60, 80]) await mouse.move(header.x + step, header.y + header.height / 2)
+  await overlay.evaluate(inPlainSightFor, 1_200)
+}
+
+/** In the panel: waits until it has been in plain sight for so long. What it is guarded by began to count before. */
+function inPlainSightFor(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const seen = ([entry]: (IntersectionObserverEntry & { isVisible?: boolean })[]): void => {
+      clearTimeout(timer)
+      if (!entry?.isVisible) return
+      timer = setTimeout(() => {
+        observer.disconnect()
+        resolve()
+      }, ms)
+    }
+    const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = { trackVisibility: true, delay: 100 }
+    const observer = new IntersectionObserver(seen, options)
+    observer.observe(document.documentElement)
+  })
 }
 
 /** The one button that spends. */

@@ -9,6 +9,7 @@ import { closeOverlay, minimiseOverlay, noteHello, openAgain, openFromImage, ope
 import { changeSession } from './overlay-sessions'
 import { keepOwnSite } from './own-sites'
 import { answerPill, keepPlace, showAgain } from './pill'
+import { askInWindow, dropQuestion, sayYes } from './questions'
 import { keepPagesNews, sessionFor } from './server'
 import { currentSession, renewSession } from './session'
 import { openSidePanel } from './side-panel'
@@ -44,6 +45,9 @@ const handlers: Handlers = {
   'ui-bg-open-overlay': async (beginning) => {
     return { sessionId: await openOverlay(await activeTab(), beginning) }
   },
+  'ui-bg-question-ask': ({ sessionId, about }) => askInWindow(sessionId, about),
+  'ui-bg-question-yes': ({ sessionId, id }, sender) => done(sayYes(sessionId, id, sender)),
+  'ui-bg-question-drop': ({ sessionId }) => done(dropQuestion(sessionId)),
   'ui-bg-open-panel': ({ windowId }) => done(openSidePanel(windowId ?? undefined)),
   'page-bg-open-panel': (_, sender) => done(openSidePanel(sender.tab?.windowId)),
   'ui-bg-current-project': ({ serverUrl, project }) => done(keepCurrentProject(serverUrl, project)),

@@ -10,6 +10,7 @@ import { forgetTab } from './overlay'
 import { paintBadge } from './paint-badge'
 import { tellPills } from './pill'
 import { registerPill } from './pill-sites'
+import { forgetQuestionOf } from './questions'
 import { forgetServer } from './server'
 import { knownSession } from './session'
 import { readStanding, watchStanding } from './standing'
@@ -76,7 +77,10 @@ chrome.runtime.onStartup.addListener(() => run(wake()))
 chrome.runtime.onMessage.addListener(onMessage)
 chrome.contextMenus.onClicked.addListener((info, tab) => run(onMenuClick(info, tab)))
 chrome.notifications.onClicked.addListener((id) => run(onNotificationClick(id)))
-chrome.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId)))
+chrome.tabs.onRemoved.addListener((tabId) => {
+  run(forgetTab(tabId))
+  run(forgetQuestionOf(tabId))
+})
 chrome.permissions.onAdded.addListener(() => run(registerPill()))
 chrome.permissions.onRemoved.addListener(() => run(registerPill()))
 chrome.alarms.onAlarm.addListener(({ name }) => {

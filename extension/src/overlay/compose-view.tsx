@@ -24,7 +24,7 @@ export function ComposeView({ overlay, shown, onFile }: { overlay: Overlay; show
   const promptField = useRef<HTMLTextAreaElement>(null)
   const refusal = standingRefusal(overlay.quote)
   const debt = refusal?.code === 'IN_DEBT' ? refusal.details : null
-  const choice = usePackChoice(debt !== null || shown.at === 'blocked', neededCredits(overlay, shown))
+  const choice = usePackChoice(debt !== null || shown.at === 'blocked', neededCredits(overlay, shown), overlay.spending)
   // The first thing to do here is to write; a repeat has no words, so its tab is where one starts.
   const first = () => promptField.current ?? view.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? null
   useFocusKept(first, `${shown.at} ${shown.problem?.code} ${overlay.quote.at === 'failed'} ${refusal?.code}`)

@@ -5,6 +5,7 @@ import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
 import { useAttempt } from '../ui/use-attempt'
 import { ComposeView } from './compose-view'
+import { AskedNote } from './guard/asked-note'
 import { OverlayHeader } from './header'
 import { closeOverlay, minimiseOverlay } from './leave'
 import { Results } from './results'
@@ -46,6 +47,7 @@ export function Panel({ session }: { session: OverlaySession }) {
       <Announcer>
         <OverlayHeader balance={overlay.balance} projects={overlay.projects} onMinimise={minimise} onClose={close} />
         {failed !== null && <FailureNote code={failed} />}
+        <AskedNote spending={overlay.spending} />
         <View overlay={overlay} onFile={onFile} onSource={onSource} />
       </Announcer>
     </div>

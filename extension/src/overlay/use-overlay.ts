@@ -5,6 +5,7 @@ import { local, type OverlaySession } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
 import type { Action, Order, State } from './flow'
+import { type Spending, useSpending } from './guard/use-spending'
 import { askingFor, oneMoreOf, orderFor, resumed } from './order'
 import { reduce } from './reduce'
 import { unagreed } from './refusal'
@@ -25,7 +26,8 @@ import { countOf, firstWish, type Missing, missing, sizeOf } from './wish'
 export interface Overlay {
   session: OverlaySession
   state: State
-  dispatch: Dispatch<Action>
+  /** No view sends an order by itself: `generate`, `tryAgain` and `resume` do. */
+  dispatch: Dispatch<Exclude<Action, { type: 'send' }>>
   /** Keeps what is set and shown at once: for who is about to leave. */
   keep: () => Promise<void>
   balance: Balance | null
@@ -43,6 +45,8 @@ export interface Overlay {
   canGenerate: boolean
   /** An order is on its way: nothing can be changed or asked for until its answer comes. */
   sending: boolean
+  /** Whatever costs credits goes through here. */
+  spending: Spending
   generate: () => void
   /** Makes up for one failed image, for the price of `quote`. */
   tryAgain: (generation: Generation, item: GenerationItem, quote: Quote) => void
@@ -97,6 +101,7 @@ function useOverlayState(session: OverlaySession) {
 export function useOverlay(session: OverlaySession): Overlay {
   const { state, dispatch, balance, engines, source, quote, again, consent, keep, project } = useOverlayState(session)
   const stop = useStop(dispatch)
+  const spending = useSpending(session.id)
   const { wish, unanswered, flow } = state
   const lacking = missing(wish, session.source)
   const sending = flow.at === 'sending'
@@ -104,11 +109,13 @@ export function useOverlay(session: OverlaySession): Overlay {
   // Until it is known for which project, nothing is made for none.
   const ready = quote.at === 'known' && project.id !== undefined
   const canGenerate = lacking === null && ready && refused === null && !sending && flow.at !== 'running'
-  const send = (order: Order) => dispatch({ type: 'send', order })
+  // The one way to an order: nothing else here sends any.
+  const send = (order: Order, agreedTo: Quote) =>
+    spending.spend({ kind: 'images', request: order.request, quote: agreedTo }, () => dispatch({ type: 'send', order }))
   const generate = () => {
     if (!canGenerate || project.id === undefined || quote.at !== 'known') return
     const asking = askingFor(wish, project.id, source, flow)
-    send(orderFor(asking, { quote: quote.quote, yes: consent.given }, unanswered, newIntent))
+    send(orderFor(asking, { quote: quote.quote, yes: consent.given }, unanswered, newIntent), quote.quote)
   }
   return {
     session,
@@ -125,11 +132,12 @@ export function useOverlay(session: OverlaySession): Overlay {
     missing: lacking,
     canGenerate,
     sending,
+    spending,
     generate,
-    tryAgain: (generation, item, price) => send(oneMoreOf(generation, item, price, unanswered, newIntent)),
+    tryAgain: (generation, item, price) => send(oneMoreOf(generation, item, price, unanswered, newIntent), price),
     stop,
     resume: (draft, price) => {
-      if (refused === null) send(resumed(draft, { quote: price, yes: consent.given }))
+      if (refused === null) send(resumed(draft, { quote: price, yes: consent.given }), price)
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Pack } from 'shared'
 import type { FailureCode } from '../failures'
 import { useCheckout } from '../ui/use-checkout'
 import { packFor, usePacks } from '../ui/use-packs'
+import type { Spending } from './guard/use-spending'
 
 /** The packs that help out of a block, the one that is chosen, and the way to its checkout. */
 export interface PackChoice {
@@ -15,7 +16,7 @@ export interface PackChoice {
 }
 
 /** Asks for packs once they are needed, and proposes the smallest that is enough. */
-export function usePackChoice(needed: boolean, shortfall: number | null): PackChoice {
+export function usePackChoice(needed: boolean, shortfall: number | null, { spend }: Pick<Spending, 'spend'>): PackChoice {
   const list = usePacks(needed)
   const checkout = useCheckout()
   const [picked, choose] = useState<Pack | null>(null)
@@ -27,7 +28,7 @@ export function usePackChoice(needed: boolean, shortfall: number | null): PackCh
     chosen,
     choose,
     opening: checkout.state.at === 'opening',
-    buy: () => chosen !== null && void checkout.buy(chosen),
+    buy: () => chosen !== null && spend({ kind: 'pack', pack: chosen }, () => void checkout.buy(chosen)),
     failed: list.at === 'failed' ? list.code : checkoutFailed,
   }
 }

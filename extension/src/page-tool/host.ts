@@ -13,8 +13,12 @@ export function makeHost(name: HostName): { host: HTMLElement; root: ShadowRoot 
   return { host, root: host.attachShadow({ mode: 'closed' }) }
 }
 
+/** They lie below an open overlay, whose guard takes no click while anything lies over it, be it ours. */
+const lying = ['toile-pill', 'toile-image']
+
 /** Puts it into the page in place of one that is there: after an update of the extension that one is dead, and nothing else removes it. */
 export function putHost(host: HTMLElement): void {
   for (const dead of document.querySelectorAll(host.localName)) dead.remove()
-  document.documentElement.append(host)
+  const over = lying.includes(host.localName) ? document.querySelector(':root > toile-overlay') : null
+  document.documentElement.insertBefore(host, over)
 }

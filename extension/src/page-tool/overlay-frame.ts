@@ -37,8 +37,9 @@ export function showOverlay(
   // Only the page around a frame can move the focus into it.
   frame.addEventListener('load', () => frame.focus(), { signal, once: true })
   put(frame, place())
-  root.append(frame)
+  // The frame is last, over the ring: what lies over a panel, if only a corner, is in its guard's way.
   if (picture) root.append(ringAround(picture, signal))
+  root.append(frame)
   putHost(host)
 
   // Only a new window size moves the overlay: it stays put while the page scrolls under it.

@@ -1,6 +1,7 @@
 import '../images/images.css'
+import { QuestionView } from '../overlay/guard/question-view'
 import { OverlayFor } from '../overlay/overlay'
-import { sessionId } from '../overlay/say-hello'
+import { asking, sessionId } from '../overlay/say-hello'
 import '../overlay/overlay.css'
 import '../overlay/compose.css'
 import '../overlay/adjust.css'
@@ -12,5 +13,5 @@ preparePage(t('extensionName'))
 
 /** The overlay's page: in a frame over the designer's page, in a window, or in a tab. */
 export default function OverlayPage() {
-  return <OverlayFor sessionId={sessionId} />
+  return asking === null ? <OverlayFor sessionId={sessionId} /> : <QuestionView sessionId={asking} />
 }

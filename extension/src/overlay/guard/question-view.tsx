@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react'
+import type { GenerationRequest, Quote } from 'shared'
+import { ask } from '../../messages'
+import { memory, type OverlaySession, type Question, readOverlaySession } from '../../storage'
+import { Announcer } from '../../ui/announce'
+import { Button } from '../../ui/button'
+import { CostLine } from '../../ui/cost-line'
+import { errorSentence } from '../../ui/error-sentence'
+import { FailureNote } from '../../ui/failure-note'
+import { facts, t, tn } from '../../ui/i18n'
+import { Mark } from '../../ui/mark'
+import { price } from '../../ui/money'
+import { Note } from '../../ui/note'
+import { Thumb } from '../../ui/thumb'
+import { useAttempt } from '../../ui/use-attempt'
+import { operationNames } from '../operations'
+
+/** A double click in the page must not fall through to a window that has just opened, in ms. */
+const restsForMs = 800
+
+/** The same, asked once more in a window of our own: what, for how much, and one button. */
+export function QuestionView({ sessionId }: { sessionId: string }) {
+  const question = useQuestion(sessionId)
+  const ready = useRested()
+  const { failed, attempt } = useAttempt()
+  if (question === undefined) return <div className="overlay" />
+  const no = () => attempt(() => ask('ui-bg-question-drop', { sessionId }))
+  const yes = (event: { nativeEvent: Event }) => {
+    if (question !== null && ready && event.nativeEvent.isTrusted)
+      attempt(() => ask('ui-bg-question-yes', { sessionId, id: question.id }))
+  }
+  return (
+    <main className="overlay" onKeyDown={(event) => event.key === 'Escape' && no()}>
+      <Announcer>
+        <header className="overlay-header">
+          <Mark />
+          <h1 className="word grow">{t('extensionName')}</h1>
+        </header>
+        <div className="overlay-body">
+          {question === null ? (
+            <Note title={t('question_gone')} />
+          ) : (
+            <>
+              <h2 className="title">{t('question_title')}</h2>
+              <p className="quiet">{t('question_why')}</p>
+              {question.about.kind === 'images' && <Wanted sessionId={sessionId} {...question.about} />}
+            </>
+          )}
+          {failed !== null && <FailureNote code={failed} />}
+        </div>
+        <footer className="overlay-footer">
+          {question?.about.kind === 'images' && <CostLine quote={question.about.quote} now={new Date()} />}
+          {question !== null && (
+            <Button look="main" size="large" wide aria-disabled={!ready || undefined} onClick={yes}>
+              {yesWords(question)}
+            </Button>
+          )}
+          <Button look="ghost" wide onClick={no}>
+            {t('cancel')}
+          </Button>
+        </footer>
+      </Announcer>
+    </main>
+  )
+}
+
+/** What was asked for, in words, of which picture; and what of the reserve or of a budget it takes. */
+function Wanted({ sessionId, request, quote }: { sessionId: string; request: GenerationRequest; quote: Quote }) {
+  const [session, setSession] = useState<OverlaySession | null>(null)
+  useEffect(() => void readOverlaySession(sessionId).then(setSession), [sessionId])
+  const { operation, count, size, prompt, sourceImageId } = request
+  const image = session?.source?.state === 'ready' && session.source.image.id === sourceImageId ? session.source.image : null
+  const summary = facts(t(operationNames[wishedOf(operation)]), tn('images', count), t('pixels_edge', { size: String(size) }))
+  return (
+    <>
+      <div className="card row">
+        {image !== null && <Thumb image={image} size={56} alt={t('source_picture')} />}
+        <div className="grow stack">
+          {prompt !== '' && <p>{prompt}</p>}
+          <p className={prompt === '' ? 'strong' : 'caption'}>{summary}</p>
+        </div>
+      </div>
+      {quote.refusal !== null && <Note look="reserve" title={errorSentence(quote.refusal.code, quote.refusal.details).what} />}
+    </>
+  )
+}
+
+const wishedOf = (operation: GenerationRequest['operation']) => (operation === 'edit' ? 'vary' : operation)
+
+function yesWords({ about }: Question): string {
+  if (about.kind === 'pack') return tn('buy_for', about.pack.credits, { price: price(about.pack.price) })
+  return tn('question_yes', about.quote.credits)
+}
+
+/** Null where there is nothing to ask; undefined until that is known. */
+function useQuestion(sessionId: string): Question | null | undefined {
+  const [question, setQuestion] = useState<Question | null>()
+  useEffect(() => {
+    const left = new AbortController()
+    memory.questions.watch((all) => setQuestion(all[sessionId] ?? null), left.signal)
+    void memory.questions.get().then((all) => left.signal.aborted || setQuestion(all[sessionId] ?? null))
+    return () => left.abort()
+  }, [sessionId])
+  return question
+}
+
+function useRested(): boolean {
+  const [rested, setRested] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(true), restsForMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return rested
+}

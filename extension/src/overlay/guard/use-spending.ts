@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { codeOf, type FailureCode } from '../../failures'
+import { ask } from '../../messages'
+import { memory, type Question, type QuestionAbout } from '../../storage'
+import { ownPanel } from './own-panel'
+
+/** The way of everything that costs credits. */
+export interface Spending {
+  /** Does it at once where the click was meant; else it is asked for in a window of our own, and done after the yes there. */
+  spend: (about: QuestionAbout, act: () => void) => void
+  /** The window is asking. */
+  asked: boolean
+  /** The window could not be opened. */
+  failed: FailureCode | null
+  /** Takes the question back. */
+  drop: () => void
+}
+
+/** What costs nothing, and never can: the server takes no more than the request allows. */
+const isFree = (about: QuestionAbout): boolean => about.kind === 'images' && about.request.maxCredits === 0
+
+function dropQuestion(sessionId: string): void {
+  ask('ui-bg-question-drop', { sessionId }).catch((error: unknown) => console.warn('Toile: the question stays open', error))
+}
+
+/** Guards what the overlay of that session spends. */
+export function useSpending(sessionId: string): Spending {
+  const waiting = useRef<{ id: string; act: () => void } | null>(null)
+  const [asked, setAsked] = useState(false)
+  const [failed, setFailed] = useState<FailureCode | null>(null)
+  const done = () => {
+    waiting.current = null
+    setAsked(false)
+  }
+  const hear = useEffectEvent((question: Question | undefined) => {
+    if (waiting.current === null) return
+    if (question?.id !== waiting.current.id) return done()
+    if (!question.yes) return
+    waiting.current.act()
+    done()
+    dropQuestion(sessionId)
+  })
+  useEffect(() => {
+    const left = new AbortController()
+    memory.questions.watch((all) => hear(all[sessionId]), left.signal)
+    return () => left.abort()
+  }, [sessionId])
+
+  const askFor = async (about: QuestionAbout, act: () => void) => {
+    setFailed(null)
+    setAsked(true)
+    try {
+      const { id } = await ask('ui-bg-question-ask', { sessionId, about })
+      waiting.current = { id, act }
+    } catch (error) {
+      console.warn('Toile: nothing could be asked', error)
+      setAsked(false)
+      setFailed(codeOf(error))
+    }
+  }
+  return {
+    spend: (about, act) => (isFree(about) || ownPanel.isMeant() ? act() : void askFor(about, act)),
+    asked,
+    failed,
+    drop: () => {
+      done()
+      dropQuestion(sessionId)
+    },
+  }
+}

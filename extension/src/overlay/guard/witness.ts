@@ -1,0 +1,84 @@
+import { type Deed, isMeant, nothingSeen, type Pointer, type Seen, see } from './sight'
+
+/** Shortest time between two reports on the panel's visibility, in ms; the browser takes no less. */
+const reportEveryMs = 100
+/** Rounding of sizes under zoom: a panel that is cut by less is whole. */
+const whole = 0.98
+
+/** What watches over the clicks of one panel. */
+export interface Witness {
+  /** Whether the click or key that is being handled right now was meant. Outside of one: false. */
+  isMeant(): boolean
+}
+
+/** An entry of version 2, which also knows what covers, fades and distorts an element, in the pages around it too. */
+type Entry = IntersectionObserverEntry & { isVisible?: boolean }
+type Options = IntersectionObserverInit & { trackVisibility: boolean; delay: number }
+
+/** Whether this browser can tell if an element is in plain sight. */
+function canTell(): boolean {
+  return typeof IntersectionObserverEntry === 'function' && 'isVisible' in IntersectionObserverEntry.prototype
+}
+
+/** Tells of every change in whether the whole document is in plain sight; `flush` tells at once what is known by now. */
+function watchVisibility(tell: (inPlainSight: boolean) => void, signal: AbortSignal): { flush: () => void } {
+  const read = (entries: Entry[]): void => {
+    const last = entries.at(-1)
+    if (last !== undefined) tell(last.isVisible === true && last.intersectionRatio >= whole)
+  }
+  const options: Options = { trackVisibility: true, delay: reportEveryMs, threshold: [0, whole] }
+  const observer = new IntersectionObserver(read, options)
+  observer.observe(document.documentElement)
+  signal.addEventListener('abort', () => observer.disconnect())
+  return { flush: () => read(observer.takeRecords()) }
+}
+
+/** Firefox's clicks are no pointer events; a click of the keyboard has no place, and no count. */
+function isByKeyboard(event: MouseEvent): boolean {
+  return event.detail === 0
+}
+
+/** @param zoom how many px of the screen one px of the document takes */
+function pointerOf({ clientX, clientY, screenX, screenY }: MouseEvent, zoom: number): Pointer {
+  return { inPanel: { x: clientX, y: clientY }, panelAt: { x: screenX - clientX * zoom, y: screenY - clientY * zoom } }
+}
+
+/**
+ * Watches the panel that this document is, in whatever page, until `signal` aborts. Where the browser cannot tell what is in
+ * plain sight, nothing is ever meant.
+ * @param zoom the tab's zoom as of now: 1.5 at 150 %
+ */
+export function startWitness(zoom: () => number, signal: AbortSignal, now = () => performance.now()): Witness {
+  if (!canTell()) return { isMeant: () => false }
+  let sight = nothingSeen
+  let meant = false
+  const note = (seen: Seen): void => {
+    sight = see(sight, seen)
+  }
+  const { flush } = watchVisibility((inPlainSight) => note({ type: 'panel', inPlainSight, at: now() }), signal)
+
+  const judge = (deed: Pick<Deed, 'trusted' | 'pointer'>): void => {
+    flush()
+    meant = isMeant(sight, { ...deed, at: now() })
+    // It speaks for what is done while it is handled, and for nothing later.
+    setTimeout(() => {
+      meant = false
+    })
+  }
+  const onPointer = (event: PointerEvent): void => {
+    if (event.isTrusted) note({ type: 'pointer', pointer: pointerOf(event, zoom()), at: now() })
+  }
+  const onClick = (event: MouseEvent): void =>
+    judge({ trusted: event.isTrusted, pointer: isByKeyboard(event) ? null : pointerOf(event, zoom()) })
+
+  const first = { signal, capture: true }
+  addEventListener('pointermove', onPointer, first)
+  addEventListener('pointerdown', onPointer, first)
+  addEventListener('click', onClick, first)
+  addEventListener('keydown', (event) => judge({ trusted: event.isTrusted, pointer: null }), first)
+  document.documentElement.addEventListener('pointerleave', () => note({ type: 'pointer-left' }), { signal })
+  addEventListener('focus', () => note({ type: 'focus', at: now() }), { signal })
+  addEventListener('blur', () => note({ type: 'blur' }), { signal })
+  if (document.hasFocus()) note({ type: 'focus', at: now() })
+  return { isMeant: () => meant }
+}
