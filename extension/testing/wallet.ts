@@ -1,4 +1,4 @@
-import type { Balance, Lot } from 'shared'
+import { type Balance, type EngineOffer, type Lot, operation } from 'shared'
 
 /** A balance as the server tells it; for tests. */
 export function sampleBalance(change: Partial<Balance> = {}): Balance {
@@ -31,4 +31,11 @@ export function sampleLot(change: Partial<Lot> = {}): Lot {
     expiresAt: '2027-11-20T10:00:00.000Z',
     ...change,
   }
+}
+
+/** The built-in engine, as a server that has no other one offers it; for tests. */
+export const samplePrintEngine: EngineOffer = {
+  name: 'print',
+  kind: 'drawn',
+  operations: operation.options.filter((one) => one !== 'edit'),
 }

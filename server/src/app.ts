@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { PriceList } from 'shared'
+import type { PriceTable } from 'shared'
 import { createAccounts, type TrialTerms } from './accounts/accounts.ts'
 import { createAuth } from './accounts/auth.ts'
 import { sweepDeletedAccounts } from './accounts/erase-account.ts'
@@ -45,7 +45,7 @@ export interface AppDeps {
   pixels: PixelWork
   /** In the order in which `auto` tries them. */
   engines: Engine[]
-  prices: PriceList
+  prices: PriceTable
   secret: string
   extensionOrigins: string[]
   /** Where browsers reach the server; asked each time, since the port is known only once it listens. */
@@ -100,6 +100,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const offers = createOffers(defaultPacks)
   const pricing = createPricing({
     prices: deps.prices,
+    engines: engines.offers,
     wallet,
     engineFor: (request) => engines.choose(request).name,
     requireProject: (accountId, projectId) => requireProject(db, accountId, projectId),

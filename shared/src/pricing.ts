@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { credits } from './credits.ts'
 import { errorCode, wireError } from './errors.ts'
-import { consents, engineChoice, imageCount, imageSize, type Operation, operation } from './generation.ts'
+import { consents, engineChoice, engineOffer, imageCount, imageSize, type Operation, operation } from './generation.ts'
 import { balance, payingLot } from './wallet.ts'
 
 /** One row of a price list; the first row that matches decides. A missing field matches everything. */
@@ -15,7 +15,11 @@ export const price = z.object({
 })
 
 /** The published table of what an image costs. A new version replaces it; a version never changes. */
-export const priceList = z.object({ version: z.int().positive(), prices: z.array(price).min(1) })
+export const priceTable = z.object({ version: z.int().positive(), prices: z.array(price).min(1) })
+export type PriceTable = z.infer<typeof priceTable>
+
+/** The table with the server's engines, in the order in which `auto` tries them: together they price an action beforehand. */
+export const priceList = priceTable.extend({ engines: z.array(engineOffer).default([]) })
 export type PriceList = z.infer<typeof priceList>
 
 export const quoteRequest = z.strictObject({
@@ -50,13 +54,22 @@ export const quote = z.object({
 })
 export type Quote = z.infer<typeof quote>
 
-/** Credits for one image by this list, or null where the list has no row for it. */
-export function creditsPerImage(list: PriceList, action: { operation: Operation; size: number; engine: string }): number | null {
-  const row = list.prices.find(
+/** Credits for one image by this table, or null where it has no row for it. `engine` is a name, not `auto`. */
+export function creditsPerImage(
+  table: PriceTable,
+  action: { operation: Operation; size: number; engine: string },
+): number | null {
+  const row = table.prices.find(
     (p) =>
       (p.operation === undefined || p.operation === action.operation) &&
       (p.engine === undefined || p.engine === action.engine) &&
       (p.upTo === undefined || action.size <= p.upTo),
   )
   return row?.credits ?? null
+}
+
+/** Credits for one image by the engine that `auto` would take, or null where that cannot be known from this list. */
+export function usualCreditsPerImage(list: PriceList, action: { operation: Operation; size: number }): number | null {
+  const engine = list.engines.find(({ operations }) => operations.includes(action.operation))
+  return engine === undefined ? null : creditsPerImage(list, { ...action, engine: engine.name })
 }

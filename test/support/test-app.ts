@@ -12,7 +12,7 @@ import { randomIds } from 'server/platform/ids'
 import { createLog } from 'server/platform/log'
 import { defaultPrices } from 'server/pricing/price-list'
 import { verifyLedger } from 'server/wallet/verify'
-import type { PriceList } from 'shared'
+import type { PriceTable } from 'shared'
 import { type Caller, callerWith, signIn } from './caller.ts'
 import { TestClock } from './test-clock.ts'
 import { openTestDatabase, type TestDatabase, type TestSqlite } from './test-database.ts'
@@ -37,7 +37,7 @@ const pixels = createPixelWork()
 
 interface TestAppOptions {
   engines?: Engine[]
-  prices?: PriceList
+  prices?: PriceTable
   trialCredits?: number
 }
 
@@ -63,7 +63,7 @@ interface Ground<Database extends TestDatabase> {
   database: Database
   clock: TestClock
   trialCredits: number
-  prices: PriceList
+  prices: PriceTable
 }
 
 async function listen<Database extends TestDatabase>(

@@ -1,6 +1,7 @@
+import type { EngineOffer, PriceList } from 'shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
-import { sampleBalance } from '../../testing/wallet'
+import { sampleBalance, samplePrintEngine } from '../../testing/wallet'
 import { menuTitle } from './menu-title'
 import type { Standing } from './standing'
 
@@ -8,7 +9,7 @@ beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
 
 const standing = (credits: number | null, each = 1): Standing => ({
   balance: credits === null ? null : sampleBalance({ credits }),
-  prices: { version: 1, prices: [{ credits: each }] },
+  prices: { version: 1, prices: [{ credits: each }], engines: [samplePrintEngine] },
   settings: null,
   running: [],
   ending: null,
@@ -28,6 +29,16 @@ test('with too few credits, or none, it says so', () => {
 
 test('what is free says free, also at zero', () => {
   expect(menuTitle('vary', standing(0, 0))).toBe('Make variations… · free')
+})
+
+test('the price is that of the engine that would make it', () => {
+  const gpt: EngineOffer = { name: 'gpt-image', kind: 'trained', operations: ['generate', 'vary'] }
+  const prices: PriceList = {
+    version: 2,
+    prices: [{ engine: 'gpt-image', credits: 4 }, { credits: 1 }],
+    engines: [gpt, samplePrintEngine],
+  }
+  expect(menuTitle('vary', { ...standing(42), prices })).toBe('Make variations… · 16 credits, 26 left after')
 })
 
 test('before the first contact, and while the server is away, there is no price to promise', () => {

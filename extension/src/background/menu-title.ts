@@ -1,10 +1,10 @@
-import { creditsPerImage } from 'shared'
+import { usualCreditsPerImage } from 'shared'
 import { facts, t, tn } from '../ui/i18n'
 import { isZero, spendable } from '../wallet'
 import type { Standing } from './standing'
 
 /** What a click opens the overlay with; the price in the title is for this. */
-const usual = { count: 4, size: 1024, engine: 'auto' }
+const usual = { count: 4, size: 1024 }
 
 /** What the right-click menu offers, and on what. */
 export const entries = {
@@ -22,7 +22,7 @@ export function menuTitle(kind: Kind, standing: Standing): string {
 
 function priceNote(operation: Kind, { balance, prices, reachable }: Standing): string | null {
   if (balance === null || prices === null || !reachable) return null
-  const each = creditsPerImage(prices, { ...usual, operation })
+  const each = usualCreditsPerImage(prices, { ...usual, operation })
   if (each === null) return null
   const cost = each * usual.count
   if (cost === 0) return t('menu_free')

@@ -2,8 +2,9 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeChrome } from '../../testing/chrome'
 import { sampleOrder, sampleQuote } from '../../testing/orders'
-import { sampleBalance } from '../../testing/wallet'
+import { sampleBalance, samplePrintEngine } from '../../testing/wallet'
 import type { Flow } from './flow'
 import { fitting, unagreed } from './refusal'
 import { type Consent, useConsent } from './use-consent'
@@ -37,6 +38,7 @@ const tick = () => act(async () => consent?.give({ useReserve: true }))
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  vi.stubGlobal('chrome', fakeChrome())
   server.quote.mockImplementation(async ({ useReserve = false }) =>
     useReserve ? sampleQuote({ from: [pack] }) : sampleQuote({ refusal: reserve }),
   )
@@ -56,6 +58,25 @@ test('a price that nothing stood against can be acted on while a wallet that cha
   expect(quote).toMatchObject({ at: 'known', quote: { credits: 4 } })
   await draw(5, 30)
   expect(quote.at).toBe('asking')
+})
+
+test('what the list and the balance tell is shown while the server is asked, and cannot be acted on', async () => {
+  const prices = { version: 1, prices: [{ credits: 1 }], engines: [samplePrintEngine] }
+  vi.stubGlobal('chrome', fakeChrome({ local: { prices } }))
+  server.quote.mockReturnValue(new Promise(() => {}))
+  const draw = await drawn()
+  expect(quote).toMatchObject({ at: 'asking', last: { credits: 4, balanceAfter: 7, from: [] } })
+  await draw(6, 11)
+  expect(quote).toMatchObject({ at: 'asking', last: { credits: 6, balanceAfter: 5 } })
+})
+
+test('more than there is, the list alone does not price', async () => {
+  const prices = { version: 1, prices: [{ credits: 2 }], engines: [samplePrintEngine] }
+  vi.stubGlobal('chrome', fakeChrome({ local: { prices } }))
+  server.quote.mockReturnValue(new Promise(() => {}))
+  const draw = await drawn()
+  await draw(6, 11)
+  expect(quote).toEqual({ at: 'asking', last: null })
 })
 
 test('a refused price cannot be acted on while it is asked again', async () => {

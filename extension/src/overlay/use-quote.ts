@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Balance, ErrorCode, Quote, WireError } from 'shared'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
+import { local } from '../storage'
+import { useStored } from '../ui/use-stored'
+import { expectedQuote } from './expected-quote'
 import type { State } from './flow'
 
 /**
@@ -24,7 +27,7 @@ export function yesTo(code: ErrorCode): keyof Yes | null {
   return code === 'BUDGET_REACHED' ? 'overBudget' : null
 }
 
-/** A price. While a new one is asked for, the old one stays visible but cannot be acted on. */
+/** A price. While a new one is asked for, the one to be expected, else the old one, is visible but cannot be acted on. */
 export type QuoteState =
   | { at: 'asking'; last: Offer | null }
   | { at: 'known'; quote: Offer }
@@ -78,17 +81,22 @@ export function useQuote(
   balance: Balance | null,
 ): { quote: QuoteState; again: () => void } {
   const [state, setState] = useState<QuoteState>({ at: 'asking', last: null })
+  const prices = useStored(local.prices) ?? null
   const [turn, setTurn] = useState(0)
   const wallet = balance === null ? '' : walletOf(balance)
   const question = [operation, size, count, engine, projectId, turn].join(' ')
   const asked = useRef('')
+  const expected = expectedQuote({ operation, size, count, engine }, prices, balance)
+  const isKnownBeforehand = useEffectEvent(() => expected !== null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: wallet and turn are reasons to ask again, not part of the question.
   useEffect(() => {
     let current = true
     const same = asked.current === question
     asked.current = question
-    setState((before) => (same && standsMeanwhile(before) ? before : { at: 'asking', last: quoted(before) }))
+    // Another question has another answer: until it comes, the one to be expected stands in its place.
+    const isOld = !same && isKnownBeforehand()
+    setState((before) => (same && standsMeanwhile(before) ? before : { at: 'asking', last: isOld ? null : quoted(before) }))
     ask({ operation, size, count, engine, projectId }).then(
       (quote) => current && setState({ at: 'known', quote }),
       (error: unknown) => current && setState({ at: 'failed', code: codeOf(error) }),
@@ -98,7 +106,8 @@ export function useQuote(
     }
   }, [operation, size, count, engine, projectId, wallet, turn])
 
-  return { quote: state, again: useCallback(() => setTurn((before) => before + 1), []) }
+  const again = useCallback(() => setTurn((before) => before + 1), [])
+  return { quote: state.at === 'asking' ? { at: 'asking', last: state.last ?? expected } : state, again }
 }
 
 /** What the server says where it knows another price, or another wallet, than the screen. */

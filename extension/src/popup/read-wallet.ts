@@ -1,4 +1,4 @@
-import { type Alert, creditsPerImage, type Draft, type Forecast, type Image, type Lot } from 'shared'
+import { type Alert, type Draft, type Forecast, type Image, type Lot, usualCreditsPerImage } from 'shared'
 import { api } from '../api'
 import { local } from '../storage'
 import { openDrafts } from './open-drafts'
@@ -48,6 +48,6 @@ async function orNothing<T>(asked: Promise<T>): Promise<T | null> {
 /** How far the credits go, at what the usual image costs. */
 async function readForecast(): Promise<Forecast | null> {
   const prices = await local.prices.get()
-  const each = prices && creditsPerImage(prices, { operation: 'generate', size: 1024, engine: 'auto' })
+  const each = prices && usualCreditsPerImage(prices, { operation: 'generate', size: 1024 })
   return api.forecast(each ? { creditsEach: each } : {})
 }

@@ -1,4 +1,4 @@
-import type { Operation } from 'shared'
+import { type EngineOffer, type Operation, operation as operations } from 'shared'
 import { ToileError } from '../platform/errors.ts'
 import type { Engine } from './engine.ts'
 
@@ -7,6 +7,8 @@ export interface Engines {
   /** The engine asked for, or for `auto` the first configured one that can do the operation. */
   choose(request: { operation: Operation; engine: string }): Engine
   named(name: string): Engine
+  /** What each can do, in the order in which `auto` tries them. */
+  offers(): EngineOffer[]
   close(): Promise<void>
 }
 
@@ -20,6 +22,8 @@ export function createEngines(engines: Engine[]): Engines {
   return {
     all: engines,
     named,
+    offers: () =>
+      engines.map(({ name, kind, can }) => ({ name, kind, operations: operations.options.filter((one) => can(one)) })),
     choose: ({ operation, engine }) => {
       const chosen = engine === 'auto' ? engines.find((candidate) => candidate.can(operation)) : named(engine)
       if (!chosen?.can(operation)) throw new ToileError('BAD_REQUEST', { field: 'operation' })

@@ -10,7 +10,7 @@ import type {
   Understanding,
   UnderstandingRequest,
 } from 'shared'
-import { generationRequest, operation } from 'shared'
+import { generationRequest } from 'shared'
 import type { Member } from '../member.ts'
 import { ToileError } from '../platform/errors.ts'
 import { behind, newestFirst, pageOf } from '../platform/pages.ts'
@@ -121,8 +121,7 @@ export function createGenerations(deps: GenerationsDeps): Generations {
       deps.onChange(id, accountId)
       return get(accountId, id)
     },
-    engines: () =>
-      deps.engines.all.map(({ name, kind, can }) => ({ name, kind, operations: operation.options.filter((one) => can(one)) })),
+    engines: () => deps.engines.offers(),
     drafts: async (accountId) => {
       const rows = await readDrafts(accountId)
       // A draft that an older version kept and this one cannot read is left out, not the whole list.

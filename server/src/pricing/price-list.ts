@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type PriceList, priceList } from 'shared'
+import { type PriceTable, priceTable } from 'shared'
 
 /** The default prices: adjusting by the print engine is free, so that nobody makes an image again for it. */
-export const defaultPrices: PriceList = priceList.parse({
+export const defaultPrices: PriceTable = priceTable.parse({
   version: 1,
   prices: [
     { operation: 'recolour', engine: 'print', credits: 0 },
@@ -17,14 +17,14 @@ export const defaultPrices: PriceList = priceList.parse({
 })
 
 /** The default prices behind rows of the operator's own. The version comes from the rows, so that it never means two tables. */
-export function pricesWith(own: PriceList['prices']): PriceList {
+export function pricesWith(own: PriceTable['prices']): PriceTable {
   if (own.length === 0) return defaultPrices
-  const prices = priceList.shape.prices.parse([...own, ...defaultPrices.prices])
+  const prices = priceTable.shape.prices.parse([...own, ...defaultPrices.prices])
   return { version: versionOf(prices), prices }
 }
 
 /** From 2 to 2³¹ − 1; versions below are numbered by hand. */
-function versionOf(prices: PriceList['prices']): number {
+function versionOf(prices: PriceTable['prices']): number {
   const canonical = prices.map(({ operation, engine, upTo, credits }) => [
     operation ?? null,
     engine ?? null,

@@ -21,6 +21,7 @@ afterEach(async () => {
 async function quote(count: number, more: Partial<QuoteRequest> = {}) {
   const pricing = createPricing({
     prices: defaultPrices,
+    engines: () => [],
     wallet: on.wallet,
     engineFor: () => 'print',
     requireProject: async () => {},

@@ -1,4 +1,4 @@
-import type { Operation, PriceList, Quote, QuoteRequest } from 'shared'
+import type { EngineOffer, Operation, PriceList, PriceTable, Quote, QuoteRequest } from 'shared'
 import { creditsPerImage } from 'shared'
 import { ToileError } from '../platform/errors.ts'
 import type { Wallet } from '../wallet/wallet.ts'
@@ -11,23 +11,25 @@ export interface Pricing {
 }
 
 /**
+ * @param engines in the order in which `auto` tries them
  * @param engineFor the name of the engine that would do it; throws where none can
  * @param requireProject throws where nothing can be made for that project
  */
 export function createPricing(deps: {
-  prices: PriceList
+  prices: PriceTable
+  engines: () => EngineOffer[]
   wallet: Wallet
   engineFor: (request: { operation: Operation; engine: string }) => string
   requireProject: (accountId: string, projectId: string) => Promise<void>
 }): Pricing {
-  const { prices, wallet, engineFor, requireProject } = deps
+  const { prices, engines, wallet, engineFor, requireProject } = deps
   const each: Pricing['each'] = (action) => {
     const credits = creditsPerImage(prices, action)
     if (credits === null) throw new ToileError('BAD_REQUEST', { field: 'operation' })
     return credits
   }
   return {
-    list: () => prices,
+    list: () => ({ ...prices, engines: engines() }),
     each,
     quote: async (accountId, request) => {
       const creditsEach = each({ ...request, engine: engineFor(request) })

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { PriceList } from 'shared'
+import type { PriceTable } from 'shared'
 import * as z from 'zod'
 import { ConfigError } from '../../config.ts'
 import type { Engine } from '../engine.ts'
@@ -21,7 +21,7 @@ import { type Json, placeholdersOf } from './workflow.ts'
 export interface LoadedEngines {
   engines: Engine[]
   /** Rows of the price list, to stand before the default's. */
-  prices: PriceList['prices']
+  prices: PriceTable['prices']
 }
 
 /**
