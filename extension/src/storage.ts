@@ -49,6 +49,8 @@ export const source = z.discriminatedUnion('state', [
     pageUrl: z.string().nullable(),
     /** True when the picture could only be photographed from the screen, at the screen's size. */
     captured: z.boolean(),
+    /** True when a part of it was off the screen then. */
+    partly: z.boolean().optional(),
   }),
   z.strictObject({ state: z.literal('failed'), code: failureCode, details: errorDetails }),
 ])
@@ -56,8 +58,8 @@ export type Source = z.infer<typeof source>
 
 /** Which picture is meant, in the frame it is in. */
 const wanted = z.discriminatedUnion('by', [
-  /** The one whose address the browser named in a click. */
-  z.strictObject({ by: z.literal('address'), srcUrl: z.string() }),
+  /** The one whose address the browser named in a click; with its element's mark, once the page tool has found it. */
+  z.strictObject({ by: z.literal('address'), srcUrl: z.string(), mark: mark.optional() }),
   /** Nothing was named: what is under the last right-click, else under the pointer. */
   z.strictObject({ by: z.literal('point') }),
   /** An element that one of our own scripts in that frame remembered. */

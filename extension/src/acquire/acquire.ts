@@ -1,66 +1,92 @@
 import type { Image, Provenance } from 'shared'
 import { ApiError } from '../failures'
-import { injectTool, say } from '../page-tool/reach'
 import type { Picked, Source } from '../storage'
+import { findInPage, fromData, pictureByPage } from './ask-page'
 import { fetchAllowed, type Named } from './fetch-allowed'
-import { type FoundImage, foundImage } from './found-image'
+import type { FoundImage } from './found-image'
 import { photograph } from './photograph'
 import { isDrawing } from './picture'
 
-/** A page that hangs answers no message; without an answer there are still two other ways to the picture. */
-const pageWithinMs = 20_000
+/** After this no further address is tried: what the screen shows is taken. */
+const addressesWithinMs = 30_000
 
 type Upload = (file: Blob, from: Provenance) => Promise<Image>
 
+interface Taken {
+  blob: Blob
+  /** Where the bytes came from; null where no address gave them. */
+  address: string | null
+  /** Whether it is only what the screen shows of it, and then whether the screen shows all of it. */
+  captured: boolean
+  whole: boolean
+}
+
 /**
- * From a click to a picture on the server: read by the page, else fetched by the worker where the designer
- * allowed that host, else photographed from the screen. Throws `ApiError`.
+ * From a click to a picture on the server: what the page draws itself; else its addresses, largest first, each read by
+ * the page or fetched by the worker; else drawn from what is shown; else photographed from the screen. Throws `ApiError`.
  */
 export async function acquire(picked: Picked, upload: Upload): Promise<Source> {
   const found = await findInPage(picked)
-  const { blob, captured } = await bytesOf(picked, found)
-  const from = provenanceOf(picked, found)
+  const { blob, address, captured, whole } = await take(picked, found)
+  const from = provenanceOf(picked, found, address)
   const image = await upload(blob, from)
-  return { state: 'ready', image, pageTitle: from.pageTitle, pageUrl: from.pageUrl, captured }
+  return { state: 'ready', image, pageTitle: from.pageTitle, pageUrl: from.pageUrl, captured, ...(whole ? {} : { partly: true }) }
 }
 
-async function findInPage(picked: Picked): Promise<FoundImage | null> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), pageWithinMs))
-  return Promise.race([askPage(picked), late])
-}
-
-async function askPage({ tabId, frameId, wanted }: Picked): Promise<FoundImage | null> {
-  if (wanted.by === 'region' || !(await injectTool(tabId, frameId))) return null
-  const answer = await say(tabId, { type: 'bg-page-image-find', wanted }, frameId)
-  // Our own script's answer, but it comes out of a foreign page's process.
-  return foundImage.safeParse(answer).data ?? null
-}
-
-async function bytesOf(picked: Picked, found: FoundImage | null): Promise<{ blob: Blob; captured: boolean }> {
-  const named = namedOf(picked)
-  const addresses = [...new Set([...(found?.addresses ?? []), ...(named.srcUrl === null ? [] : [named.srcUrl])])]
-  const read = (found?.data ? await fetchAllowed([found.data], named) : null) ?? (await fetchAllowed(addresses, named))
-  // A drawing (SVG) is photographed: the server takes pixels only.
-  if (read && !isDrawing(read)) return { blob: read, captured: false }
-
-  // In a frame within the page nobody knows where on the screen the box is.
-  const shot = picked.wanted.by === 'region' || (found && picked.frameId === 0) ? await photograph(picked) : null
-  if (shot) return { blob: shot, captured: true }
+async function take(picked: Picked, found: FoundImage | null): Promise<Taken> {
+  if (found?.drawn) return { blob: await fromData(found.drawn), address: null, captured: false, whole: true }
+  const read = await fromAddresses(picked, found)
+  if (read && !isDrawing(read.blob)) return { ...read, captured: false, whole: true }
+  const drawn = found && (await pictureByPage(picked, { type: 'bg-page-image-draw', wanted: picked.wanted }))
+  if (drawn) return { blob: drawn, address: null, captured: false, whole: true }
+  const shot = await photograph(picked)
+  if (shot !== null && shot !== 'forbidden') return { ...shot, address: null, captured: true }
   throw new ApiError(read ? 'UNSUPPORTED_IMAGE' : 'OUT_OF_REACH')
 }
 
+type Read = Pick<Taken, 'blob' | 'address'>
+
+/** The first that is to be had; a drawing's own file (SVG) only where no pixels can be made of it: the server takes pixels. */
+async function fromAddresses(picked: Picked, found: FoundImage | null): Promise<Read | null> {
+  const named: Named = { ...namedOf(picked), shown: found?.shown ?? null }
+  const deadline = Date.now() + addressesWithinMs
+  let drawing: Read | null = null
+  for (const address of addressesOf(picked, found)) {
+    if (Date.now() > deadline) break
+    const byPage = found && (await pictureByPage(picked, { type: 'bg-page-image-read', address }))
+    const blob = byPage ?? (await fetchAllowed([address], named))
+    if (blob && !isDrawing(blob)) return { blob, address }
+    const pixels = blob && found && (await pixelsOf(blob, picked))
+    if (pixels) return { blob: pixels, address }
+    if (blob) drawing ??= { blob, address }
+  }
+  return drawing
+}
+
+function addressesOf(picked: Picked, found: FoundImage | null): string[] {
+  if (found && found.addresses.length > 0) return found.addresses
+  const { srcUrl } = namedOf(picked)
+  return srcUrl === null ? [] : [srcUrl]
+}
+
+/** A drawing's file as pixels: only a page can draw it. */
+async function pixelsOf(drawing: Blob, picked: Picked): Promise<Blob | null> {
+  const file = `data:image/svg+xml,${encodeURIComponent(await drawing.text())}`
+  return pictureByPage(picked, { type: 'bg-page-vector-draw', file, wanted: picked.wanted })
+}
+
 /** What the browser itself said of it. */
-function namedOf({ wanted, pageUrl }: Picked): Named {
+function namedOf({ wanted, pageUrl }: Picked): Omit<Named, 'shown'> {
   return { srcUrl: wanted.by === 'address' ? wanted.srcUrl : null, pageUrl }
 }
 
 /** Where it came from, within the contract's limits; a `data:` address says nothing. */
-function provenanceOf(picked: Picked, found: FoundImage | null): Provenance {
+function provenanceOf(picked: Picked, found: FoundImage | null, address: string | null): Provenance {
   const pageUrl = found?.pageUrl ?? picked.pageUrl
-  const imageUrl = found?.addresses[0] ?? namedOf(picked).srcUrl ?? ''
+  const imageUrl = address ?? found?.addresses[0] ?? namedOf(picked).srcUrl ?? ''
   return {
     pageUrl: pageUrl && pageUrl.length <= 4000 ? pageUrl : null,
-    pageTitle: (found?.pageTitle ?? picked.pageTitle)?.slice(0, 500) || null,
+    pageTitle: (found?.pageTitle || picked.pageTitle)?.slice(0, 500) || null,
     imageUrl: /^https?:/.test(imageUrl) && imageUrl.length <= 4000 ? imageUrl : null,
   }
 }

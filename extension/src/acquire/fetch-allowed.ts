@@ -8,6 +8,8 @@ export interface Named {
   srcUrl: string | null
   /** The document that shows it. */
   pageUrl: string | null
+  /** What our own script saw the browser show in the picked element; null where it saw no address. */
+  shown: string | null
 }
 
 /**
@@ -33,7 +35,8 @@ async function credentialsFor(address: string, named: Named): Promise<RequestCre
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
   const page = URL.parse(named.pageUrl ?? '')
   const itself = address === named.srcUrl
-  if (!itself && !belongs(url, named.srcUrl === null ? page : URL.parse(named.srcUrl), page)) return null
+  const seen = address === named.shown && !isPrivateHost(url)
+  if (!itself && !seen && !belongs(url, named.srcUrl === null ? page : URL.parse(named.srcUrl), page)) return null
   // Patterns know no ports.
   if (!(await chrome.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] }))) return null
   // The browser has asked for the picture itself already, but where its page is a stranger to that host, without all cookies.

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { addressesOf, findImage } from './find-image'
+import { findImage } from './find-image'
 import { boxOf } from './on-screen'
 
 afterEach(() => vi.restoreAllMocks())
@@ -29,23 +29,6 @@ test('a picture inside a shadow root is found', () => {
   const root = document.querySelector('#host')?.attachShadow({ mode: 'open' })
   if (root) root.innerHTML = `<img id="deep" src="${at('deep.png')}">`
   expect(findImage(at('deep.png'))?.id).toBe('deep')
-})
-
-test('a picture that no element shows is still known by its address', () => {
-  page('')
-  expect(addressesOf(findImage(at('gone.png')), at('gone.png'))).toEqual([at('gone.png')])
-})
-
-test('the largest that the page offers comes first, then what it shows', () => {
-  page(`<img id="a" src="${at('s.jpg')}" srcset="s.jpg 300w, l.jpg 1600w, m.jpg 800w">`)
-  expect(addressesOf(document.querySelector('img'), at('s.jpg'))).toEqual([at('l.jpg'), at('s.jpg')])
-})
-
-test('of a picture element only the source in use counts: another may be another crop', () => {
-  page(
-    `<picture><source srcset="wide.jpg 2000w"><source srcset="square.jpg 500w, square-l.jpg 1500w"><img src="x.jpg"></picture>`,
-  )
-  expect(addressesOf(document.querySelector('img'), at('square.jpg'))).toEqual([at('square-l.jpg'), at('square.jpg')])
 })
 
 test('the box is cut to the window, and null where nothing can be seen', () => {

@@ -1,6 +1,7 @@
 import { say } from '../page-tool/reach'
 import type { Picked } from '../storage'
 import { type Box, type Sitting, sitting } from './found-image'
+import { placeOfFramed } from './framed-picture'
 
 /** Below this a photograph is of no use as a source. */
 const leastEdge = 16
@@ -9,37 +10,56 @@ const attempts = 2
 /** How far the picture may have moved meanwhile, in CSS px. */
 const stillness = 1
 
-type Subject = Pick<Picked, 'tabId' | 'wanted'>
+/** How long the browser wants one to wait who photographs more than twice a second. */
+const tooOftenMs = 600
 
-/** What of the screen shows the picture, with everything of Toile hidden meanwhile; null where it cannot be photographed. */
-export async function photograph(subject: Subject): Promise<Blob | null> {
-  try {
-    for (let attempt = 0; attempt < attempts; attempt++) {
+type Subject = Pick<Picked, 'tabId' | 'frameId' | 'wanted'>
+
+/** A part of the screen. */
+export interface Photograph {
+  blob: Blob
+  /** False where a part of the picture was off the screen. */
+  whole: boolean
+}
+
+/**
+ * What of the screen shows the picture, with everything of Toile hidden meanwhile. Null where it cannot be photographed;
+ * `forbidden` where the browser wants a permission for it: one click on Toile's menu, or that for every site.
+ */
+export async function photograph(subject: Subject): Promise<Photograph | 'forbidden' | null> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
       const shot = await takeOnce(subject)
       if (shot !== 'moved') return shot
+    } catch (error) {
+      // Neither activeTab nor <all_urls>, or the tab is gone: the caller tells the designer what to do.
+      console.info('Toile: no photograph', error)
+      const why = error instanceof Error ? error.message : ''
+      if (/permission|activeTab/i.test(why)) return 'forbidden'
+      if (!why.includes('MAX_CAPTURE')) return null
+      await new Promise((resolve) => setTimeout(resolve, tooOftenMs))
     }
-  } catch (error) {
-    // Neither activeTab nor <all_urls>, or the tab is gone: the caller tells the designer what to do.
-    console.info('Toile: no photograph', error)
   }
   return null
 }
 
 /** The screen is of whatever tab is in front: it counts only if tab and picture were the same before and after. */
-async function takeOnce(subject: Subject): Promise<Blob | null | 'moved'> {
+async function takeOnce(subject: Subject): Promise<Photograph | null | 'moved'> {
   const windowId = await windowShowing(subject.tabId)
-  const before = windowId === null ? null : await veil(subject, true)
-  if (windowId === null || before === null) return null
+  if (windowId === null) return null
   let screen: string
-  let after: Sitting | null
+  let before: Sitting | null
+  let after: Sitting | null = null
   try {
-    if (before.box === null || before.box.width < leastEdge || before.box.height < leastEdge) return null
+    before = await sit(subject, true)
+    if (before === null || !isLargeEnough(before)) return null
     screen = await chrome.tabs.captureVisibleTab(windowId, { format: 'png' })
   } finally {
-    after = await veil(subject, false)
+    after = await sit(subject, false)
   }
   const stayed = after?.veiled === true && isStill(before, after) && (await windowShowing(subject.tabId)) === windowId
-  return stayed ? crop(screen, before.box, before.windowWidth) : 'moved'
+  if (!stayed || before.picture === null) return 'moved'
+  return { blob: await crop(screen, before.picture.box, before.view), whole: before.picture.whole }
 }
 
 /** The window in which this tab is the one in front; null where it is not. */
@@ -48,27 +68,40 @@ async function windowShowing(tabId: number): Promise<number | null> {
   return active ? windowId : null
 }
 
-async function veil({ tabId, wanted }: Subject, on: boolean): Promise<Sitting | null> {
-  return sitting.safeParse(await say(tabId, { type: 'bg-page-veil', on, wanted })).data ?? null
+/** Drops or lifts the veil, and tells where the picture is in the page's own window then. */
+async function sit({ tabId, frameId, wanted }: Subject, on: boolean): Promise<Sitting | null> {
+  const within = frameId !== 0 && wanted.by !== 'region'
+  const veil = { type: 'bg-page-veil', on, wanted: within ? null : wanted } as const
+  const page = sitting.safeParse(await say(tabId, veil)).data ?? null
+  return page && within ? { ...page, picture: await placeOfFramed(tabId, frameId, wanted) } : page
+}
+
+function isLargeEnough({ picture }: Sitting): boolean {
+  return picture !== null && Math.min(picture.box.width, picture.box.height) >= leastEdge
 }
 
 function isStill(before: Sitting, after: Sitting): boolean {
-  if (before.box === null || after.box === null || before.windowWidth !== after.windowWidth) return false
-  const { x, y, width, height } = after.box
-  const moved = [before.box.x - x, before.box.y - y, before.box.width - width, before.box.height - height]
-  return moved.every((px) => Math.abs(px) <= stillness)
+  const then = measuresOf(before)
+  const now = measuresOf(after)
+  return then.length === now.length && then.every((px, at) => Math.abs(px - (now[at] ?? Number.NaN)) <= stillness)
+}
+
+function measuresOf({ picture, view }: Sitting): number[] {
+  const { x, y, width, height } = picture?.box ?? { x: 0, y: 0, width: 0, height: 0 }
+  return [x, y, width, height, view.x, view.y, view.width]
 }
 
 /** Cuts the box out. A screenshot has the screen's pixels, the box the page's: zoom and dense screens stand between. */
-async function crop(screen: string, box: Box, windowWidth: number): Promise<Blob> {
+async function crop(screen: string, box: Box, view: Sitting['view']): Promise<Blob> {
   const bitmap = await createImageBitmap(await (await fetch(screen)).blob())
-  const scale = bitmap.width / windowWidth
+  const scale = bitmap.width / view.width
   const width = Math.floor(box.width * scale)
   const height = Math.floor(box.height * scale)
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('No canvas in this worker')
-  context.drawImage(bitmap, Math.ceil(box.x * scale), Math.ceil(box.y * scale), width, height, 0, 0, width, height)
+  const [left, top] = [Math.ceil((box.x - view.x) * scale), Math.ceil((box.y - view.y) * scale)]
+  context.drawImage(bitmap, left, top, width, height, 0, 0, width, height)
   bitmap.close()
   return canvas.convertToBlob({ type: 'image/png' })
 }

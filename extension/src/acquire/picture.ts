@@ -3,6 +3,9 @@ import { sniffedType } from './sniff'
 /** How long all addresses of one picture together may take to answer. */
 export const pictureWithinMs = 15_000
 
+/** More addresses of one picture than any page has with good reason. */
+export const mostAddresses = 12
+
 /** The picture behind an address, or null where there is none to be had: not found, refused, empty, late, not a picture. */
 export async function pictureFrom(address: string, how: RequestInit): Promise<Blob | null> {
   try {

@@ -1,30 +1,18 @@
+import { asDataAddress } from './draw-vector'
 import { pictureFrom, pictureWithinMs } from './picture'
 
 /** Largest picture carried from a page to the worker: the server's limit is 25 MB, a message of the browser holds 64 MB. */
 const maxBytes = 25 * 1024 * 1024
 
-/** Whether a script in this page may read the address without anyone's permission. */
-function readable(address: string): boolean {
+/**
+ * The bytes behind an address as a `data:` address, as far as this very page may read them: its own host's with its
+ * cookies, another host's where that host allows every page. Null where there is nothing to be had.
+ */
+export async function readInPage(address: string): Promise<string | null> {
   const url = URL.parse(address)
-  if (url === null) return false
-  return url.protocol === 'data:' || url.protocol === 'blob:' || url.origin === location.origin
-}
-
-function asDataAddress(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(blob)
-  })
-}
-
-/** The bytes of the first address that this page may read, as a `data:` address; null where there is none. */
-export async function readInPage(addresses: string[]): Promise<string | null> {
+  if (url === null || !/^(https?|data|blob):$/.test(url.protocol)) return null
+  // What the page shows is in the browser's store already, and may be another picture at the next asking.
   const signal = AbortSignal.timeout(pictureWithinMs)
-  for (const address of addresses.filter(readable)) {
-    const blob = await pictureFrom(address, { credentials: 'same-origin', signal })
-    if (blob && blob.size <= maxBytes) return asDataAddress(blob)
-  }
-  return null
+  const blob = await pictureFrom(address, { credentials: 'same-origin', cache: 'force-cache', signal })
+  return blob && blob.size <= maxBytes ? asDataAddress(blob) : null
 }

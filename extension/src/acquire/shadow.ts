@@ -1,5 +1,17 @@
 /** A content script may look into closed shadow roots too; null where the element has none. */
 export function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot || !(element instanceof HTMLElement)) return element.shadowRoot
-  return globalThis.chrome?.dom?.openOrClosedShadowRoot(element) ?? null
+  // Firefox has it on the element itself.
+  if ('openOrClosedShadowRoot' in element && element.openOrClosedShadowRoot instanceof ShadowRoot)
+    return element.openOrClosedShadowRoot
+  return globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null
+}
+
+/** Every element of this kind in a document, inside shadow roots as well, in the order of the page. */
+export function* everywhere(selector: string, root: Document | ShadowRoot = document): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.matches(selector)) yield element
+    const shadow = shadowOf(element)
+    if (shadow) yield* everywhere(selector, shadow)
+  }
 }

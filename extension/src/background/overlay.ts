@@ -1,3 +1,4 @@
+import { pinDown } from '../acquire/ask-page'
 import { injectTool, say } from '../page-tool/reach'
 import { memory, type OverlaySession, type Picked, readOverlaySession, type Wanted, type Wished } from '../storage'
 import { lookForAnswers } from './answers'
@@ -7,10 +8,13 @@ import { createSession, settleAbandoned } from './overlay-sessions'
 const helloWithinMs = 1_000
 const windowSize = { width: 436, height: 700 }
 
-/** Opens the overlay for a picture: frame and bytes are fetched side by side, the overlay shows how far they are. */
-export async function openFromImage(picked: Picked, operation: Wished): Promise<string> {
+/**
+ * Opens the overlay for a picture: frame and bytes are fetched side by side, the overlay shows how far they are.
+ * `target` is Firefox's name for the clicked element.
+ */
+export async function openFromImage(meant: Picked, operation: Wished, target: number | null = null): Promise<string> {
   // First of all: the permission of a menu click is fresh now.
-  const inside = await injectTool(picked.tabId, 0)
+  const [inside, picked] = await Promise.all([injectTool(meant.tabId, 0), pinDown(meant, target)])
   const acquiring = { operation, prompt: '', source: { state: 'acquiring' }, intentId: null } as const
   const { id, createdAt } = await createSession(acquiring, picked)
   const shown = show(id, picked.tabId, picked.frameId === 0 ? picked.wanted : null, inside)

@@ -1,10 +1,11 @@
-import { addressesOf } from '../acquire/find-image'
-import { boxOfWanted, findWanted } from '../acquire/find-wanted'
-import type { FoundImage, Sitting } from '../acquire/found-image'
+import { standingOf } from '../acquire/find-wanted'
+import type { Sitting } from '../acquire/found-image'
 import { readInPage } from '../acquire/read-in-page'
 import { type BgPageMessage, fromWorker } from '../page-messages'
 import type { Wanted } from '../storage'
+import { awaitFrame, callFromFrame } from './frames'
 import { closeOverlay, moveOverlay, openOverlay } from './open-overlay'
+import { drawVectorFile, drawWanted, findPicture, markPicture } from './picture'
 import { dropVeil, liftVeil } from './veil'
 
 /**
@@ -15,15 +16,11 @@ declare global {
   var toilePageTool: true | undefined
 }
 
-async function find(wanted: Wanted): Promise<FoundImage> {
-  const addresses = addressesOf(findWanted(wanted), wanted.by === 'address' ? wanted.srcUrl : null)
-  const data = await readInPage(addresses)
-  return { addresses, data, pageUrl: location.href, pageTitle: document.title }
-}
-
-async function veil(on: boolean, wanted: Wanted): Promise<Sitting> {
+async function veil(on: boolean, wanted: Wanted | null): Promise<Sitting> {
   if (on) await dropVeil()
-  return { box: boxOfWanted(wanted), windowWidth: innerWidth, veiled: on || liftVeil() }
+  const { offsetLeft: x = 0, offsetTop: y = 0, scale = 1 } = visualViewport ?? {}
+  const picture = wanted && standingOf(wanted)
+  return { picture, view: { x, y, width: innerWidth / scale }, veiled: on || liftVeil() }
 }
 
 /** Answers the messages of the tool; undefined for those of others (the pill). */
@@ -41,8 +38,20 @@ function obey(message: BgPageMessage): Promise<unknown> | undefined {
       return Promise.resolve(moveOverlay(message.sessionId, 'show'))
     case 'bg-page-veil':
       return veil(message.on, message.wanted)
+    case 'bg-page-frame-call':
+      return Promise.resolve(callFromFrame(message.wanted, message.token))
+    case 'bg-page-frame-await':
+      return awaitFrame(message.token)
+    case 'bg-page-image-mark':
+      return Promise.resolve(markPicture(message.wanted, message.target))
     case 'bg-page-image-find':
-      return find(message.wanted)
+      return findPicture(message.wanted)
+    case 'bg-page-image-read':
+      return readInPage(message.address)
+    case 'bg-page-image-draw':
+      return drawWanted(message.wanted)
+    case 'bg-page-vector-draw':
+      return drawVectorFile(message.file, message.wanted)
     case 'bg-page-pill-state':
       return undefined
   }

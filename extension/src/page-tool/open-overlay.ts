@@ -1,4 +1,4 @@
-import { boxOfWanted, findWanted } from '../acquire/find-wanted'
+import { findWanted, standingOf } from '../acquire/find-wanted'
 import type { Wanted } from '../storage'
 import { showOverlay } from './overlay-frame'
 
@@ -12,7 +12,7 @@ export function openOverlay(sessionId: string, wanted: Wanted | null): void {
   overlay = {
     sessionId,
     controller,
-    ...showOverlay(sessionId, wanted && findWanted(wanted), wanted && boxOfWanted(wanted), controller.signal),
+    ...showOverlay(sessionId, wanted && findWanted(wanted), (wanted && standingOf(wanted)?.box) ?? null, controller.signal),
   }
 }
 

@@ -1,9 +1,8 @@
+import { nextFrame } from '../acquire/next-frame'
 import { hostNames } from './host'
 
 const hosts = hostNames.join()
 
-/** Longest wait for the two frames: a page in the background draws none. */
-const patienceMs = 250
 /** A worker that died over its photograph lifts no veil. */
 const longestMs = 2_000
 
@@ -40,14 +39,4 @@ function show(visible: boolean): void {
     host.style.setProperty('visibility', visible ? 'visible' : 'hidden', 'important')
     host.style.setProperty('opacity', visible ? '1' : '0', 'important')
   }
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patienceMs)
-    requestAnimationFrame(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }
