@@ -12,6 +12,7 @@ import { PrivacySection } from './privacy-section'
 import { ServerSection } from './server-section'
 import { SettingsNav } from './settings-nav'
 import type { SettingsPlace } from './settings-places'
+import { ShortcutsSection } from './shortcuts-section'
 import { SitesSection } from './sites-section'
 import { WalletSection } from './wallet-section'
 
@@ -23,6 +24,7 @@ const places: (SettingsPlace & { Content: ComponentType<{ onDeleted: (erased: Ac
   { id: 'credits', title: 'options_wallet', icon: 'receipt', Content: WalletSection },
   { id: 'sites', title: 'options_sites', icon: 'globe', Content: SitesSection },
   { id: 'language', title: 'options_language', icon: 'text', Content: LanguageSection },
+  { id: 'shortcuts', title: 'options_shortcuts', icon: 'keyboard', Content: ShortcutsSection },
   { id: 'privacy', title: 'options_privacy', icon: 'lock', Content: PrivacySection },
   { id: 'data', title: 'options_data', icon: 'download', Content: DataSection },
   { id: 'server', title: 'options_server', icon: 'settings', Content: ServerSection },
