@@ -4,12 +4,17 @@ import type { BgPageMessage } from '../page-messages'
 const retryEveryMs = 20
 const patienceMs = 500
 
+/** Puts the page tool into a frame; false where the browser lets nobody in. */
+export function injectTool(tabId: number, frameId: number): Promise<boolean> {
+  return inject(tabId, frameId, toolFile)
+}
+
 /**
- * Puts the page tool into a frame. Tried again for half a second: after a menu click the permission
+ * Puts a built file of ours into a frame. Tried again for half a second: after a menu click the permission
  * arrives late in one case of ten. Answers false where the browser lets nobody in.
  */
-export async function injectTool(tabId: number, frameId: number): Promise<boolean> {
-  const file = new URL(toolFile, location.href).pathname
+export async function inject(tabId: number, frameId: number, address: string): Promise<boolean> {
+  const file = new URL(address, location.href).pathname
   const deadline = Date.now() + patienceMs
   for (;;) {
     try {

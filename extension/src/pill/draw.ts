@@ -1,8 +1,8 @@
-import colours from 'data-text:./colours.css'
 import shape from 'data-text:./pill.css'
+import colours from 'data-text:../page-tool/colours.css'
 import { makeHost } from '../page-tool/host'
+import { mark } from '../page-tool/mark'
 
-const mark = `<svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true"><clipPath id="m"><rect width="32" height="32" rx="6"/></clipPath><g clip-path="url(#m)"><path fill="var(--mark)" d="M0 0h32v32H0z"/><path fill="#fff" d="M9.500 6.500c3 3.700 4 6.500 4 9.500s-1 5.800-4 9.500c-3-3.700-4-6.500-4-9.500s1-5.800 4-9.500zM22.500 22.500c3 3.700 4 6.500 4 9.500h-8c0-3 1-5.800 4-9.500zM22.500 9.500c3-3.700 4-6.500 4-9.500h-8c0 3 1 5.800 4 9.500z"/></g></svg>`
 const grip = `<svg class="grip" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" d="M6 3.500v.01M10 3.500v.01M6 8v.01M10 8v.01M6 12.500v.01M10 12.500v.01"/></svg>`
 
 /** The parts of the pill that the rest of it works with. */
@@ -19,13 +19,13 @@ export interface Drawn {
 export function draw(): Drawn {
   const { host, root } = makeHost('toile-pill')
   const seat = document.createElement('div')
-  seat.className = 'seat'
+  seat.className = 'toile seat'
   seat.hidden = true
   const style = document.createElement('style')
   style.textContent = colours + shape
   const pill = document.createElement('button')
   pill.className = 'pill'
-  pill.innerHTML = grip + mark
+  pill.innerHTML = grip + mark(22)
   pill.setAttribute('aria-haspopup', 'menu')
   pill.setAttribute('aria-expanded', 'false')
   // Its number is generated content: the page's `window.find` reads text, also in closed roots, but not that.
