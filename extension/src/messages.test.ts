@@ -25,7 +25,13 @@ test('own pages, the overlay in a foreign page included, may send what pages sen
 
 test('content scripts may ask for the pill and open the overlay only: no session, no balance, no generation', () => {
   const pill: MessageType[] = ['page-bg-pill-state', 'page-bg-pill-open', 'page-bg-pill-place']
-  const opening: MessageType[] = ['page-bg-pick', 'page-bg-region', 'page-bg-overlay-again', 'page-bg-open-panel']
+  const opening: MessageType[] = [
+    'page-bg-pick',
+    'page-bg-region',
+    'page-bg-start-tool',
+    'page-bg-overlay-again',
+    'page-bg-open-panel',
+  ]
   expect(allowed('contentScript').sort()).toEqual([...pill, ...opening].sort())
 })
 

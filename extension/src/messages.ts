@@ -2,7 +2,7 @@ import { accountErasure, balance, id, maxPromptLength, priceList, project, walle
 import * as z from 'zod'
 import { box, mark } from './acquire/found-image'
 import { ApiError, failureCode } from './failures'
-import { pillPlace, questionAbout, running, session, shownImages, source, wish, wished } from './storage'
+import { pageTool, pillPlace, questionAbout, running, session, shownImages, source, wish, wished } from './storage'
 
 const done = z.null()
 const prompt = z.string().max(maxPromptLength)
@@ -90,6 +90,8 @@ export const messages = {
   'ui-bg-own-site': { carries: z.strictObject({ address: z.string(), kept: z.boolean() }), answers: done },
   /** Shows the pill again where the designer hid it. */
   'ui-bg-pill-show': { carries: z.strictObject({ host: z.string() }), answers: done },
+  /** Starts a tool of the page in the active tab. */
+  'ui-bg-start-tool': { carries: z.strictObject({ tool: pageTool }), answers: done },
   'page-bg-pill-state': { carries: z.strictObject({}), answers: pillState },
   'page-bg-pill-open': { carries: z.strictObject({}), answers: done },
   /** Opens the overlay for an element of the sender's frame, which it has marked. Spends nothing. */
@@ -98,11 +100,13 @@ export const messages = {
   'page-bg-region': { carries: z.strictObject({ box, operation: wished }), answers: done },
   /** Brings back the overlay that was put out of sight in this page, or else the last one that was closed. */
   'page-bg-overlay-again': { carries: z.strictObject({}), answers: done },
+  /** Starts a tool in the sender's page. False where a region could not be photographed: there the menu is the way. */
+  'page-bg-start-tool': { carries: z.strictObject({ tool: pageTool }), answers: z.boolean() },
   'page-bg-pill-place': { carries: z.strictObject({ place: pillPlace }), answers: done },
 }
 
 export type MessageType = keyof typeof messages
-type Carries<T extends MessageType> = z.input<(typeof messages)[T]['carries']>
+export type Carries<T extends MessageType> = z.input<(typeof messages)[T]['carries']>
 export type Carried<T extends MessageType> = z.output<(typeof messages)[T]['carries']>
 export type Answer<T extends MessageType> = z.output<(typeof messages)[T]['answers']>
 

@@ -80,6 +80,10 @@ const picked = z.strictObject({
 })
 export type Picked = z.infer<typeof picked>
 
+/** What the designer picks a picture with, in the page. */
+export const pageTool = z.enum(['picker', 'region'])
+export type PageTool = z.infer<typeof pageTool>
+
 /** What can be asked for in the overlay: one tab each. */
 export const wished = operation.exclude(['edit'])
 export type Wished = z.infer<typeof wished>

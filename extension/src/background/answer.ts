@@ -14,6 +14,7 @@ import { keepPagesNews, sessionFor } from './server'
 import { currentSession, renewSession } from './session'
 import { openSidePanel } from './side-panel'
 import { noteLook } from './standing'
+import { startFromPage, startTool } from './tools'
 
 type Sender = chrome.runtime.MessageSender
 type Handlers = { [T in MessageType]: (carried: Carried<T>, sender: Sender) => Promise<Answer<T>> }
@@ -53,12 +54,14 @@ const handlers: Handlers = {
   'ui-bg-current-project': ({ serverUrl, project }) => done(keepCurrentProject(serverUrl, project)),
   'ui-bg-account-delete': ({ accountId }) => deleteAccount(accountId),
   'ui-bg-own-site': ({ address, kept }) => done(keepOwnSite(address, kept)),
+  'ui-bg-start-tool': async ({ tool }) => done(startTool(await activeTab(), tool)),
   'ui-bg-pill-show': ({ host }) => done(showAgain(host)),
   'page-bg-pill-state': (_, sender) => answerPill(sender.url ?? ''),
   'page-bg-pill-open': (_, sender) => done(openOverlay(sender.tab?.id, { operation: 'generate', prompt: '' })),
   'page-bg-pick': ({ mark, operation }, sender) => done(openFromImage(pickedBy(sender, { by: 'mark', mark }), operation)),
   'page-bg-region': ({ box, operation }, sender) => done(openFromImage(pickedBy(sender, { by: 'region', box }), operation)),
   'page-bg-overlay-again': (_, sender) => done(openLast(sender.tab?.id)),
+  'page-bg-start-tool': ({ tool }, sender) => startFromPage(sender.tab, tool),
   'page-bg-pill-place': ({ place }, sender) => done(keepPlace(sender.url ?? '', place)),
 }
 

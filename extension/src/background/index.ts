@@ -1,6 +1,7 @@
 import { local, memory } from '../storage'
 import { onMessage } from './answer'
 import { findUnfinished, lookForAnswers } from './answers'
+import { onCommand } from './commands'
 import { fetchAlarm, resumeFetches } from './fetch-source'
 import { follow, resumeAlarm } from './generations'
 import { createMenus, onMenuClick, titleMenus } from './menus'
@@ -81,6 +82,7 @@ chrome.tabs.onRemoved.addListener((tabId) => {
   run(forgetTab(tabId))
   run(forgetQuestionOf(tabId))
 })
+if (chrome.commands) chrome.commands.onCommand.addListener((command, tab) => run(onCommand(command, tab)))
 chrome.permissions.onAdded.addListener(() => run(registerPill()))
 chrome.permissions.onRemoved.addListener(() => run(registerPill()))
 chrome.alarms.onAlarm.addListener(({ name }) => {

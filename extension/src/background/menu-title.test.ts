@@ -2,6 +2,7 @@ import type { EngineOffer, PriceList } from 'shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleBalance, samplePrintEngine } from '../../testing/wallet'
+import { entries } from './menu-entries'
 import { menuTitle } from './menu-title'
 import type { Standing } from './standing'
 
@@ -16,19 +17,36 @@ const standing = (credits: number | null, each = 1): Standing => ({
   reachable: true,
 })
 
+/** The title of the entry with that id, without its prefix. */
+const titleOf = (id: string, where: Standing) => {
+  const entry = entries.find((one) => one.id === `toile-${id}`)
+  return entry && menuTitle(entry, where)
+}
+
 test('the entry says what four images cost and what is left after', () => {
-  expect(menuTitle('vary', standing(42))).toBe('Make variations… · 4 credits, 38 left after')
-  expect(menuTitle('generate', standing(42, 2))).toBe('Make images from this text… · 8 credits, 34 left after')
-  expect(menuTitle('vary', standing(4))).toBe('Make variations… · 4 credits, 0 left after')
+  expect(titleOf('vary', standing(42))).toBe('Make variations… · 4 credits, 38 left after')
+  expect(titleOf('generate', standing(42, 2))).toBe('Make images from this text… · 8 credits, 34 left after')
+  expect(titleOf('vary', standing(4))).toBe('Make variations… · 4 credits, 0 left after')
+})
+
+test('what makes one image says what one costs', () => {
+  expect(titleOf('upscale', standing(42))).toBe('Upscale… · 1 credit, 41 left after')
+  expect(titleOf('cutout', standing(1))).toBe('Cut out… · 1 credit, 0 left after')
 })
 
 test('with too few credits, or none, it says so', () => {
-  expect(menuTitle('vary', standing(3))).toBe('Make variations… · 4 credits, you have 3')
-  expect(menuTitle('vary', standing(0))).toBe('Make variations… · no credits left')
+  expect(titleOf('vary', standing(3))).toBe('Make variations… · 4 credits, you have 3')
+  expect(titleOf('vary', standing(0))).toBe('Make variations… · no credits left')
 })
 
 test('what is free says free, also at zero', () => {
-  expect(menuTitle('vary', standing(0, 0))).toBe('Make variations… · free')
+  const prices: PriceList = {
+    version: 1,
+    prices: [{ operation: 'recolour', credits: 0 }, { credits: 1 }],
+    engines: [samplePrintEngine],
+  }
+  expect(titleOf('recolour', { ...standing(0), prices })).toBe('Recolour… · free')
+  expect(titleOf('vary', { ...standing(0), prices })).toBe('Make variations… · no credits left')
 })
 
 test('the price is that of the engine that would make it', () => {
@@ -38,16 +56,25 @@ test('the price is that of the engine that would make it', () => {
     prices: [{ engine: 'gpt-image', credits: 4 }, { credits: 1 }],
     engines: [gpt, samplePrintEngine],
   }
-  expect(menuTitle('vary', { ...standing(42), prices })).toBe('Make variations… · 16 credits, 26 left after')
+  expect(titleOf('vary', { ...standing(42), prices })).toBe('Make variations… · 16 credits, 26 left after')
 })
 
 test('before the first contact, and while the server is away, there is no price to promise', () => {
-  expect(menuTitle('vary', standing(null))).toBe('Make variations…')
-  expect(menuTitle('vary', { ...standing(42), prices: null })).toBe('Make variations…')
-  expect(menuTitle('vary', { ...standing(42), reachable: false })).toBe('Make variations…')
+  expect(titleOf('vary', standing(null))).toBe('Make variations…')
+  expect(titleOf('vary', { ...standing(42), prices: null })).toBe('Make variations…')
+  expect(titleOf('vary', { ...standing(42), reachable: false })).toBe('Make variations…')
+})
+
+test('tools have no price', () => {
+  expect(['picker', 'region', 'words', 'gallery'].map((id) => titleOf(id, standing(42)))).toEqual([
+    'Pick an image…',
+    'Select a region…',
+    'New print from words…',
+    'Open gallery',
+  ])
 })
 
 test('it speaks the language of the browser', () => {
   vi.stubGlobal('chrome', fakeChrome({}, 'pt_BR'))
-  expect(menuTitle('vary', standing(42))).toBe('Criar variações… · 4 créditos, saldo depois: 38')
+  expect(titleOf('vary', standing(42))).toBe('Criar variações… · 4 créditos, saldo depois: 38')
 })
