@@ -17,6 +17,7 @@ import { ResultActions } from './result-actions'
 import { RunningFooter } from './running-footer'
 import type { Overlay } from './use-overlay'
 import { useUnderstanding } from './use-understanding'
+import { WaitLine } from './wait-line'
 
 type Shown = Extract<Flow, { at: 'running' | 'finished' }>
 
@@ -36,9 +37,12 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
   return (
     <>
       <div className="overlay-body">
-        <Heading view={`${shown.at} ${batch.length}`}>
-          {running ? drawing(open) : title(last, places.length, delivered.length)}
-        </Heading>
+        <div className="row heading-row">
+          <Heading view={`${shown.at} ${batch.length}`}>
+            {running ? drawing(open) : title(last, places.length, delivered.length)}
+          </Heading>
+          {running && <WaitLine open={open} />}
+        </div>
         <NotDrawn words={last.ignored} />
         <NearDuplicates count={delivered.filter(({ reason }) => reason === 'NEAR_DUPLICATE').length} />
         {shown.found && <Note title={t('found_title')} text={t('found_text')} />}
