@@ -116,10 +116,24 @@ const reply = z.discriminatedUnion('ok', [
 ])
 export type Reply = z.infer<typeof reply>
 
+/** What must not be done twice: the worker may have died after the deed and before its answer. */
+const onceOnly: MessageType[] = ['ui-bg-open-overlay', 'ui-bg-open-panel', 'ui-bg-overlay-again', 'ui-bg-account-delete']
+
+/** Says it to the worker, and once more where the browser ended the worker over it: the second time another one hears it. */
+async function say(type: MessageType, message: object): Promise<unknown> {
+  const sent = { type, ...message }
+  try {
+    return await chrome.runtime.sendMessage(sent)
+  } catch (error) {
+    if (onceOnly.includes(type)) throw error
+    console.info('Toile: said once more', type, error)
+    return chrome.runtime.sendMessage(sent)
+  }
+}
+
 /** Asks the worker. Throws `ApiError` with the code that the worker gave. */
 export async function ask<T extends MessageType>(type: T, carried: Carries<T>): Promise<Answer<T>> {
-  const raw: unknown = await chrome.runtime.sendMessage({ type, ...carried })
-  const parsed = reply.parse(raw)
+  const parsed = reply.parse(await say(type, carried))
   if (!parsed.ok) throw new ApiError(parsed.code)
   // zod has just checked the answer against this very type's schema; TypeScript cannot follow the index.
   return messages[type].answers.parse(parsed.answer) as Answer<T>

@@ -8,6 +8,7 @@ import { AccountSection } from './account-section'
 import { DataSection } from './data-section'
 import { DeletedView } from './deleted-view'
 import { LanguageSection } from './language-section'
+import { NotificationsSection } from './notifications-section'
 import { PrivacySection } from './privacy-section'
 import { ServerSection } from './server-section'
 import { SettingsNav } from './settings-nav'
@@ -22,6 +23,7 @@ preparePage(t('options_page_title'))
 const places: (SettingsPlace & { Content: ComponentType<{ onDeleted: (erased: AccountErasure) => void }> })[] = [
   { id: 'account', title: 'options_account', icon: 'user', Content: AccountSection },
   { id: 'credits', title: 'options_wallet', icon: 'receipt', Content: WalletSection },
+  { id: 'notifications', title: 'options_notify', icon: 'info', Content: NotificationsSection },
   { id: 'sites', title: 'options_sites', icon: 'globe', Content: SitesSection },
   { id: 'language', title: 'options_language', icon: 'text', Content: LanguageSection },
   { id: 'shortcuts', title: 'options_shortcuts', icon: 'keyboard', Content: ShortcutsSection },
