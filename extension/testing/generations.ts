@@ -28,6 +28,7 @@ export function sampleGeneration(states: GenerationItem['state'][], change: Part
       progress: null,
       charged: delivered ? 1 : 0,
       image: delivered ? sampleImage(`image-000${index}`) : null,
+      imageId: delivered ? `image-000${index}` : null,
       reason: state === 'failed' ? 'ENGINE_FAILED' : null,
     }
   })

@@ -44,6 +44,7 @@ export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
     spending: { spend: (_about, act) => act(), asked: false, failed: null, drop: () => {} },
     generate: () => {},
     tryAgain: () => {},
+    makeAgain: () => {},
     stop: () => {},
     resume: () => {},
     ...change,

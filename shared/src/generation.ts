@@ -105,6 +105,8 @@ export const generationItem = z.object({
   progress: z.number().min(0).max(1).nullable(),
   charged: credits,
   image: image.nullable(),
+  /** The image that came of it: one that is not shown was deleted, and can be restored for a while. */
+  imageId: id.nullable().default(null),
   /** Why there is no image; or, with one, why it cost nothing. */
   reason: errorCode.catch('INTERNAL').nullable(),
 })

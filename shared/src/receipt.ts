@@ -7,6 +7,8 @@ import { payingLot } from './wallet.ts'
 /** One image of a receipt. */
 export const receiptItem = z.object({
   index: z.int().nonnegative(),
+  /** The image that came of it, whether or not it was deleted since. */
+  imageId: id.nullable().default(null),
   state: jobState,
   /** Credits captured for it, and credits that came back for it. */
   charged: credits,

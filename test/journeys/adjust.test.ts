@@ -78,7 +78,7 @@ test('what stands in a box that was set by key is cut out, see-through round it,
   await says('1 credit used · 23 left')
   expect(spent).toBe(2)
 
-  await overlay.getByRole('button', { name: 'Download…' }).click()
+  await overlay.getByRole('button', { name: 'Download', exact: true }).click()
   await overlay.getByLabel('Width in cm').fill('10')
   await overlay.getByLabel('Format').selectOption('WebP')
   const page = studio.browser.context.pages().at(-1)

@@ -13,7 +13,7 @@ let place: HTMLElement
 async function shown(image: Image = sampleImage(), locale = 'en'): Promise<void> {
   vi.stubGlobal('chrome', fakeChrome({}, locale))
   place = document.body.appendChild(document.createElement('div'))
-  const panel = <DownloadPanel id="file" image={image} working={false} onDownload={asked} />
+  const panel = <DownloadPanel id="file" image={image} working={false} onDownload={asked} onPalette={() => {}} />
   await act(async () => createRoot(place).render(panel))
 }
 

@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { FileFormat, Image } from 'shared'
 import { Button } from '../ui/button'
-import { number, t } from '../ui/i18n'
+import { listed, number, t } from '../ui/i18n'
 import { FormatField, NumberField } from './download-fields'
 import type { FileWish } from './image-actions'
+import { namedPalette } from './palette-file'
 import { dpiOver, widthInCm } from './print-size'
 
 const formats: { format: FileFormat; name: string }[] = [
@@ -34,17 +35,45 @@ function shown({ by, text }: Size, px: number): { width: string; dpi: string; wi
   return { width: good ? short(widthInCm(px, value), 2) : '', dpi: text, wish: good ? { dpi: value } : null }
 }
 
+/** The picture's colours, and a button that saves them as a file of swatches. */
+function PaletteRow({ image, blocked, onPalette }: { image: Image; blocked: boolean; onPalette: () => void }) {
+  const colours = namedPalette(image)
+  const hintId = useId()
+  if (colours.length === 0) return null
+  return (
+    <div className="palette-row">
+      <span
+        className="swatches"
+        role="img"
+        aria-label={t('palette_of_image', { colours: listed(colours.map(({ name }) => name)) })}
+      >
+        {colours.map(({ hex, name }) => (
+          <span key={name} title={name} style={{ background: hex }} />
+        ))}
+      </span>
+      <Button blocked={blocked} aria-describedby={hintId} onClick={onPalette}>
+        {t('palette_download')}
+      </Button>
+      <p className="caption" id={hintId}>
+        {t('palette_download_hint')}
+      </p>
+    </div>
+  )
+}
+
 /** A file for print: its format, and how wide its px are laid; of width and resolution the other one follows. */
 export function DownloadPanel({
   id,
   image,
   working,
   onDownload,
+  onPalette,
 }: {
   id: string
   image: Image
   working: boolean
   onDownload: (wish: FileWish) => void
+  onPalette: () => void
 }) {
   const [format, setFormat] = useState<FileFormat>('png')
   const [size, setSize] = useState<Size>({ by: 'dpi', text: String(firstDpi) })
@@ -97,6 +126,7 @@ export function DownloadPanel({
       >
         {working ? t('download_working') : t('download_now')}
       </Button>
+      <PaletteRow image={image} blocked={working} onPalette={onPalette} />
     </fieldset>
   )
 }

@@ -1,25 +1,47 @@
 import { useState } from 'react'
 import type { ImageFileRequest } from 'shared'
 import { api } from '../api'
-import type { MessageKey } from '../ui/i18n'
+import { problemOf } from '../failures'
+import { errorSentence } from '../ui/error-sentence'
+import { type MessageKey, t, tn } from '../ui/i18n'
 import { fileBytes, imageBytes } from './image-bytes'
 import type { OwnImage } from './own-image'
+import { paletteFile } from './palette-file'
 import { type Copied, copyImage, downloadFile } from './take-out'
+import { zipName, zipOf } from './zip'
 
 /** A file for print: its format, and its width or its resolution. */
 export type FileWish = Pick<ImageFileRequest, 'format' | 'widthCm' | 'dpi'>
 
-/** What one can do with the chosen image wherever it is shown; `said` is the last outcome in words. */
+/** What one can do with the chosen image wherever it is shown. Nothing happens where none is chosen. */
 export interface ImageActions {
-  said: MessageKey | null
+  /** How the last thing went, in words; empty before the first. */
+  said: string
+  /** A file is being made or fetched. */
+  working: boolean
   copy: () => Promise<void>
   /** The image as it is. */
   download: () => Promise<void>
   downloadAs: (wish: FileWish) => Promise<void>
-  /** A file for print is being made. */
-  working: boolean
+  /** Its palette as a file of swatches. */
+  downloadPalette: () => Promise<void>
+  /** Several images as one zip. */
+  downloadAll: (images: OwnImage[]) => Promise<void>
+  /** Makes it a favourite, or makes it none. */
+  favour: () => Promise<void>
+  /** Deletes it; `restore` has it back for a week. */
+  remove: () => Promise<void>
+  restore: (deleted: Changed) => Promise<void>
   /** A click on what has to be dragged: says how, and what does the same by keyboard. */
   explainDrag: () => void
+  /** For what is done beside these: says how it went. */
+  tell: (words: string) => void
+}
+
+/** An image of which the server knows another state now. */
+export interface Changed {
+  imageId: string
+  generationId: string | null
 }
 
 const copyWords: Record<Copied, MessageKey> = {
@@ -36,38 +58,77 @@ async function printFile({ image, name }: OwnImage, wish: FileWish): Promise<{ b
   return { bytes: await fileBytes(file.url), name: name.replace(/\.\w+$/, '') + ending }
 }
 
-/** Actions on the chosen image; each says how it went. */
-export function useImageActions(chosen: OwnImage | null): ImageActions {
-  const [said, setSaid] = useState<MessageKey | null>(null)
+const named = ({ image, generationId }: OwnImage): Changed => ({ imageId: image.id, generationId })
+
+/** Why something did not happen, in one line. */
+function whyNot(error: unknown): string {
+  console.warn('Toile: an image stayed as it was', error)
+  const { code, details } = problemOf(error)
+  const { what, next } = errorSentence(code, details)
+  return `${what} ${next}`
+}
+
+/**
+ * Actions on the chosen image; each says how it went.
+ * @param onChanged the server knows another state of this image: ask it again
+ */
+export function useImageActions(chosen: OwnImage | null, onChanged: (image: Changed) => Promise<void>): ImageActions {
+  const [said, tell] = useState('')
   const [working, setWorking] = useState(false)
-  const save = async (made: Promise<{ bytes: Blob; name: string }>) => {
-    setSaid(null)
+  const save = async (made: () => Promise<{ bytes: Blob; name: string }>, done: string) => {
+    tell('')
     setWorking(true)
     try {
-      const { bytes, name } = await made
+      const { bytes, name } = await made()
       downloadFile(bytes, name)
-      setSaid('said_downloaded')
+      tell(done)
     } catch (error) {
       console.warn('Toile: the image could not be fetched', error)
-      setSaid('said_not_downloaded')
+      tell(t('said_not_downloaded'))
     } finally {
       setWorking(false)
     }
   }
+  const change = async (changed: Changed, run: () => Promise<unknown>, done: string) => {
+    tell('')
+    try {
+      await run()
+      await onChanged(changed)
+      tell(done)
+    } catch (error) {
+      tell(whyNot(error))
+    }
+  }
+  const copy = async (own: OwnImage) => {
+    tell('')
+    tell(t(copyWords[await copyImage(imageBytes(own), own.image)]))
+  }
+  const asItIs = async (own: OwnImage) => ({ bytes: await imageBytes(own), name: own.name })
+  const ofChosen = (act: (own: OwnImage) => Promise<void>) => async () => {
+    if (chosen !== null) await act(chosen)
+  }
   return {
     said,
     working,
-    copy: async () => {
-      if (chosen === null) return
-      setSaid(null)
-      setSaid(copyWords[await copyImage(imageBytes(chosen), chosen.image)])
-    },
-    download: async () => {
-      if (chosen !== null) await save(imageBytes(chosen).then((bytes) => ({ bytes, name: chosen.name })))
-    },
+    tell,
+    copy: ofChosen(copy),
+    download: ofChosen((own) => save(() => asItIs(own), t('said_downloaded'))),
     downloadAs: async (wish) => {
-      if (chosen !== null) await save(printFile(chosen, wish))
+      if (chosen !== null) await save(() => printFile(chosen, wish), t('said_downloaded'))
     },
-    explainDrag: () => setSaid('said_drag_how'),
+    downloadPalette: ofChosen((own) => save(async () => paletteFile(own), t('said_downloaded'))),
+    downloadAll: (images) =>
+      save(async () => ({ bytes: await zipOf(images), name: zipName(images) }), tn('said_zipped', images.length)),
+    favour: ofChosen((own) => {
+      const favourite = !own.image.favourite
+      return change(
+        named(own),
+        () => api.favourite(own.image.id, favourite),
+        t(favourite ? 'said_favourite' : 'said_no_favourite'),
+      )
+    }),
+    remove: ofChosen((own) => change(named(own), () => api.deleteImage(own.image.id), t('said_deleted'))),
+    restore: (deleted) => change(deleted, () => api.restoreImage(deleted.imageId), t('said_restored')),
+    explainDrag: () => tell(t('said_drag_how')),
   }
 }

@@ -20,7 +20,7 @@ function drawn(change: Partial<Delivered>, showCharge = false): HTMLElement {
     ...change,
   }
   const page = document.createElement('div')
-  const act = { chosen: false, showCharge, onChoose: () => {}, onKeyDown: () => {} }
+  const act = { chosen: false, picked: null, showCharge, onChoose: () => {}, onKeyDown: () => {} }
   page.innerHTML = renderToStaticMarkup(<DeliveredTile delivered={delivered} {...act} />)
   return page
 }

@@ -26,25 +26,32 @@ function isShownWhole(operation: Operation): boolean {
 export function DeliveredTile({
   delivered,
   chosen,
+  picked,
   showCharge,
   onChoose,
   onKeyDown,
 }: {
   delivered: Delivered
   chosen: boolean
+  /** Whether it is one of several that are being chosen; null while one is chosen at a time. */
+  picked: boolean | null
   showCharge: boolean
   onChoose: () => void
   onKeyDown: (event: KeyboardEvent) => void
 }) {
-  const { image, charged, name, place, reason, operation } = delivered
+  const { image, name, operation } = delivered
   const whole = isShownWhole(operation)
+  const one = { 'aria-pressed': chosen }
+  const some = { role: 'checkbox', 'aria-checked': picked === true }
+  const outlined = picked ?? chosen
   return (
-    <li className={chosen ? 'tile tile-chosen' : 'tile'} data-place={delivered.key}>
+    <li className={outlined ? 'tile tile-chosen' : 'tile'} data-place={delivered.key}>
       <button
         type="button"
         className={whole ? 'tile-button tile-whole' : 'tile-button'}
-        aria-pressed={chosen}
-        aria-label={reason === 'NEAR_DUPLICATE' ? t('tile_duplicate', { place }) : t('tile_image', { place })}
+        {...(picked === null ? one : some)}
+        aria-label={called(delivered)}
+        aria-keyshortcuts="c d u a r Delete"
         tabIndex={chosen ? 0 : -1}
         data-tile={delivered.key}
         draggable
@@ -60,16 +67,32 @@ export function DeliveredTile({
           draggable={false}
         />
       </button>
-      {reason === 'NEAR_DUPLICATE' ? (
-        <span className="tag">{t('tile_kept')}</span>
-      ) : (
-        showCharge && (
-          <span className="tag">
-            <Icon name="check" />
-            {charged === 0 ? t('cost_free') : tn('cost_credits', charged)}
-          </span>
-        )
+      {picked !== null && (
+        <span className={picked ? 'tile-pick tile-picked' : 'tile-pick'}>{picked && <Icon name="check" />}</span>
       )}
+      {picked === null && image.favourite && (
+        <span className="tag tag-heart">
+          <Icon name="hearted" />
+        </span>
+      )}
+      <Charge delivered={delivered} show={showCharge} />
     </li>
+  )
+}
+
+/** What a screen reader calls it: its place, and what is marked on it. */
+function called({ place, reason, image }: Delivered): string {
+  const name = reason === 'NEAR_DUPLICATE' ? t('tile_duplicate', { place }) : t('tile_image', { place })
+  return image.favourite ? t('tile_favourite', { name }) : name
+}
+
+function Charge({ delivered: { reason, charged }, show }: { delivered: Delivered; show: boolean }) {
+  if (reason === 'NEAR_DUPLICATE') return <span className="tag">{t('tile_kept')}</span>
+  if (!show) return null
+  return (
+    <span className="tag">
+      <Icon name="check" />
+      {charged === 0 ? t('cost_free') : tn('cost_credits', charged)}
+    </span>
   )
 }

@@ -11,7 +11,15 @@ const source = { id: 'image-0001', width: 900, height: 700 }
 const quote = sampleQuote()
 const no = { useReserve: false, overBudget: false }
 const plain = { quote, yes: no }
-const failed: GenerationItem = { index: 1, state: 'failed', progress: null, charged: 0, image: null, reason: 'ENGINE_FAILED' }
+const failed: GenerationItem = {
+  index: 1,
+  state: 'failed',
+  progress: null,
+  charged: 0,
+  image: null,
+  imageId: null,
+  reason: 'ENGINE_FAILED',
+}
 let made = 0
 const newIntent = () => `intent-${++made}`
 const asking = (change: Partial<Wish> = {}, more: Partial<Asking> = {}): Asking => ({

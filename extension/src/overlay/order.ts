@@ -1,4 +1,12 @@
-import { batchEnd, type Generation, type GenerationItem, type GenerationRequest, options, type Quote } from 'shared'
+import {
+  batchEnd,
+  type Generation,
+  type GenerationItem,
+  type GenerationRequest,
+  type ImageRecipe,
+  options,
+  type Quote,
+} from 'shared'
 import { placesTaken } from './batch'
 import { type Flow, imageKey, type Order } from './flow'
 import type { Yes } from './use-quote'
@@ -15,6 +23,7 @@ function sameImages(a: GenerationRequest, b: Images): boolean {
     a.count === b.count &&
     a.size === b.size &&
     a.engine === b.engine &&
+    a.seed === b.seed &&
     a.projectId === b.projectId &&
     sameOptions(a, b)
   )
@@ -116,6 +125,18 @@ export function oneMoreOf(
     ...agreed({ quote, yes: noYes }),
   }
   return { request: underIntent(images, retrying, unanswered, newIntent), retrying, from: quote.from }
+}
+
+/** An image once more as its recipe has it, with its seed, at the price that the button shows; that button asks for no yes. */
+export function againBy(
+  { request }: ImageRecipe,
+  projectId: string | null,
+  quote: Quote,
+  unanswered: Order[],
+  newIntent: () => string,
+): Order {
+  const images: Images = { ...request, size: askedSize(request.size), projectId, ...agreed({ quote, yes: noYes }) }
+  return { request: underIntent(images, null, unanswered, newIntent), retrying: null, from: quote.from }
 }
 
 /**

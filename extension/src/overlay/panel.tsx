@@ -1,4 +1,4 @@
-import type { Image, Quote } from 'shared'
+import type { Quote } from 'shared'
 import type { OverlaySession } from '../storage'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
@@ -8,6 +8,7 @@ import { ComposeView } from './compose-view'
 import { AskedNote } from './guard/asked-note'
 import { OverlayHeader } from './header'
 import { closeOverlay, minimiseOverlay } from './leave'
+import type { GoOn } from './result-ways'
 import { Results } from './results'
 import { Resume } from './resume'
 import { useKeys } from './use-keys'
@@ -34,9 +35,9 @@ export function Panel({ session }: { session: OverlaySession }) {
     dispatch({ type: 'wish', change: ofPicture(wish) })
     void takeFile(file)
   }
-  const onSource = (image: Image) => {
+  const onGoOn: GoOn = (image, how) => {
     dispatch({ type: 'edit' })
-    dispatch({ type: 'wish', change: ofPicture(wish) })
+    dispatch({ type: 'wish', change: how === 'adjust' ? { ...ofPicture(wish), operation: 'recolour' } : ofPicture(wish) })
     void takeImage(image)
   }
   usePastedPicture(onFile)
@@ -48,7 +49,7 @@ export function Panel({ session }: { session: OverlaySession }) {
         <OverlayHeader balance={overlay.balance} projects={overlay.projects} onMinimise={minimise} onClose={close} />
         {failed !== null && <FailureNote code={failed} />}
         <AskedNote spending={overlay.spending} />
-        <View overlay={overlay} onFile={onFile} onSource={onSource} />
+        <View overlay={overlay} onFile={onFile} onGoOn={onGoOn} />
       </Announcer>
     </div>
   )
@@ -62,15 +63,15 @@ function ofPicture(wish: Wish): Partial<Wish> {
 interface ViewProps {
   overlay: Overlay
   onFile: (file: File) => void
-  onSource: (image: Image) => void
+  onGoOn: GoOn
 }
 
-function View({ overlay, onFile, onSource }: ViewProps) {
+function View({ overlay, onFile, onGoOn }: ViewProps) {
   const { flow } = overlay.state
   const { quote } = overlay
   // While a request is on its way the view it was sent from stays.
   const shown = flow.at === 'sending' ? flow.back : flow
-  if (shown.at === 'running' || shown.at === 'finished') return <Results overlay={overlay} shown={shown} onSource={onSource} />
+  if (shown.at === 'running' || shown.at === 'finished') return <Results overlay={overlay} shown={shown} onGoOn={onGoOn} />
   const payable = quote.at === 'known' && isPayable(quote.quote) ? quote.quote : null
   if (shown.at === 'blocked' && payable !== null) return <Resume overlay={overlay} blocked={shown} quote={payable} />
   return <ComposeView overlay={overlay} shown={shown} onFile={onFile} />

@@ -18,7 +18,7 @@ function words(generation: Generation, change: Partial<Overlay> = {}): string {
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
     <Announcer>
-      <Results overlay={sampleOverlay(change)} shown={shown} onSource={() => {}} />
+      <Results overlay={sampleOverlay(change)} shown={shown} onGoOn={() => {}} />
     </Announcer>,
   )
   return page.textContent ?? ''

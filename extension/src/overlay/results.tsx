@@ -1,19 +1,24 @@
 import { useEffect, useState } from 'react'
-import type { Generation, Image } from 'shared'
-import { useImageActions } from '../images/image-actions'
+import type { Generation } from 'shared'
+import { Compare } from '../images/compare'
+import { SeveralActions } from '../images/several-actions'
+import { type Several, useSeveral } from '../images/use-several'
+import { Button } from '../ui/button'
 import { t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { deliveredOf, placesOf } from './batch'
 import { changedPrompt } from './chip-words'
+import type { Delivered } from './delivered-tile'
 import { FinishedFooter } from './finished-footer'
 import { type Flow, imageKey } from './flow'
-import { Grid } from './grid'
+import { at, Grid } from './grid'
 import { Heading } from './heading'
 import { operationNames } from './operations'
 import { ProblemNote } from './problem-note'
 import { PromptChips } from './prompt-chips'
 import { NotDrawn } from './prompt-fields'
 import { ResultActions } from './result-actions'
+import { type GoOn, type ResultWays, useResultWays } from './result-ways'
 import { RunningFooter } from './running-footer'
 import type { Overlay } from './use-overlay'
 import { useUnderstanding } from './use-understanding'
@@ -22,41 +27,45 @@ import { WaitLine } from './wait-line'
 type Shown = Extract<Flow, { at: 'running' | 'finished' }>
 
 /** Images as they arrive, and what one can do with them. */
-export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown: Shown; onSource: (image: Image) => void }) {
+export function Results({ overlay, shown, onGoOn }: { overlay: Overlay; shown: Shown; onGoOn: GoOn }) {
   const { batch, retried, problem } = shown
   const places = placesOf(batch, retried)
   const delivered = deliveredOf(places, namesFor(overlay))
   const [wanted, setWanted] = useNewest(batch)
   const chosen = delivered.find(({ key }) => key === wanted) ?? delivered[0] ?? null
-  const asSource = chosen === null || shown.at === 'running' ? null : () => onSource(chosen.image)
-  const actions = { ...useImageActions(chosen), asSource }
+  const running = shown.at === 'running'
+  const ways = useResultWays(overlay, chosen, running ? null : onGoOn)
+  const several = useSeveral()
+  const [comparing, setComparing] = useState(false)
   const last = batch.at(-1)
   if (last === undefined) return null
-  const running = shown.at === 'running'
   const open = batch.filter(({ finished }) => !finished)
+  const { generation = last } = places.find(({ key }) => key === chosen?.key) ?? {}
+  const { source } = generation
+  const arrived = places.filter(({ item }) => item.state === 'delivered').length
+  const grid = { overlay, places, delivered, chosenKey: chosen?.key ?? null, onChoose: setWanted, several, ways, running }
   return (
     <>
       <div className="overlay-body">
         <div className="row heading-row">
-          <Heading view={`${shown.at} ${batch.length}`}>
-            {running ? drawing(open) : title(last, places.length, delivered.length)}
-          </Heading>
+          <Heading view={`${shown.at} ${batch.length}`}>{running ? drawing(open) : title(last, places.length, arrived)}</Heading>
           {running && <WaitLine open={open} />}
+          {source !== null && chosen !== null && !running && (
+            <Button look="ghost" size="small" className="flush" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
+              {t('compare_source')}
+            </Button>
+          )}
         </div>
         <NotDrawn words={last.ignored} />
         <NearDuplicates count={delivered.filter(({ reason }) => reason === 'NEAR_DUPLICATE').length} />
         {shown.found && <Note title={t('found_title')} text={t('found_text')} />}
         {problem !== null && <ProblemNote problem={problem} />}
-        <Grid
-          overlay={overlay}
-          places={places}
-          delivered={delivered}
-          chosenKey={chosen?.key ?? null}
-          onChoose={setWanted}
-          actions={actions}
-          running={running}
-        />
-        {chosen !== null && <ResultActions chosen={chosen} actions={actions} blocked={overlay.sending} />}
+        {comparing && source !== null && chosen !== null ? (
+          <Compare source={source} image={chosen.image} name={t('tile_image', { place: chosen.place })} />
+        ) : (
+          <Grid {...grid} />
+        )}
+        <Actions overlay={overlay} generation={generation} chosen={chosen} delivered={delivered} ways={ways} several={several} />
         <Understood overlay={overlay} generation={last} locked={running || overlay.sending} />
         {running && <p className="caption">{t('results_may_close')}</p>}
       </div>
@@ -67,6 +76,40 @@ export function Results({ overlay, shown, onSource }: { overlay: Overlay; shown:
       )}
     </>
   )
+}
+
+/** What one can do with the chosen image, or with several. */
+function Actions({
+  overlay,
+  generation,
+  chosen,
+  delivered,
+  ways,
+  several,
+}: {
+  overlay: Overlay
+  generation: Generation
+  chosen: Delivered | null
+  delivered: Delivered[]
+  ways: ResultWays
+  several: Several
+}) {
+  if (several.on) {
+    const picked = delivered.filter(({ key }) => several.has(key))
+    return (
+      <SeveralActions
+        images={picked}
+        all={picked.length === delivered.length}
+        actions={ways}
+        onAll={() => several.all(delivered.map(({ key }) => key))}
+        onDone={several.end}
+      />
+    )
+  }
+  if (chosen === null) return null
+  const onSeveral = delivered.length > 1 ? () => several.begin(chosen.key) : null
+  const props = { overlay, generation, chosen, ways, onSeveral }
+  return <ResultActions {...props} blocked={overlay.sending} />
 }
 
 /** What images without a prompt are called: after the page that their source is from, else after what they are. */
@@ -82,7 +125,7 @@ function useNewest(batch: Generation[]) {
   useEffect(() => {
     if (first === null) return
     choose(first)
-    document.querySelector(`[data-place="${CSS.escape(first)}"]`)?.scrollIntoView({ block: 'start' })
+    document.querySelector(at(first))?.scrollIntoView({ block: 'start' })
   }, [first])
   return [wanted, choose] as const
 }

@@ -1,12 +1,12 @@
 import { type Dispatch, useReducer, useState } from 'react'
-import type { Balance, EngineOffer, Generation, GenerationItem, LiveEvent, Quote, WireError } from 'shared'
+import type { Balance, EngineOffer, Generation, GenerationItem, ImageRecipe, LiveEvent, Quote, WireError } from 'shared'
 import type { Projects } from '../projects/use-projects'
 import { local, type OverlaySession } from '../storage'
 import { useLive } from '../ui/use-live'
 import { useStored } from '../ui/use-stored'
 import type { Action, Order, State } from './flow'
 import { type Spending, useSpending } from './guard/use-spending'
-import { askingFor, oneMoreOf, orderFor, resumed } from './order'
+import { againBy, askingFor, oneMoreOf, orderFor, resumed } from './order'
 import { reduce } from './reduce'
 import { unagreed } from './refusal'
 import { type Consent, useConsent } from './use-consent'
@@ -50,6 +50,8 @@ export interface Overlay {
   generate: () => void
   /** Makes up for one failed image, for the price of `quote`. */
   tryAgain: (generation: Generation, item: GenerationItem, quote: Quote) => void
+  /** Makes an image again by its recipe, for the price of `quote`. */
+  makeAgain: (recipe: ImageRecipe, quote: Quote) => void
   stop: (generations: Generation[]) => void
   resume: (draft: Order, quote: Quote) => void
 }
@@ -135,6 +137,9 @@ export function useOverlay(session: OverlaySession): Overlay {
     spending,
     generate,
     tryAgain: (generation, item, price) => send(oneMoreOf(generation, item, price, unanswered, newIntent), price),
+    makeAgain: (recipe, price) => {
+      if (project.id !== undefined) send(againBy(recipe, project.id, price, unanswered, newIntent), price)
+    },
     stop,
     resume: (draft, price) => {
       if (refused === null) send(resumed(draft, { quote: price, yes: consent.given }), price)

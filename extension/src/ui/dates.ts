@@ -34,3 +34,8 @@ function inWords(moment: string, now: Date, month: 'short' | 'long'): string {
 export function time(moment: string): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(moment))
 }
+
+/** A moment as receipts and lists have it: the day with its year, and the time. */
+export function dayAndTime(moment: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment))
+}

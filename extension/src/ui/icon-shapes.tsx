@@ -1,5 +1,12 @@
 /** The drawings of the icons, on a grid of 16 px. They take the colour of the text around them. */
 export const iconShapes = {
+  adjust: (
+    <>
+      <path d="M8 2.3a5.7 5.7 0 0 1 0 11.4z" fill="currentColor" />
+      <circle cx="8" cy="8" r="5.7" />
+    </>
+  ),
+  again: <path d="M13.2 6.2A5.6 5.6 0 1 0 13.5 9M13.5 2.8v3.4h-3.4" />,
   back: <path d="M6 3L2.5 6.5 6 10M2.5 6.5h7a4 4 0 0 1 0 8H7" />,
   check: <path d="M3 8.5l3.2 3.2L13 5" />,
   clock: (
@@ -42,6 +49,13 @@ export const iconShapes = {
       <path d="M2.3 8h11.4M8 2.3c3.6 3.4 3.6 8 0 11.4M8 2.3c-3.6 3.4-3.6 8 0 11.4" />
     </>
   ),
+  heart: <path d="M8 13.4C4.4 10.8 2.2 8.7 2.2 6.2a2.9 2.9 0 0 1 5.8-.6 2.9 2.9 0 0 1 5.8.6c0 2.5-2.2 4.6-5.8 7.2z" />,
+  hearted: (
+    <path
+      d="M8 13.4C4.4 10.8 2.2 8.7 2.2 6.2a2.9 2.9 0 0 1 5.8-.6 2.9 2.9 0 0 1 5.8.6c0 2.5-2.2 4.6-5.8 7.2z"
+      fill="currentColor"
+    />
+  ),
   history: <path d="M2.5 8a5.5 5.5 0 1 0 1.8-4.1L2.5 5.5M2.5 2.5v3h3M8 5v3.2l2.2 1.4" />,
   info: (
     <>
@@ -81,6 +95,7 @@ export const iconShapes = {
       <path d="M5.6 5.3L13.5 11.5M5.6 10.7L13.5 4.5" />
     </>
   ),
+  select: <path d="M13.5 8v5.5h-11v-11H9M5.5 7.3l2.5 2.5 5.5-6" />,
   settings: (
     <>
       <path d="M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6" />
@@ -91,6 +106,7 @@ export const iconShapes = {
   source: <path d="M13.5 8H4M7.5 4L3.5 8l4 4M13.5 3v10" />,
   stop: <rect x="4" y="4" width="8" height="8" rx="1" />,
   text: <path d="M3 4.5v-1.5h10v1.5M8 3v10M6 13h4" />,
+  trash: <path d="M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.7 9h6.6l.7-9" />,
   user: (
     <>
       <circle cx="8" cy="5.5" r="2.7" />

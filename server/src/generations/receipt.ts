@@ -40,6 +40,7 @@ export async function readReceipt({ db, wallet }: { db: Db; wallet: Wallet }, ac
 function itemOf(job: GenerationJob, creditsEach: number): Receipt['items'][number] {
   return {
     index: job.index,
+    imageId: job.imageId,
     state: jobState.parse(job.state),
     charged: job.charged,
     returned: job.finishedAt === null ? 0 : creditsEach - job.charged,

@@ -35,6 +35,7 @@ function view(
       progress: progress.get(job.id) ?? null,
       charged: job.charged,
       image: image(job.imageId),
+      imageId: job.imageId,
       reason: errorCode.nullable().parse(job.reason),
     }))
   const open = items.filter((item) => item.state === 'queued' || item.state === 'running').length
