@@ -84,6 +84,8 @@ export const messages = {
   'page-bg-open-panel': { carries: z.strictObject({}), answers: done },
   /** The project that new images are made for, or none; and what a page has seen of its budget since. */
   'ui-bg-current-project': { carries: z.strictObject({ serverUrl, project: project.nullable() }), answers: done },
+  /** Opens the overlay for a picture in a page of our own: the welcome page's. */
+  'ui-bg-try': { carries: z.strictObject({ mark, operation: wished }), answers: done },
   /** Deletes the account for good, and forgets it in this browser. */
   'ui-bg-account-delete': { carries: z.strictObject({ accountId: id }), answers: accountErasure },
   /** Puts a site on the designer's own list, or takes it off. */

@@ -177,6 +177,8 @@ export const local = {
   notify: stored('local', 'notify', notify, { finished: true, low: true, expiring: true }),
   /** Ids of alerts that a notification has told of, newest first. */
   toldAlerts: stored('local', 'toldAlerts', listOf(id), []),
+  /** The welcome page was shown. */
+  welcomed: stored('local', 'welcomed', z.boolean(), false),
   /** By host name. */
   pillPlaces: stored('local', 'pillPlaces', recordOf(pillPlace), {}),
 }

@@ -24,6 +24,8 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark'
   /** A built extension other than the usual one. */
   extension?: string
+  /** Leaves the welcome page open that comes after installing. */
+  welcome?: boolean
   /** False where the caller itself tidies up on Ctrl-C. */
   closeOnSignal?: boolean
 }
@@ -67,6 +69,13 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     })
     stack.add(context, () => context.close())
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+    if (!options.welcome) closeWelcome(context)
+    // It comes to the front when it comes: no page of a test does before it.
+    await until(
+      'the welcome page to have come',
+      () => worker.evaluate(async () => (await chrome.storage.local.get('welcomed')).welcomed),
+      (welcomed) => welcomed === true,
+    )
     await worker.evaluate((url) => chrome.storage.local.set({ settings: { serverUrl: url } }), serverUrl)
     const open = async (url: string) => {
       const page = await context.newPage()
@@ -84,6 +93,19 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     await stack.close()
     throw error
   }
+}
+
+/** Closes the page that comes after installing: it is not what a designer has in front of them on any other day. */
+function closeWelcome(context: BrowserContext): void {
+  const look = (page: Page) => {
+    if (page.url().endsWith('/tabs/welcome.html')) void page.close()
+  }
+  const watch = (page: Page) => {
+    look(page)
+    page.on('framenavigated', () => look(page))
+  }
+  context.on('page', watch)
+  context.pages().forEach(watch)
 }
 
 /** What the toolbar's badge says. */

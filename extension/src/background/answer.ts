@@ -52,6 +52,7 @@ const handlers: Handlers = {
   'ui-bg-open-panel': ({ windowId }) => done(openSidePanel(windowId ?? undefined)),
   'page-bg-open-panel': (_, sender) => done(openSidePanel(sender.tab?.windowId)),
   'ui-bg-current-project': ({ serverUrl, project }) => done(keepCurrentProject(serverUrl, project)),
+  'ui-bg-try': ({ mark, operation }, sender) => done(openFromImage(pickedBy(sender, { by: 'mark', mark }), operation)),
   'ui-bg-account-delete': ({ accountId }) => deleteAccount(accountId),
   'ui-bg-own-site': ({ address, kept }) => done(keepOwnSite(address, kept)),
   'ui-bg-start-tool': async ({ tool }) => done(startTool(await activeTab(), tool)),

@@ -15,6 +15,7 @@ import { forgetQuestionOf } from './questions'
 import { forgetServer } from './server'
 import { knownSession } from './session'
 import { readStanding, watchStanding } from './standing'
+import { welcome } from './welcome'
 
 /**
  * The worker. Every listener is registered here, at top level, so that the browser can wake it for any of them;
@@ -73,7 +74,10 @@ async function changeServer(): Promise<void> {
   await refreshIfKnown()
 }
 
-chrome.runtime.onInstalled.addListener(() => run(wake()))
+chrome.runtime.onInstalled.addListener((details) => {
+  run(wake())
+  run(welcome(details))
+})
 chrome.runtime.onStartup.addListener(() => run(wake()))
 chrome.runtime.onMessage.addListener(onMessage)
 chrome.contextMenus.onClicked.addListener((info, tab) => run(onMenuClick(info, tab)))

@@ -113,7 +113,7 @@ export async function closeOverlay(sessionId: string): Promise<void> {
 
 /** An overlay that stands alone in a window of ours, not in a page. */
 function isOwn(tab: chrome.tabs.Tab | null): boolean {
-  return tab?.url?.startsWith(chrome.runtime.getURL('')) ?? false
+  return tab?.url?.startsWith(chrome.runtime.getURL('tabs/overlay.html')) ?? false
 }
 
 /** Puts it out of sight: hidden in its page, where it goes on, or its window made small. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Lot } from 'shared'
 import { api } from '../api'
 import { local } from '../storage'
@@ -55,8 +55,11 @@ function openPacks(): void {
 /** The lots, asked for anew whenever the balance is another one, with that itself. Without them the balance says enough. */
 function useLots(credits: number | null): Lot[] {
   const [lots, setLots] = useState<Lot[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another balance is the reason to ask.
+  const asked = useRef(false)
   useEffect(() => {
+    // A balance that is forgotten is that of an account deleted: asking would open another one.
+    if (credits === null && asked.current) return
+    asked.current = true
     let gone = false
     Promise.all([api.lots(), api.balance()]).then(
       ([found]) => gone || setLots(found),

@@ -5,8 +5,8 @@ const retryEveryMs = 20
 const patienceMs = 500
 
 /** Puts the page tool into a frame; false where the browser lets nobody in. */
-export function injectTool(tabId: number, frameId: number): Promise<boolean> {
-  return inject(tabId, frameId, toolFile)
+export async function injectTool(tabId: number, frameId: number): Promise<boolean> {
+  return (await hasToolBuiltIn(tabId)) || inject(tabId, frameId, toolFile)
 }
 
 /**
@@ -30,6 +30,13 @@ export async function inject(tabId: number, frameId: number, address: string): P
       return false
     }
   }
+}
+
+/** The welcome page carries the tool itself: nothing can be injected into pages of the extension's own. */
+async function hasToolBuiltIn(tabId: number): Promise<boolean> {
+  // A tab that is gone, or whose address is none of our business, has none.
+  const tab = await chrome.tabs.get(tabId).catch(() => null)
+  return tab?.url?.startsWith(chrome.runtime.getURL('tabs/welcome.html')) ?? false
 }
 
 /** Says something to a frame's scripts; null where none of them answers. */

@@ -77,8 +77,12 @@ export const iconShapes = {
     </>
   ),
   minus: <path d="M3 8h10" />,
+  pin: <path d="M6 2.5h4M6.5 2.5v4L4.5 9h7l-2-2.5v-4M8 9v4.5" />,
   plus: <path d="M8 3v10M3 8h10" />,
   pointer: <path d="M4 2.5l8.5 5.2-3.9 1-1.7 3.7z" />,
+  puzzle: (
+    <path d="M6.2 4.5V4a1.6 1.6 0 0 1 3.2 0v.5h2.8a.8.8 0 0 1 .8.8V8h-.5a1.5 1.5 0 0 0 0 3h.5v2.2a.8.8 0 0 1-.8.8H3.8a.8.8 0 0 1-.8-.8V5.300a.8.8 0 0 1 .8-.8z" />
+  ),
   receipt: <path d="M3.5 2v12l1.5-1 1.5 1L8 13l1.5 1 1.5-1 1.5 1V2L11 3 9.5 2 8 3 6.5 2 5 3zM6 6.5h4M6 9.5h4" />,
   region: <path d="M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3" />,
   repeat: (

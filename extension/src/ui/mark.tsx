@@ -1,7 +1,7 @@
-/** Toile's mark: a printed leaf in half-drop repeat. */
-export function Mark() {
+/** Toile's mark: a printed leaf in half-drop repeat; `size` in px. */
+export function Mark({ size = 20 }: { size?: number }) {
   return (
-    <svg className="mark" width="20" height="20" viewBox="0 0 32 32" aria-hidden="true">
+    <svg className="mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <clipPath id="mark-cloth">
         <rect width="32" height="32" rx="6" />
       </clipPath>
