@@ -1,5 +1,5 @@
+import { colourNames, shownColours } from 'shared'
 import { expect, test } from 'vitest'
-import { colourNames, shownColours } from '../prompt/colour-names.ts'
 import { namesOfPalette } from './palette-names.ts'
 
 const hexOf = (word: string) => colourNames('en').find(([name]) => name === word)?.[1] ?? ''

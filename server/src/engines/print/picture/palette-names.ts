@@ -1,6 +1,6 @@
 import type { ColourName } from 'shared'
+import { shownColours } from 'shared'
 import { difference, hexToLab, type Lab } from '../colour/oklab.ts'
-import { shownColours } from '../prompt/colour-names.ts'
 
 /** ΔE_OK by which a name may be missed for the sake of not saying it twice. */
 const nearly = 0.09

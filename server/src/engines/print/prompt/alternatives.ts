@@ -1,6 +1,6 @@
 import type { Alternative, Alternatives } from 'shared'
+import { shownColours } from 'shared'
 import type { Motif, Reading } from './brief.ts'
-import { shownColours } from './colour-names.ts'
 import { lexiconIn } from './lexicon.ts'
 import { namesIn, shownName } from './names.ts'
 import type { Names, Vocabulary } from './vocabulary.ts'

@@ -1,5 +1,4 @@
-import type { Understood } from 'shared'
-import type { Language } from './colour-names.ts'
+import type { PromptLanguage as Language, Layout, Mood, Understood } from 'shared'
 
 /** Every motif, and the styles in which it can be asked for; without one the seed takes turns among them. */
 export const motifStyles = {
@@ -33,12 +32,9 @@ export type Motif = keyof typeof motifStyles
 export type StyleOf<M extends Motif> = (typeof motifStyles)[M][number]
 /** A style of any motif; one that is not the drawn motif's own is passed over. */
 export type Style = StyleOf<Motif>
-export type Layout = 'toss' | 'half-drop' | 'brick' | 'block' | 'mirror'
-export type Mood = 'vintage' | 'pastel' | 'vivid' | 'dark' | 'natural'
 export type Flower = 'daisy' | 'rose' | 'poppy' | 'peony' | 'tulip' | 'blossom' | 'cosmos' | 'sunflower' | 'lavender'
 export type StripeDirection = 'horizontal' | 'vertical' | 'diagonal'
-/** `before`: the colour follows ("on navy"); `noun`: the word itself names the ground ("navy background"). */
-export type Ground = 'before' | 'noun'
+export type { Ground, Layout, Mood } from 'shared'
 
 /** What a prompt asks for. What it leaves open is null or empty, and the seed decides. */
 interface Wishes {

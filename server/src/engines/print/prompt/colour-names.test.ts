@@ -1,7 +1,7 @@
+import { colourNames, type PromptLanguage as Language, shownColours } from 'shared'
 import { expect, test } from 'vitest'
 import { difference, hexToLab, hexToLch } from '../colour/oklab.ts'
 import { wantedBy } from '../wishes.ts'
-import { colourNames, type Language, shownColours } from './colour-names.ts'
 
 const languages: Language[] = ['en', 'pt', 'es']
 /** ΔE_OK under which two colours are one to the eye, side by side on cloth. */

@@ -1,5 +1,5 @@
+import type { PromptLanguage as Language } from 'shared'
 import { hexToLch } from '../colour/oklab.ts'
-import type { Language } from './colour-names.ts'
 import type { Meaning } from './lexicon.ts'
 import type { Segment } from './segments.ts'
 

@@ -1,5 +1,5 @@
+import { colourNames, type PromptLanguage as Language } from 'shared'
 import type { Flower, Ground, Layout, Mood, Motif, StripeDirection, Style } from './brief.ts'
-import { colourNames, type Language } from './colour-names.ts'
 import { type Naming, namesIn } from './names.ts'
 import { tokensOf } from './tokens.ts'
 import type { Names, Vocabulary } from './vocabulary.ts'

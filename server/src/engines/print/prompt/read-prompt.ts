@@ -1,6 +1,5 @@
-import type { ChipKind, Understood } from 'shared'
+import type { ChipKind, PromptLanguage as Language, Understood } from 'shared'
 import type { Mood, Motif, Reading } from './brief.ts'
-import type { Language } from './colour-names.ts'
 import { joinedColours } from './joined-colours.ts'
 import type { Meaning, Tone } from './lexicon.ts'
 import { coloursOf } from './read-colours.ts'

@@ -1,4 +1,4 @@
-import type { Language } from './colour-names.ts'
+import type { PromptLanguage as Language } from 'shared'
 import { type Lexicon, lexiconIn, lexicons, longestFrom, type Meaning, meaningsOf } from './lexicon.ts'
 import { type Token, tokensOf } from './tokens.ts'
 

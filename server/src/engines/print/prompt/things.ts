@@ -1,4 +1,4 @@
-import type { Language } from './colour-names.ts'
+import type { PromptLanguage as Language } from 'shared'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Colours named after things that one may want drawn, in the singular, without accents. */

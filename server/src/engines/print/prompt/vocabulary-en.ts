@@ -1,3 +1,4 @@
+import { englishPrintWords } from 'shared'
 import { englishSmallWords } from './small-words-en.ts'
 import { englishStyles } from './styles-en.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -60,39 +61,5 @@ export const english: Vocabulary = {
   },
   greens: 'leaves|leaf|foliage|sprig|sprigs|fern leaf|fronds|leafy|eucalyptus|greenery',
   directions: { horizontal: 'horizontal|across', vertical: 'vertical|upright', diagonal: 'diagonal|slanted|on the bias|bias' },
-  layouts: {
-    toss: 'tossed|toss|scattered|scatter|random|randomly|all over|allover|multidirectional',
-    'half-drop': 'half drop|halfdrop|half drop repeat|half step',
-    brick: 'brick repeat|brick|brick layout|staggered|half brick',
-    block: 'straight repeat|block|straight|grid|square repeat|rows|in rows|basic repeat|block repeat|full drop',
-    mirror: 'mirrored|mirror|mirror repeat|symmetrical|symmetric|reflected',
-  },
-  scales: {
-    small: 'small|tiny|little|mini|micro|small scale|smaller|ditsy|fine|petite|miniature',
-    large: 'large|big|oversized|huge|giant|large scale|larger|bigger|bold|maxi|jumbo|statement',
-  },
-  densities: {
-    sparse: 'sparse|airy|minimal|minimalist|open|spaced|well spaced|spaced out|loose|lots of space|negative space',
-    dense: 'dense|packed|busy|full|lush|abundant|tight|tightly packed|crowded|maximalist|close set',
-  },
-  moods: {
-    vintage:
-      'vintage|retro|muted palette|antique|faded|heritage|victorian|seventies|sixties|fifties|forties|70s|60s|50s|1970s|1960s|1950s|faded palette|nostalgic|old fashioned|shabby chic',
-    pastel: 'pastel|pastels|soft|baby|nursery|candy|delicate|soft palette|gentle|dreamy|ice cream colours|ice cream colors',
-    vivid:
-      'vivid|bright|rainbow|multicolour|multicoloured|multicolor|multicolored|bright colours|bright colors|vibrant|tropical|neon|fluorescent|summery|summer|colourful|colorful|happy|playful|joyful|bold colours|bold colors|psychedelic|dopamine|jewel tones|jewel colours|jewel colors',
-    dark: 'moody|noir|gothic|goth|dramatic|night|nocturnal|winter|wintry|dark academia|dark palette',
-    natural:
-      'earthy|natural palette|earth tones|rustic|organic|boho|bohemian|autumn|autumnal|fall|country|farmhouse|neutral|neutrals',
-  },
-  tones: {
-    light: 'light|pale|soft|powdery|pastel|lighter|washed out',
-    dark: 'dark|deep|rich|darker',
-    muted: 'muted|dusty|washed|faded|dull|smoky|greyish|grayish',
-    bright: 'bright|vivid|electric|hot|neon|brighter',
-  },
-  grounds: {
-    before: 'on|over|against|onto|upon|on top of a|with a background of|on a background of|on a ground of',
-    noun: 'ground|background|base|backdrop|field colour',
-  },
+  ...englishPrintWords,
 }

@@ -1,3 +1,4 @@
+import { spanishPrintWords } from 'shared'
 import { spanishSmallWords } from './small-words-es.ts'
 import { spanishStyles } from './styles-es.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -61,37 +62,5 @@ export const spanish: Vocabulary = {
     vertical: 'vertical|verticales|en vertical',
     diagonal: 'diagonal|diagonales|en diagonal|inclinado|sesgado|al bies',
   },
-  layouts: {
-    toss: 'disperso|aleatorio|suelto|esparcido|multidireccional|salteado',
-    'half-drop': 'medio salto|half drop|media caída|salto',
-    brick: 'tipo ladrillo|brick|intercalado|tresbolillo|al tresbolillo|en ladrillo',
-    block: 'en cuadrícula|cuadrícula|alineado|en línea|bloque|en filas|en bloque|repetición simple',
-    mirror: 'en espejo|espejo|reflejado|simétrico|espejado',
-  },
-  scales: {
-    small: 'pequeño|chico|diminuto|mini|micro|menudo|pequeñito|chiquito|escala pequeña',
-    large: 'grande|maxi|enorme|gigante|grandote|escala grande|XL',
-  },
-  densities: {
-    sparse: 'espaciado|aireado|minimalista|ligero|abierto|con aire',
-    dense: 'denso|tupido|lleno|abundante|apretado|recargado|maximalista',
-  },
-  moods: {
-    vintage: 'vintage|retro|antiguo|años 70|años 60|años 50|desgastado|envejecido|nostálgico',
-    pastel: 'pastel|pasteles|tonos pastel|delicado|suave|tonos suaves|soñador',
-    vivid: 'vibrante|vivo|arcoíris|arco iris|tropical|neón|alegre|verano|veraniego|colorido|multicolor|colores vivos|psicodélico',
-    dark: 'sombrío|dramático|nocturno|gótico|noche|invierno|invernal',
-    natural: 'terroso|tonos tierra|rústico|orgánico|boho|otoño|otoñal|neutro|neutros|tonos neutros|tonos naturales',
-  },
-  tones: {
-    light: 'claro|pastel|pálido|clarito|bebé|más claro',
-    dark: 'oscuro|profundo|más oscuro',
-    muted: 'apagado|empolvado|grisáceo|seco|viejo|envejecido|antiguo',
-    bright: 'vivo|fuerte|intenso|eléctrico|brillante|vibrante|neón|chillón',
-  },
-  grounds: {
-    before:
-      'sobre|encima de|fondo|con fondo|en fondo|sobre fondo|de fondo|sobre un fondo|en un fondo|con un fondo|con el fondo|sobre el fondo|con base',
-    noun: 'al fondo|de fondo|de base',
-  },
+  ...spanishPrintWords,
 }

@@ -1,3 +1,4 @@
+import { portuguesePrintWords } from 'shared'
 import { portugueseSmallWords } from './small-words-pt.ts'
 import { portugueseStyles } from './styles-pt.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -61,38 +62,5 @@ export const portuguese: Vocabulary = {
     vertical: 'vertical|verticais|na vertical',
     diagonal: 'diagonal|diagonais|na diagonal|inclinado|em viés|viés',
   },
-  layouts: {
-    toss: 'espalhado|aleatório|solto|corrido|multidirecional|jogado',
-    'half-drop': 'meio salto|half drop|meia queda|salto|meio rapport',
-    brick: 'tijolinho|brick|amarração tijolo|intercalado|em tijolinho|em tijolo',
-    block: 'em grade|grade|alinhado|em linha|bloco|em fileiras|em bloco|repetição simples',
-    mirror: 'espelhado|espelho|simétrico|em espelho',
-  },
-  scales: {
-    small: 'pequeno|miúdo|mini|micro|delicadinho|pequenino|miudinho|menor|minúsculo|escala pequena',
-    large: 'grande|maxi|enorme|gigante|grandão|maior|graúdo|escala grande',
-  },
-  densities: {
-    sparse: 'espaçado|arejado|minimalista|leve|aberto|espaçoso|com respiro',
-    dense: 'denso|cheio|fechado|abundante|carregado|lotado|maximalista|apertado',
-  },
-  moods: {
-    vintage: 'vintage|retrô|retro|antigo|anos 70|anos 60|anos 50|desbotado|envelhecido|nostálgico|vovó',
-    pastel: 'pastel|pastéis|tons pastel|tons pastéis|delicado|suave|candy|candy colors|bebezinho|sonhador',
-    vivid:
-      'vibrante|vivo|arco-íris|tropical|neon|alegre|verão|colorido|multicolorido|cores vivas|cores vibrantes|cítrico|psicodélico',
-    dark: 'sombrio|dramático|noturno|gótico|noite|inverno|invernal',
-    natural: 'terroso|tons terrosos|rústico|orgânico|boho|outono|outonal|neutro|neutros|tons neutros|tons naturais',
-  },
-  tones: {
-    light: 'claro|pastel|pálido|clarinho|bebê|mais claro',
-    dark: 'escuro|profundo|fechado|mais escuro',
-    muted: 'queimado|apagado|acinzentado|seco|envelhecido|antigo|empoeirado',
-    bright: 'vivo|forte|intenso|elétrico|vibrante|neon',
-  },
-  grounds: {
-    before:
-      'sobre|em cima de|no fundo|em fundo|fundo|com fundo|sobre fundo|de fundo|num fundo|em um fundo|sobre um fundo|com o fundo|sobre o|com base',
-    noun: 'ao fundo|de fundo|no fundo',
-  },
+  ...portuguesePrintWords,
 }

@@ -1,6 +1,6 @@
+import { colourNames } from 'shared'
 import { describe, expect, test } from 'vitest'
 import { wantedBy } from '../wishes.ts'
-import { colourNames } from './colour-names.ts'
 import { type Lexicon, lexicons } from './lexicon.ts'
 import { namesIn, shownName } from './names.ts'
 import type { Names, Vocabulary } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { PromptLanguage } from 'shared'
+import type { PromptLanguage } from '../understanding.ts'
 
 /** A colour's value and its names in English, Portuguese and Spanish, alternatives split by `|`, the one to show first. */
 type Row = readonly [hex: string, en: string, pt: string, es: string]
@@ -203,18 +203,16 @@ const rows: readonly Row[] = [
   ['#3d1f3a', 'aubergine|eggplant', 'berinjela|beringela', 'berenjena'],
 ]
 
-export type Language = PromptLanguage
-
 /** Every colour name of a language with its value. */
-export function colourNames(language: Language): [name: string, hex: string][] {
+export function colourNames(language: PromptLanguage): [name: string, hex: string][] {
   return rows.flatMap((row) => namesOf(row, language).map((name): [string, string] => [name, row[0]]))
 }
 
 /** Every colour once, by the name to show. */
-export function shownColours(language: Language): [name: string, hex: string][] {
+export function shownColours(language: PromptLanguage): [name: string, hex: string][] {
   return rows.map((row) => [namesOf(row, language)[0] ?? row[0], row[0]])
 }
 
-function namesOf([, en, pt, es]: Row, language: Language): string[] {
+function namesOf([, en, pt, es]: Row, language: PromptLanguage): string[] {
   return { en, pt, es }[language].split('|')
 }
