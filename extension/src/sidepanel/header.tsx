@@ -15,14 +15,14 @@ export function PanelHeader({ balance, onBack }: { balance: Balance | null; onBa
       {onBack === null ? (
         <>
           <Mark />
-          <h1 key="panel" className="word grow" tabIndex={-1} ref={title}>
+          <h1 key="panel" className="word grow heading" tabIndex={-1} ref={title}>
             {t('extensionName')}
           </h1>
         </>
       ) : (
         <>
           <IconButton icon="left" name={t('back')} onClick={onBack} />
-          <h1 key="image" className="title grow" tabIndex={-1} ref={title}>
+          <h1 key="image" className="title grow heading" tabIndex={-1} ref={title}>
             {t('image_title')}
           </h1>
         </>

@@ -1,10 +1,21 @@
+import { useRef, useState } from 'react'
+import type { Balance, GalleryImage } from 'shared'
 import { local } from '../storage'
 import { Announcer } from '../ui/announce'
 import { t } from '../ui/i18n'
 import { preparePage } from '../ui/page'
 import { useStored } from '../ui/use-stored'
+import { everything, type Filter } from './gallery/filter'
+import { Gallery } from './gallery/gallery'
+import { useShelves } from './gallery/use-shelves'
 import { PanelHeader } from './header'
+import { ProjectsView } from './projects/projects-view'
+import { UsageView } from './usage/usage-view'
+import { type PanelView, ViewTabs } from './view-tabs'
 import './panel.css'
+import './gallery/gallery.css'
+import './projects/projects-view.css'
+import './usage/usage.css'
 
 preparePage(t('extensionName'))
 
@@ -14,8 +25,35 @@ export default function SidePanel() {
   return (
     <div className="panel">
       <Announcer>
-        <PanelHeader balance={balance} onBack={null} />
+        <Panel balance={balance} />
       </Announcer>
     </div>
+  )
+}
+
+/** From here on the designer looks at something, and it must not move. */
+const topPx = 8
+
+function Panel({ balance }: { balance: Balance | null }) {
+  const [view, setView] = useState<PanelView>('gallery')
+  const [filter, setFilter] = useState<Filter>(everything)
+  const [opened, setOpened] = useState<GalleryImage | null>(null)
+  const scrolled = useRef<HTMLDivElement>(null)
+  const shelves = useShelves(filter, () => (scrolled.current?.scrollTop ?? 0) < topPx)
+  return (
+    <>
+      <PanelHeader balance={balance} onBack={opened === null ? null : () => setOpened(null)} />
+      <div className="panel-tabs-row">
+        <ViewTabs chosen={view} onChoose={setView} />
+      </div>
+      <div role="tabpanel" id="view-gallery" aria-labelledby="tab-gallery" className="panel-view" hidden={view !== 'gallery'}>
+        <Gallery shelves={shelves} filter={filter} balance={balance} view={scrolled} onFilter={setFilter} onOpen={setOpened} />
+      </div>
+      {view !== 'gallery' && (
+        <div role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`} className="panel-view">
+          {view === 'projects' ? <ProjectsView /> : <UsageView onEditBudgets={() => setView('projects')} />}
+        </div>
+      )}
+    </>
   )
 }

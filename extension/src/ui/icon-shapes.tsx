@@ -100,6 +100,12 @@ export const iconShapes = {
     </>
   ),
   select: <path d="M13.5 8v5.5h-11v-11H9M5.5 7.3l2.5 2.5 5.5-6" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.5" />
+      <path d="M10.5 10.5l3 3" />
+    </>
+  ),
   settings: (
     <>
       <path d="M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6" />

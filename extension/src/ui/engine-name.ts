@@ -1,4 +1,4 @@
-import { t } from '../ui/i18n'
+import { t } from './i18n'
 
 /** The built-in engine and the choice that is left to Toile have names in words; others have the one that the operator gave. */
 export function engineName(name: string): string {

@@ -1,0 +1,131 @@
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { Balance, GalleryImage } from 'shared'
+import { ask } from '../../messages'
+import { useAnnounce } from '../../ui/announce'
+import { Button } from '../../ui/button'
+import { FailureNote } from '../../ui/failure-note'
+import { t, tn } from '../../ui/i18n'
+import { Note } from '../../ui/note'
+import { useAttempt } from '../../ui/use-attempt'
+import { isZero } from '../../wallet'
+import { everything, type Filter, isEverything } from './filter'
+import { Grid } from './grid'
+import { SearchBar } from './search-bar'
+import type { Shelves } from './use-shelves'
+
+/** Everything that was made, by project; or what a search finds. */
+export function Gallery({
+  shelves,
+  filter,
+  balance,
+  view,
+  onFilter,
+  onOpen,
+}: {
+  shelves: Shelves
+  filter: Filter
+  balance: Balance | null
+  view: RefObject<HTMLDivElement | null>
+  onFilter: (filter: Filter) => void
+  onOpen: (image: GalleryImage) => void
+}) {
+  const above = useRef<HTMLDivElement>(null)
+  const height = useHeight(above)
+  const { shelves: all, failed, fresh } = shelves
+  const projects = (all ?? []).flatMap(({ project }) => project ?? [])
+  const isEmpty = all?.every(({ images, cursor, total }) => images.length === 0 && (cursor === null || total === 0)) === true
+  const news = fresh === 0 ? '' : tn('gallery_fresh', fresh)
+  useAnnounce(news)
+  return (
+    <div className="panel-body gallery" ref={view}>
+      {news !== '' && (
+        <div className="gallery-fresh">
+          <Button
+            look="main"
+            size="small"
+            onClick={() => {
+              shelves.showFresh()
+              view.current?.scrollTo({ top: 0 })
+            }}
+          >
+            {news}
+          </Button>
+        </div>
+      )}
+      <div className="gallery-above" ref={above}>
+        <SearchBar filter={filter} projects={projects} onFilter={onFilter} />
+        {failed !== null && <Away shelves={shelves} />}
+        {balance !== null && isZero(balance) && !isEmpty && <Note title={t('gallery_zero')} />}
+        {isEmpty && failed === null && <Nothing filter={filter} onFilter={onFilter} />}
+      </div>
+      {all === null && failed === null && <Skeleton />}
+      {!isEmpty && all !== null && (
+        <Grid shelves={shelves} headed={isEverything(filter)} view={view} above={height} onOpen={onOpen} />
+      )}
+    </div>
+  )
+}
+
+function Away({ shelves }: { shelves: Shelves }) {
+  if (shelves.failed === null) return null
+  const again: ReactNode = (
+    <Button size="small" onClick={shelves.again}>
+      {t('try_again')}
+    </Button>
+  )
+  if (shelves.failed !== 'OFFLINE') return <FailureNote code={shelves.failed} actions={again} />
+  return <Note look="offline" title={t('gallery_offline')} text={t('gallery_offline_next')} actions={again} />
+}
+
+/** Nothing there yet, or nothing like what was looked for: and the way on. */
+function Nothing({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
+  const opening = useAttempt()
+  if (isEverything(filter))
+    return (
+      <>
+        <Note
+          title={t('gallery_empty')}
+          text={t('gallery_empty_next')}
+          actions={
+            <Button icon="text" onClick={() => opening.attempt(() => ask('ui-bg-open-overlay', { operation: 'generate' }))}>
+              {t('new_from_words')}
+            </Button>
+          }
+        />
+        {opening.failed !== null && <FailureNote code={opening.failed} />}
+      </>
+    )
+  return (
+    <Note
+      title={t(filter.deleted ? 'gallery_none_deleted' : 'gallery_none')}
+      text={t(filter.deleted ? 'gallery_none_deleted_next' : 'gallery_none_next')}
+      actions={<Button onClick={() => onFilter(everything)}>{t('gallery_show_all')}</Button>}
+    />
+  )
+}
+
+/** The room of a first shelf, so that nothing jumps when it comes. */
+function Skeleton() {
+  return (
+    <div className="gallery-skeleton" aria-hidden="true">
+      <span className="gallery-skeleton-head" />
+      {[1, 2, 3, 4, 5, 6].map((place) => (
+        <span key={place} className="thumb gallery-tile gallery-waiting" />
+      ))}
+    </div>
+  )
+}
+
+/** The height of an element, as it is now. */
+function useHeight(place: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => {
+    const element = place.current
+    if (element === null) return
+    setHeight(element.offsetHeight)
+    const observer = new ResizeObserver(() => setHeight(element.offsetHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [place])
+  return height
+}

@@ -1,0 +1,55 @@
+import { useEffect } from 'react'
+import type { GalleryImage } from 'shared'
+import { t } from '../../ui/i18n'
+import { Icon } from '../../ui/icon'
+import { operationName } from '../operation-name'
+import { renewBeforeMs, worksUntil } from './addresses'
+
+/** An image of the gallery, small; it opens its detail. */
+export function Tile({
+  image,
+  reachable,
+  onOpen,
+  onFocus,
+  onEnded,
+}: {
+  image: GalleryImage
+  /** Whether Tab comes to it: one place in the gallery is. */
+  reachable: boolean
+  onOpen: () => void
+  onFocus: () => void
+  /** Its address works no longer. */
+  onEnded: () => void
+}) {
+  const { thumbUrl, favourite, charged } = image
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at as it comes into view.
+  useEffect(() => {
+    if (worksUntil(thumbUrl) < Date.now() + renewBeforeMs) onEnded()
+  }, [thumbUrl])
+  return (
+    <button
+      type="button"
+      className="thumb gallery-tile"
+      data-focus={image.id}
+      tabIndex={reachable ? 0 : -1}
+      aria-label={nameOf(image)}
+      onClick={onOpen}
+      onFocus={onFocus}
+    >
+      <img src={thumbUrl} alt="" loading="lazy" decoding="async" draggable={false} onError={onEnded} />
+      {charged === 0 && <span className="gallery-free">{t('free')}</span>}
+      {favourite && (
+        <span className="gallery-favourite">
+          <Icon name="hearted" />
+        </span>
+      )}
+    </button>
+  )
+}
+
+/** The prompt says what is on it; without one the operation. */
+function nameOf({ prompt, operation, charged, favourite }: GalleryImage): string {
+  const name = prompt === '' ? operationName(operation) : t('tile_name', { operation: operationName(operation), prompt })
+  const marks = [charged === 0 ? t('free') : '', favourite ? t('favourite') : ''].filter(Boolean)
+  return [name, ...marks].join(', ')
+}

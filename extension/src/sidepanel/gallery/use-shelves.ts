@@ -1,0 +1,166 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { GalleryImage, Generation, LiveEvent } from 'shared'
+import { api } from '../../api'
+import { codeOf, type FailureCode } from '../../failures'
+import { allProjects } from '../../projects/all-projects'
+import { useLive } from '../../ui/use-live'
+import { asked, type Filter, isEverything } from './filter'
+import { broughtBy, changed, found, noProject, type Shelf, shelfOf, withBrought, withNewer, without, withPage } from './shelves'
+
+const perPage = 60
+
+export interface Shelves {
+  /** Null until it is known what there is. */
+  shelves: Shelf[] | null
+  /** Why that could not be asked; what was known stays. */
+  failed: FailureCode | null
+  /** Images that have come since and are not shown yet: nothing moves under whoever looks at something. */
+  fresh: number
+  showFresh: () => void
+  /** Fetches a shelf's next page, unless it is on its way or there is none. */
+  more: (key: string) => void
+  /** Asks anew for the page that holds that place: its addresses have ended. */
+  renew: (key: string, place: number) => void
+  fold: (key: string) => void
+  /** An image was changed, or deleted, by the designer's own hand. */
+  change: (image: GalleryImage) => void
+  remove: (imageId: string) => void
+  /** Asks again for what did not come. */
+  again: () => void
+}
+
+/** All projects that have images, the one used last first, each with what it has in all. */
+async function readShelves(): Promise<Shelf[]> {
+  const [counts, inUse, archived] = await Promise.all([api.imageCounts(), allProjects(), allProjects(true)])
+  const projects = new Map([...inUse, ...archived].map((project) => [project.id, project]))
+  return counts.map(({ projectId, images }) =>
+    shelfOf(projectId ?? noProject, (projectId !== null && projects.get(projectId)) || null, images),
+  )
+}
+
+/** What one shelf is asked for. */
+function pageAsked(filter: Filter, key: string) {
+  if (key === found) return asked(filter, Date.now())
+  return { projectId: key === noProject ? null : key }
+}
+
+/**
+ * The gallery as far as it was loaded: by project, or what a search found, page by page, and live.
+ * @param atTop whether the designer looks at its beginning, where something new may come in
+ */
+export function useShelves(filter: Filter, atTop: () => boolean): Shelves {
+  const [shelves, setShelves] = useState<Shelf[] | null>(null)
+  const [failed, setFailed] = useState<FailureCode | null>(null)
+  const [waiting, setWaiting] = useState<Generation[]>([])
+  /** Answers to an earlier filter are not shown. */
+  const turn = useRef(0)
+  const onTheWay = useRef(new Set<string>())
+  const renewed = useRef(new Map<string, number>())
+
+  const begin = useEffectEvent(async (keep: boolean) => {
+    turn.current += 1
+    const mine = turn.current
+    onTheWay.current.clear()
+    setWaiting([])
+    setFailed(null)
+    if (!isEverything(filter)) return setShelves([shelfOf(found, null, null)])
+    if (!keep) setShelves(null)
+    try {
+      const read = await readShelves()
+      if (mine === turn.current) setShelves(read)
+    } catch (error) {
+      if (mine === turn.current) setFailed(codeOf(error))
+    }
+  })
+  const key = JSON.stringify(filter)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the filter says is the reason, not which object says it.
+  useEffect(() => void begin(false), [key])
+
+  const load = async (shelf: Shelf, mine: number) => {
+    const set = (change: (shelf: Shelf) => Partial<Shelf>) =>
+      mine === turn.current && setShelves((all) => all && changed(all, shelf.key, change))
+    set(() => ({ loading: true }))
+    try {
+      const cursor = shelf.cursor ? { cursor: shelf.cursor } : {}
+      const page = await api.images({ ...pageAsked(filter, shelf.key), ...cursor, limit: perPage })
+      set((now) => withPage(now, page.images, page.nextCursor))
+      setFailed(null)
+    } catch (error) {
+      set(() => ({ loading: false, failed: codeOf(error) }))
+      setFailed(codeOf(error))
+    }
+  }
+  const more = (wanted: string) => {
+    const shelf = shelves?.find((one) => one.key === wanted)
+    if (!shelf || shelf.cursor === null || shelf.failed !== null || onTheWay.current.has(wanted)) return
+    onTheWay.current.add(wanted)
+    const mine = turn.current
+    void load(shelf, mine).finally(() => mine === turn.current && onTheWay.current.delete(wanted))
+  }
+
+  const renew = (wanted: string, place: number) => {
+    const shelf = shelves?.find((one) => one.key === wanted)
+    if (!shelf) return
+    const from = Math.floor(place / perPage) * perPage
+    const page = `${wanted} ${from}`
+    // Once in a minute: a file that is gone stays gone.
+    if (Date.now() - (renewed.current.get(page) ?? 0) < 60_000) return
+    renewed.current.set(page, Date.now())
+    const before = shelf.images[from - 1]?.id
+    api
+      .images({ ...pageAsked(filter, wanted), ...(before === undefined ? {} : { cursor: before }), limit: perPage })
+      .then(({ images }) => setShelves((all) => all && changed(all, wanted, (now) => withNewer(now, images))))
+      .catch((error: unknown) => console.info('Toile: addresses of images were not renewed', error))
+  }
+
+  const take = useCallback((generations: Generation[]) => {
+    setWaiting([])
+    setShelves((all) => generations.reduce((now, one) => taken(now, one), all))
+  }, [])
+  /** What was spent shows in the project's budget. */
+  const renewFigures = async () => {
+    try {
+      const told = new Map((await allProjects()).map((project) => [project.id, project]))
+      setShelves((all) => all?.map((shelf) => ({ ...shelf, project: told.get(shelf.key) ?? shelf.project })) ?? null)
+    } catch (error) {
+      console.info('Toile: budgets were not renewed', error)
+    }
+  }
+  const hear = (event: LiveEvent) => {
+    if (event.type !== 'generation' || shelves === null || !isEverything(filter)) return
+    const { generation } = event
+    if (generation.finished && generation.projectId !== null) void renewFigures()
+    const brought = broughtBy(generation)
+    if (brought.length === 0) return
+    const shelf = shelves.find((one) => one.key === (generation.projectId ?? noProject))
+    // The first images of a project: there is no shelf for them yet.
+    if (shelf === undefined) return void begin(true)
+    const known = new Set(shelf.images.map(({ id }) => id))
+    if (brought.every(({ id }) => known.has(id))) return
+    if (atTop()) take([generation])
+    else setWaiting((all) => [...all.filter(({ id }) => id !== generation.id), generation])
+  }
+  const again = () => {
+    setFailed(null)
+    if (shelves === null) void begin(false)
+    else setShelves(shelves.map((shelf) => ({ ...shelf, failed: null })))
+  }
+  useLive({ hear, back: () => failed !== null && again() })
+
+  return {
+    shelves,
+    failed,
+    fresh: waiting.flatMap(broughtBy).length,
+    showFresh: () => take(waiting),
+    more,
+    renew,
+    fold: (which) => setShelves((all) => all && changed(all, which, ({ folded }) => ({ folded: !folded }))),
+    change: (image) => setShelves((all) => all?.map((shelf) => ({ ...shelf, ...withNewer(shelf, [image]) })) ?? null),
+    remove: (imageId) => setShelves((all) => all && without(all, imageId)),
+    again,
+  }
+}
+
+function taken(shelves: Shelf[] | null, generation: Generation): Shelf[] | null {
+  return shelves && changed(shelves, generation.projectId ?? noProject, (shelf) => withBrought(shelf, broughtBy(generation)))
+}

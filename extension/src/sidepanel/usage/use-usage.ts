@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Forecast, Project, Usage } from 'shared'
+import { api } from '../../api'
+import { codeOf, type FailureCode } from '../../failures'
+import { allProjects } from '../../projects/all-projects'
+import { useLive } from '../../ui/use-live'
+
+/** Where the credits went, as the server tells it. */
+export interface UsageRead {
+  usage: Usage
+  /** Of the last year: what no project's figures tell. */
+  withoutProject: number
+  projects: Project[]
+  forecast: Forecast
+}
+
+const longest = 366
+const gatherNewsMs = 400
+
+/** What was used in the last so many days; what was known stays while the server is away. */
+export function useUsage(days: number): { read: UsageRead | null; failed: FailureCode | null; again: () => void } {
+  const [read, setRead] = useState<UsageRead | null>(null)
+  const [failed, setFailed] = useState<FailureCode | null>(null)
+  const load = useCallback(async () => {
+    try {
+      const [usage, year, projects, forecast] = await Promise.all([
+        api.usage({ days }),
+        api.usage({ days: longest }),
+        allProjects(),
+        api.forecast({}),
+      ])
+      const withoutProject = year.byProject.find(({ projectId }) => projectId === null)?.used ?? 0
+      setRead({ usage, withoutProject, projects, forecast })
+      setFailed(null)
+    } catch (error) {
+      setFailed(codeOf(error))
+    }
+  }, [days])
+  useEffect(() => void load(), [load])
+
+  // News come in bursts: one look for each.
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const soon = () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void load(), gatherNewsMs)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useLive({ hear: ({ type }) => type === 'balance' && soon(), back: soon })
+  return { read, failed, again: () => void load() }
+}
