@@ -24,7 +24,7 @@ test('own pages, the overlay in a foreign page included, may send what pages sen
 })
 
 test('content scripts may ask for the pill and open the overlay only: no session, no balance, no generation', () => {
-  const pill: MessageType[] = ['page-bg-pill-state', 'page-bg-pill-open', 'page-bg-pill-place']
+  const pill: MessageType[] = ['page-bg-pill-state', 'page-bg-pill-open', 'page-bg-pill-place', 'page-bg-image-button']
   const opening: MessageType[] = [
     'page-bg-pick',
     'page-bg-region',

@@ -12,8 +12,14 @@ const serverUrl = z.string()
 const pillState = z.strictObject({
   look: z.enum(['rest', 'low', 'zero', 'working', 'offline', 'unknown']),
   text: z.string().max(40),
+  /** What is to be said beside the number; empty where there is nothing. */
+  note: z.string().max(40),
   words: z.string().max(200),
   place: pillPlace.nullable(),
+  /** Whether there is an overlay that can be opened again. */
+  again: z.boolean(),
+  /** The shortcuts as the browser assigned them; null where there is none. */
+  keys: z.strictObject({ pick: z.string().nullable(), region: z.string().nullable(), gallery: z.string().nullable() }),
 })
 export type PillState = z.infer<typeof pillState>
 
@@ -95,6 +101,8 @@ export const messages = {
   /** Starts a tool of the page in the active tab. */
   'ui-bg-start-tool': { carries: z.strictObject({ tool: pageTool }), answers: done },
   'page-bg-pill-state': { carries: z.strictObject({}), answers: pillState },
+  /** Puts the button for pictures into the sender's page: the pointer rests there for the first time. */
+  'page-bg-image-button': { carries: z.strictObject({}), answers: done },
   'page-bg-pill-open': { carries: z.strictObject({}), answers: done },
   /** Opens the overlay for an element of the sender's frame, which it has marked. Spends nothing. */
   'page-bg-pick': { carries: z.strictObject({ mark, operation: wished }), answers: done },

@@ -3,7 +3,7 @@ import { fakeChrome } from '../../testing/chrome'
 import { local, type PillPlace } from '../storage'
 import { onMessage } from './answer'
 
-vi.mock('./tools', () => ({ startTool: async () => {}, startFromPage: async () => true }))
+vi.mock('./tools', () => ({ putImageButton: async () => {}, startTool: async () => {}, startFromPage: async () => true }))
 vi.mock('../page-tool/reach', () => ({ injectTool: async () => false, say: async () => null }))
 
 const serverUrl = 'http://127.0.0.1:8787'

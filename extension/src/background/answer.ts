@@ -14,7 +14,7 @@ import { keepPagesNews, sessionFor } from './server'
 import { currentSession, renewSession } from './session'
 import { openSidePanel } from './side-panel'
 import { noteLook } from './standing'
-import { startFromPage, startTool } from './tools'
+import { putImageButton, startFromPage, startTool } from './tools'
 
 type Sender = chrome.runtime.MessageSender
 type Handlers = { [T in MessageType]: (carried: Carried<T>, sender: Sender) => Promise<Answer<T>> }
@@ -63,6 +63,7 @@ const handlers: Handlers = {
   'page-bg-region': ({ box, operation }, sender) => done(openFromImage(pickedBy(sender, { by: 'region', box }), operation)),
   'page-bg-overlay-again': (_, sender) => done(openLast(sender.tab?.id)),
   'page-bg-start-tool': ({ tool }, sender) => startFromPage(sender.tab, tool),
+  'page-bg-image-button': (_, sender) => done(putImageButton(sender.tab)),
   'page-bg-pill-place': ({ place }, sender) => done(keepPlace(sender.url ?? '', place)),
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleBalance } from '../../testing/wallet'
 import { badgeOf, shortNumber } from './badge'
-import { pillStateOf } from './pill-state'
+import { type PillContext, pillStateOf } from './pill-state'
 import { endingOf, lookOf, type Standing } from './standing'
 
 beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
@@ -82,10 +82,18 @@ test('progress of many images is a share, so that it fits', () => {
   expect(badgeOf(standing(9, { running: many })).text).toBe('75%')
 })
 
+const context: PillContext = { again: false, draft: false, keys: { pick: null, region: null, gallery: null } }
+
 test('the pill says low and offline in words, not by colour alone', () => {
-  expect(pillStateOf(standing(3), null).text).toBe('3 low')
-  expect(pillStateOf(standing(42, { reachable: false }), null).text).toBe('offline, 42')
-  expect(pillStateOf(standing(21, { running }), null).text).toBe('2 of 4')
+  const said = (where: Standing, change: Partial<PillContext> = {}) => {
+    const { text, note } = pillStateOf(where, null, { ...context, ...change })
+    return [text, note]
+  }
+  expect(said(standing(3))).toEqual(['3', 'low'])
+  expect(said(standing(42, { reachable: false }))).toEqual(['offline, 42', ''])
+  expect(said(standing(21, { running }))).toEqual(['2 of 4', ''])
+  expect(said(standing(0))).toEqual(['0', 'no credits'])
+  expect(said(standing(0), { draft: true })).toEqual(['0', 'draft saved'])
 })
 
 const now = new Date(2026, 10, 22, 12)
@@ -119,7 +127,7 @@ test('ending credits come before a low number, and after all that is more pressi
 })
 
 test('the pill goes on showing the number', () => {
-  expect(pillStateOf(standing(42, { ending: ending(3) }), null)).toMatchObject({ look: 'rest', text: '42' })
+  expect(pillStateOf(standing(42, { ending: ending(3) }), null, context)).toMatchObject({ look: 'rest', text: '42' })
 })
 
 test('the icon is grey while the server is away, and only then', () => {

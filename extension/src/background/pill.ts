@@ -2,7 +2,7 @@ import type { PillState } from '../messages'
 import { say } from '../page-tool/reach'
 import { local, type PillPlace } from '../storage'
 import { pillPatterns } from './pill-sites'
-import { pillStateOf } from './pill-state'
+import { pillStateOf, readPillContext } from './pill-state'
 import { refresh } from './server'
 import { readStanding, type Standing } from './standing'
 
@@ -12,7 +12,8 @@ const hostOf = (pageUrl: string): string => URL.parse(pageUrl)?.hostname ?? ''
 export async function answerPill(pageUrl: string): Promise<PillState> {
   const standing = await readStanding()
   if (standing.balance === null) void refresh()
-  return pillStateOf(standing, (await local.pillPlaces.get())[hostOf(pageUrl)] ?? null)
+  const [places, context] = await Promise.all([local.pillPlaces.get(), readPillContext()])
+  return pillStateOf(standing, places[hostOf(pageUrl)] ?? null, context)
 }
 
 /** Remembers where the designer put the pill on this site. */
@@ -31,11 +32,11 @@ export async function showAgain(host: string): Promise<void> {
 /** Tells every pill there is: where things stand, and its place on that site, which another tab may have changed. */
 export async function tellPills(standing: Standing): Promise<void> {
   const tabs = await chrome.tabs.query({ url: await pillPatterns() })
-  const places = await local.pillPlaces.get()
+  const [places, context] = await Promise.all([local.pillPlaces.get(), readPillContext()])
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined || url === undefined) return
-      await say(id, { type: 'bg-page-pill-state', state: pillStateOf(standing, places[hostOf(url)] ?? null) })
+      await say(id, { type: 'bg-page-pill-state', state: pillStateOf(standing, places[hostOf(url)] ?? null, context) })
     }),
   )
 }

@@ -1,3 +1,4 @@
+import imageButtonFile from 'url:../image-button/index.ts'
 import pickerFile from 'url:../picker/index.ts'
 import regionFile from 'url:../region/index.ts'
 import { inject } from '../page-tool/reach'
@@ -13,6 +14,11 @@ const files: Record<PageTool, string> = { picker: pickerFile, region: regionFile
 export async function startTool(tabId: number | undefined, tool: PageTool): Promise<void> {
   if (tabId !== undefined && (await inject(tabId, 0, files[tool]))) return
   await openOverlay(undefined, { operation: 'vary', prompt: '' })
+}
+
+/** Puts the button for pictures into a page that has the pill. */
+export async function putImageButton(tab: chrome.tabs.Tab | undefined): Promise<void> {
+  if (tab?.id !== undefined) await inject(tab.id, 0, imageButtonFile)
 }
 
 /**

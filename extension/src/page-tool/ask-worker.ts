@@ -1,7 +1,9 @@
 import type { Carries, MessageType, Reply } from '../messages'
 
 type PageType = Extract<MessageType, `page-bg-${string}`>
-export type PageMessage = { [T in PageType]: { type: T } & Carries<T> }[PageType]
+/** What a message carries beside its name; of an empty one nothing. */
+type Beside<T extends PageType> = Carries<T> extends Record<string, never> ? unknown : Carries<T>
+export type PageMessage = { [T in PageType]: { type: T } & Beside<T> }[PageType]
 
 /** Whether the extension that this script belongs to is still there: after an update or a removal it is not. */
 export function isOrphan(): boolean {

@@ -1,5 +1,6 @@
+import { allPictures } from '../acquire/all-pictures'
 import type { Box } from '../acquire/found-image'
-import { allPictures } from './pictures'
+
 import { boxAt, nextTowards, type Way } from './step'
 import { draw, nameOf, showNone, showPicture } from './view'
 

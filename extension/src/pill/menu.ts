@@ -1,29 +1,7 @@
-import type { PillPlace } from '../storage'
-import { t } from '../ui/i18n'
+import { make } from '../page-tool/element'
 import type { Drawn } from './draw'
-import { placeAcross } from './place'
-
-interface Deeds {
-  place(): PillPlace
-  move(place: PillPlace): void
-  /** Opens the overlay for a print from words. */
-  open(): void
-}
-
-interface Item {
-  label: string
-  act(): void
-}
-
-function itemsFor({ place, move, open }: Deeds): Item[] {
-  const { collapsed } = place()
-  return [
-    { label: t('pill_from_words'), act: open },
-    { label: t('pill_dock'), act: () => move(placeAcross(place())) },
-    { label: t(collapsed ? 'pill_expand' : 'pill_collapse'), act: () => move({ ...place(), collapsed: !collapsed }) },
-    { label: t('pill_hide'), act: () => move({ ...place(), hidden: true }) },
-  ]
-}
+import { icon } from './icons'
+import { type Deeds, type Item, itemsFor } from './menu-items'
 
 /** The pill's menu: opens on click or Enter, never on hover; arrows move, Esc closes, and the focus comes back. */
 export function pillMenu({ host, seat, pill, menu }: Drawn, deeds: Deeds, signal: AbortSignal): { toggle(): void } {
@@ -33,7 +11,8 @@ export function pillMenu({ host, seat, pill, menu }: Drawn, deeds: Deeds, signal
     if (focus) pill.focus()
   }
   const open = (): void => {
-    menu.replaceChildren(...itemsFor(deeds).map((item) => buttonFor(item, () => close(true))))
+    const [beginnings, own] = itemsFor(deeds).map((items) => items.map((item) => buttonFor(menu, item, () => close(true))))
+    menu.replaceChildren(...(beginnings ?? []), make(menu, 'hr'), ...(own ?? []))
     menu.hidden = false
     pill.setAttribute('aria-expanded', 'true')
     standBy(menu, seat)
@@ -51,11 +30,11 @@ export function pillMenu({ host, seat, pill, menu }: Drawn, deeds: Deeds, signal
   return { toggle: () => (menu.hidden ? open() : close(true)) }
 }
 
-function buttonFor({ label, act }: Item, close: () => void): HTMLButtonElement {
-  const button = document.createElement('button')
-  button.textContent = label
-  button.setAttribute('role', 'menuitem')
-  button.tabIndex = -1
+function buttonFor(menu: HTMLElement, { icon: name, label, keys, act }: Item, close: () => void): HTMLButtonElement {
+  const button = make(menu, 'button', { attributes: { role: 'menuitem', tabindex: '-1' } })
+  button.innerHTML = icon(name)
+  button.append(label)
+  if (keys) button.append(make(menu, 'kbd', { text: keys }))
   button.addEventListener('click', (event) => {
     if (!event.isTrusted) return
     close()

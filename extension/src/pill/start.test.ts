@@ -5,7 +5,8 @@ import type { PillState } from '../messages'
 import { startPill } from './start'
 
 const id = 'jnblbghlihnigpeneedjndeibmbnhdio'
-const state: PillState = { look: 'rest', text: '21', words: 'Toile: 21 credits left', place: null }
+const rest = { note: '', again: false, keys: { pick: null, region: null, gallery: null } }
+const state: PillState = { look: 'rest', text: '21', words: 'Toile: 21 credits left', place: null, ...rest }
 type Listener = (raw: unknown, sender: { id: string }) => void
 let listeners: Listener[] = []
 let seats: HTMLElement[] = []
@@ -14,13 +15,13 @@ const sendMessage = vi.fn()
 /** The parts without their closed shadow root, which no test may look into. */
 vi.mock('./draw', () => ({
   draw: () => {
-    const [host, seat, pill, text, menu] = ['toile-pill', 'div', 'button', 'span', 'div'].map((name) =>
+    const [host, seat, pill, text, menu, note, tip] = ['toile-pill', 'div', 'button', 'span', 'div', 'span', 'div'].map((name) =>
       document.createElement(name),
     )
     host?.append(seat ?? '')
     seat?.append(pill ?? '', menu ?? '')
     seats.push(...(seat ? [seat] : []))
-    return { host, seat, pill, text, menu }
+    return { host, seat, pill, text, menu, note, tip }
   },
 }))
 

@@ -1,16 +1,27 @@
-import type { PillState, Reply } from '../messages'
+import { rememberClicks } from '../acquire/last-click'
+import type { PillState } from '../messages'
 import { fromWorker } from '../page-messages'
+import { askWorker, isOrphan, type PageMessage } from '../page-tool/ask-worker'
 import { putHost } from '../page-tool/host'
 import type { PillPlace } from '../storage'
+import { t } from '../ui/i18n'
 import { dragPill } from './drag'
 import { draw } from './draw'
+import { keepHost } from './keep-host'
 import { pillMenu } from './menu'
+import type { Deeds } from './menu-items'
 import { firstPlace, placeTowards, styleOf } from './place'
+import { watchRest } from './rest'
 
-/** Asks the worker; null where it gives no answer, as after an update of the extension. */
-async function askWorker(message: { type: string; place?: PillPlace }): Promise<unknown> {
-  const reply: Reply | undefined = await chrome.runtime.sendMessage(message)
-  return reply?.ok ? reply.answer : null
+/** How long a sentence beside the pill stays, in ms. */
+const tipMs = 8_000
+
+const questions: Record<Parameters<Deeds['begin']>[0], PageMessage> = {
+  again: { type: 'page-bg-overlay-again' },
+  picker: { type: 'page-bg-start-tool', tool: 'picker' },
+  region: { type: 'page-bg-start-tool', tool: 'region' },
+  words: { type: 'page-bg-pill-open' },
+  gallery: { type: 'page-bg-open-panel' },
 }
 
 /** The worker parsed what it sends with zod; here it is enough to know that there is something. */
@@ -23,19 +34,23 @@ export function startPill(): void {
   const controller = new AbortController()
   const { signal } = controller
   const drawn = draw()
-  const { host, seat, pill, text } = drawn
+  const { host, seat, pill, tip } = drawn
   let place = firstPlace
+  let state: PillState | null = null
 
-  const tell = (message: Parameters<typeof askWorker>[0]): Promise<unknown> =>
-    askWorker(message).catch((error: unknown) => {
-      // The extension was updated or removed: this pill belongs to the one before.
+  const go = (): void => controller.abort()
+  const tell = async (message: PageMessage): Promise<unknown> => {
+    // The extension was updated or removed: this pill belongs to the one before.
+    if (isOrphan()) return go()
+    return askWorker(message).catch((error: unknown) => {
       console.info('Toile: the pill goes', error)
-      controller.abort()
-      return null
+      go()
     })
+  }
   const settle = (next: PillPlace): void => {
     place = next
     seat.hidden = place.hidden
+    seat.dataset.edge = place.edge
     pill.classList.toggle('collapsed', place.collapsed)
     for (const [name, value] of Object.entries(styleOf(place, pill.getBoundingClientRect()))) seat.style.setProperty(name, value)
   }
@@ -43,17 +58,50 @@ export function startPill(): void {
     settle(next)
     void tell({ type: 'page-bg-pill-place', place })
   }
-  const show = (state: PillState): void => {
-    pill.dataset.look = state.look
-    pill.setAttribute('aria-label', state.words)
-    pill.title = state.words
-    text.dataset.text = state.text
+  const show = (next: PillState): void => {
+    state = next
+    label(drawn, next)
     // A pill in the designer's hand stays there: where it is dropped is told then.
     if (!drag.isDragging()) settle(state.place ?? place)
   }
+  const begin: Deeds['begin'] = (what) => {
+    void tell(questions[what]).then((answer) => answer === false && explain(tip, t('region_from_menu')))
+  }
 
-  const menu = pillMenu(drawn, { place: () => place, move, open: () => void tell({ type: 'page-bg-pill-open' }) }, signal)
+  const menu = pillMenu(drawn, { place: () => place, move, state: () => state, begin }, signal)
   const drag = dragPill(pill, { place: () => place, settle, move, click: menu.toggle }, signal)
+  listenToKeys(drawn, () => place, move, signal)
+  listen(show, signal)
+  rememberClicks(signal)
+  watchRest({ isOff: () => place.hidden, signal, gone: go }, () => void tell({ type: 'page-bg-image-button' }))
+  putHost(host)
+  keepHost(host, signal, go)
+  signal.addEventListener('abort', () => host.remove())
+  void tell({ type: 'page-bg-pill-state' }).then((told) => isState(told) && show(told))
+}
+
+function label({ pill, text, note }: ReturnType<typeof draw>, state: PillState): void {
+  pill.dataset.look = state.look
+  pill.setAttribute('aria-label', state.words)
+  pill.title = state.words
+  text.dataset.text = state.text
+  note.dataset.text = state.note
+}
+
+/** Says something beside the pill, for a while. */
+function explain(tip: HTMLElement, words: string): void {
+  tip.textContent = words
+  setTimeout(() => {
+    if (tip.textContent === words) tip.textContent = ''
+  }, tipMs)
+}
+
+function listenToKeys(
+  { host, pill }: ReturnType<typeof draw>,
+  place: () => PillPlace,
+  move: (next: PillPlace) => void,
+  signal: AbortSignal,
+): void {
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     // Shortcuts of the page are not meant when the pill has the focus.
     host.addEventListener(type, (event) => event.stopPropagation(), { signal })
@@ -61,17 +109,13 @@ export function startPill(): void {
   pill.addEventListener(
     'keydown',
     (event) => {
-      const next = event.shiftKey ? placeTowards(event.key, place) : null
+      const next = event.shiftKey ? placeTowards(event.key, place()) : null
       if (next === null) return
       event.preventDefault()
       move(next)
     },
     { signal },
   )
-  listen(show, signal)
-  putHost(host)
-  signal.addEventListener('abort', () => host.remove())
-  void tell({ type: 'page-bg-pill-state' }).then((state) => isState(state) && show(state))
 }
 
 /** Hears new states from the worker. */
@@ -81,5 +125,5 @@ function listen(show: (state: PillState) => void, signal: AbortSignal): void {
     if (message?.type === 'bg-page-pill-state' && isState(message.state)) show(message.state)
   }
   chrome.runtime.onMessage.addListener(listener)
-  signal.addEventListener('abort', () => chrome.runtime.onMessage?.removeListener(listener))
+  signal.addEventListener('abort', () => isOrphan() || chrome.runtime.onMessage.removeListener(listener))
 }
