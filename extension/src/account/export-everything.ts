@@ -1,5 +1,6 @@
 import type { AccountExportPart, ExportedImage } from 'shared'
 import type { Api } from '../create-api'
+import { creditsTable } from './credits-table'
 
 /** A file of the archive, as the zip library takes it. */
 export interface ArchiveFile {
@@ -49,7 +50,7 @@ export async function* exportEverything({ api, fetchFile, tell }: ExportDeps, si
   yield { name: 'requests.json', input: asJson(requests) }
   yield { name: 'images.json', input: asJson(images.map(withoutAddress)) }
   yield { name: 'images.csv', input: imagesTable(images) }
-  yield { name: 'credits.csv', input: await creditsTable(api, signal) }
+  yield { name: 'credits.csv', input: (await creditsTable(api, signal)).text }
 }
 
 /** The addresses work for an hour or two only: in an archive they would be dead. */
@@ -72,18 +73,6 @@ async function* filesOf(
       missing.push(file.name)
     }
   }
-}
-
-async function creditsTable(api: ExportDeps['api'], signal: AbortSignal): Promise<string> {
-  const texts: string[] = []
-  let cursor: number | null | undefined
-  while (cursor !== null) {
-    signal.throwIfAborted()
-    const part = await api.historyExport(cursor === undefined ? {} : { cursor })
-    texts.push(part.text)
-    cursor = part.nextCursor
-  }
-  return texts.join('')
 }
 
 const columns = ['file', 'createdAt', 'role', 'width', 'height', 'favourite', 'pageTitle', 'pageUrl', 'imageUrl'] as const

@@ -1,10 +1,13 @@
+import { useId, useState } from 'react'
 import type { Forecast } from 'shared'
 import { dateInSentence } from '../ui/dates'
-import { t, tn } from '../ui/i18n'
+import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 
-/** How far the credits go: images, and until when at the pace of the last days where there is one. */
+/** How far the credits go: images, and until when at the pace of the last days where there is one; and how that is counted. */
 export function ForecastSection({ forecast }: { forecast: Forecast | null }) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
   if (forecast === null || forecast.images === 0) return null
   const { reserve } = forecast
   return (
@@ -13,7 +16,29 @@ export function ForecastSection({ forecast }: { forecast: Forecast | null }) {
         <Icon name="clock" />
         <div className="grow">
           <p className="strong">{howFar(forecast)}</p>
-          {reserve > 0 && <p className="caption">{t('forecast_reserve', { reserve })}</p>}
+          <p className="caption">
+            {reserve > 0 && `${t('forecast_reserve', { reserve })} `}
+            <button
+              type="button"
+              className="link"
+              aria-expanded={open}
+              aria-controls={open ? id : undefined}
+              onClick={() => setOpen(!open)}
+            >
+              {t('forecast_how')}
+            </button>
+          </p>
+          {open && (
+            <div className="caption forecast-how" id={id}>
+              <p>{tn('forecast_how_images', forecast.creditsEach, { credits: forecast.credits })}</p>
+              <p>
+                {forecast.perDay === null
+                  ? tn('forecast_how_no_pace', forecast.daysOfUse)
+                  : t('forecast_how_pace', { perDay: number(forecast.perDay, { maximumFractionDigits: 1 }) })}
+              </p>
+              {forecast.lapsing !== null && forecast.lapsing > 0 && <p>{tn('forecast_how_lapsing', forecast.lapsing)}</p>}
+            </div>
+          )}
         </div>
       </div>
     </section>

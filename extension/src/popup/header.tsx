@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { openGallery } from '../open-gallery'
 import { IconButton } from '../ui/button'
 import { t } from '../ui/i18n'
 import { Mark } from '../ui/mark'
@@ -28,6 +29,16 @@ export function PopupHeader({ view, onView }: { view: PopupView; onView: (view: 
         </>
       )}
       {view !== 'history' && <IconButton icon="history" name={t('history_title')} onClick={() => onView('history')} />}
+      <IconButton
+        icon="gallery"
+        name={t('open_gallery')}
+        onClick={() => {
+          openGallery().then(
+            () => window.close(),
+            (error: unknown) => console.error('Toile: the gallery did not open', error),
+          )
+        }}
+      />
       <IconButton icon="settings" name={t('settings_title')} onClick={() => void chrome.runtime.openOptionsPage()} />
     </header>
   )

@@ -1,18 +1,24 @@
+import { useState } from 'react'
 import { Button } from '../ui/button'
 import { date, daysUntil } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
+import { ExportHistory } from './export-history'
+import { HistoryFilters } from './history-filters'
 import { Line } from './history-line'
 import { type HistoryLine, historyLines, wholeLines } from './history-lines'
-import { useHistory } from './use-history'
+import { type HistoryFilter, useHistory } from './use-history'
 
 /** Where the credits went: newest first, by day. */
 export function History() {
-  const { state, more } = useHistory()
+  const [filter, setFilter] = useState<HistoryFilter>({ kind: null, projectId: null })
+  const { state, more } = useHistory(filter)
   const read = historyLines(state.entries)
-  const lines = state.nextCursor === null ? read : wholeLines(read)
+  // Of a generation a filter shows some movements only: what it held is none of them, and so no line is ever whole.
+  const lines = state.nextCursor === null || filter.kind !== null ? read : wholeLines(read)
   return (
     <section className="section-first history">
+      <HistoryFilters filter={filter} onFilter={setFilter} />
       {byDay(lines, new Date()).map(({ day, lines: ofDay }) => (
         <section key={day}>
           <h2 className="label">{day}</h2>
@@ -28,14 +34,21 @@ export function History() {
         </section>
       ))}
       {state.at === 'failed' && <FailureNote code={state.code} />}
-      {state.at === 'known' && lines.length === 0 && <p className="caption">{t('history_none')}</p>}
+      {state.at === 'known' && lines.length === 0 && (
+        <p className="caption">{t(isAll(filter) ? 'history_none' : 'history_none_such')}</p>
+      )}
       {state.nextCursor !== null && (
         <Button wide blocked={state.at === 'asking'} onClick={more}>
           {t('show_more')}
         </Button>
       )}
+      <ExportHistory />
     </section>
   )
+}
+
+function isAll({ kind, projectId }: HistoryFilter): boolean {
+  return kind === null && projectId === null
 }
 
 function dayName(at: string, now: Date): string {

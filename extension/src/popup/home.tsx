@@ -1,18 +1,19 @@
 import type { Balance } from 'shared'
 import { isLow } from '../low'
-import { ask } from '../messages'
 import { Button } from '../ui/button'
 import { time } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
 import { number, t, tn } from '../ui/i18n'
 import { LotsBar } from '../ui/lots-bar'
 import { Note } from '../ui/note'
-import { useAttempt } from '../ui/use-attempt'
 import { isZero } from '../wallet'
 import { DraftSection } from './draft-section'
 import { ForecastSection } from './forecast-section'
+import { ProjectRow } from './project-row'
 import type { WalletContents } from './read-wallet'
 import { Recent } from './recent'
+import { ServerPermission } from './server-permission'
+import { ToolsSection } from './tools-section'
 import type { Wallet } from './use-wallet'
 import { Warnings } from './warnings'
 import { ZeroSection } from './zero-section'
@@ -27,7 +28,13 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
   return (
     <>
       <section className="section section-first">
-        <BalanceRow balance={balance} low={low} failed={failed} onBuy={zero || failed ? null : onBuy} />
+        <BalanceRow
+          balance={balance}
+          low={low}
+          failed={failed}
+          trialOnly={isTrialOnly(contents)}
+          onBuy={zero || failed ? null : onBuy}
+        />
         {failed && <Failure wallet={wallet} />}
         {zero && <ZeroSection hasDraft={(contents?.drafts.length ?? 0) > 0} onSeeAll={onBuy} />}
         {!zero && !failed && <Lots contents={contents} balance={balance} />}
@@ -43,6 +50,7 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
       )}
       {contents !== null && !failed && <DraftSection drafts={contents.drafts} balance={balance} />}
       <RecentSection contents={contents} failed={failed} />
+      {!failed && <ProjectRow />}
     </>
   )
 }
@@ -51,11 +59,13 @@ function BalanceRow({
   balance,
   low,
   failed,
+  trialOnly,
   onBuy,
 }: {
   balance: Balance | null
   low: boolean
   failed: boolean
+  trialOnly: boolean
   onBuy: (() => void) | null
 }) {
   return (
@@ -64,7 +74,7 @@ function BalanceRow({
       <span className="caption grow">
         {balance !== null && failed
           ? tn('balance_as_of', balance.credits, { time: time(balance.asOf) })
-          : tn('credits_word', balance?.credits ?? 0)}
+          : tn(trialOnly ? 'credits_word_trial' : 'credits_word', balance?.credits ?? 0)}
         {balance !== null && balance.held > 0 && !failed && (
           <span className="balance-held">{tn('credits_held', balance.held)}</span>
         )}
@@ -76,6 +86,11 @@ function BalanceRow({
       )}
     </div>
   )
+}
+
+/** A guest on the trial: what they have is on this browser only. */
+function isTrialOnly(contents: WalletContents | null): boolean {
+  return contents !== null && contents.lots.length > 0 && contents.lots.every(({ kind }) => kind === 'trial')
 }
 
 /** The lots; until they are known, the room of a bar and one lot. */
@@ -91,26 +106,17 @@ function Failure({ wallet }: { wallet: Wallet }) {
       {t('try_again')}
     </Button>
   )
-  return <FailureNote code={wallet.state.code} actions={again} />
+  if (wallet.state.code !== 'OFFLINE') return <FailureNote code={wallet.state.code} actions={again} />
+  return <ServerPermission onAllowed={wallet.again} otherwise={<FailureNote code="OFFLINE" actions={again} />} />
 }
 
 function RecentSection({ contents, failed }: { contents: WalletContents | null; failed: boolean }) {
-  const opening = useAttempt()
-  const openOverlay = async () => {
-    await ask('ui-bg-open-overlay', { operation: 'generate' })
-    window.close()
-  }
   // Without a server there is nothing to show, and nothing that a new print could come from.
   if (failed && contents === null) return null
   return (
     <section className="section">
       <Recent images={contents?.recent ?? null} />
-      {!failed && (
-        <Button wide icon="text" onClick={() => opening.attempt(openOverlay)}>
-          {t('new_from_words')}
-        </Button>
-      )}
-      {opening.failed !== null && <FailureNote code={opening.failed} />}
+      {!failed && <ToolsSection />}
     </section>
   )
 }

@@ -12,9 +12,12 @@ import { useWallet } from './use-wallet'
 
 preparePage(t('extensionName'))
 
+/** Settings open it where one buys. */
+const firstView = (): PopupView => (new URLSearchParams(location.search).get('view') === 'buy' ? 'buy' : 'home')
+
 /** The popup of the toolbar button: the wallet at a glance, its history, and packs. */
 export default function PopupPage() {
-  const [view, setView] = useState<PopupView>('home')
+  const [view, setView] = useState<PopupView>(firstView)
   const wallet = useWallet()
   return (
     <div className="popup">

@@ -13,7 +13,7 @@ export interface WalletContents {
   forecast: Forecast | null
 }
 
-const recentShown = 8
+const recentShown = 4
 
 /** All of it at once; an error where any of what every server has cannot be had. */
 export async function readWallet(): Promise<WalletContents> {

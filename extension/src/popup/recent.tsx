@@ -1,20 +1,35 @@
 import type { Image } from 'shared'
+import { openGallery } from '../open-gallery'
+import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
+import { useAttempt } from '../ui/use-attempt'
 
 const places = [1, 2, 3, 4]
 
-/** The last images made; each opens in full in a tab. Null while they are being asked for. */
+/** The last images made; each opens in full in a tab, and all of them in the gallery. Null while they are being asked for. */
 export function Recent({ images }: { images: Image[] | null }) {
+  const { failed, attempt } = useAttempt()
+  const seeAll = async () => {
+    await openGallery()
+    window.close()
+  }
   return (
     <div className="recent-block">
-      <h2 className="label">{t('recent_title')}</h2>
+      <div className="row">
+        <h2 className="label grow">{t('recent_title')}</h2>
+        {images !== null && images.length > 0 && (
+          <button type="button" className="link" onClick={() => attempt(seeAll)}>
+            {t('recent_all')}
+          </button>
+        )}
+      </div>
       {images?.length === 0 ? (
         <p className="caption">{t('recent_none')}</p>
       ) : (
         <ul className="recent">
           {images === null
             ? places.map((place) => <li key={place} className="thumb" aria-hidden="true" />)
-            : images.map((image, index) => (
+            : images.slice(0, places.length).map((image, index) => (
                 <li key={image.id}>
                   <a
                     className="thumb"
@@ -29,6 +44,7 @@ export function Recent({ images }: { images: Image[] | null }) {
               ))}
         </ul>
       )}
+      {failed !== null && <FailureNote code={failed} />}
     </div>
   )
 }

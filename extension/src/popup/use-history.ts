@@ -1,7 +1,13 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { Generation, HistoryEntry } from 'shared'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Generation, HistoryEntry, HistoryKind } from 'shared'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
+
+/** Which movements are asked for: all where nothing is chosen. */
+export interface HistoryFilter {
+  kind: HistoryKind | null
+  projectId: string | null
+}
 
 interface Read {
   entries: HistoryEntry[]
@@ -14,10 +20,11 @@ export type HistoryState = Read & ({ at: 'asking' | 'known' } | { at: 'failed'; 
 
 const nothing: Read = { entries: [], nextCursor: null, generations: new Map() }
 
-async function readPage(before: Read): Promise<Read> {
+async function readPage(before: Read, { kind, projectId }: HistoryFilter): Promise<Read> {
   const cursor = before.nextCursor ?? undefined
+  const filter = { kind: kind ?? undefined, projectId: projectId ?? undefined }
   const [page, generations] = await Promise.all([
-    api.history({ cursor, limit: 60 }),
+    api.history({ cursor, limit: 60, ...filter }),
     before.generations.size > 0 ? before.generations : recentGenerations(),
   ])
   return { entries: [...before.entries, ...page.entries], nextCursor: page.nextCursor, generations }
@@ -29,17 +36,26 @@ async function recentGenerations(): Promise<Map<string, Generation>> {
   return new Map(generations.map((generation) => [generation.id, generation]))
 }
 
-/** The ledger page by page. */
-export function useHistory(): { state: HistoryState; more: () => void } {
+/** The ledger page by page, or what of it the filter asks for. */
+export function useHistory(filter: HistoryFilter): { state: HistoryState; more: () => void } {
+  const { kind, projectId } = filter
   const [state, setState] = useState<HistoryState>({ ...nothing, at: 'asking' })
-  const load = useCallback(async (before: Read) => {
-    setState({ ...before, at: 'asking' })
-    try {
-      setState({ ...(await readPage(before)), at: 'known' })
-    } catch (error) {
-      setState({ ...before, at: 'failed', code: codeOf(error) })
-    }
-  }, [])
+  const turn = useRef(0)
+  const load = useCallback(
+    async (before: Read) => {
+      turn.current += 1
+      const mine = turn.current
+      // What was asked for by another filter comes too late.
+      const settle = (next: HistoryState) => mine === turn.current && setState(next)
+      setState({ ...before, at: 'asking' })
+      try {
+        settle({ ...(await readPage(before, { kind, projectId })), at: 'known' })
+      } catch (error) {
+        settle({ ...before, at: 'failed', code: codeOf(error) })
+      }
+    },
+    [kind, projectId],
+  )
   useEffect(() => void load(nothing), [load])
   return { state, more: () => void load(state) }
 }
