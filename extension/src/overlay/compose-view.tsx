@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import type { FreeChange, Image } from 'shared'
 import type { Problem } from '../failures'
 import { Button } from '../ui/button'
 import { t } from '../ui/i18n'
@@ -8,6 +9,7 @@ import { Compose } from './compose'
 import { ComposeFooter } from './compose-footer'
 import { DebtCard } from './debt-card'
 import type { Flow } from './flow'
+import { NearlyLast } from './nearly-last'
 import { ProblemNote } from './problem-note'
 import { neededBeside, standingRefusal } from './refusal'
 import { RefusalNote } from './refusal-note'
@@ -19,7 +21,18 @@ import { withSuggestion } from './wish'
 type Shown = Extract<Flow, { at: 'composing' | 'blocked' }>
 
 /** The wish, and below it what it costs or why it cannot be paid. One view for both: who goes on typing keeps the field. */
-export function ComposeView({ overlay, shown, onFile }: { overlay: Overlay; shown: Shown; onFile: (file: File) => void }) {
+export function ComposeView({
+  overlay,
+  shown,
+  onFile,
+  onAdjust,
+}: {
+  overlay: Overlay
+  shown: Shown
+  onFile: (file: File) => void
+  /** Goes on with an image of before, for nothing. */
+  onAdjust: (image: Image, change: FreeChange) => void
+}) {
   const view = useRef<HTMLDivElement>(null)
   const promptField = useRef<HTMLTextAreaElement>(null)
   const refusal = standingRefusal(overlay.quote)
@@ -36,6 +49,7 @@ export function ComposeView({ overlay, shown, onFile }: { overlay: Overlay; show
         onFile={onFile}
         aboutPrice={shown.at === 'composing' && debt === null && <RefusalNote overlay={overlay} />}
       >
+        <NearlyLast overlay={overlay} shown={shown} onAdjust={onAdjust} />
         {debt !== null ? (
           <DebtCard details={debt} choice={choice} />
         ) : shown.at === 'blocked' ? (

@@ -1,4 +1,4 @@
-import type { Quote } from 'shared'
+import type { FreeChange, Image, Quote } from 'shared'
 import type { OverlaySession } from '../storage'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
@@ -40,6 +40,10 @@ export function Panel({ session }: { session: OverlaySession }) {
     dispatch({ type: 'wish', change: how === 'adjust' ? { ...ofPicture(wish), operation: 'recolour' } : ofPicture(wish) })
     void takeImage(image)
   }
+  const onAdjust = (image: Image, operation: FreeChange) => {
+    dispatch({ type: 'wish', change: { ...forAnotherPicture(wish), operation } })
+    void takeImage(image)
+  }
   usePastedPicture(onFile)
   useKeys(minimise, flow.at === 'composing' ? overlay.generate : null)
 
@@ -49,7 +53,7 @@ export function Panel({ session }: { session: OverlaySession }) {
         <OverlayHeader balance={overlay.balance} projects={overlay.projects} onMinimise={minimise} onClose={close} />
         {failed !== null && <FailureNote code={failed} />}
         <AskedNote spending={overlay.spending} />
-        <View overlay={overlay} onFile={onFile} onGoOn={onGoOn} />
+        <View overlay={overlay} onFile={onFile} onGoOn={onGoOn} onAdjust={onAdjust} />
       </Announcer>
     </div>
   )
@@ -64,9 +68,10 @@ interface ViewProps {
   overlay: Overlay
   onFile: (file: File) => void
   onGoOn: GoOn
+  onAdjust: (image: Image, change: FreeChange) => void
 }
 
-function View({ overlay, onFile, onGoOn }: ViewProps) {
+function View({ overlay, onFile, onGoOn, onAdjust }: ViewProps) {
   const { flow } = overlay.state
   const { quote } = overlay
   // While a request is on its way the view it was sent from stays.
@@ -74,7 +79,7 @@ function View({ overlay, onFile, onGoOn }: ViewProps) {
   if (shown.at === 'running' || shown.at === 'finished') return <Results overlay={overlay} shown={shown} onGoOn={onGoOn} />
   const payable = quote.at === 'known' && isPayable(quote.quote) ? quote.quote : null
   if (shown.at === 'blocked' && payable !== null) return <Resume overlay={overlay} blocked={shown} quote={payable} />
-  return <ComposeView overlay={overlay} shown={shown} onFile={onFile} />
+  return <ComposeView overlay={overlay} shown={shown} onFile={onFile} onAdjust={onAdjust} />
 }
 
 /** Whether there are credits for it: a reserve or a budget may still ask for a word. */

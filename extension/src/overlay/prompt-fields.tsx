@@ -4,6 +4,7 @@ import { SuggestionChip } from '../ui/chip'
 import { listed, t } from '../ui/i18n'
 import { changedPrompt } from './chip-words'
 import { PromptChips } from './prompt-chips'
+import { PromptCoach } from './prompt-coach'
 import type { Overlay } from './use-overlay'
 import { type Read, useUnderstanding } from './use-understanding'
 import { type Wish, withSuggestion } from './wish'
@@ -29,6 +30,18 @@ export function PromptFields({ overlay, field }: { overlay: Overlay; field: RefO
         />
       )}
       {read !== null && <NotDrawn words={stillThere(read, wish)} />}
+      {(wish.operation === 'generate' || wish.prompt.trim() !== '') && (
+        <PromptCoach
+          prompt={wish.prompt}
+          read={read}
+          locked={sending}
+          onAdd={(prompt) => {
+            write(prompt)
+            // The words stand at the end of the prompt, and there one goes on.
+            field.current?.focus()
+          }}
+        />
+      )}
       {read?.refusal === 'NOT_UNDERSTOOD' && !refused && !sending && (
         <Suggestions read={read} onSuggestion={(word) => write(withSuggestion(wish.prompt, read.ignored, word))} />
       )}
