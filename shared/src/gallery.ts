@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { credits, id, moment } from './credits.ts'
-import { engineChoice, image, operation, seed } from './generation.ts'
+import { engineChoice, image, imageCount, operation, seed } from './generation.ts'
 import { words } from './text.ts'
 
 /** Longest search, in characters. */
@@ -31,6 +31,9 @@ export type ImageListRequest = z.infer<typeof imageListRequest>
 /** An image with what it was asked for. */
 export const galleryImage = image.extend({
   generationId: id,
+  /** Its place in the batch, and how many that has. */
+  index: z.int().nonnegative(),
+  count: imageCount,
   projectId: id.nullable(),
   operation,
   prompt: z.string(),

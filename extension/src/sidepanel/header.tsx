@@ -1,15 +1,18 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Balance } from 'shared'
 import { BalanceChip } from '../ui/balance-chip'
 import { IconButton } from '../ui/button'
 import { t } from '../ui/i18n'
 import { Mark } from '../ui/mark'
-import { useFocusKept } from '../ui/use-focus-kept'
 
 /** Where one is in the panel, what can be spent, and the way to the settings. With `onBack` it is the header of one image. */
 export function PanelHeader({ balance, onBack }: { balance: Balance | null; onBack: (() => void) | null }) {
   const title = useRef<HTMLHeadingElement>(null)
-  useFocusKept(title, onBack === null ? 'panel' : 'image')
+  const isImage = onBack !== null
+  // The gallery below cannot be reached meanwhile: the next key press starts here.
+  useEffect(() => {
+    if (isImage) title.current?.focus()
+  }, [isImage])
   return (
     <header className="panel-header">
       {onBack === null ? (

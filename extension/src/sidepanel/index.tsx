@@ -1,10 +1,16 @@
 import { useRef, useState } from 'react'
 import type { Balance, GalleryImage } from 'shared'
+import { api } from '../api'
 import { local } from '../storage'
 import { Announcer } from '../ui/announce'
+import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
 import { preparePage } from '../ui/page'
+import { useAttempt } from '../ui/use-attempt'
 import { useStored } from '../ui/use-stored'
+import { ImageView } from './detail/image-view'
+import { Undo } from './detail/undo'
+import { useOpenImage } from './detail/use-open-image'
 import { everything, type Filter } from './gallery/filter'
 import { Gallery } from './gallery/gallery'
 import { useShelves } from './gallery/use-shelves'
@@ -13,6 +19,8 @@ import { ProjectsView } from './projects/projects-view'
 import { UsageView } from './usage/usage-view'
 import { type PanelView, ViewTabs } from './view-tabs'
 import './panel.css'
+import '../images/images.css'
+import './detail/detail.css'
 import './gallery/gallery.css'
 import './projects/projects-view.css'
 import './usage/usage.css'
@@ -37,22 +45,51 @@ const topPx = 8
 function Panel({ balance }: { balance: Balance | null }) {
   const [view, setView] = useState<PanelView>('gallery')
   const [filter, setFilter] = useState<Filter>(everything)
-  const [opened, setOpened] = useState<GalleryImage | null>(null)
   const scrolled = useRef<HTMLDivElement>(null)
   const shelves = useShelves(filter, () => (scrolled.current?.scrollTop ?? 0) < topPx)
+  const looking = useOpenImage(shelves, scrolled)
+  const { opened, close } = looking
+  const restoring = useAttempt()
+  const bringBack = async (image: GalleryImage) => {
+    await api.restoreImage(image.id)
+    shelves.remove(image.id)
+  }
   return (
     <>
-      <PanelHeader balance={balance} onBack={opened === null ? null : () => setOpened(null)} />
-      <div className="panel-tabs-row">
-        <ViewTabs chosen={view} onChoose={setView} />
-      </div>
-      <div role="tabpanel" id="view-gallery" aria-labelledby="tab-gallery" className="panel-view" hidden={view !== 'gallery'}>
-        <Gallery shelves={shelves} filter={filter} balance={balance} view={scrolled} onFilter={setFilter} onOpen={setOpened} />
-      </div>
-      {view !== 'gallery' && (
-        <div role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`} className="panel-view">
-          {view === 'projects' ? <ProjectsView /> : <UsageView onEditBudgets={() => setView('projects')} />}
+      <PanelHeader balance={balance} onBack={opened === null ? null : close} />
+      <div className="panel-under" inert={opened !== null}>
+        <div className="panel-tabs-row">
+          <ViewTabs chosen={view} onChoose={setView} />
         </div>
+        <div role="tabpanel" id="view-gallery" aria-labelledby="tab-gallery" className="panel-view" hidden={view !== 'gallery'}>
+          {restoring.failed !== null && <FailureNote code={restoring.failed} />}
+          <Gallery
+            shelves={shelves}
+            filter={filter}
+            balance={balance}
+            view={scrolled}
+            onFilter={setFilter}
+            onOpen={filter.deleted ? (image) => restoring.attempt(() => bringBack(image)) : looking.open}
+          />
+        </div>
+        {view !== 'gallery' && (
+          <div role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`} className="panel-view">
+            {view === 'projects' ? <ProjectsView /> : <UsageView onEditBudgets={() => setView('projects')} />}
+          </div>
+        )}
+      </div>
+      {opened !== null && (
+        <ImageView
+          key={opened.id}
+          image={opened}
+          onChange={looking.change}
+          onDeleted={looking.deleted}
+          onMoved={shelves.reload}
+          onOpen={looking.open}
+        />
+      )}
+      {looking.undo !== null && (
+        <Undo key={looking.undo.id} image={looking.undo} onBack={shelves.putBack} onOver={looking.forget} />
       )}
     </>
   )

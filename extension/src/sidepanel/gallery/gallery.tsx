@@ -60,7 +60,14 @@ export function Gallery({
       </div>
       {all === null && failed === null && <Skeleton />}
       {!isEmpty && all !== null && (
-        <Grid shelves={shelves} headed={isEverything(filter)} view={view} above={height} onOpen={onOpen} />
+        <Grid
+          shelves={shelves}
+          headed={isEverything(filter)}
+          deleted={filter.deleted}
+          view={view}
+          above={height}
+          onOpen={onOpen}
+        />
       )}
     </div>
   )

@@ -17,12 +17,15 @@ const overscan = 4
 export function Grid({
   shelves,
   headed,
+  deleted,
   view,
   above,
   onOpen,
 }: {
   shelves: Shelves
   headed: boolean
+  /** Deleted images are shown, which a click brings back. */
+  deleted: boolean
   /** What scrolls. */
   view: RefObject<HTMLElement | null>
   /** Height of what stands above in it, in px. */
@@ -78,6 +81,7 @@ export function Grid({
               row={row}
               reachable={reachable.row === index ? reachable.column : null}
               shelves={shelves}
+              deleted={deleted}
               onOpen={onOpen}
               onActive={setActive}
             />
@@ -92,10 +96,12 @@ function Line({
   row,
   reachable,
   shelves,
+  deleted,
   onOpen,
   onActive,
 }: {
   row: Row
+  deleted: boolean
   reachable: number | null
   shelves: Shelves
   onOpen: (image: GalleryImage) => void
@@ -118,6 +124,7 @@ function Line({
           key={image.id}
           image={image}
           reachable={reachable === column}
+          deleted={deleted}
           onOpen={() => onOpen(image)}
           onFocus={() => onActive({ kind: 'image', id: image.id })}
           onEnded={() => shelves.renew(shelf.key, row.from + column)}

@@ -46,10 +46,10 @@ export function withNewer(shelf: Shelf, told: GalleryImage[]): Partial<Shelf> {
 
 /** The images that a generation has brought, as the gallery shows them: the last of the batch first. */
 export function broughtBy(generation: Generation): GalleryImage[] {
-  const { id, projectId, operation, prompt, engine, seed, source, items } = generation
-  const about = { generationId: id, projectId, operation, prompt, engine, sourceImageId: source?.id ?? null }
+  const { id, projectId, operation, prompt, engine, seed, source, items, count } = generation
+  const about = { generationId: id, projectId, operation, prompt, engine, count, sourceImageId: source?.id ?? null }
   return items
-    .flatMap(({ image, index, charged }) => (image === null ? [] : [{ ...image, ...about, seed: seed + index, charged }]))
+    .flatMap(({ image, index, charged }) => (image === null ? [] : [{ ...image, ...about, index, seed: seed + index, charged }]))
     .reverse()
 }
 
@@ -67,6 +67,15 @@ export function without(shelves: Shelf[], imageId: string): Shelf[] {
     const images = shelf.images.filter(({ id }) => id !== imageId)
     const gone = shelf.images.length - images.length
     return gone === 0 ? shelf : { ...shelf, images, total: shelf.total === null ? null : shelf.total - gone }
+  })
+}
+
+/** The shelves with an image that was had back, where it was: before the first that is older. */
+export function withBack(shelves: Shelf[], image: GalleryImage): Shelf[] {
+  return changed(shelves, image.projectId ?? noProject, ({ images, total }) => {
+    const older = images.findIndex(({ createdAt }) => createdAt < image.createdAt)
+    const place = older < 0 ? images.length : older
+    return { images: images.toSpliced(place, 0, image), total: total === null ? null : total + 1 }
   })
 }
 

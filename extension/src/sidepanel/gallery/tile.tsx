@@ -12,6 +12,7 @@ export function Tile({
   onOpen,
   onFocus,
   onEnded,
+  deleted = false,
 }: {
   image: GalleryImage
   /** Whether Tab comes to it: one place in the gallery is. */
@@ -20,11 +21,13 @@ export function Tile({
   onFocus: () => void
   /** Its address works no longer. */
   onEnded: () => void
+  /** Its file is shown to nobody: its colours stand for it, and a click brings it back. */
+  deleted?: boolean
 }) {
   const { thumbUrl, favourite, charged } = image
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at as it comes into view.
   useEffect(() => {
-    if (worksUntil(thumbUrl) < Date.now() + renewBeforeMs) onEnded()
+    if (!deleted && worksUntil(thumbUrl) < Date.now() + renewBeforeMs) onEnded()
   }, [thumbUrl])
   return (
     <button
@@ -32,12 +35,21 @@ export function Tile({
       className="thumb gallery-tile"
       data-focus={image.id}
       tabIndex={reachable ? 0 : -1}
-      aria-label={nameOf(image)}
+      aria-label={deleted ? t('gallery_bring_back_named', { name: nameOfImage(image) }) : nameOfImage(image)}
       onClick={onOpen}
       onFocus={onFocus}
     >
-      <img src={thumbUrl} alt="" loading="lazy" decoding="async" draggable={false} onError={onEnded} />
-      {charged === 0 && <span className="gallery-free">{t('free')}</span>}
+      {deleted ? (
+        <span className="gallery-colours" aria-hidden="true">
+          {image.palette.map((colour) => (
+            <i key={colour} style={{ background: colour }} />
+          ))}
+        </span>
+      ) : (
+        <img src={thumbUrl} alt="" loading="lazy" decoding="async" draggable={false} onError={onEnded} />
+      )}
+      {deleted && <span className="gallery-free">{t('gallery_bring_back')}</span>}
+      {!deleted && charged === 0 && <span className="gallery-free">{t('free')}</span>}
       {favourite && (
         <span className="gallery-favourite">
           <Icon name="hearted" />
@@ -48,7 +60,7 @@ export function Tile({
 }
 
 /** The prompt says what is on it; without one the operation. */
-function nameOf({ prompt, operation, charged, favourite }: GalleryImage): string {
+export function nameOfImage({ prompt, operation, charged, favourite }: GalleryImage): string {
   const name = prompt === '' ? operationName(operation) : t('tile_name', { operation: operationName(operation), prompt })
   const marks = [charged === 0 ? t('free') : '', favourite ? t('favourite') : ''].filter(Boolean)
   return [name, ...marks].join(', ')

@@ -5,7 +5,19 @@ import { codeOf, type FailureCode } from '../../failures'
 import { allProjects } from '../../projects/all-projects'
 import { useLive } from '../../ui/use-live'
 import { asked, type Filter, isEverything } from './filter'
-import { broughtBy, changed, found, noProject, type Shelf, shelfOf, withBrought, withNewer, without, withPage } from './shelves'
+import {
+  broughtBy,
+  changed,
+  found,
+  noProject,
+  type Shelf,
+  shelfOf,
+  withBack,
+  withBrought,
+  withNewer,
+  without,
+  withPage,
+} from './shelves'
 
 const perPage = 60
 
@@ -25,6 +37,9 @@ export interface Shelves {
   /** An image was changed, or deleted, by the designer's own hand. */
   change: (image: GalleryImage) => void
   remove: (imageId: string) => void
+  putBack: (image: GalleryImage) => void
+  /** Everything anew, as after an image was moved. */
+  reload: () => void
   /** Asks again for what did not come. */
   again: () => void
 }
@@ -157,6 +172,8 @@ export function useShelves(filter: Filter, atTop: () => boolean): Shelves {
     fold: (which) => setShelves((all) => all && changed(all, which, ({ folded }) => ({ folded: !folded }))),
     change: (image) => setShelves((all) => all?.map((shelf) => ({ ...shelf, ...withNewer(shelf, [image]) })) ?? null),
     remove: (imageId) => setShelves((all) => all && without(all, imageId)),
+    putBack: (image) => setShelves((all) => all && withBack(all, image)),
+    reload: () => void begin(true),
     again,
   }
 }

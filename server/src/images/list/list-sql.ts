@@ -19,7 +19,7 @@ export function listSql(accountId: string, asked: ImageListRequest, after: Place
   const { query, limit } = asked
   const words = query === '' ? noSql : sql`CROSS JOIN "ImageWords" w`
   return sql`
-    SELECT i."id", j."index", j."charged", j."seed", g."id" AS "generationId", g."projectId", g."operation", g."prompt",
+    SELECT i."id", j."index", j."charged", j."seed", g."id" AS "generationId", g."count", g."projectId", g."operation", g."prompt",
       g."engine", g."sourceImageId"
     FROM "Generation" g CROSS JOIN "GenerationJob" j CROSS JOIN "Image" i ${words}
     WHERE g."accountId" = ${accountId} AND j."generationId" = g."id" AND i."id" = j."imageId"

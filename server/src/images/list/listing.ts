@@ -29,6 +29,7 @@ export interface Listing {
 const facts = z.object({
   id: z.string(),
   index: z.coerce.number(),
+  count: z.coerce.number(),
   charged: z.coerce.number(),
   seed: z.coerce.number(),
   generationId: z.string(),
@@ -48,7 +49,7 @@ interface ListingDeps {
 }
 
 export function createListing({ db, clock, view }: ListingDeps): Listing {
-  const viewed = (row: ImageRow, { index: _index, ...made }: Facts): GalleryImage => ({ ...view(row), ...made })
+  const viewed = (row: ImageRow, made: Facts): GalleryImage => ({ ...view(row), ...made })
 
   const jobOf = async (accountId: string, imageId: string) => {
     const job = await db.read.generationJob.findFirst({
