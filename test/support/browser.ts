@@ -7,8 +7,8 @@ import { until } from './until.ts'
 
 export interface Browser {
   context: BrowserContext
-  /** The extension's worker. */
-  worker: Worker
+  /** The extension's worker: the one that runs now, for the browser ends and starts it as it likes. */
+  readonly worker: Worker
   /** A new tab. */
   open(url: string): Promise<Page>
   /** A page of the extension's own, in a tab: `popup.html`, `options.html`. */
@@ -22,6 +22,8 @@ export interface BrowserOptions {
   /** What the browser speaks: `en-GB`, `pt-BR`. */
   locale?: string
   colorScheme?: 'light' | 'dark'
+  /** The folder of a profile that outlives the browser; without one the browser has its own. */
+  profile?: string
   /** A built extension other than the usual one. */
   extension?: string
   /** Leaves the welcome page open that comes after installing. */
@@ -46,7 +48,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   if (executablePath === null) throw new Error('There is no Chromium here: run pnpm test once, it installs one')
   const stack = new Stack()
   try {
-    const profile = stack.add(await temporaryFolder('profile'), removeFolder)
+    const profile = options.profile ?? stack.add(await temporaryFolder('profile'), removeFolder)
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       // Playwright's own headless mode is a browser without extensions.
@@ -68,15 +70,15 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       viewport: { width: 1280, height: 800 },
     })
     stack.add(context, () => context.close())
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+    const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
     if (!options.welcome) closeWelcome(context)
     // It comes to the front when it comes: no page of a test does before it.
     await until(
       'the welcome page to have come',
-      () => worker.evaluate(async () => (await chrome.storage.local.get('welcomed')).welcomed),
+      () => first.evaluate(async () => (await chrome.storage.local.get('welcomed')).welcomed),
       (welcomed) => welcomed === true,
     )
-    await worker.evaluate((url) => chrome.storage.local.set({ settings: { serverUrl: url } }), serverUrl)
+    await first.evaluate((url) => chrome.storage.local.set({ settings: { serverUrl: url } }), serverUrl)
     const open = async (url: string) => {
       const page = await context.newPage()
       await page.goto(url)
@@ -84,9 +86,11 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     }
     return {
       context,
-      worker,
+      get worker() {
+        return context.serviceWorkers().at(-1) ?? first
+      },
       open,
-      openOwn: (page) => open(new URL(`/${page}`, worker.url()).href),
+      openOwn: (page) => open(new URL(`/${page}`, first.url()).href),
       close: () => stack.close(),
     }
   } catch (error) {
@@ -117,7 +121,8 @@ export async function badgeText({ worker }: Browser): Promise<string> {
 export async function badgeSays(browser: Browser, text: string): Promise<void> {
   await until(
     `the badge to say ${text}`,
-    () => badgeText(browser),
+    // The browser may be ending the worker just now; the next look finds the next one.
+    () => badgeText(browser).catch(() => null),
     (said) => said === text,
   )
 }

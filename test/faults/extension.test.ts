@@ -1,0 +1,174 @@
+import { dirname } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Browser, badgeSays, launchBrowser } from '../support/browser.ts'
+import { rightClickText } from '../support/context-menu.ts'
+import { createGate } from '../support/gate.ts'
+import { ledgerFaults, readLedger } from '../support/ledger.ts'
+import { generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
+import { type Relay, startRelay } from '../support/relay.ts'
+import { removeFolder, temporaryFolder } from '../support/server.ts'
+import { type Site, startSite } from '../support/sites.ts'
+import { Stack } from '../support/stack.ts'
+import { stopWorker } from '../support/stop-worker.ts'
+import { startTestApp } from '../support/test-app.ts'
+import { until } from '../support/until.ts'
+import { watchedEngine } from '../support/watched-engine.ts'
+
+const stack = new Stack()
+const drawing = createGate()
+let relay: Relay
+let site: Site
+let ledgerFolder: string
+let profile: string
+let browser: Browser
+
+const launch = async () => {
+  browser = stack.add(await launchBrowser({ serverUrl: relay.url, profile }), (running) => running.close())
+}
+
+beforeAll(async () => {
+  const engine = watchedEngine(() => drawing.pass())
+  const app = stack.add(await startTestApp({ engines: [engine] }), (running) => running.close())
+  ledgerFolder = dirname(app.database.file)
+  relay = stack.add(await startRelay(app.url), (running) => running.close())
+  site = stack.add(await startSite(), (running) => running.close())
+  profile = stack.add(await temporaryFolder('profile'), removeFolder)
+  await launch()
+})
+afterEach(async () => {
+  relay.after = () => {}
+  expect(await ledgerFaults(ledgerFolder)).toEqual([])
+})
+afterAll(async () => {
+  drawing.open()
+  await stack.close()
+})
+
+const spent = () => readLedger(ledgerFolder).moved('held', 'spent')
+const taken = (count: number) =>
+  until(
+    'the request to be taken in',
+    () => readLedger(ledgerFolder).jobs.length,
+    (jobs) => jobs === count,
+  )
+const allDrawn = () =>
+  until(
+    'the images to be drawn',
+    () => readLedger(ledgerFolder).jobs.every(({ state }) => state === 'delivered'),
+    (all) => all,
+  )
+/** What the system was told to show. */
+const notified = () =>
+  until(
+    'a notification',
+    async () => Object.keys(await browser.worker.evaluate(() => chrome.notifications.getAll()).catch(() => ({}))),
+    (ids) => ids.length > 0,
+  )
+const clearNotifications = () =>
+  browser.worker.evaluate(async () => {
+    for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id)
+  })
+
+/** Four images are asked for, and the engine is held up over them. */
+async function askForFour() {
+  const page = await browser.open(`${site.url}/brief`)
+  await rightClickText(browser, page, '#brief')
+  const overlay = await overlayIn(page)
+  drawing.shut()
+  await generateButton(overlay).click()
+  return { page, overlay }
+}
+
+test('a worker stopped in the middle of a generation: the next one finds the images, tells of them, and the badge is right', async () => {
+  const { page } = await askForFour()
+  await taken(4)
+  await badgeSays(browser, '0/4')
+  await page.close()
+  await stopWorker(browser)
+  drawing.open()
+  await badgeSays(browser, '21')
+  expect(await notified()).toHaveLength(1)
+  expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([4, 1])
+  await clearNotifications()
+})
+
+test('a worker stopped between a request and its answer, whose page is gone as well: found, told, and charged once', async () => {
+  relay.after = (path) => (path.includes('generations.request') ? new Promise<void>(() => {}) : undefined)
+  const { page } = await askForFour()
+  await taken(8)
+  await page.close()
+  await stopWorker(browser)
+  drawing.open()
+  await badgeSays(browser, '17')
+  expect(await notified()).toHaveLength(1)
+  expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([8, 2])
+  await clearNotifications()
+})
+
+test('a browser closed in the middle of a generation: opened again it tells of the images, and the badge is right', async () => {
+  await askForFour()
+  await taken(12)
+  await badgeSays(browser, '0/4')
+  await browser.close()
+  drawing.open()
+  await allDrawn()
+  await launch()
+  await badgeSays(browser, '13')
+  expect(await notified()).toHaveLength(1)
+  expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([12, 3])
+  const popup = await browser.openOwn('popup.html')
+  await popup.getByRole('link', { name: 'Open recent image 4' }).waitFor()
+  await popup.close()
+})
+
+test('a network that goes while images are drawn and comes back: overlay and badge say so, and have all in the end', async () => {
+  const { page, overlay } = await askForFour()
+  await taken(16)
+  await browser.context.setOffline(true)
+  await overlay.getByText('The server cannot be reached.').first().waitFor()
+  await badgeSays(browser, 'off')
+  drawing.open()
+  await allDrawn()
+  await browser.context.setOffline(false)
+  await resultsHeading(overlay).waitFor()
+  await badgeSays(browser, '9')
+  expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([16, 4])
+  await page.close()
+})
+
+test('storage as an older version left it: who one is stays, what cannot be read is asked for anew', async () => {
+  await browser.worker.evaluate(async () => {
+    await chrome.storage.local.set({
+      balance: { credits: 3 },
+      prices: [{ operation: 'generate', credits: 1 }],
+      running: [{ id: 'generation-of-old', count: 4, delivered: 1 }, 'generation-older'],
+      pillPlaces: { 'a.example': { side: 'right', top: 120 } },
+      toldAlerts: { 'alert-0001': true },
+      notify: true,
+      lookedOn: 20261122,
+    })
+  })
+  await stopWorker(browser)
+  await badgeSays(browser, '9')
+  expect(readLedger(ledgerFolder).lots).toHaveLength(1)
+})
+
+test('every window, and another browser of the same account, shows the same balance; what one spends the other says', async () => {
+  const kept = await browser.worker.evaluate(() => chrome.storage.local.get('tokens'))
+  const other = stack.add(await launchBrowser({ serverUrl: relay.url }), (running) => running.close())
+  await other.worker.evaluate((tokens) => chrome.storage.local.set(tokens), kept)
+  const popup = await other.openOwn('popup.html')
+  await badgeSays(other, '9')
+
+  const window = await browser.worker.evaluate(() =>
+    chrome.windows.create({ url: 'about:blank' }).then((made) => made?.tabs?.[0]?.id),
+  )
+  const { overlay } = await askForFour()
+  drawing.open()
+  await resultsHeading(overlay).waitFor()
+  await badgeSays(browser, '5')
+  await badgeSays(other, '5')
+  await popup.getByText('5', { exact: true }).first().waitFor()
+  expect(await browser.worker.evaluate((tabId) => chrome.action.getBadgeText(tabId ? { tabId } : {}), window)).toBe('5')
+  expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([20, 5])
+})
