@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rightClickText } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, overlayIn } from '../support/overlay.ts'
+import { plain } from '../support/pictures.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -39,4 +40,27 @@ test('a line of the history opens its images', async () => {
     popup.getByRole('button', { name: /^Open: 4 images from words/ }).click(),
   ])
   await overlay.getByRole('heading', { name: '4 of 4 images' }).waitFor()
+})
+
+test('a picture that is chosen in the popup is what the overlay works from; a page that lets nobody in is said to', async () => {
+  const popup = await studio.browser.openOwn('popup.html')
+  // The page in front is the popup itself: the browser's own.
+  await popup.getByText('The browser lets no extension work on this page.').waitFor()
+  expect(await popup.getByRole('button', { name: 'Pick an image' }).getAttribute('aria-disabled')).toBe('true')
+  const file = { name: 'wall.png', mimeType: 'image/png', buffer: Buffer.from(await plain(400, 300, '#3355aa')) }
+  const [overlay] = await Promise.all([
+    studio.browser.context.waitForEvent('page'),
+    popup.getByLabel('Choose a file').first().setInputFiles(file),
+  ])
+  await overlay.getByText('400 × 300 px').waitFor()
+})
+
+test('the history can be narrowed to what came in', async () => {
+  const popup = await studio.browser.openOwn('popup.html?view=buy')
+  await popup.getByRole('heading', { name: 'Buy credits' }).waitFor()
+  await popup.getByRole('button', { name: 'History' }).click()
+  await popup.getByText('4 images from words').waitFor()
+  await popup.getByText('Bought', { exact: true }).click()
+  await popup.getByText('4 images from words').waitFor({ state: 'detached' })
+  await popup.getByText('25 trial credits granted').waitFor()
 })

@@ -13,6 +13,10 @@ export function ServerSection() {
   const { state, save } = useServer()
   const [typed, setTyped] = useState<string | null>(null)
   const address = typed ?? settings?.serverUrl ?? ''
+  const use = (known: string) => {
+    setTyped(null)
+    void save(known)
+  }
   return (
     <Section title={t('options_server')} text={t('options_server_text')}>
       <form
@@ -36,8 +40,27 @@ export function ServerSection() {
         </Button>
       </form>
       <ServerNews state={state} />
+      <KnownServers current={settings?.serverUrl} onUse={use} />
     </Section>
   )
+}
+
+/** Servers that the designer has been at before: the account there is kept, and found again. */
+function KnownServers({ current, onUse }: { current: string | undefined; onUse: (address: string) => void }) {
+  const tokens = useStored(local.tokens) ?? {}
+  return Object.keys(tokens)
+    .filter((address) => address !== current)
+    .map((address) => (
+      <Row key={address}>
+        <div className="grow">
+          <span>{address}</span>
+          <p className="quiet">{t('options_server_known')}</p>
+        </div>
+        <Button aria-label={t('options_server_use_named', { address })} onClick={() => onUse(address)}>
+          {t('options_server_use')}
+        </Button>
+      </Row>
+    ))
 }
 
 const failures: Record<Extract<ServerState, { at: 'failed' }>['why'], MessageKey> = {
