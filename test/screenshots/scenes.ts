@@ -2,6 +2,7 @@ import { openStudio, type Studio } from '../support/studio.ts'
 import { shootAdjusting, shootChips } from './adjusting.ts'
 import type { Look, Shoot } from './album.ts'
 import { shootMaking, shootZero } from './making.ts'
+import { shootDeletion, shootWelcome } from './pages.ts'
 import { reserveTrial, shootReserve } from './reserve.ts'
 import { shootEmptyWallet, shootSettings, shootWallet } from './wallet.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -22,6 +23,8 @@ export const sittings: Sitting[] = [
       await shootMaking(studio, words, shoot)
       await shootWallet(studio, words, shoot)
       await shootSettings(studio, words, shoot)
+      await shootWelcome(studio, words, shoot)
+      await shootDeletion(studio, words, shoot)
     },
   },
   {

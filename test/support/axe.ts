@@ -30,9 +30,16 @@ function ourFrames(page: Page): Frame[] {
   return page.frames().filter((frame) => /^chrome-extension:|\/(try|checkout)/.test(frame.url()))
 }
 
+/** A colour on its way to another one is neither. */
+async function settled(): Promise<void> {
+  const changing = document.getAnimations().filter((one) => one instanceof CSSTransition)
+  await Promise.allSettled(changing.map((one) => one.finished))
+}
+
 async function faultsIn(page: Page, options: object): Promise<string[]> {
   const faults: string[] = []
   for (const frame of ourFrames(page)) {
+    await frame.evaluate(settled)
     await frame.evaluate(axe)
     // The frame's own document only: each frame has its turn.
     const found: unknown = await frame.evaluate(`axe.run(document, { ...${JSON.stringify(options)}, iframes: false })`)

@@ -99,10 +99,13 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   }
 }
 
-/** Closes the page that comes after installing: it is not what a designer has in front of them on any other day. */
+/** Closes the page that comes after installing, once: it is not what a designer has in front of them on any other day. */
 function closeWelcome(context: BrowserContext): void {
+  let closed = false
   const look = (page: Page) => {
-    if (page.url().endsWith('/tabs/welcome.html')) void page.close()
+    if (closed || !page.url().endsWith('/tabs/welcome.html')) return
+    closed = true
+    void page.close()
   }
   const watch = (page: Page) => {
     look(page)

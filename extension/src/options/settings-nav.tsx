@@ -30,16 +30,21 @@ export function SettingsNav({ places }: { places: SettingsPlace[] }) {
 /** How far below the top a section must begin to be the one that is read, as a share of the window. */
 const readingLine = 0.3
 
-/** The last section that begins above the reading line; at the very end, the last of all. */
+/**
+ * The last section that begins above the reading line. At the very end, where the last ones never come up to it: the one that
+ * was gone to, else the last of all.
+ */
 function usePlaceRead(places: SettingsPlace[]): string | undefined {
   const [here, setHere] = useState(places[0]?.id)
   useEffect(() => {
     const gone = new AbortController()
     const look = () => {
       const line = innerHeight * readingLine
+      const topOf = (id: string) => document.getElementById(id)?.getBoundingClientRect().top ?? Infinity
       const atEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 1
-      const begun = places.filter(({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) <= line)
-      setHere((atEnd ? places.at(-1) : (begun.at(-1) ?? places[0]))?.id)
+      const goneTo = places.find(({ id }) => `#${id}` === location.hash && topOf(id) >= 0)
+      const begun = places.filter(({ id }) => topOf(id) <= line)
+      setHere((atEnd ? (goneTo ?? places.at(-1)) : (begun.at(-1) ?? places[0]))?.id)
     }
     look()
     addEventListener('scroll', look, { signal: gone.signal, passive: true })
