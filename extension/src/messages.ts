@@ -46,8 +46,11 @@ export const messages = {
   },
   /** A generation was asked for: the worker follows it for badge, pill and menus, also when every page is closed. */
   'ui-bg-generation-started': { carries: running.pick({ id: true, count: true }), answers: done },
-  /** The overlay's page runs. Without it within a second the worker opens a window instead. */
-  'ui-bg-overlay-hello': { carries: z.strictObject({ sessionId: id }), answers: done },
+  /**
+   * The overlay's page runs; without it within a second the worker opens a window instead. Not `welcome` is who stands
+   * elsewhere than where that session was opened.
+   */
+  'ui-bg-overlay-hello': { carries: z.strictObject({ sessionId: id }), answers: z.strictObject({ welcome: z.boolean() }) },
   /** What the designer did in the overlay. A request is kept before it is sent, so that it is followed even if its page dies. */
   'ui-bg-overlay-changed': {
     carries: z.strictObject({

@@ -128,8 +128,14 @@ const overlaySession = z.strictObject({
 })
 export type OverlaySession = z.infer<typeof overlaySession>
 
-/** An overlay in a page: which tab it is in, whether its page has said hello, and whether it was put out of sight. */
-const overlayPlace = z.strictObject({ sessionId: id, tabId: z.int(), hello: z.boolean(), minimised: z.boolean().default(false) })
+/** Where an overlay is: in which tab, over a page or alone; whether its page has said hello, and whether it was put out of sight. */
+const overlayPlace = z.strictObject({
+  sessionId: id,
+  tabId: z.int(),
+  framed: z.boolean(),
+  hello: z.boolean(),
+  minimised: z.boolean().default(false),
+})
 
 /**
  * Something that costs credits, asked for in a panel over a page that could not be trusted at that moment: it is asked once more

@@ -35,7 +35,7 @@ const handlers: Handlers = {
   'ui-bg-looked': () => done(noteLook()),
   'ui-bg-generation-seen': (seen) => done(hearOfGeneration(seen)),
   'ui-bg-generation-started': (started) => done(startFollowing(started)),
-  'ui-bg-overlay-hello': ({ sessionId }) => done(noteHello(sessionId)),
+  'ui-bg-overlay-hello': async ({ sessionId }, sender) => ({ welcome: await noteHello(sessionId, sender) }),
   'ui-bg-overlay-changed': ({ sessionId, change }) => {
     if (change.intentId) expectAnswer()
     return done(changeSession(sessionId, change))

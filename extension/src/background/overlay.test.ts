@@ -50,10 +50,14 @@ const places = async () => (await memory.overlayPlaces.get()).map(({ tabId, hell
 /** The session that the last opening in a page is about. */
 const opened = () => say.mock.calls.findLast(([, { type }]) => type === 'bg-page-overlay-open')?.[1].sessionId ?? ''
 
+/** Who sends from a frame over the page of that tab, or from a tab of our own. */
+const over = (id: number) => ({ tab: { id, url: 'https://a.example' } as chrome.tabs.Tab, frameId: 3 })
+const alone = (id: number) => ({ ...over(id), frameId: 0 })
+
 test('a page that shows the overlay says hello, and no window opens', async () => {
   const open = openOverlay(7, words)
   await vi.advanceTimersByTimeAsync(10)
-  await noteHello(opened())
+  await noteHello(opened(), over(7))
   expect(await open).toBe(opened())
   await vi.advanceTimersByTimeAsync(5_000)
   expect([windows, await places()]).toEqual([[], [{ tabId: 7, hello: true }]])
@@ -79,7 +83,7 @@ test('an opening that a second one replaces before its hello opens no window', a
   await vi.advanceTimersByTimeAsync(500)
   const second = openOverlay(7, words)
   await vi.advanceTimersByTimeAsync(10)
-  await noteHello(opened())
+  await noteHello(opened(), over(7))
   await vi.advanceTimersByTimeAsync(5_000)
   await Promise.all([first, second])
   expect([windows, await places()]).toEqual([[], [{ tabId: 7, hello: true }]])
@@ -137,7 +141,7 @@ test('whoever closes the overlay or its tab has the worker look for what was ask
 async function standing(): Promise<string> {
   const open = openOverlay(7, words)
   await vi.advanceTimersByTimeAsync(10)
-  await noteHello(opened())
+  await noteHello(opened(), over(7))
   return open
 }
 const minimised = async () => (await memory.overlayPlaces.get()).map((place) => place.minimised)
@@ -156,16 +160,47 @@ test('one that was closed, or went with its page, is opened again under the same
   await closeOverlay(sessionId)
   const again = openLast(7)
   await vi.advanceTimersByTimeAsync(10)
-  await noteHello(sessionId)
+  await noteHello(sessionId, over(7))
   await again
   expect([opened(), await places()]).toEqual([sessionId, [{ tabId: 7, hello: true }]])
 
   // The page went on to another address, and took the overlay along.
   const oncemore = openAgain(sessionId, 7)
   await vi.advanceTimersByTimeAsync(10)
-  await noteHello(sessionId)
+  await noteHello(sessionId, over(7))
   await oncemore
   expect(said().slice(-2)).toEqual(['bg-page-overlay-show', 'bg-page-overlay-open'])
   await openAgain('nobody-00', 7)
   expect(windows).toEqual([])
+})
+
+test('a session opens only where it was opened: in no other tab, and not alone what stands over a page', async () => {
+  const open = openOverlay(7, words)
+  await vi.advanceTimersByTimeAsync(10)
+  const sessionId = opened()
+  expect(await noteHello(sessionId, over(8))).toBe(false)
+  expect(await noteHello(sessionId, alone(7))).toBe(false)
+  expect(await noteHello('another', over(7))).toBe(false)
+  expect(await noteHello(sessionId, over(7))).toBe(true)
+  await open
+})
+
+test('a window of our own is known before its page says hello, and a frame in a page has no part in it', async () => {
+  injectTool.mockResolvedValue(false)
+  const hellos: Promise<boolean>[] = []
+  vi.stubGlobal('chrome', {
+    ...chrome,
+    windows: {
+      create: async ({ url }: { url: string }) => {
+        const sessionId = new URL(url).searchParams.get('session') ?? ''
+        hellos.push(noteHello(sessionId, over(7)), noteHello(sessionId, alone(101)))
+        await Promise.all(hellos)
+        return { tabs: [{ id: 101 }] }
+      },
+    },
+  })
+  const sessionId = await openOverlay(7, words)
+  expect(await Promise.all(hellos)).toEqual([false, true])
+  expect(await noteHello(sessionId, alone(102))).toBe(false)
+  expect(await noteHello(sessionId, alone(101))).toBe(true)
 })

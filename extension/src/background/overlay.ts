@@ -6,6 +6,8 @@ import { fetchSource } from './fetch-source'
 import { createSession, settleAbandoned } from './overlay-sessions'
 
 const helloWithinMs = 1_000
+/** The tab of a window that is being opened. */
+const opening = -1
 const windowSize = { width: 436, height: 700 }
 
 /**
@@ -37,7 +39,7 @@ export async function openOverlay(tabId: number | undefined, beginning: Beginnin
 /** In the page if it lets us, in a window of our own otherwise. */
 async function show(sessionId: string, tabId: number | undefined, wanted: Wanted | null, inside: boolean): Promise<void> {
   if (inside && tabId !== undefined) {
-    await place({ sessionId, tabId, hello: false, minimised: false })
+    await place({ sessionId, tabId, framed: true, hello: false, minimised: false })
     const hello = helloOf(sessionId)
     await say(tabId, { type: 'bg-page-overlay-open', sessionId, wanted })
     if (await hello) return
@@ -46,13 +48,22 @@ async function show(sessionId: string, tabId: number | undefined, wanted: Wanted
     // Closed meanwhile, or replaced by a second opening in the same tab: nobody waits for this one.
     if ((await placeOf(sessionId)) === undefined) return
   }
+  // Known before it opens: its page says hello sooner than the browser tells its tab.
+  await place({ sessionId, tabId: opening, framed: false, hello: false, minimised: false })
   const opened = await chrome.windows.create({
     type: 'popup',
     url: chrome.runtime.getURL(`tabs/overlay.html?session=${encodeURIComponent(sessionId)}`),
     ...windowSize,
   })
   const own = opened?.tabs?.[0]?.id
-  if (own !== undefined) await place({ sessionId, tabId: own, hello: false, minimised: false })
+  if (own !== undefined) await settle(sessionId, own)
+}
+
+/** The window stands, in the tab that the browser gave it. */
+async function settle(sessionId: string, tabId: number): Promise<void> {
+  await memory.overlayPlaces.update((all) =>
+    all.map((one) => (one.sessionId === sessionId && one.tabId === opening ? { ...one, tabId } : one)),
+  )
 }
 
 type Place = Awaited<ReturnType<typeof memory.overlayPlaces.get>>[number]
@@ -60,7 +71,7 @@ type Place = Awaited<ReturnType<typeof memory.overlayPlaces.get>>[number]
 /** A tab shows one overlay: a second opening replaces the first. */
 async function place(where: Place): Promise<void> {
   await memory.overlayPlaces.update((all) => [
-    ...all.filter((one) => one.tabId !== where.tabId && one.sessionId !== where.sessionId),
+    ...all.filter((one) => (one.tabId !== where.tabId || one.tabId === opening) && one.sessionId !== where.sessionId),
     where,
   ])
 }
@@ -84,12 +95,25 @@ function helloOf(sessionId: string): Promise<boolean> {
   })
 }
 
-/** The overlay's page runs. */
-export async function noteHello(sessionId: string): Promise<void> {
+/**
+ * An overlay's page runs. Answers whether it is where that session was opened: an address that got about opens nobody's
+ * session in another tab, nor in a tab of its own what was opened over a page.
+ */
+export async function noteHello(sessionId: string, sender: chrome.runtime.MessageSender): Promise<boolean> {
+  const where = await placeOf(sessionId)
+  if (!isInPlace(where, sender)) return false
   await Promise.all([
     memory.overlayPlaces.update((all) => all.map((one) => (one.sessionId === sessionId ? { ...one, hello: true } : one))),
     settleAbandoned(sessionId),
   ])
+  return true
+}
+
+function isInPlace(where: Place | undefined, { tab, frameId }: chrome.runtime.MessageSender): boolean {
+  const framed = frameId !== 0
+  // A page of ours may hold an overlay of its own: no other page can put it there.
+  if (framed && isOwn(tab ?? null)) return true
+  return where?.framed === framed && (where.tabId === tab?.id || where.tabId === opening)
 }
 
 /** A tab is gone, and the overlay in it. */
