@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join, relative, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Store, storeManifest, stores } from './store-manifest.mts'
+import { type ZipEntry, zip } from './zip.mts'
+
+/** `pnpm package`: builds for both families of browsers and writes one archive a store, the same bytes from the same sources. */
+const here = join(import.meta.dirname, '..')
+const folders: Record<Store, string> = { chrome: 'chrome-mv3-prod', edge: 'chrome-mv3-prod', firefox: 'firefox-mv3-prod' }
+/** No store's page is left before it is loaded: an archive stays below this, in bytes. */
+const largest = 900_000
+
+function build(target: string): void {
+  const path = [join(here, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
+  const command = `plasmo build --target=${target} --hoist`
+  const { status, stdout, stderr } = spawnSync(command, {
+    cwd: here,
+    encoding: 'utf8',
+    shell: true,
+    env: { ...process.env, PATH: path },
+  })
+  if (status !== 0) throw new Error(`${target} could not be built:\n${stdout}${stderr}`)
+}
+
+function entriesOf(store: Store): ZipEntry[] {
+  const folder = join(here, 'build', folders[store])
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return files.map((file): ZipEntry => {
+    const whole = join(file.parentPath, file.name)
+    const path = relative(folder, whole).split(sep).join('/')
+    const bytes = readFileSync(whole)
+    if (path !== 'manifest.json') return { path, bytes }
+    return { path, bytes: Buffer.from(`${JSON.stringify(storeManifest(store, JSON.parse(bytes.toString())), null, 2)}\n`) }
+  })
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+function pack(store: Store): boolean {
+  const entries = entriesOf(store)
+  const archive = zip(entries)
+  const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
+  const file = join(here, 'build', `toile-${version}-${store}.zip`)
+  writeFileSync(file, archive)
+  console.log(`${relative(process.cwd(), file)}  ${kilobytes(archive.length)}`)
+  const heaviest = entries.toSorted((a, b) => b.bytes.length - a.bytes.length).slice(0, 6)
+  for (const { path, bytes } of heaviest) console.log(`  ${kilobytes(gzipSync(bytes).length).padStart(9)} gzip  ${path}`)
+  return archive.length <= largest
+}
+
+build('chrome-mv3')
+build('firefox-mv3')
+const tooLarge = stores.filter((store) => !pack(store))
+if (tooLarge.length > 0) throw new Error(`Larger than ${kilobytes(largest)}: ${tooLarge.join(', ')}`)
