@@ -32,3 +32,24 @@ test('a pill that is hidden in one tab is hidden in the others too, and the opti
   await seenIn(2)
   expect(await options.getByRole('button', { name: hostname }).count()).toBe(0)
 })
+
+test('a site that the designer adds gets the pill, in the page that is open there already, and loses it when it goes', async () => {
+  const { browser, site } = studio
+  const page = await browser.open(`${site.url}/photo`)
+  const says = (what: string, accept: (said: string | null) => boolean) => until(what, () => pillSays(page), accept)
+  expect(await pillSays(page)).toBeNull()
+
+  const options = await browser.openOwn('options.html')
+  await options.getByLabel('Address of another site').fill('no site')
+  await options.getByRole('button', { name: 'Add', exact: true }).click()
+  await options.getByText('This is no address of a site.').waitFor()
+  await options.getByLabel('Address of another site').fill(new URL(site.url).origin)
+  await options.getByRole('button', { name: 'Add', exact: true }).click()
+  await options.getByRole('switch', { name: '127.0.0.1', checked: true }).waitFor()
+  await says('the pill to come', (said) => said !== null)
+
+  await options.getByRole('button', { name: 'Take 127.0.0.1 off the list' }).click()
+  await options.getByRole('switch', { name: '127.0.0.1' }).waitFor({ state: 'detached' })
+  await page.reload()
+  expect(await pillSays(page)).toBeNull()
+})

@@ -57,11 +57,19 @@ function GenerationLine({
           {t('history_open')}
         </Button>
       )}
-      <span className="strong">
-        <span aria-hidden="true">{line.used === 0 ? '0' : `−${number(line.used)}`}</span>
-        <span className="unseen">{tn('credits_used', line.used)}</span>
-      </span>
+      <Change line={line} />
     </li>
+  )
+}
+
+/** What it did to the balance. Where only what came back was asked for, that. */
+function Change({ line: { used, returned, whole } }: { line: Extract<HistoryLine, { kind: 'generation' }> }) {
+  if (!whole && used === 0 && returned > 0) return <span className="strong ok-text">{`+${number(returned)}`}</span>
+  return (
+    <span className="strong">
+      <span aria-hidden="true">{used === 0 ? '0' : `−${number(used)}`}</span>
+      <span className="unseen">{tn('credits_used', used)}</span>
+    </span>
   )
 }
 
