@@ -67,7 +67,7 @@ export async function ledgerFaults(dataFolder: string): Promise<Fault[]> {
   }
 }
 
-function databaseFile(dataFolder: string): string {
+export function databaseFile(dataFolder: string): string {
   const file = join(dataFolder, 'toile.db')
   if (!existsSync(file)) throw new Error(`There is no ledger in ${dataFolder}`)
   return file

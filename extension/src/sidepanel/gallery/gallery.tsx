@@ -37,42 +37,45 @@ export function Gallery({
   const news = fresh === 0 ? '' : tn('gallery_fresh', fresh)
   useAnnounce(news)
   return (
-    <div className="panel-body gallery" ref={view}>
-      {news !== '' && (
-        <div className="gallery-fresh">
-          <Button
-            look="main"
-            size="small"
-            onClick={() => {
-              shelves.showFresh()
-              view.current?.scrollTo({ top: 0 })
-            }}
-          >
-            {news}
-          </Button>
+    <>
+      {failed !== null && <Away shelves={shelves} />}
+      <div className="panel-body gallery" ref={view}>
+        {news !== '' && (
+          <div className="gallery-fresh">
+            <Button
+              look="main"
+              size="small"
+              onClick={() => {
+                shelves.showFresh()
+                view.current?.scrollTo({ top: 0 })
+              }}
+            >
+              {news}
+            </Button>
+          </div>
+        )}
+        <div className="gallery-above" ref={above}>
+          <SearchBar filter={filter} projects={projects} onFilter={onFilter} />
+          {balance !== null && isZero(balance) && !isEmpty && <Note title={t('gallery_zero')} />}
+          {isEmpty && failed === null && <Nothing filter={filter} onFilter={onFilter} />}
         </div>
-      )}
-      <div className="gallery-above" ref={above}>
-        <SearchBar filter={filter} projects={projects} onFilter={onFilter} />
-        {failed !== null && <Away shelves={shelves} />}
-        {balance !== null && isZero(balance) && !isEmpty && <Note title={t('gallery_zero')} />}
-        {isEmpty && failed === null && <Nothing filter={filter} onFilter={onFilter} />}
+        {all === null && failed === null && <Skeleton />}
+        {!isEmpty && all !== null && (
+          <Grid
+            shelves={shelves}
+            headed={isEverything(filter)}
+            deleted={filter.deleted}
+            view={view}
+            above={height}
+            onOpen={onOpen}
+          />
+        )}
       </div>
-      {all === null && failed === null && <Skeleton />}
-      {!isEmpty && all !== null && (
-        <Grid
-          shelves={shelves}
-          headed={isEverything(filter)}
-          deleted={filter.deleted}
-          view={view}
-          above={height}
-          onOpen={onOpen}
-        />
-      )}
-    </div>
+    </>
   )
 }
 
+/** What did not come, and why: in view wherever one has scrolled to. */
 function Away({ shelves }: { shelves: Shelves }) {
   if (shelves.failed === null) return null
   const again: ReactNode = (
@@ -80,8 +83,15 @@ function Away({ shelves }: { shelves: Shelves }) {
       {t('try_again')}
     </Button>
   )
-  if (shelves.failed !== 'OFFLINE') return <FailureNote code={shelves.failed} actions={again} />
-  return <Note look="offline" title={t('gallery_offline')} text={t('gallery_offline_next')} actions={again} />
+  return (
+    <div className="gallery-away">
+      {shelves.failed === 'OFFLINE' ? (
+        <Note look="offline" title={t('gallery_offline')} text={t('gallery_offline_next')} actions={again} />
+      ) : (
+        <FailureNote code={shelves.failed} actions={again} />
+      )}
+    </div>
+  )
 }
 
 /** Nothing there yet, or nothing like what was looked for: and the way on. */

@@ -19,7 +19,7 @@ import {
   withPage,
 } from './shelves'
 
-const perPage = 60
+const perPage = 100
 
 export interface Shelves {
   /** Null until it is known what there is. */

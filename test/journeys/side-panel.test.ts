@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { giveLongGallery } from '../support/gallery.ts'
+import { guestOf } from '../support/guest.ts'
+import { finished, request } from '../support/requests.ts'
+import { openStudio, type Studio } from '../support/studio.ts'
+
+const many = 10_000
+
+let studio: Studio
+let panel: Page
+beforeAll(async () => {
+  studio = await openStudio()
+  panel = await studio.browser.openOwn('sidepanel.html')
+  await panel.setViewportSize({ width: 400, height: 820 })
+})
+afterAll(() => studio.close())
+
+const tiles = () => panel.locator('[data-focus]:not([data-focus^="head "])')
+const focused = () => panel.evaluate(() => document.activeElement?.getAttribute('data-focus') ?? null)
+/** Elements in the page. */
+const nodes = () => panel.evaluate(() => document.querySelectorAll('*').length)
+
+test('without images the gallery says how to begin, and the first ones come in by themselves', async () => {
+  await panel.getByText('Your images come here').waitFor()
+  const guest = await guestOf(studio.browser)
+  await finished(guest, (await guest.generations.request.mutate(request(1))).id)
+  await tiles().first().waitFor()
+})
+
+test('a project is made with a budget, is in use at once, can be put away and brought back', async () => {
+  await panel.getByRole('tab', { name: 'Projects' }).click()
+  await panel.getByRole('button', { name: 'New project…' }).click()
+  await panel.getByLabel('Name').fill('Resort 27')
+  await panel.getByLabel('Credit budget').fill('60')
+  await panel.getByRole('button', { name: 'Create project' }).click()
+  const card = panel.getByRole('button', { name: /^Resort 27 0 images · in use now/ })
+  await card.click()
+  await panel.getByText('0 of 60 credits used').waitFor()
+  await panel.getByLabel('Credit budget').fill('40')
+  await panel.getByRole('button', { name: 'Save' }).click()
+  await panel.getByText('0 of 40 credits used').waitFor()
+  await panel.getByRole('button', { name: 'Archive', exact: true }).click()
+  await panel.getByRole('button', { name: '1 archived project' }).click()
+  await panel.getByRole('button', { name: 'Bring back Resort 27' }).click()
+  await panel.getByRole('button', { name: /^Resort 27 0 images$/ }).waitFor()
+})
+
+test('usage shows what was used today, as a drawing with all its figures in its name and as a table', async () => {
+  await panel.getByRole('tab', { name: 'Usage' }).click()
+  const chart = panel.getByRole('img', { name: /^Credits used by day, .*: 1 credit$/ })
+  await chart.waitFor()
+  await panel.getByRole('button', { name: 'Show as table' }).click()
+  expect(await panel.getByRole('row').nth(1).getByRole('cell').allInnerTexts()).toEqual(['1', '0'])
+  await panel.getByRole('tab', { name: 'Gallery' }).click()
+})
+
+test('ten thousand images are scrolled through with a handful of them in the page', async () => {
+  await giveLongGallery(studio, many)
+  await panel.reload()
+  await tiles().first().waitFor()
+  await panel.evaluate(() => {
+    const long: number[] = []
+    Reflect.set(window, 'longTasks', long)
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    })
+  })
+  // The end is in view at once, empty; its images come when all before them have come.
+  await panel.evaluate(() => document.querySelector('.gallery')?.scrollTo(0, 1e9))
+  let most = 0
+  const last = panel.getByRole('button', { name: /ditsy florals 2499/ })
+  await expect
+    .poll(
+      async () => {
+        most = Math.max(most, await nodes())
+        return last.count()
+      },
+      { timeout: 90_000, interval: 100 },
+    )
+    .toBeGreaterThan(0)
+  expect(most).toBeLessThan(900)
+  const long = await panel.evaluate(() => Reflect.get(window, 'longTasks'))
+  console.log('long tasks over 10,000 images, in ms:', JSON.stringify(long))
+})
+
+test('arrow keys go through the images; Enter opens one in large, and Escape leads back to it', async () => {
+  await panel.reload()
+  await tiles().first().focus()
+  await panel.keyboard.press('ArrowRight')
+  await panel.keyboard.press('ArrowDown')
+  const id = await focused()
+  await panel.keyboard.press('Enter')
+  await panel.getByRole('heading', { name: 'Recipe' }).waitFor()
+  await panel.getByRole('heading', { name: 'Receipt' }).waitFor()
+  await panel.keyboard.press('Escape')
+  await expect.poll(focused).toBe(id)
+})
+
+test('a search finds colours by their names in any language; nothing found says what to try', async () => {
+  const search = panel.getByRole('textbox', { name: 'Search prompts, colours, engines' })
+  await search.fill('marinho florals')
+  await panel
+    .getByRole('button', { name: /ditsy florals 0/ })
+    .first()
+    .waitFor()
+  await search.fill('zeppelin')
+  await panel.getByText('Nothing was found', { exact: true }).waitFor()
+  await panel.getByRole('button', { name: 'Show the whole gallery' }).click()
+  await panel.getByRole('heading', { name: 'No project' }).waitFor()
+})
+
+test('a deleted image is brought back by a click', async () => {
+  const id = await tiles().nth(3).getAttribute('data-focus')
+  await tiles().nth(3).click()
+  await panel.getByRole('button', { name: 'Delete image' }).click()
+  await expect.poll(() => panel.locator(`[data-focus="${id}"]`).count()).toBe(0)
+  await panel.getByRole('button', { name: 'Undo' }).click()
+  await panel.locator(`[data-focus="${id}"]`).waitFor()
+})
+
+test('new images wait while the designer looks at others, and come on top when they are asked for', async () => {
+  await panel.mouse.move(200, 600)
+  await panel.mouse.wheel(0, 3000)
+  await expect.poll(() => panel.evaluate(() => document.querySelector('.gallery')?.scrollTop ?? 0)).toBeGreaterThan(1000)
+  const guest = await guestOf(studio.browser)
+  const { id } = await finished(guest, (await guest.generations.request.mutate(request(2, { prompt: 'tartan in red' }))).id)
+  const made = (await guest.generations.get.query({ id })).items[1]?.image?.id
+  await panel.getByRole('button', { name: 'Show 2 new images' }).click()
+  await expect.poll(() => tiles().first().getAttribute('data-focus')).toBe(made)
+})
+
+test('the gallery stays open when the server is away', async () => {
+  await studio.server.kill()
+  await panel.evaluate(() => document.querySelector('.gallery')?.scrollTo(0, 50_000))
+  const note = panel.getByText('New images wait until it is back. Your gallery stays open.', { exact: true })
+  await note.waitFor()
+  await panel.evaluate(() => document.querySelector('.gallery')?.scrollTo(0, 0))
+  await expect.poll(() => tiles().count()).toBeGreaterThan(8)
+  expect(await note.isVisible()).toBe(true)
+})
