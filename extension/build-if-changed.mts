@@ -7,7 +7,16 @@ import { delimiter, join } from 'node:path'
 const here = import.meta.dirname
 const built = join(here, 'build', 'chrome-mv3-prod')
 const stamp = join(here, 'build', 'sources.sha256')
-const sources = ['src', 'assets', 'locales', 'package.json', 'tsconfig.json', '../shared/src', '../pnpm-lock.yaml']
+const sources = [
+  'src',
+  'assets',
+  'locales',
+  'docs/privacy.md',
+  'package.json',
+  'tsconfig.json',
+  '../shared/src',
+  '../pnpm-lock.yaml',
+]
 
 function filesUnder(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path]

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { EngineOffer } from 'shared'
 import { api } from '../api'
+import { PolicyRow } from '../policy/policy-row'
 import { local } from '../storage'
 import { listed, t } from '../ui/i18n'
 import { useStored } from '../ui/use-stored'
@@ -17,6 +18,7 @@ export function PrivacySection() {
       {engines !== null && <Fact title={t('privacy_services')} text={servicesWords(engines)} />}
       <Fact title={t('privacy_kept')} text={t('privacy_kept_text', { server })} />
       <Fact title={t('privacy_statistics')} text={t('privacy_statistics_text')} when={t('privacy_never')} />
+      <PolicyRow />
     </Section>
   )
 }
