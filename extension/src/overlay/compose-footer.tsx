@@ -5,7 +5,7 @@ import { t, tn } from '../ui/i18n'
 import { fitting } from './refusal'
 import { describedBy } from './refusal-note'
 import type { Overlay } from './use-overlay'
-import type { QuoteState } from './use-quote'
+import type { Offer, QuoteState } from './use-quote'
 import { countOf, type Missing, type PictureSize, upscaledEdge, type Wish } from './wish'
 
 const reasons: Record<Missing, MessageKey> = {
@@ -74,7 +74,14 @@ export function refusedHint({ refused, quote, state }: Overlay): string | null {
 function hint(quote: QuoteState): string {
   if (quote.at === 'known' && quote.quote.credits === 0) return t('hint_free')
   const short = quote.at === 'known' && quote.quote.shortfall > 0
-  return short ? t('hint_kept_as_draft') : t('hint_pay_on_arrival')
+  if (short) return t('hint_kept_as_draft')
+  const more = quote.at === 'known' ? imagesLeft(quote.quote) : 0
+  return more > 0 ? tn('hint_arrival_left', more) : t('hint_pay_on_arrival')
+}
+
+/** How many more such images the balance pays for afterwards, its reserve left alone. */
+function imagesLeft({ balance: { reserve }, balanceAfter, creditsEach }: Offer): number {
+  return creditsEach === 0 ? 0 : Math.floor(Math.max(0, balanceAfter - reserve) / creditsEach)
 }
 
 /** The cost line; while the price is asked for, the last one stays so that nothing jumps. */

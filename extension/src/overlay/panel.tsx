@@ -8,12 +8,14 @@ import { ComposeView } from './compose-view'
 import { AskedNote } from './guard/asked-note'
 import { OverlayHeader } from './header'
 import { closeOverlay, minimiseOverlay } from './leave'
+import { ProblemNote } from './problem-note'
 import type { GoOn } from './result-ways'
 import { Results } from './results'
 import { Resume } from './resume'
+import { useDropped } from './use-dropped'
 import { useKeys } from './use-keys'
 import { type Overlay, useOverlay } from './use-overlay'
-import { usePastedPicture, useSource } from './use-source'
+import { useSource } from './use-source'
 import { forAnotherPicture, type Wish } from './wish'
 
 /** The whole overlay of one session: header, and the view that its state asks for. */
@@ -44,7 +46,7 @@ export function Panel({ session }: { session: OverlaySession }) {
     dispatch({ type: 'wish', change: { ...forAnotherPicture(wish), operation } })
     void takeImage(image)
   }
-  usePastedPicture(onFile)
+  const dropped = useDropped(onFile)
   useKeys(minimise, flow.at === 'composing' ? overlay.generate : null)
 
   return (
@@ -52,8 +54,10 @@ export function Panel({ session }: { session: OverlaySession }) {
       <Announcer>
         <OverlayHeader balance={overlay.balance} projects={overlay.projects} onMinimise={minimise} onClose={close} />
         {failed !== null && <FailureNote code={failed} />}
+        {dropped.refused && <ProblemNote problem={{ code: 'UNSUPPORTED_IMAGE', details: {} }} />}
         <AskedNote spending={overlay.spending} />
         <View overlay={overlay} onFile={onFile} onGoOn={onGoOn} onAdjust={onAdjust} />
+        {dropped.over && <p className="drop-here">{t('drop_here')}</p>}
       </Announcer>
     </div>
   )

@@ -3,7 +3,7 @@ import { maxUploadBytes } from 'shared'
 import { api } from '../api'
 import { ApiError, type Problem, problemOf } from '../failures'
 import { ask } from '../messages'
-import { usePastedPicture } from '../overlay/use-source'
+import { useDropped } from '../overlay/use-dropped'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
@@ -24,7 +24,7 @@ export function FileRow() {
     setState({ at: 'sending' })
     openWith(file).catch((error: unknown) => setState({ at: 'failed', problem: problemOf(error) }))
   }
-  usePastedPicture(take)
+  useDropped(take)
   return (
     <>
       <input
