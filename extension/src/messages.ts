@@ -67,6 +67,8 @@ export const messages = {
     }),
     answers: done,
   },
+  /** The designer has allowed what was missing for the picture: it is fetched again. */
+  'ui-bg-source-again': { carries: z.strictObject({ sessionId: id }), answers: done },
   'ui-bg-overlay-close': { carries: z.strictObject({ sessionId: id }), answers: done },
   /** Puts an overlay out of sight; it goes on as it is. */
   'ui-bg-overlay-minimise': { carries: z.strictObject({ sessionId: id }), answers: done },

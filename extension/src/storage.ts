@@ -39,23 +39,6 @@ const edge = z.enum(['left', 'right', 'top', 'bottom'])
 export const pillPlace = z.strictObject({ edge, along: z.number().min(0).max(1), collapsed: z.boolean(), hidden: z.boolean() })
 export type PillPlace = z.infer<typeof pillPlace>
 
-/** How far the picture is on its way from the page to the server. */
-export const source = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('acquiring') }),
-  z.strictObject({
-    state: z.literal('ready'),
-    image,
-    pageTitle: z.string().nullable(),
-    pageUrl: z.string().nullable(),
-    /** True when the picture could only be photographed from the screen, at the screen's size. */
-    captured: z.boolean(),
-    /** True when a part of it was off the screen then. */
-    partly: z.boolean().optional(),
-  }),
-  z.strictObject({ state: z.literal('failed'), code: failureCode, details: errorDetails }),
-])
-export type Source = z.infer<typeof source>
-
 /** Which picture is meant, in the frame it is in. */
 const wanted = z.discriminatedUnion('by', [
   /** The one whose address the browser named in a click; with its element's mark, once the page tool has found it. */
@@ -79,6 +62,29 @@ const picked = z.strictObject({
   pageTitle: z.string().nullable(),
 })
 export type Picked = z.infer<typeof picked>
+
+/** How far the picture is on its way from the page to the server. */
+export const source = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('acquiring') }),
+  z.strictObject({
+    state: z.literal('ready'),
+    image,
+    pageTitle: z.string().nullable(),
+    pageUrl: z.string().nullable(),
+    /** True when the picture could only be photographed from the screen, at the screen's size. */
+    captured: z.boolean(),
+    /** True when a part of it was off the screen then. */
+    partly: z.boolean().optional(),
+  }),
+  z.strictObject({
+    state: z.literal('failed'),
+    code: failureCode,
+    details: errorDetails,
+    /** What the designer can allow to have it after all: a pattern of the browser's permissions, and what was picked. */
+    allow: z.strictObject({ origin: z.string(), picked }).optional(),
+  }),
+])
+export type Source = z.infer<typeof source>
 
 /** What the designer picks a picture with, in the page. */
 export const pageTool = z.enum(['picker', 'region'])

@@ -7,7 +7,7 @@ import { guestOf } from '../support/guest.ts'
 import { generate, overlayIn } from '../support/overlay.ts'
 import { type Relay, startRelay } from '../support/relay.ts'
 import { removeFolder, startServer, temporaryFolder } from '../support/server.ts'
-import { type Site, startSite } from '../support/sites.ts'
+import { type Site, startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
 import { until } from '../support/until.ts'
 

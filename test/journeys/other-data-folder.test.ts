@@ -4,7 +4,7 @@ import { rightClickText } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, overlayIn } from '../support/overlay.ts'
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from '../support/server.ts'
-import { startSite } from '../support/sites.ts'
+import { startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
 
 const stack = new Stack()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Browser } from './browser.ts'
 
 /** What the browser would tell the extension about the place of a right-click. */
-type Place = { mediaType: 'image'; srcUrl: string } | { selectionText: string }
+type Place = { mediaType?: 'image'; srcUrl?: string; selectionText?: string; frameUrl?: string }
 
 /** Right-clicks a picture and chooses "Make variations…". */
 export async function rightClickImage(browser: Browser, page: Page, selector: string): Promise<void> {
@@ -13,26 +13,31 @@ export async function rightClickImage(browser: Browser, page: Page, selector: st
     await element.decode()
     return element.currentSrc
   })
-  await choose(browser, page, 'toile-vary', { mediaType: 'image', srcUrl })
+  await chooseInMenu(browser, page, 'toile-vary', { mediaType: 'image', srcUrl })
 }
 
 /** Selects the text of an element, right-clicks it and chooses "Make images from this text…". */
 export async function rightClickText(browser: Browser, page: Page, selector: string): Promise<void> {
   await page.locator(selector).selectText()
   const selectionText = await page.evaluate(() => String(getSelection()))
-  await choose(browser, page, 'toile-generate', { selectionText })
+  await chooseInMenu(browser, page, 'toile-generate', { selectionText })
 }
 
 /**
  * The menu is the browser's own and no script can click in it: its event is dispatched in the worker, with what the
  * browser would put into it.
  */
-async function choose({ worker }: Browser, page: Page, menuItemId: string, place: Place): Promise<void> {
+export async function chooseInMenu({ worker }: Browser, page: Page, menuItemId: string, place: Place): Promise<void> {
   await page.bringToFront()
   const info = { menuItemId, editable: false, frameId: 0, pageUrl: page.url(), ...place }
   await worker.evaluate(async (clicked) => {
     const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' })
     if (tab === undefined) throw new Error('No tab is in front')
+    if (clicked.frameUrl !== undefined) {
+      const target = { tabId: tab.id ?? -1, allFrames: true }
+      const frames = await chrome.scripting.executeScript({ target, func: () => location.href })
+      clicked.frameId = frames.find(({ result }) => result === clicked.frameUrl)?.frameId ?? clicked.frameId
+    }
     const { onClicked } = chrome.contextMenus
     // Chromium's events can be dispatched by the extension itself; the types know nothing of it.
     if (!('dispatch' in onClicked) || typeof onClicked.dispatch !== 'function')

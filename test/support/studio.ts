@@ -1,7 +1,7 @@
 import { type Browser, type BrowserOptions, launchBrowser } from './browser.ts'
 import { ledgerFaults } from './ledger.ts'
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from './server.ts'
-import { type Site, startSite } from './sites.ts'
+import { type Site, startSite } from './sites/site.ts'
 import { Stack } from './stack.ts'
 
 /** All that a journey needs: the real server on a data folder of its own, a browser with the extension, and a design site. */

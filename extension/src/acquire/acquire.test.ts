@@ -39,6 +39,9 @@ const upload = async (file: Blob, from: Provenance) => {
 let page: Record<string, unknown> = {}
 const asked = (type: string) => say.mock.calls.filter(([, message]) => message.type === type).map(([, message]) => message)
 
+/** What the designer has allowed, as the browser's patterns. */
+let allowed: string[] = []
+
 beforeEach(() => {
   uploads = []
   page = { 'bg-page-image-find': found }
@@ -46,8 +49,15 @@ beforeEach(() => {
   say.mockReset().mockImplementation(async (_tabId: number, { type }: { type: string }) => page[type] ?? null)
   fetchAllowed.mockReset().mockResolvedValue(null)
   photograph.mockReset().mockResolvedValue(null)
+  allowed = []
+  vi.stubGlobal('chrome', {
+    permissions: { contains: async ({ origins: [origin = ''] }: { origins: string[] }) => allowed.includes(origin) },
+  })
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 test('what the page itself may read is taken, with where it came from', async () => {
   page['bg-page-image-read'] = pngData
@@ -128,6 +138,21 @@ test.each([
   page['bg-page-image-read'] = 'http://127.0.0.1:9999/delete'
   await expect(acquire(picked, upload)).rejects.toMatchObject({ code: 'OUT_OF_REACH' })
   expect(fetchAllowed.mock.calls).toEqual([[[named.srcUrl], { ...named, shown: null }]])
+})
+
+test('where nothing helps, it is told which permission would: the least of them', async () => {
+  await expect(acquire(picked, upload)).rejects.toMatchObject({ code: 'OUT_OF_REACH', origin: 'https://a.example/*' })
+  allowed = ['https://a.example/*']
+  await expect(acquire(picked, upload)).rejects.toMatchObject({ origin: null })
+  photograph.mockResolvedValue('forbidden')
+  await expect(acquire(picked, upload)).rejects.toMatchObject({ origin: '<all_urls>' })
+})
+
+test('of a picture without an address in a page that lets nobody in, it is the permission for that page', async () => {
+  injectTool.mockResolvedValue(false)
+  photograph.mockResolvedValue('forbidden')
+  const canvas: Picked = { ...picked, wanted: { by: 'point' } }
+  await expect(acquire(canvas, upload)).rejects.toMatchObject({ origin: 'https://a.example/*' })
 })
 
 test('a page that hangs is not waited for', async () => {

@@ -1,9 +1,9 @@
 import type { Image, Provenance } from 'shared'
-import { ApiError } from '../failures'
 import type { Picked, Source } from '../storage'
 import { findInPage, fromData, pictureByPage } from './ask-page'
 import { fetchAllowed, type Named } from './fetch-allowed'
 import type { FoundImage } from './found-image'
+import { NotTaken } from './not-taken'
 import { photograph } from './photograph'
 import { isDrawing } from './picture'
 
@@ -41,7 +41,19 @@ async function take(picked: Picked, found: FoundImage | null): Promise<Taken> {
   if (drawn) return { blob: drawn, address: null, captured: false, whole: true }
   const shot = await photograph(picked)
   if (shot !== null && shot !== 'forbidden') return { ...shot, address: null, captured: true }
-  throw new ApiError(read ? 'UNSUPPORTED_IMAGE' : 'OUT_OF_REACH')
+  throw new NotTaken(read ? 'UNSUPPORTED_IMAGE' : 'OUT_OF_REACH', await toAllow(picked, found, shot === 'forbidden'))
+}
+
+/** The least that helps: the picture's own host; else the page's, where nobody was let in; else a photograph of any page. */
+async function toAllow(picked: Picked, found: FoundImage | null, photographForbidden: boolean): Promise<string | null> {
+  const address = picked.wanted.by === 'address' ? picked.wanted.srcUrl : (found?.shown ?? null)
+  for (const wanted of [address, found === null ? picked.pageUrl : null]) {
+    const url = URL.parse(wanted ?? '')
+    if (url === null || !/^https?:$/.test(url.protocol)) continue
+    const origin = `${url.protocol}//${url.hostname}/*`
+    if (!(await chrome.permissions.contains({ origins: [origin] }))) return origin
+  }
+  return photographForbidden ? '<all_urls>' : null
 }
 
 type Read = Pick<Taken, 'blob' | 'address'>

@@ -1,17 +1,15 @@
+import { lastClick } from './last-click'
 import { boxOf } from './on-screen'
 import { everywhere } from './shadow'
 
 const selector = 'img, video, image, input[type="image"], object, embed'
 
-/** The element that shows the picture, also inside shadow roots. `srcUrl` is the address the browser named in the click. */
+/** The element that shows the picture, also inside shadow roots. `srcUrl` is the address the browser named in the click; of several, the one under the pointer. */
 export function findImage(srcUrl: string): Element | null {
-  let hidden: Element | null = null
-  for (const element of everywhere(selector)) {
-    if (!shownBy(element).includes(srcUrl)) continue
-    if (boxOf(element) !== null) return element
-    hidden ??= element
-  }
-  return hidden
+  const all = [...everywhere(selector)].filter((element) => shownBy(element).includes(srcUrl))
+  const onScreen = all.filter((element) => boxOf(element) !== null)
+  const pointedAt = onScreen.find((element) => element === lastClick()?.target || element.matches(':hover'))
+  return pointedAt ?? onScreen[0] ?? all[0] ?? null
 }
 
 function shownBy(element: Element): string[] {

@@ -10,8 +10,14 @@ export const mostAddresses = 12
 export async function pictureFrom(address: string, how: RequestInit): Promise<Blob | null> {
   try {
     const response = await fetch(address, how)
-    const blob = response.ok ? await response.blob() : null
-    if (blob === null || blob.size === 0) return null
+    // A film may be long: it is not read to its end to find that it is no picture.
+    const isFilm = /^(video|audio)\//.test(response.headers.get('content-type') ?? '')
+    if (!response.ok || isFilm) {
+      await response.body?.cancel()
+      return null
+    }
+    const blob = await response.blob()
+    if (blob.size === 0) return null
     const type = (await sniffedType(blob)) ?? blob.type
     return type.startsWith('image/') ? blob.slice(0, blob.size, type) : null
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Picked, Wanted } from '../storage'
 import { expectAnswer } from './answers'
 import { keepCurrentProject } from './current-project'
 import { deleteAccount } from './delete-account'
+import { fetchAgain } from './fetch-source'
 import { hearOfGeneration, startFollowing } from './generations'
 import { closeOverlay, minimiseOverlay, noteHello, openAgain, openFromImage, openLast, openOverlay } from './overlay'
 import { changeSession } from './overlay-sessions'
@@ -39,6 +40,11 @@ const handlers: Handlers = {
   'ui-bg-overlay-changed': ({ sessionId, change }) => {
     if (change.intentId) expectAnswer()
     return done(changeSession(sessionId, change))
+  },
+  // Not waited for: a picture may take longer than a page waits for an answer.
+  'ui-bg-source-again': async ({ sessionId }) => {
+    fetchAgain(sessionId).catch((error: unknown) => console.error('Toile: not fetched again', error))
+    return null
   },
   'ui-bg-overlay-close': ({ sessionId }) => done(closeOverlay(sessionId)),
   'ui-bg-overlay-minimise': ({ sessionId }) => done(minimiseOverlay(sessionId)),

@@ -107,6 +107,20 @@ test('why there is no picture is told by its code', async () => {
   expect(await sourceOf(id)).toEqual({ state: 'failed', code: 'OUT_OF_REACH', details: {} })
 })
 
+test('a picture that only a permission was missing for is fetched once that is given, and no other', async () => {
+  const { createSession, fetchSource, fetchAgain } = await newWorker()
+  const { NotTaken } = await import('../acquire/not-taken')
+  acquire.mockRejectedValueOnce(new NotTaken('OUT_OF_REACH', 'https://a.example/*'))
+  const { id, createdAt } = await createSession(draft, picked)
+  await fetchSource(id, picked, createdAt)
+  expect(await sourceOf(id)).toMatchObject({ state: 'failed', allow: { origin: 'https://a.example/*', picked } })
+  acquire.mockResolvedValueOnce(ready)
+  await fetchAgain(id)
+  expect(await sourceOf(id)).toEqual(ready)
+  await fetchAgain(id)
+  expect(acquire).toHaveBeenCalledTimes(2)
+})
+
 test('a picture that the designer brings meanwhile is the one that counts', async () => {
   const { createSession, fetchSource, changeSession, resumeFetches } = await newWorker()
   let arrive: (source: Source) => void = () => {}

@@ -1,7 +1,8 @@
 import { acquire } from '../acquire/acquire'
+import { NotTaken } from '../acquire/not-taken'
 import { ApiError, problemOf } from '../failures'
 import { memory, type Picked, type Source } from '../storage'
-import { settleFetch } from './overlay-sessions'
+import { beginAgain, settleFetch } from './overlay-sessions'
 import { api } from './server'
 
 /*
@@ -57,8 +58,15 @@ async function sourceOf(picked: Picked | null, leftMs: number): Promise<Source> 
     return await Promise.race([acquire(picked, api.upload), late])
   } catch (error) {
     console.info('Toile: no picture', error)
-    return { state: 'failed', ...problemOf(error) }
+    const origin = error instanceof NotTaken ? error.origin : null
+    return { state: 'failed', ...problemOf(error), ...(origin && picked ? { allow: { origin, picked } } : {}) }
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Sets out once more for a picture that could not be had, now that the designer has allowed what was missing. */
+export async function fetchAgain(sessionId: string): Promise<void> {
+  const again = await beginAgain(sessionId)
+  if (again !== null) await fetchSource(sessionId, again.picked, again.since)
 }

@@ -55,6 +55,17 @@ export function changeSession(sessionId: string, told: Told, now = Date.now()): 
   }))
 }
 
+/** Begins again with a picture that could not be had; null where there is none such. */
+export async function beginAgain(sessionId: string, now = Date.now()): Promise<{ picked: Picked; since: number } | null> {
+  let begun: { picked: Picked; since: number } | null = null
+  await update(sessionId, ({ source }) => {
+    if (source?.state !== 'failed' || source.allow === undefined) return null
+    begun = { picked: source.allow.picked, since: now }
+    return { source: { state: 'acquiring' }, fetching: begun }
+  })
+  return begun
+}
+
 /** What became of the worker's own fetch; void where the designer has brought another picture meanwhile. */
 export function settleFetch(sessionId: string, source: Source): Promise<void> {
   return update(sessionId, ({ fetching }) => (fetching === null ? null : { source, fetching: null }))

@@ -35,7 +35,9 @@ export function Compose({
   return (
     <div className="overlay-body">
       <LookBack overlay={overlay} />
-      {wish.operation !== 'generate' && <SourceRow source={session.source} locked={sending} onFile={onFile} />}
+      {wish.operation !== 'generate' && (
+        <SourceRow sessionId={session.id} source={session.source} locked={sending} onFile={onFile} />
+      )}
       <OperationTabs chosen={wish.operation} locked={sending} onChoose={(operation) => change({ operation })} />
       <div className="stack operation-panel" role="tabpanel" id="operation-panel" aria-labelledby={`tab-${wish.operation}`}>
         <OperationFields overlay={overlay} promptField={promptField} />

@@ -2,16 +2,26 @@ import { useRef } from 'react'
 import type { Source } from '../storage'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
-import { type ErrorSentence, errorSentence } from '../ui/error-sentence'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { Thumb } from '../ui/thumb'
+import { NoPicture } from './no-picture'
 
 /** Longest edge in px under which there is too little to work from for a clean print; said before anything is paid. */
 const coarseBelow = 256
 
 /** The picture to work from: on its way, here, or not to be had; and always another way to bring one. */
-export function SourceRow({ source, locked, onFile }: { source: Source | null; locked: boolean; onFile: (file: File) => void }) {
+export function SourceRow({
+  sessionId,
+  source,
+  locked,
+  onFile,
+}: {
+  sessionId: string
+  source: Source | null
+  locked: boolean
+  onFile: (file: File) => void
+}) {
   const input = useRef<HTMLInputElement>(null)
   const choose = () => !locked && input.current?.click()
   return (
@@ -30,19 +40,15 @@ export function SourceRow({ source, locked, onFile }: { source: Source | null; l
           event.target.value = ''
         }}
       />
-      <SourceState source={source} onChoose={choose} />
+      <SourceState sessionId={sessionId} source={source} onChoose={choose} />
     </>
   )
 }
 
-function SourceState({ source, onChoose }: { source: Source | null; onChoose: () => void }) {
+function SourceState({ sessionId, source, onChoose }: { sessionId: string; source: Source | null; onChoose: () => void }) {
   useAnnounce(source?.state === 'acquiring' ? t('source_acquiring') : '', 'progress')
   if (source === null) return <NoSource onChoose={onChoose} />
-  if (source.state === 'failed') {
-    const { what, next } = whyNoPicture(source)
-    const choose = <Button onClick={onChoose}>{t('source_choose')}</Button>
-    return <Note look="warn" title={what} text={`${next} ${t('source_other_ways')}`} actions={choose} />
-  }
+  if (source.state === 'failed') return <NoPicture sessionId={sessionId} source={source} onChoose={onChoose} />
   // One row for both states: the button stays the same one, and so the focus stays with it.
   const waiting = source.state === 'acquiring'
   return (
@@ -56,12 +62,6 @@ function SourceState({ source, onChoose }: { source: Source | null; onChoose: ()
       )}
     </div>
   )
-}
-
-/** A server that is away is told below already: here it is the picture that is missing. */
-function whyNoPicture({ code, details }: Extract<Source, { state: 'failed' }>): ErrorSentence {
-  if (code === 'OFFLINE') return { what: t('source_not_sent'), next: t('source_not_sent_next') }
-  return errorSentence(code, details)
 }
 
 function NoSource({ onChoose }: { onChoose: () => void }) {
@@ -83,7 +83,7 @@ function Waiting() {
 }
 
 function Ready({ source }: { source: Extract<Source, { state: 'ready' }> }) {
-  const { image, pageTitle, captured } = source
+  const { image, pageTitle, captured, partly } = source
   const size = t('pixels', { width: String(image.width), height: String(image.height) })
   const alt = pageTitle === null ? t('source_picture') : t('source_picture_from', { page: pageTitle })
   return (
@@ -96,7 +96,7 @@ function Ready({ source }: { source: Extract<Source, { state: 'ready' }> }) {
             <i key={hex} style={{ background: hex }} />
           ))}
         </div>
-        {captured && <p className="caption">{t('source_captured')}</p>}
+        {captured && <p className="caption">{t(partly ? 'source_captured_part' : 'source_captured')}</p>}
       </div>
     </>
   )

@@ -1,0 +1,11 @@
+import { ApiError } from '../failures'
+
+/** No picture, and what the designer can allow to have it after all: a pattern of the browser's permissions, or null. */
+export class NotTaken extends ApiError {
+  readonly origin: string | null
+
+  constructor(code: 'UNSUPPORTED_IMAGE' | 'OUT_OF_REACH', origin: string | null) {
+    super(code)
+    this.origin = origin
+  }
+}
