@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { takeBack } from './installed'
 import { tracked } from './live'
 
 /** What a leader says through a port. `settled`: it has the stream; before that, the lowest rank gets it. */
@@ -61,8 +62,10 @@ export function takeSeat(
     for (const port of followers) port.postMessage(said)
   }
   const leave = (): void => {
-    ports.onConnect.removeListener(accept)
-    for (const port of followers) port.disconnect()
+    takeBack(() => {
+      ports.onConnect.removeListener(accept)
+      for (const port of followers) port.disconnect()
+    })
     followers.clear()
   }
   ports.onConnect.addListener(accept)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { takeBack } from './installed'
 import { ask } from './messages'
 
 const question = z.strictObject({ type: z.literal('bg-ui-seen') })
@@ -14,7 +15,7 @@ export function saySeen(signal: AbortSignal): void {
     if (isWorker && question.safeParse(raw).success && window.innerHeight > 0) reply(true)
   }
   chrome.runtime.onMessage.addListener(answer)
-  signal.addEventListener('abort', () => chrome.runtime.onMessage.removeListener(answer), { once: true })
+  signal.addEventListener('abort', () => takeBack(() => chrome.runtime.onMessage.removeListener(answer)), { once: true })
 }
 
 /** Whether any page of Toile is visible: only such pages listen. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { StreamListener } from './live'
 import type { Port, Ports } from './live-seat'
 import { shareLive } from './share-live'
@@ -104,6 +104,7 @@ const tell = (eventId: string) => {
 }
 
 beforeEach(() => {
+  vi.stubGlobal('chrome', { runtime: { id } })
   listening = []
   streams = []
 })

@@ -1,3 +1,4 @@
+import { isInstalled, takeBack } from './installed'
 import type { StreamListener, Tracked } from './live'
 import { type Port, type Ports, type Seat, takeSeat, type Word, word } from './live-seat'
 
@@ -102,7 +103,7 @@ function toLeader(
     // The browser wants it read: that nobody listens is an answer here.
     void ports.lastError
     over.abort()
-    if (!signal.aborted) left()
+    if (!signal.aborted && isInstalled()) left()
   })
-  signal.addEventListener('abort', () => port.disconnect(), { once: true, signal: over.signal })
+  signal.addEventListener('abort', () => takeBack(() => port.disconnect()), { once: true, signal: over.signal })
 }

@@ -24,14 +24,14 @@ import { listOf, recordOf, stored } from './stored'
 /** Where the server is when nobody said otherwise. */
 const defaultServerUrl = 'http://127.0.0.1:8787'
 
-const settings = z.strictObject({ serverUrl: z.url({ protocol: /^https?$/ }) })
+const settings = z.object({ serverUrl: z.url({ protocol: /^https?$/ }) })
 
 /** Who the extension is to one server. A token is sent to no other server than the one that gave it. */
 export const session = z.strictObject({ serverUrl: z.string(), token: z.string().min(1) })
 export type Session = z.infer<typeof session>
 
 /** A token that was refused, and from when it may be tried again. */
-const refusedToken = z.strictObject({ serverUrl: z.string(), token: z.string().min(1), refusedAt: z.int(), tryAgainAt: z.int() })
+const refusedToken = z.object({ serverUrl: z.string(), token: z.string().min(1), refusedAt: z.int(), tryAgainAt: z.int() })
 export type RefusedToken = z.infer<typeof refusedToken>
 
 const edge = z.enum(['left', 'right', 'top', 'bottom'])
@@ -166,7 +166,11 @@ export const running = z.strictObject({ id, count: imageCount, delivered: z.int(
 export type Running = z.infer<typeof running>
 
 /** What the designer wants to be told by the system, outside the browser's window. */
-const notify = z.strictObject({ finished: z.boolean(), low: z.boolean(), expiring: z.boolean() })
+const notify = z.object({
+  finished: z.boolean().default(true),
+  low: z.boolean().default(true),
+  expiring: z.boolean().default(true),
+})
 
 /** Survives the browser. */
 export const local = {

@@ -71,3 +71,30 @@ test('a watcher hears parsed values until its signal aborts', async () => {
   await counter.set(4)
   expect(heard).toEqual([3, 0])
 })
+
+test('storage as versions before and after this one leave it: who one is and where the server is stay', async () => {
+  const serverUrl = 'https://toile.studio.example'
+  const refused = { serverUrl, token: 'token-old', refusedAt: 1, tryAgainAt: 2 }
+  vi.stubGlobal(
+    'chrome',
+    fakeChrome({
+      local: {
+        settings: { serverUrl, theme: 'dark' },
+        tokens: { [serverUrl]: 'token-1' },
+        refusedTokens: [{ ...refused, why: 'UNAUTHORIZED' }, 'token-0'],
+        notify: { finished: false },
+        balance: { credits: 3 },
+        prices: [{ operation: 'generate', credits: 1 }],
+        running: [{ id: 'generation-1', count: 4, delivered: 1 }],
+        toldAlerts: { 'alert-0001': true },
+        lookedOn: 20261122,
+      },
+    }),
+  )
+  expect(await local.settings.get()).toEqual({ serverUrl })
+  expect(await local.tokens.get()).toEqual({ [serverUrl]: 'token-1' })
+  expect(await local.refusedTokens.get()).toEqual([refused])
+  expect(await local.notify.get()).toEqual({ finished: false, low: true, expiring: true })
+  const askedAnew = [local.balance, local.prices, local.running, local.toldAlerts, local.lookedOn]
+  expect(await Promise.all(askedAnew.map((one) => one.get()))).toEqual([null, null, [], [], ''])
+})

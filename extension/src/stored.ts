@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { takeBack } from './installed'
 
 type Area = 'local' | 'session'
 
@@ -68,7 +69,8 @@ export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, 
         if (changedArea === area && change !== undefined) seen(parseStored(schema, change.newValue, fallback))
       }
       chrome.storage.onChanged.addListener(listener)
-      signal.addEventListener('abort', () => chrome.storage.onChanged.removeListener(listener), { once: true })
+      const leave = () => takeBack(() => chrome.storage.onChanged.removeListener(listener))
+      signal.addEventListener('abort', leave, { once: true })
     },
   }
 }

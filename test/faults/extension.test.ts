@@ -160,15 +160,19 @@ test('every window, and another browser of the same account, shows the same bala
   const popup = await other.openOwn('popup.html')
   await badgeSays(other, '9')
 
-  const window = await browser.worker.evaluate(() =>
-    chrome.windows.create({ url: 'about:blank' }).then((made) => made?.tabs?.[0]?.id),
-  )
   const { overlay } = await askForFour()
   drawing.open()
   await resultsHeading(overlay).waitFor()
   await badgeSays(browser, '5')
   await badgeSays(other, '5')
   await popup.getByText('5', { exact: true }).first().waitFor()
-  expect(await browser.worker.evaluate((tabId) => chrome.action.getBadgeText(tabId ? { tabId } : {}), window)).toBe('5')
+  const inNewWindow = await browser.worker.evaluate(async () => {
+    const made = await chrome.windows.create({ url: 'about:blank' })
+    const tabId = made?.tabs?.[0]?.id
+    const text = await chrome.action.getBadgeText(tabId === undefined ? {} : { tabId })
+    if (made?.id !== undefined) await chrome.windows.remove(made.id)
+    return text
+  })
+  expect(inNewWindow).toBe('5')
   expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([20, 5])
 })

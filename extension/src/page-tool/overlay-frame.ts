@@ -42,13 +42,19 @@ export function showOverlay(
   root.append(frame)
   putHost(host)
 
+  // After an update of the extension its page in the frame can ask nobody else to take it away.
+  const heed = ({ source, data }: MessageEvent) => {
+    if (source !== null && source === frame.contentWindow && data === 'toile-leave') leave()
+  }
+  addEventListener('message', heed, { signal })
   // Only a new window size moves the overlay: it stays put while the page scrolls under it.
   addEventListener('resize', () => put(frame, place()), { signal })
   const giveFocusBack = () => before instanceof HTMLElement && before.focus({ preventScroll: true })
-  signal.addEventListener('abort', () => {
+  const leave = (): void => {
     host.remove()
     giveFocusBack()
-  })
+  }
+  signal.addEventListener('abort', leave)
   return {
     hide: () => {
       host.style.setProperty('display', 'none', 'important')

@@ -2,6 +2,7 @@ import '../images/images.css'
 import { QuestionView } from '../overlay/guard/question-view'
 import { OverlayFor } from '../overlay/overlay'
 import { asking, sessionId } from '../overlay/say-hello'
+import { WhileInstalled } from '../overlay/while-installed'
 import '../overlay/overlay.css'
 import '../overlay/compose.css'
 import '../overlay/adjust.css'
@@ -13,5 +14,9 @@ preparePage(t('extensionName'))
 
 /** The overlay's page: in a frame over the designer's page, in a window, or in a tab. */
 export default function OverlayPage() {
-  return asking === null ? <OverlayFor sessionId={sessionId} /> : <QuestionView sessionId={asking} />
+  return (
+    <WhileInstalled>
+      {asking === null ? <OverlayFor sessionId={sessionId} /> : <QuestionView sessionId={asking} />}
+    </WhileInstalled>
+  )
 }
