@@ -149,9 +149,9 @@ function List({ items, locked, onAdd }: ItemsProps) {
   )
 }
 
-/** Several colours are counted: they stand in the prompt, and as chips below it. */
+/** Several colours are counted: they stand in the prompt, and as chips below it. Of all else the first words are enough. */
 function foundWords({ topic, found }: CoachItem): string {
-  return topic === 'palette' && found.length > 1 ? tn('coach_colours', found.length) : listed(found.slice(0, 2))
+  return topic === 'palette' && found.length > 1 ? tn('coach_colours', found.length) : (found[0] ?? '')
 }
 
 const hintFor = ({ topic, offer }: CoachItem) => t(hints[topic], { words: offer ?? '' })
