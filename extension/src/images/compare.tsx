@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Image } from 'shared'
 import { number, t } from '../ui/i18n'
+import { Icon } from '../ui/icon'
 
 /**
  * An image laid over its source: drag across the picture, or use the arrow keys, to see more of the one or of the other.
@@ -13,7 +14,12 @@ export function Compare({ source, image, name }: { source: Image; image: Image; 
     <div className="compare" style={{ aspectRatio: `${image.width} / ${image.height}` }}>
       <img src={source.url} alt={t('compare_alt_source')} draggable={false} />
       <img src={image.url} alt={name} draggable={false} style={{ clipPath: `inset(0 0 0 ${share}%)` }} />
-      <span className="compare-line" style={{ left: `${share}%` }} aria-hidden="true" />
+      <span className="compare-line" style={{ left: `${share}%` }} aria-hidden="true">
+        <span className="compare-handle">
+          <Icon name="left" />
+          <Icon name="right" />
+        </span>
+      </span>
       <span className="tag compare-source" aria-hidden="true">
         {t('compare_label_source')}
       </span>

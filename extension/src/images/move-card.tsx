@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Generation } from 'shared'
 import { api } from '../api'
 import { NewProjectForm } from '../projects/new-project'
@@ -31,6 +31,10 @@ export function MoveCard({
   onMoved: (generation: Generation, words: string) => void
 }) {
   const titleId = useId()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const { list, failed: unread } = useProjects()
   const [wanted, setWanted] = useState(projectId ?? none)
   const { failed, attempt } = useAttempt()
@@ -46,7 +50,7 @@ export function MoveCard({
   const chosen = list?.find((project) => project.id === wanted) ?? null
   const stays = wanted === (projectId ?? none) || (wanted !== none && chosen === null)
   return (
-    <section className="card stack" id={id} aria-labelledby={titleId}>
+    <section className="card stack" id={id} aria-labelledby={titleId} ref={place}>
       <h3 className="label" id={titleId}>
         {t('move_title')}
       </h3>

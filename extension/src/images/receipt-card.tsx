@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Receipt } from 'shared'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
@@ -34,17 +34,26 @@ export function ReceiptCard({
   generationId,
   imageId,
   version = '',
+  unfolds = false,
   id,
 }: {
   generationId: string
   imageId: string | null
   version?: string
+  /** It was asked for with a click: it comes into view. */
+  unfolds?: boolean
   id?: string | undefined
 }) {
   const titleId = useId()
+  const place = useRef<HTMLElement>(null)
   const read = useReceipt(generationId, version)
+  const { at } = read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has just been read made it longer.
+  useEffect(() => {
+    if (unfolds) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [at, unfolds])
   return (
-    <section className="card receipt" aria-labelledby={titleId} aria-busy={read.at === 'reading'} id={id}>
+    <section className="card receipt" aria-labelledby={titleId} aria-busy={at === 'reading'} id={id} ref={place}>
       <div className="row">
         <Icon name="receipt" />
         <h3 className="title grow" id={titleId}>

@@ -64,10 +64,19 @@ export function downloadFile(bytes: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** Fills a drag, so that the image can be dropped into folders (as a file) and into design programs (as an address). */
-export function fillDrag(data: DataTransfer, image: Image, name: string): void {
+/**
+ * Fills a drag, so that the image can be dropped into folders (as a file), into design programs (as an address) and into
+ * pages (as a picture). Its address is signed, so it shows the image to whoever gets it for an hour or two; it allows every
+ * origin, so that a page may draw it and read it.
+ */
+export function fillDrag(data: DataTransfer, { width, height, mime, url }: Image, name: string): void {
   data.effectAllowed = 'copy'
-  data.setData('DownloadURL', `${image.mime}:${name}:${image.url}`)
-  data.setData('text/uri-list', image.url)
-  data.setData('text/plain', image.url)
+  data.setData('DownloadURL', `${mime}:${name}:${url}`)
+  data.setData('text/uri-list', url)
+  data.setData('text/plain', url)
+  // Of a document that is not shown: this one is not to fetch it.
+  const picture = document.implementation.createHTMLDocument('').createElement('img')
+  picture.crossOrigin = 'anonymous'
+  Object.assign(picture, { src: url, alt: name.replace(/\.\w+$/, ''), width, height })
+  data.setData('text/html', picture.outerHTML)
 }

@@ -62,6 +62,7 @@ export function DeliveredTile({
         <img
           className={whole ? 'chequers' : undefined}
           style={whole ? { aspectRatio: `${image.width} / ${image.height}` } : undefined}
+          crossOrigin="anonymous"
           src={image.thumbUrl}
           alt=""
           draggable={false}

@@ -37,7 +37,7 @@ export function ResultCard({
       )
     case 'receipt': {
       const settled = generation.items.filter(({ state }) => state !== 'queued' && state !== 'running').length
-      return <ReceiptCard id={id} generationId={generationId} imageId={image.id} version={String(settled)} />
+      return <ReceiptCard id={id} unfolds generationId={generationId} imageId={image.id} version={String(settled)} />
     }
     case 'project':
       return (
@@ -48,8 +48,8 @@ export function ResultCard({
           count={generation.count}
           onMoved={(moved, words) => {
             overlay.dispatch({ type: 'heard', generation: moved })
-            ways.tell(words)
             ways.toggle('project')
+            ways.tell(words)
           }}
         />
       )

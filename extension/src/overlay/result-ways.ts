@@ -35,6 +35,9 @@ export function useResultWays({ dispatch }: Overlay, chosen: Delivered | null, o
     asSource: goOn('as-source'),
     adjust: goOn('adjust'),
     open,
-    toggle: (card) => setOpen((before) => (before === card ? null : card)),
+    toggle: (card) => {
+      actions.tell('')
+      setOpen((before) => (before === card ? null : card))
+    },
   }
 }

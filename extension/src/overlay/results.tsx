@@ -107,7 +107,11 @@ function Actions({
     )
   }
   if (chosen === null) return null
-  const onSeveral = delivered.length > 1 ? () => several.begin(chosen.key) : null
+  const begin = () => {
+    ways.tell('')
+    several.begin(chosen.key)
+  }
+  const onSeveral = delivered.length > 1 ? begin : null
   const props = { overlay, generation, chosen, ways, onSeveral }
   return <ResultActions {...props} blocked={overlay.sending} />
 }
