@@ -28,7 +28,7 @@ test('a question opens a window of our own, and only that window can say yes', a
   await expect(sayYes('session-1', id, from(7))).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(sayYes('session-1', id, from(101, 3))).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(sayYes('session-1', 'another', from(101))).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  expect(await question()).toMatchObject({ about, yes: false })
+  expect(await question()).toMatchObject({ about: { kind: 'images', quote: { credits: 4 } }, yes: false })
   await sayYes('session-1', id, from(101))
   expect(await question()).toMatchObject({ yes: true })
 })

@@ -12,12 +12,12 @@ async function followZoom(): Promise<void> {
   zoom = await chrome.tabs.getZoom(tab.id)
 }
 
-function watch(): Witness {
+function watch(): Witness | null {
   // In a window or a tab of our own nothing can be laid over us.
-  if (window === window.top) return { isMeant: () => true }
+  if (window === window.top) return null
   followZoom().catch((error: unknown) => console.warn('Toile: the zoom is not known, clicks are asked for twice', error))
   return startWitness(() => zoom, new AbortController().signal)
 }
 
-/** Watches over this very page, from its first moment on. */
-export const ownPanel: Witness = watch()
+/** Watches over this very page, from its first moment on; null where no page is around it. */
+export const ownPanel: Witness | null = watch()

@@ -3,6 +3,7 @@ import { codeOf, type FailureCode } from '../../failures'
 import { ask } from '../../messages'
 import { memory, type Question, type QuestionAbout } from '../../storage'
 import { ownPanel } from './own-panel'
+import type { Witness } from './witness'
 
 /** The way of everything that costs credits. */
 export interface Spending {
@@ -58,8 +59,21 @@ export function useSpending(sessionId: string): Spending {
       setFailed(codeOf(error))
     }
   }
+  // Of two clicks in one moment the first is judged.
+  const judging = useRef(false)
+  const judge = async (witness: Witness, about: QuestionAbout, act: () => void) => {
+    if (judging.current) return
+    judging.current = true
+    const meant = await witness.isMeant()
+    judging.current = false
+    if (meant) act()
+    else await askFor(about, act)
+  }
   return {
-    spend: (about, act) => (isFree(about) || ownPanel.isMeant() ? act() : void askFor(about, act)),
+    spend: (about, act) => {
+      if (ownPanel === null || isFree(about)) act()
+      else void judge(ownPanel, about, act)
+    },
     asked,
     failed,
     drop: () => {

@@ -7,8 +7,11 @@ const whole = 0.98
 
 /** What watches over the clicks of one panel. */
 export interface Witness {
-  /** Whether the click or key that is being handled right now was meant. Outside of one: false. */
-  isMeant(): boolean
+  /**
+   * Whether the click or key that is being handled right now was meant. Outside of one: false. It takes a moment: what was
+   * laid over the panel just before is told by the browser just after.
+   */
+  isMeant(): Promise<boolean>
 }
 
 /** An entry of version 2, which also knows what covers, fades and distorts an element, in the pages around it too. */
@@ -33,6 +36,12 @@ function watchVisibility(tell: (inPlainSight: boolean) => void, signal: AbortSig
   return { flush: () => read(observer.takeRecords()) }
 }
 
+/** Waits for the next report on the panel, which needs the panel drawn. */
+async function nextReport(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, reportEveryMs))
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+}
+
 /** Firefox's clicks are no pointer events; a click of the keyboard has no place, and no count. */
 function isByKeyboard(event: MouseEvent): boolean {
   return event.detail === 0
@@ -49,7 +58,7 @@ function pointerOf({ clientX, clientY, screenX, screenY }: MouseEvent, zoom: num
  * @param zoom the tab's zoom as of now: 1.5 at 150 %
  */
 export function startWitness(zoom: () => number, signal: AbortSignal, now = () => performance.now()): Witness {
-  if (!canTell()) return { isMeant: () => false }
+  if (!canTell()) return { isMeant: () => Promise.resolve(false) }
   let sight = nothingSeen
   let meant = false
   const note = (seen: Seen): void => {
@@ -80,5 +89,13 @@ export function startWitness(zoom: () => number, signal: AbortSignal, now = () =
   addEventListener('focus', () => note({ type: 'focus', at: now() }), { signal })
   addEventListener('blur', () => note({ type: 'blur' }), { signal })
   if (document.hasFocus()) note({ type: 'focus', at: now() })
-  return { isMeant: () => meant }
+  return {
+    isMeant: async () => {
+      if (!meant) return false
+      const { seenSince } = sight
+      await nextReport()
+      flush()
+      return sight.seenSince === seenSince
+    },
+  }
 }
