@@ -1,0 +1,250 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inContentWorld } from '../support/content-world.ts'
+import { rightClickImage } from '../support/context-menu.ts'
+import { readLedger } from '../support/ledger.ts'
+import { comeNear, generate, generateButton, overlayIn } from '../support/overlay.ts'
+import { type HostileSite, startHostileSite } from '../support/sites/hostile.ts'
+import { openStudio, type Studio } from '../support/studio.ts'
+import { until } from '../support/until.ts'
+
+/** A page that means harm, with Toile's pill and panel on it. One page and one panel bear all that it tries. */
+let studio: Studio
+let hostile: HostileSite
+let page: Page
+let overlay: Frame
+
+beforeAll(async () => {
+  studio = await openStudio({ env: { TOILE_TRIAL_CREDITS: '1234' } })
+  hostile = await startHostileSite()
+  page = await studio.browser.open(hostile.url)
+  await rightClickImage(studio.browser, page, '#photo')
+  overlay = await overlayIn(page)
+  await generateButton(overlay).click({ trial: true })
+})
+afterAll(async () => {
+  await hostile.close()
+  await studio.close()
+})
+
+const holds = () => readLedger(studio.server.dataFolder).holds
+const ownPages = () => studio.browser.context.pages().filter((one) => one.url().includes('?question='))
+
+/** The button's middle, in the page's px. */
+async function middleOfGenerate(): Promise<{ x: number; y: number }> {
+  const box = await generateButton(overlay).boundingBox()
+  if (box === null) throw new Error('No button')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** The page as it is now is on the screen: only then a designer can fall for it. */
+const isDrawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+/** What a click in vain leads to: one window that asks. It is closed, which means no. */
+async function isAskedInstead(): Promise<void> {
+  await until('the question', ownPages, ({ length }) => length > 0)
+  const [question] = ownPages()
+  await question?.getByRole('button', { name: 'Confirm · 4 credits' }).waitFor()
+  await question?.close()
+  await overlay.getByText('Confirm in the Toile window', { exact: true }).waitFor({ state: 'detached' })
+  expect(holds()).toEqual([])
+}
+
+test('a page reads neither balance nor words of the panel, whatever it replaced before Toile came', async () => {
+  const seen = await page.evaluate(() => {
+    const found = (words: string) => {
+      getSelection()?.removeAllRanges()
+      return 'find' in window && typeof window.find === 'function' && window.find(words, false, false, true, false, true, false)
+    }
+    const host = document.querySelector('toile-overlay')
+    document.execCommand('selectAll')
+    const selected = String(getSelection())
+    return {
+      found: ['1,234', '1234', '1,230', 'credits', 'Variations', 'Trial'].filter(found),
+      selected,
+      root: host?.shadowRoot ?? null,
+      inside: host?.childNodes.length,
+      frames: window.length,
+      resources: performance.getEntriesByType('resource').map(({ name }) => name),
+      loot: Reflect.get(window, 'loot'),
+      chrome: typeof Reflect.get(Reflect.get(window, 'chrome') ?? {}, 'runtime'),
+    }
+  })
+  expect(seen).toMatchObject({ found: [], root: null, inside: 0, frames: 0, chrome: 'undefined' })
+  expect(seen.selected.trim()).toBe('Claim your prize')
+  expect(seen.resources.filter((name: string) => !name.startsWith(new URL(hostile.url).origin))).toEqual([])
+  expect(seen.loot).toMatchObject({ roots: [], messages: [] })
+  expect(JSON.stringify(seen.loot)).not.toMatch(/1,?234|session|chrome-extension/)
+})
+
+test('clicks, keys and messages that a page makes up do nothing', async () => {
+  const { x, y } = await middleOfGenerate()
+  await page.evaluate(
+    ({ x, y }) => {
+      for (const target of [
+        document.querySelector('toile-overlay'),
+        document.querySelector('toile-pill'),
+        document.elementFromPoint(x, y),
+      ]) {
+        for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click']) {
+          target?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y, detail: 1 }))
+        }
+        const enter = { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true, composed: true }
+        target?.dispatchEvent(new KeyboardEvent('keydown', enter))
+        if (target instanceof HTMLElement) target.click()
+      }
+      for (const message of [{ type: 'ui-bg-session' }, { type: 'send' }]) window.postMessage(message, '*')
+    },
+    { x, y },
+  )
+  await pause(300)
+  expect([holds(), ownPages()]).toEqual([[], []])
+})
+
+test('what breaks into Toile’s script in the page can ask for little: no token, no balance, no storage, no click', async () => {
+  const ask = (message: object) => inContentWorld(studio.browser, page, `chrome.runtime.sendMessage(${JSON.stringify(message)})`)
+  const [session] = Object.keys(
+    (await studio.browser.worker.evaluate(() => chrome.storage.session.get('overlaySessions'))).overlaySessions as object,
+  )
+  const serverUrl = studio.server.url
+  for (const message of [
+    { type: 'ui-bg-session' },
+    { type: 'ui-bg-session-refused', token: 'x' },
+    { type: 'ui-bg-server-seen', serverUrl, reachable: false },
+    { type: 'ui-bg-overlay-hello', sessionId: session },
+    { type: 'ui-bg-overlay-changed', sessionId: session, change: { prompt: 'mine' } },
+    { type: 'ui-bg-open-overlay', operation: 'generate' },
+    { type: 'ui-bg-question-yes', sessionId: session, id: 'any' },
+  ]) {
+    expect([message.type, await ask(message)]).toEqual([message.type, undefined])
+  }
+  for (const area of ['local', 'session']) {
+    expect(await inContentWorld(studio.browser, page, `chrome.storage.${area}.get()`)).toContain('not allowed')
+  }
+  expect(holds()).toEqual([])
+})
+
+test('no page of Toile can be framed by another, and the address of a session opens it nowhere else', async () => {
+  const own = overlay.url()
+  const dynamic = String(await inContentWorld(studio.browser, page, `chrome.runtime.getURL('tabs/overlay.html')`))
+  const named = new URL(own).searchParams.get('session')
+  const elsewhere = await studio.browser.open(hostile.otherUrl)
+  await elsewhere.evaluate(
+    (addresses) => {
+      for (const src of addresses)
+        document.body.append(Object.assign(document.createElement('iframe'), { src, width: 420, height: 600 }))
+    },
+    [own, own.replace('tabs/overlay', 'popup'), own.replace('tabs/overlay', 'options'), `${dynamic}?session=${named}`],
+  )
+  const told = async () => {
+    const frames = elsewhere.frames().filter((frame) => frame.url().startsWith('chrome-extension:'))
+    return Promise.all(frames.map((frame) => frame.locator('body').innerText()))
+  }
+  const [shown, ...others] = await until('the one frame that opens', told, ([first]) => (first ?? '').includes('earlier session'))
+  expect(others).toEqual([])
+  expect(shown).not.toMatch(/1,?234|Picked image/)
+  await elsewhere.close()
+})
+
+/** What the page does to the panel, and how it takes it back. Written as the page's own code. */
+const tricks: Record<string, [does: string, undoes: string]> = {
+  'behind a cover that lets clicks through': [
+    `document.documentElement.append(Object.assign(document.createElement('div'), { id: 'cover', textContent: 'Claim your prize',
+      style: 'position:fixed;inset:0;background:pink;z-index:2147483647;pointer-events:none' }))`,
+    `document.querySelector('#cover').remove()`,
+  ],
+  'with its price covered': [
+    `const { x, y } = trick; document.documentElement.append(Object.assign(document.createElement('div'), { id: 'cover',
+      style: 'position:fixed;width:300px;height:20px;background:white;z-index:2147483647;left:' + (x - 150) + 'px;top:' + (y - 60) + 'px' }))`,
+    `document.querySelector('#cover').remove()`,
+  ],
+  'all but transparent': [`document.documentElement.style.opacity = '0.02'`, `document.documentElement.style.opacity = ''`],
+  'under a filter': [`document.documentElement.style.filter = 'blur(9px)'`, `document.documentElement.style.filter = ''`],
+  'under a cover of its own host': [
+    `document.head.append(Object.assign(document.createElement('style'), { id: 'cover', textContent:
+      'toile-overlay::after { content: ""; position: fixed; inset: 0; background: pink; z-index: 2147483647; pointer-events: none }' }))`,
+    `document.querySelector('#cover').remove()`,
+  ],
+}
+
+for (const [how, [does, undoes]] of Object.entries(tricks)) {
+  test(`a click on the panel ${how} spends nothing: it is asked for once more`, async () => {
+    await page.bringToFront()
+    await comeNear(overlay)
+    const spot = await middleOfGenerate()
+    await page.mouse.move(spot.x, spot.y)
+    await page.evaluate(`{ const trick = ${JSON.stringify(spot)}; ${does} }`)
+    await isDrawn()
+    await page.mouse.click(spot.x, spot.y)
+    await isAskedInstead()
+    await page.evaluate(undoes)
+  })
+}
+
+test('a panel that slides under a resting pointer takes no click of it', async () => {
+  await page.bringToFront()
+  const spot = await middleOfGenerate()
+  const host = `document.querySelector('toile-overlay').style`
+  await page.evaluate(`${host}.setProperty('translate', '0 300px', 'important')`)
+  await page.mouse.move(spot.x, spot.y - 60)
+  await page.mouse.move(spot.x, spot.y)
+  await pause(1_000)
+  await page.evaluate(`${host}.setProperty('translate', 'none', 'important')`)
+  await page.mouse.down()
+  await page.mouse.up()
+  await isAskedInstead()
+})
+
+test('a panel that the page takes out and puts back under the pointer takes no click of it', async () => {
+  const spot = await middleOfGenerate()
+  await page.evaluate(
+    `{ const host = document.querySelector('toile-overlay'); host.remove(); document.documentElement.append(host) }`,
+  )
+  overlay = await overlayIn(page)
+  await generateButton(overlay).click({ trial: true })
+  await page.mouse.move(spot.x, 5)
+  await page.evaluate(
+    `{ const host = document.querySelector('toile-overlay'); host.remove(); document.documentElement.append(host) }`,
+  )
+  await page.mouse.move(spot.x, spot.y)
+  overlay = await until(
+    'the panel',
+    async () => {
+      const frame = page.frames().find((one) => one.url().includes('/tabs/overlay.html'))
+      return frame !== undefined &&
+        (await generateButton(frame)
+          .isEnabled()
+          .catch(() => false))
+        ? frame
+        : null
+    },
+    (found) => found !== null,
+  ).then((found) => found ?? overlay)
+  await generateButton(overlay).and(overlay.locator(':not([aria-disabled])')).waitFor()
+  await page.mouse.down()
+  await page.mouse.up()
+  await isAskedInstead()
+})
+
+test('a real click in the window that asks spends once; one in the panel, left alone, spends at once', async () => {
+  await page.bringToFront()
+  overlay = await overlayIn(page)
+  await page.evaluate(`document.documentElement.style.opacity = '0.02'`)
+  await isDrawn()
+  await generateButton(overlay).click()
+  await until('the question', ownPages, ({ length }) => length === 1)
+  const [question] = ownPages()
+  await page.evaluate(`document.documentElement.style.opacity = ''`)
+  await question?.getByRole('button', { name: 'Confirm · 4 credits' }).and(question.locator(':not([aria-disabled])')).click()
+  await overlay.getByRole('heading', { name: '4 of 4 variations' }).waitFor()
+  expect(holds()).toMatchObject([{ amount: 4, captured: 4 }])
+  expect(ownPages()).toEqual([])
+
+  await page.bringToFront()
+  await overlay.getByRole('button', { name: 'Edit prompt' }).click()
+  await comeNear(overlay)
+  await generate(overlay)
+  expect(holds()).toHaveLength(2)
+  expect(ownPages()).toEqual([])
+})
