@@ -28,6 +28,8 @@ export interface BrowserOptions {
   extension?: string
   /** Leaves the welcome page open that comes after installing. */
   welcome?: boolean
+  /** The X display to show its window on, at the upper left; headless where there is none. */
+  display?: string
   /** False where the caller itself tidies up on Ctrl-C. */
   closeOnSignal?: boolean
 }
@@ -41,9 +43,16 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** Starts a headless Chromium with the built extension and a profile of its own. */
+/** Starts a Chromium, headless unless it has a display, with the built extension and a profile of its own. */
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
-  const { serverUrl, locale = 'en-GB', colorScheme = 'light', extension = extensionFolder, closeOnSignal = true } = options
+  const {
+    serverUrl,
+    locale = 'en-GB',
+    colorScheme = 'light',
+    extension = extensionFolder,
+    closeOnSignal = true,
+    display,
+  } = options
   const executablePath = findChromium()
   if (executablePath === null) throw new Error('There is no Chromium here: run pnpm test once, it installs one')
   const stack = new Stack()
@@ -54,20 +63,20 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       // Playwright's own headless mode is a browser without extensions.
       headless: false,
       args: [
-        '--headless=new',
+        ...(display === undefined ? ['--headless=new'] : ['--window-position=0,0', '--window-size=1280,900']),
         ...quiet,
         `--lang=${locale}`,
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,
       ],
       // Chromium on Linux takes the language of its own words, and so of extensions, from here.
-      env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
+      env: { ...process.env, LANGUAGE: locale.replace('-', '_'), ...(display === undefined ? {} : { DISPLAY: display }) },
       locale,
       colorScheme,
       handleSIGINT: closeOnSignal,
       handleSIGTERM: closeOnSignal,
       handleSIGHUP: closeOnSignal,
-      viewport: { width: 1280, height: 800 },
+      viewport: display === undefined ? { width: 1280, height: 800 } : null,
     })
     stack.add(context, () => context.close())
     const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Browser } from './browser.ts'
+import { until } from './until.ts'
 
 /** What the browser would tell the extension about the place of a right-click. */
 type Place = { mediaType?: 'image'; srcUrl?: string; selectionText?: string; frameUrl?: string }
@@ -21,6 +22,27 @@ export async function rightClickText(browser: Browser, page: Page, selector: str
   await page.locator(selector).selectText()
   const selectionText = await page.evaluate(() => String(getSelection()))
   await chooseInMenu(browser, page, 'toile-generate', { selectionText })
+}
+
+/** The titles of the entries, by id, as the browser is given them: they are looked at while the server goes and comes back. */
+export async function menuTitles({ worker }: Browser): Promise<Record<string, string>> {
+  const titles = await worker.evaluateHandle(() => {
+    const given: Record<string, string> = {}
+    const { update } = chrome.contextMenus
+    const watched = (id: string, entry: { title: string }) => {
+      given[id] = entry.title
+      return update(id, entry)
+    }
+    Object.assign(chrome.contextMenus, { update: watched })
+    return given
+  })
+  await worker.evaluate(() => chrome.storage.session.set({ reachable: false }))
+  await worker.evaluate(() => chrome.storage.session.set({ reachable: true }))
+  return until(
+    'the titles to name prices',
+    () => titles.jsonValue(),
+    (given) => given['toile-vary']?.includes('·') ?? false,
+  )
 }
 
 /**

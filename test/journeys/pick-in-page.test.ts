@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { badgeSays } from '../support/browser.ts'
+import { distance } from '../support/compare.ts'
+import { menuTitles } from '../support/context-menu.ts'
+import { readLedger } from '../support/ledger.ts'
+import { generateButton, overlayIn } from '../support/overlay.ts'
+import { pressToolbarButton, sourceOfOverlay, startTool } from '../support/page-tools.ts'
+import { openStudio, type Studio } from '../support/studio.ts'
+import { until } from '../support/until.ts'
+
+let studio: Studio
+let page: Page
+beforeAll(async () => {
+  studio = await openStudio()
+  const { browser, server } = studio
+  page = await browser.context.newPage()
+  // A page that was there first and takes every key for itself, as canvas applications do.
+  await page.addInitScript(() => {
+    // The browser's driver runs this in every frame; a page can reach into no frame of Toile's.
+    if (window !== window.top) return
+    for (const type of ['keydown', 'keypress', 'keyup', 'contextmenu']) {
+      addEventListener(
+        type,
+        (event) => {
+          event.stopImmediatePropagation()
+          event.preventDefault()
+          if (event.type === 'keydown') document.documentElement.dataset.pressed = 'yes'
+        },
+        { capture: true },
+      )
+    }
+  })
+  await page.goto(`${server.url}/try`)
+  await page.waitForLoadState('networkidle')
+})
+afterAll(() => studio.close())
+
+/** The file of a picture of the page. */
+async function fileOf(selector: string): Promise<Uint8Array> {
+  const address = await page.locator(selector).evaluate((image) => (image instanceof HTMLImageElement ? image.currentSrc : ''))
+  return new Uint8Array(await (await fetch(address)).arrayBuffer())
+}
+
+/** The part of the screen that a rectangle of the page's window covers. */
+async function onScreen(x: number, y: number, width: number, height: number): Promise<Uint8Array> {
+  return new Uint8Array(await page.screenshot({ clip: { x, y, width, height } }))
+}
+
+async function closeOverlay(): Promise<void> {
+  const overlay = await overlayIn(page)
+  await overlay.getByRole('button', { name: 'Close' }).click()
+  await until(
+    'the overlay to be gone',
+    async () => page.frames().length,
+    (count) => count === 1,
+  )
+}
+
+test('the right-click menu names the price of every operation and what is left after', async () => {
+  const { browser, server } = studio
+  await badgeSays(browser, '25')
+  const titles = await menuTitles(browser)
+  expect(titles['toile-vary']).toBe('Make variations… · 4 credits, 21 left after')
+  expect(titles['toile-recolour']).toBe('Recolour… · free')
+  expect(titles['toile-repeat']).toBe('Make a repeat… · free')
+  expect(titles['toile-upscale']).toBe('Upscale… · 1 credit, 24 left after')
+  expect(titles['toile-picker']).toBe('Pick an image…')
+  expect(readLedger(server.dataFolder).holds).toEqual([])
+})
+
+test('by keyboard a picture is picked in a page that eats every key, and the page sees none of them', async () => {
+  await startTool(studio.browser, page, 'pick')
+  // Night florals is first; to its right chips, below that the tartan.
+  for (const key of ['ArrowRight', 'ArrowDown', 'Tab', 'Shift+Tab', 'Enter']) await page.keyboard.press(key)
+  const overlay = await overlayIn(page)
+  await generateButton(overlay).waitFor()
+  expect(await distance(await sourceOfOverlay(studio.browser), await fileOf('#highland'))).toBeLessThan(1)
+  expect(await page.evaluate(() => document.documentElement.dataset.pressed)).toBeUndefined()
+  expect(readLedger(studio.server.dataFolder).holds).toEqual([])
+  await closeOverlay()
+})
+
+test('Esc stops the picker and leaves nothing behind', async () => {
+  await startTool(studio.browser, page, 'pick')
+  await page.keyboard.press('Escape')
+  await until(
+    'the picker to be gone',
+    async () => page.frames().length,
+    (count) => count === 1,
+  )
+  expect(await page.locator('toile-picker').count()).toBe(0)
+})
+
+test('a region dragged with the mouse opens the overlay with exactly these pixels', async () => {
+  const { browser } = studio
+  await page.mouse.move(5, 5)
+  const expected = await onScreen(360, 220, 240, 200)
+  await pressToolbarButton(browser, page)
+  await startTool(browser, page, 'region')
+  await page.mouse.move(360, 220)
+  await page.mouse.down()
+  await page.mouse.move(500, 300)
+  await page.mouse.move(600, 420)
+  await page.mouse.up()
+  await page.keyboard.press('Enter')
+  const source = await sourceOfOverlay(browser)
+  expect(await sharp(source).metadata()).toMatchObject({ width: 240, height: 200 })
+  expect(await distance(source, expected)).toBeLessThan(1)
+  await closeOverlay()
+})
+
+test('by keyboard alone a region is framed, moved, made smaller and used; too small it is not', async () => {
+  const { browser } = studio
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  const [left, top] = [Math.round((width - 240) / 2), Math.round((height - 240) / 2)]
+  const expected = await onScreen(left - 11, top, 230, 240)
+  await startTool(browser, page, 'region')
+  for (const key of ['Enter', 'ArrowLeft', 'Shift+ArrowLeft']) await page.keyboard.press(key)
+  for (let i = 0; i < 20; i++) await page.keyboard.press('Control+Shift+ArrowUp')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('toile-region').count()).toBe(1)
+  for (let i = 0; i < 20; i++) await page.keyboard.press('Control+Shift+ArrowDown')
+  for (const key of ['Control+Shift+ArrowLeft', 'Enter']) await page.keyboard.press(key)
+  const source = await sourceOfOverlay(browser)
+  expect(await sharp(source).metadata()).toMatchObject({ width: 230, height: 240 })
+  expect(await distance(source, expected)).toBeLessThan(1)
+  await closeOverlay()
+})
+
+test('a picture that the pointer rests on has a button, which opens the overlay for it', async () => {
+  const chips = await page.locator('#chips').boundingBox()
+  if (chips === null) throw new Error('The page has no chips')
+  await page.mouse.move(chips.x + 60, chips.y + 100)
+  await page.mouse.move(chips.x + 70, chips.y + 110)
+  await page.locator('toile-image').waitFor({ state: 'attached' })
+  await page.mouse.click(chips.x + chips.width - 24, chips.y + 24)
+  const overlay = await overlayIn(page)
+  await generateButton(overlay).waitFor()
+  expect(await distance(await sourceOfOverlay(studio.browser), await fileOf('#chips'))).toBeLessThan(1)
+})
+
+test('no script of the page presses that button', async () => {
+  await closeOverlay()
+  await page.mouse.move(5, 5)
+  const chips = await page.locator('#highland').boundingBox()
+  if (chips === null) throw new Error('The page has no tartan')
+  await page.mouse.move(chips.x + 60, chips.y + 100)
+  await page.locator('toile-image').waitFor({ state: 'attached' })
+  await page.evaluate(() => document.querySelector('toile-image')?.dispatchEvent(new MouseEvent('click', { bubbles: true })))
+  expect(page.frames()).toHaveLength(1)
+})
