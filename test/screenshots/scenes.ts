@@ -1,6 +1,7 @@
 import { openStudio, type Studio } from '../support/studio.ts'
 import { shootAdjusting, shootChips } from './adjusting.ts'
 import type { Look, Shoot } from './album.ts'
+import { shootInPage } from './in-page.ts'
 import { shootMaking, shootZero } from './making.ts'
 import { shootDeletion, shootWelcome } from './pages.ts'
 import { reserveTrial, shootReserve } from './reserve.ts'
@@ -21,6 +22,7 @@ export const sittings: Sitting[] = [
     trial: 25,
     play: async (studio, words, shoot) => {
       await shootMaking(studio, words, shoot)
+      await shootInPage(studio, words, shoot)
       await shootWallet(studio, words, shoot)
       await shootSettings(studio, words, shoot)
       await shootWelcome(studio, words, shoot)
