@@ -1,7 +1,7 @@
 import type { Box } from '../acquire/found-image'
 
 /** The button's edge, and how far inside the picture it stands, in CSS px. */
-export const buttonEdge = 32
+const buttonEdge = 32
 const inset = 8
 
 const pressable = 'a[href], button, [role="button"], input, select, textarea, summary'
