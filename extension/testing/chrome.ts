@@ -23,6 +23,7 @@ function alarms() {
   return {
     set,
     create: async (name: string, how: unknown) => void set.set(name, how),
+    get: async (name: string) => set.get(name),
     clear: async (name: string) => set.delete(name),
   }
 }

@@ -109,3 +109,11 @@ test('a server that is back is asked what became of everything', async () => {
   await settled()
   expect([deeds.follow, deeds.lookForAnswers].map((deed) => deed.mock.calls.length)).toEqual([2, 2])
 })
+
+test('an alarm that the browser lost is set again, one that is set is left alone', async () => {
+  await start()
+  expect(chromeNow.alarms.set.get('refresh')).toEqual({ periodInMinutes: 5 })
+  await chrome.alarms.create('refresh', { periodInMinutes: 0.5 })
+  await start()
+  expect(chromeNow.alarms.set.get('refresh')).toEqual({ periodInMinutes: 0.5 })
+})

@@ -61,6 +61,11 @@ async function setRefresh(reachable: boolean): Promise<void> {
   await chrome.alarms.create(refreshAlarm, { periodInMinutes: reachable ? refreshEveryMinutes : retryEveryMinutes })
 }
 
+/** A browser may lose alarms, as when the extension was switched off and on: none of the events of a start comes then. */
+async function keepRefreshing(): Promise<void> {
+  if ((await chrome.alarms.get(refreshAlarm)) === undefined) await setRefresh(await memory.reachable.get())
+}
+
 /** Installing is no need of an account: without a session nothing is asked. */
 async function refreshIfKnown(): Promise<void> {
   if ((await knownSession()) === null) return
@@ -108,4 +113,5 @@ local.settings.watch(() => run(changeServer()), whole)
 show()
 follow()
 lookForAnswers()
+run(keepRefreshing())
 run(resumeFetches())
