@@ -34,3 +34,4 @@ export async function openAlbum(folder: string, look: Look): Promise<Shoot> {
 /** The sizes that the browser gives a popup, and that designers give a settings page. */
 export const popupSize = { width: 380, height: 600 }
 export const settingsSize = { width: 960, height: 900 }
+export const panelSize = { width: 400, height: 820 }

@@ -4,6 +4,7 @@ import type { Look, Shoot } from './album.ts'
 import { shootInPage } from './in-page.ts'
 import { shootMaking, shootZero } from './making.ts'
 import { shootDeletion, shootWelcome } from './pages.ts'
+import { shootPanel } from './panel.ts'
 import { reserveTrial, shootReserve } from './reserve.ts'
 import { shootEmptyWallet, shootSettings, shootWallet } from './wallet.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -38,6 +39,7 @@ export const sittings: Sitting[] = [
       await shootEmptyWallet(studio, words, shoot)
     },
   },
+  { name: 'the side panel', trial: 25, play: shootPanel },
   { name: 'a reserve', trial: reserveTrial, play: shootReserve },
   {
     name: 'every operation',

@@ -88,7 +88,7 @@ function Panel({ balance }: { balance: Balance | null }) {
           onOpen={looking.open}
         />
       )}
-      {looking.undo !== null && (
+      {looking.undo !== null && view === 'gallery' && (
         <Undo key={looking.undo.id} image={looking.undo} onBack={shelves.putBack} onOver={looking.forget} />
       )}
     </>

@@ -86,7 +86,12 @@ function Away({ shelves }: { shelves: Shelves }) {
   return (
     <div className="gallery-away">
       {shelves.failed === 'OFFLINE' ? (
-        <Note look="offline" title={t('gallery_offline')} text={t('gallery_offline_next')} actions={again} />
+        <Note
+          look="offline"
+          title={t('gallery_offline')}
+          text={t(shelves.shelves === null ? 'gallery_offline_empty' : 'gallery_offline_next')}
+          actions={again}
+        />
       ) : (
         <FailureNote code={shelves.failed} actions={again} />
       )}
