@@ -57,40 +57,42 @@ function Panel({ balance }: { balance: Balance | null }) {
   return (
     <>
       <PanelHeader balance={balance} onBack={opened === null ? null : close} />
-      <div className="panel-under" inert={opened !== null}>
-        <div className="panel-tabs-row">
-          <ViewTabs chosen={view} onChoose={setView} />
-        </div>
-        <div role="tabpanel" id="view-gallery" aria-labelledby="tab-gallery" className="panel-view" hidden={view !== 'gallery'}>
-          {restoring.failed !== null && <FailureNote code={restoring.failed} />}
-          <Gallery
-            shelves={shelves}
-            filter={filter}
-            balance={balance}
-            view={scrolled}
-            onFilter={setFilter}
-            onOpen={filter.deleted ? (image) => restoring.attempt(() => bringBack(image)) : looking.open}
-          />
-        </div>
-        {view !== 'gallery' && (
-          <div role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`} className="panel-view">
-            {view === 'projects' ? <ProjectsView /> : <UsageView onEditBudgets={() => setView('projects')} />}
+      <main className="panel-under">
+        <div className="panel-under" inert={opened !== null}>
+          <div className="panel-tabs-row">
+            <ViewTabs chosen={view} onChoose={setView} />
           </div>
+          <div role="tabpanel" id="view-gallery" aria-labelledby="tab-gallery" className="panel-view" hidden={view !== 'gallery'}>
+            {restoring.failed !== null && <FailureNote code={restoring.failed} />}
+            <Gallery
+              shelves={shelves}
+              filter={filter}
+              balance={balance}
+              view={scrolled}
+              onFilter={setFilter}
+              onOpen={filter.deleted ? (image) => restoring.attempt(() => bringBack(image)) : looking.open}
+            />
+          </div>
+          {view !== 'gallery' && (
+            <div role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`} className="panel-view">
+              {view === 'projects' ? <ProjectsView /> : <UsageView onEditBudgets={() => setView('projects')} />}
+            </div>
+          )}
+        </div>
+        {opened !== null && (
+          <ImageView
+            key={opened.id}
+            image={opened}
+            onChange={looking.change}
+            onDeleted={looking.deleted}
+            onMoved={shelves.reload}
+            onOpen={looking.open}
+          />
         )}
-      </div>
-      {opened !== null && (
-        <ImageView
-          key={opened.id}
-          image={opened}
-          onChange={looking.change}
-          onDeleted={looking.deleted}
-          onMoved={shelves.reload}
-          onOpen={looking.open}
-        />
-      )}
-      {looking.undo !== null && view === 'gallery' && (
-        <Undo key={looking.undo.id} image={looking.undo} onBack={shelves.putBack} onOver={looking.forget} />
-      )}
+        {looking.undo !== null && view === 'gallery' && (
+          <Undo key={looking.undo.id} image={looking.undo} onBack={shelves.putBack} onOver={looking.forget} />
+        )}
+      </main>
     </>
   )
 }

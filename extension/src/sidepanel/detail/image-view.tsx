@@ -60,6 +60,7 @@ export function ImageView({ image, onChange, onDeleted, onMoved, onOpen }: Image
       )}
       {actions.said !== '' && <p className="caption image-said">{actions.said}</p>}
       {failed !== null && <FailureNote code={failed} />}
+      <h2 className="unseen">{operationName(image.operation)}</h2>
       <ReceiptCard generationId={image.generationId} imageId={image.id} />
       <RecipeCard image={image} detail={detail} />
       <MadeFromThis image={image} onOpen={onOpen} />
