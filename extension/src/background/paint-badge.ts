@@ -5,12 +5,18 @@ import type { Standing } from './standing'
 /** Shows where things stand in the toolbar, of every window. */
 export async function paintBadge(standing: Standing): Promise<void> {
   const { text, colour, textColour, title, grey } = badgeOf(standing)
-  const path = grey ? { 32: greyIcon } : chrome.runtime.getManifest().action?.default_icon
+  const path = grey ? { 32: greyIcon } : ownIcons()
   await Promise.all([
     chrome.action.setBadgeText({ text }),
     chrome.action.setBadgeBackgroundColor({ color: colour }),
     chrome.action.setBadgeTextColor({ color: textColour }),
     chrome.action.setTitle({ title }),
-    ...(path === undefined ? [] : [chrome.action.setIcon({ path })]),
+    chrome.action.setIcon({ path }),
   ])
+}
+
+/** The manifest's icons by size. It names them from the extension's root, which is not the folder of the worker. */
+function ownIcons(): Record<string, string> {
+  const icons = Object.entries(chrome.runtime.getManifest().action?.default_icon ?? {})
+  return Object.fromEntries(icons.map(([size, file]) => [size, `/${file}`]))
 }
