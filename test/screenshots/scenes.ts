@@ -3,6 +3,7 @@ import { shootAdjusting, shootChips } from './adjusting.ts'
 import type { Look, Shoot } from './album.ts'
 import { shootInPage } from './in-page.ts'
 import { shootMaking, shootZero } from './making.ts'
+import { shootOutOfReach } from './out-of-reach.ts'
 import { shootDeletion, shootWelcome } from './pages.ts'
 import { shootPanel } from './panel.ts'
 import { reserveTrial, shootReserve } from './reserve.ts'
@@ -45,6 +46,7 @@ export const sittings: Sitting[] = [
     name: 'every operation',
     trial: 25,
     play: async (studio, words, shoot) => {
+      await shootOutOfReach(studio, words, shoot)
       await shootAdjusting(studio, words, shoot)
       await shootChips(studio, words, shoot)
     },

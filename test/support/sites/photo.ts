@@ -7,6 +7,11 @@ export const photo: Routes = {
       '<img id="photo" src="/small.png" srcset="/small.png 450w, /large.png 900w" sizes="200px" width="200" alt="An evening">',
     ),
   },
+  '/borrowed': {
+    body: page('<img id="borrowed" src="{{stranger}}/large.png" width="450" alt="An evening, of another host">', {
+      title: 'Mood',
+    }),
+  },
   '/brief': {
     body: page(
       '<p id="brief">Half-drop floral in coral and navy on cream</p><p id="cat">A cat on a sofa reading a newspaper</p>',
