@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
+import { sampleBalance } from '../../testing/wallet'
 import { local, memory } from '../storage'
 
 const { deeds, session } = vi.hoisted(() => ({
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
 beforeEach(() => {
   for (const deed of Object.values(deeds)) deed.mockReset()
   session.known = true
-  chromeNow = fakeChrome()
+  chromeNow = fakeChrome({ local: { balance: sampleBalance() } })
   const event = { addListener: () => {} }
   vi.stubGlobal('chrome', {
     ...chromeNow,
@@ -116,4 +117,15 @@ test('an alarm that the browser lost is set again, one that is set is left alone
   await chrome.alarms.create('refresh', { periodInMinutes: 0.5 })
   await start()
   expect(chromeNow.alarms.set.get('refresh')).toEqual({ periodInMinutes: 0.5 })
+})
+
+test('a balance that cannot be read is asked for anew, by whoever has been at the server', async () => {
+  await start()
+  expect(deeds.findUnfinished).not.toHaveBeenCalled()
+  await chrome.storage.local.set({ balance: { credits: 3 } })
+  await start()
+  expect(deeds.findUnfinished).toHaveBeenCalledTimes(1)
+  session.known = false
+  await start()
+  expect(deeds.findUnfinished).toHaveBeenCalledTimes(1)
 })

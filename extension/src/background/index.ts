@@ -73,6 +73,11 @@ async function refreshIfKnown(): Promise<void> {
   if (await memory.reachable.get()) await tellAlerts()
 }
 
+/** Storage that another version left may hold no balance that can be read: then it is asked for anew. */
+async function askIfUnreadable(): Promise<void> {
+  if ((await local.balance.get()) === null) await refreshIfKnown()
+}
+
 /** Another server: nothing of the one before is shown, and whoever has been at this one sees their balance at once. */
 async function changeServer(): Promise<void> {
   await forgetServer()
@@ -114,4 +119,5 @@ show()
 follow()
 lookForAnswers()
 run(keepRefreshing())
+run(askIfUnreadable())
 run(resumeFetches())
