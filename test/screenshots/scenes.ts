@@ -1,6 +1,7 @@
 import { openStudio, type Studio } from '../support/studio.ts'
 import { shootAdjusting, shootChips } from './adjusting.ts'
 import type { Look, Shoot } from './album.ts'
+import { shootCoach } from './coach.ts'
 import { shootInPage } from './in-page.ts'
 import { shootMaking, shootZero } from './making.ts'
 import { shootOutOfReach } from './out-of-reach.ts'
@@ -49,6 +50,7 @@ export const sittings: Sitting[] = [
       await shootOutOfReach(studio, words, shoot)
       await shootAdjusting(studio, words, shoot)
       await shootChips(studio, words, shoot)
+      await shootCoach(studio, words, shoot)
     },
   },
 ]
