@@ -35,8 +35,6 @@ export const art = {
   tiny: { left: '#999999', right: '#eeeeee', width: 20, height: 16 },
 } satisfies Record<string, Art>
 
-export type ArtName = keyof typeof art
-
 /** The picture of that name, at its own size or another width. */
 export async function drawArt({ left, right, width, height }: Art, atWidth = width): Promise<Bytes> {
   const size = { width: atWidth, height: Math.round((height * atWidth) / width) }
