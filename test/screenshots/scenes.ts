@@ -8,6 +8,7 @@ import { shootOutOfReach } from './out-of-reach.ts'
 import { shootDeletion, shootWelcome } from './pages.ts'
 import { shootPanel } from './panel.ts'
 import { reserveTrial, shootReserve } from './reserve.ts'
+import { shootResults } from './results.ts'
 import { shootEmptyWallet, shootSettings, shootWallet } from './wallet.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -43,6 +44,7 @@ export const sittings: Sitting[] = [
   },
   { name: 'the side panel', trial: 25, play: shootPanel },
   { name: 'a reserve', trial: reserveTrial, play: shootReserve },
+  { name: 'what one does with results', trial: 25, play: shootResults },
   {
     name: 'every operation',
     trial: 25,
