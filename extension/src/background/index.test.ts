@@ -71,9 +71,10 @@ test('a worker that starts goes on with all that the one before it was at, and s
 })
 
 test('one look at storage that fails does not stop the next ones', async () => {
-  vi.spyOn(chromeNow.storage.local, 'get').mockRejectedValueOnce(new Error('no storage now'))
+  const read = vi.spyOn(chromeNow.storage.local, 'get').mockRejectedValue(new Error('no storage now'))
   vi.spyOn(console, 'error').mockImplementation(() => {})
   await start()
+  read.mockRestore()
   expect(deeds.paintBadge).not.toHaveBeenCalled()
   await memory.reachable.set(false)
   await settled()
