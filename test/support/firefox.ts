@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { extensionFolder } from 'server/operator/prepare'
+
+const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
+const extension = join(extensionFolder, '../..')
+const built = join(extension, 'build/firefox-mv3-prod')
+const extensionId = 'toile@toile.example'
+
+/** A Firefox of this machine, or null: `FIREFOX_PATH` names one. */
+export function findFirefox(): string | null {
+  const { FIREFOX_PATH } = process.env
+  return [FIREFOX_PATH ?? '', ...places].find((place) => place !== '' && existsSync(place)) ?? null
+}
+
+/** Builds the extension for Firefox. */
+export function buildForFirefox(): void {
+  const plasmo = join(extension, 'node_modules/plasmo/bin/index.mjs')
+  execFileSync(process.execPath, [plasmo, 'build', '--target=firefox-mv3', '--hoist'], { cwd: extension, stdio: 'pipe' })
+}
+
+export interface Firefox {
+  browser: Browser
+  /** The extension's origin in this profile: random in each installation, known here beforehand. */
+  origin: string
+  /** A page of the extension's own. */
+  openOwn(page: string): Promise<Page>
+  close(): Promise<void>
+}
+
+/** What the extension will be called from, to tell the server before it starts. */
+export function newOrigin(): string {
+  return `moz-extension://${randomUUID()}`
+}
+
+/** Starts a headless Firefox with the extension, in a profile of its own. */
+export async function launchFirefox(executablePath: string, origin: string): Promise<Firefox> {
+  const uuids = JSON.stringify({ [extensionId]: new URL(origin).host })
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': uuids, 'intl.accept_languages': 'en-GB' },
+    args: ['--remote-allow-system-access'],
+  })
+  await browser.installExtension(built)
+  return {
+    browser,
+    origin,
+    openOwn: async (path) => {
+      const page = await browser.newPage()
+      // Firefox tells no end of loading of an extension's pages: who opens one waits for what it shows.
+      void page.goto(`${origin}/${path}`, { timeout: 5_000 }).catch(() => {})
+      await page.waitForFunction((wanted) => location.href.startsWith(wanted), { timeout: 15_000 }, `${origin}/`)
+      return page
+    },
+    close: () => browser.close(),
+  }
+}
