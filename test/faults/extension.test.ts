@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Browser, badgeSays, launchBrowser } from '../support/browser.ts'
 import { rightClickText } from '../support/context-menu.ts'
@@ -175,4 +176,33 @@ test('every window, and another browser of the same account, shows the same bala
   })
   expect(inNewWindow).toBe('5')
   expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([20, 5])
+})
+
+test('an extension updated under an open overlay: overlay and pill step aside, and no script of ours fails in the page', async () => {
+  const errors: string[] = []
+  const listen = (page: Page) => {
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (said) => said.type() === 'error' && errors.push(said.text()))
+  }
+  const pillPage = await browser.open(`${relay.url}/try`)
+  await pillPage.locator('toile-pill').waitFor({ state: 'attached' })
+  const page = await browser.open(`${site.url}/brief`)
+  await rightClickText(browser, page, '#brief')
+  const overlay = await overlayIn(page)
+  for (const one of [pillPage, page]) listen(one)
+  // What an update begins with; this browser was told to take no other extension, so the new version does not come.
+  await browser.worker.evaluate(() => chrome.runtime.reload()).catch(() => {})
+
+  await overlay.getByText('Toile was updated.').waitFor()
+  await overlay.getByRole('button', { name: 'Close' }).click()
+  await until(
+    'the overlay to go',
+    () => page.frames().length,
+    (count) => count === 1,
+  )
+  await pillPage.bringToFront()
+  await pillPage.mouse.move(200, 200)
+  await pillPage.mouse.click(640, 790)
+  await pillPage.setViewportSize({ width: 1100, height: 700 })
+  expect(errors).toEqual([])
 })
