@@ -1,8 +1,24 @@
 import type { Db } from 'server/platform/db'
+import type { Columns } from 'server/wallet/records/columns'
+import { dialectOf, toJson } from 'server/wallet/records/dialect'
 
-const rowsAtOnce = 500
+const rowsAtOnce = 5_000
 const minuteMs = 60_000
 const perGeneration = 4
+
+const generationColumns: Columns = {
+  ...{ id: 'text', accountId: 'text', memberId: 'text', projectId: 'text', intentId: 'text', holdId: 'text', operation: 'text' },
+  ...{ prompt: 'text', count: 'int', size: 'int', engine: 'text', seed: 'int', options: 'text', creditsEach: 'int' },
+  ...{ priceVersion: 'int', understood: 'text', ignored: 'text', createdAt: 'time', finishedAt: 'time' },
+}
+const imageColumns: Columns = {
+  ...{ id: 'text', accountId: 'text', contentKey: 'text', role: 'text', mime: 'text', bytes: 'int', width: 'int' },
+  ...{ height: 'int', palette: 'text', createdAt: 'time' },
+}
+const jobColumns: Columns = {
+  ...{ id: 'text', generationId: 'text', index: 'int', seed: 'int', state: 'text', imageId: 'text', createdAt: 'time' },
+  ...{ finishedAt: 'time' },
+}
 
 export interface LongGallery {
   accountId: string
@@ -23,27 +39,29 @@ export async function writeLongGallery(db: Db, gallery: LongGallery): Promise<vo
   const files = contentKeys.filter((key) => !known.has(key)).map((key) => ({ key, touchedAt: until }))
   if (files.length > 0) await write.imageFile.createMany({ data: files })
   const rows = Array.from({ length: Math.ceil(images / perGeneration) }, (_, at) => rowsOf(gallery, at, contentKeys))
-  const inParts = async <T>(all: T[], create: (data: T[]) => Promise<unknown>) => {
-    for (let from = 0; from < all.length; from += rowsAtOnce) await create(all.slice(from, from + rowsAtOnce))
+  const insert = async (table: string, columns: Columns, all: object[]) => {
+    const statement = dialectOf(db.provider).insert(table, columns)
+    for (let from = 0; from < all.length; from += rowsAtOnce)
+      await write.$executeRawUnsafe(statement, toJson(columns, all.slice(from, from + rowsAtOnce)))
   }
-  await inParts(
-    rows.map(({ generation }) => generation),
-    (data) => write.generation.createMany({ data }),
-  )
-  await inParts(
+  const generations = rows.map(({ generation }) => generation)
+  await insert('Generation', generationColumns, generations)
+  await insert(
+    'Image',
+    imageColumns,
     rows.flatMap((row) => row.images),
-    (data) => write.image.createMany({ data }),
   )
-  await inParts(
+  await insert(
+    'GenerationJob',
+    jobColumns,
     rows.flatMap(({ jobs }) => jobs),
-    (data) => write.generationJob.createMany({ data }),
   )
 
   function rowsOf({ projectIds = [null] }: LongGallery, at: number, keys: string[]) {
     const id = `${accountId}-${String(at).padStart(6, '0')}`
-    const createdAt = new Date(until.getTime() - at * minuteMs)
+    const createdAt = until.getTime() - at * minuteMs
     const count = Math.min(perGeneration, images - at * perGeneration)
-    const recipe = { operation: 'recolour', size: 1024, engine: 'print', seed: 1 }
+    const recipe = { operation: 'recolour', size: 1024, engine: 'print', seed: 1, options: '{}' }
     const made = { prompt: `ditsy florals ${at}`, creditsEach: 0, priceVersion: 1, understood: '[]', ignored: '[]' }
     const who = { accountId, memberId: 'member-of-long', intentId: id, holdId: id, projectId: projectIds[at % projectIds.length] }
     const places = Array.from({ length: count }, (_, index) => ({ index, imageId: `${id}-${index}` }))
