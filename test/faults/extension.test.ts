@@ -178,7 +178,7 @@ test('every window, and another browser of the same account, shows the same bala
   expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([20, 5])
 })
 
-test('an extension updated under an open overlay: overlay and pill step aside, and no script of ours fails in the page', async () => {
+test('an extension updated under an open overlay: the overlay says so and can be closed, and no script of ours fails in the page', async () => {
   const errors: string[] = []
   const listen = (page: Page) => {
     page.on('pageerror', (error) => errors.push(error.message))
