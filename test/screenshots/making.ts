@@ -35,7 +35,7 @@ export async function shootZero(page: Page, words: Words, shoot: Shoot): Promise
   const more = words('more_for_other', { count: 4, price: words('cost_credits_other', { count: 4 }) })
   await page.bringToFront()
   await overlay.getByRole('button', { name: more }).click()
-  await overlay.getByText(words('zero_title')).waitFor()
+  await overlay.getByRole('heading', { name: words('zero_title') }).waitFor()
   await overlay.getByRole('radio').first().waitFor()
   await shoot(page, 'overlay-zero')
 }
