@@ -3,11 +3,14 @@ import * as z from 'zod'
 
 const catalogue = z.record(z.string(), z.object({ message: z.string() }))
 
+/** The catalogue of a language. */
+const folders: Record<string, string> = { pt: 'pt_BR', es: 'es' }
+
 /** The names of buttons and headings in one language, as its catalogue has them: `words('generate_images_other', { count: 4 })`. */
 export type Words = (key: string, filled?: Record<string, string | number>) => string
 
 export function wordsOf(locale: string): Words {
-  const folder = locale.startsWith('pt') ? 'pt_BR' : 'en'
+  const folder = folders[locale.slice(0, 2)] ?? 'en'
   const file = new URL(`../../extension/locales/${folder}/messages.json`, import.meta.url)
   const messages = catalogue.parse(JSON.parse(readFileSync(file, 'utf8')))
   return (key, filled = {}) => {
