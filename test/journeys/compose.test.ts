@@ -89,7 +89,7 @@ test('out of sight the panel goes on as it is; closed, it opens again with its i
   await overlay.getByRole('button', { name: 'Edit prompt' }).click()
   await overlay.getByLabel('Describe the print').fill('Half-drop floral in emerald on cream')
   // Other colours only: that is free.
-  await overlay.getByText('This is nearly the last prompt.').waitFor()
+  await overlay.getByText('This is nearly the same as your last prompt.').waitFor()
   await overlay.getByRole('button', { name: 'Recolour free' }).waitFor()
 
   const sessionId = new URL(overlay.url()).searchParams.get('session') ?? ''
@@ -104,7 +104,7 @@ test('out of sight the panel goes on as it is; closed, it opens again with its i
   await until('the panel to be out of sight', shownAs, (display) => display === 'none')
   await again()
   await until('the panel to be back', shownAs, (display) => display === 'block')
-  await overlay.getByText('This is nearly the last prompt.').waitFor()
+  await overlay.getByText('This is nearly the same as your last prompt.').waitFor()
 
   await overlay.getByRole('button', { name: 'Close' }).click()
   await until(

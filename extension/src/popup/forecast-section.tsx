@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Forecast } from 'shared'
 import { dateInSentence } from '../ui/dates'
-import { number, t, tn } from '../ui/i18n'
+import { t, tn, toTenth } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 
 /** How far the credits go: images, and until when at the pace of the last days where there is one; and how that is counted. */
@@ -34,7 +34,7 @@ export function ForecastSection({ forecast }: { forecast: Forecast | null }) {
               <p>
                 {forecast.perDay === null
                   ? tn('forecast_how_no_pace', forecast.daysOfUse)
-                  : t('forecast_how_pace', { perDay: number(forecast.perDay, { maximumFractionDigits: 1 }) })}
+                  : tn('forecast_how_pace', toTenth(forecast.perDay))}
               </p>
               {forecast.lapsing !== null && forecast.lapsing > 0 && <p>{tn('forecast_how_lapsing', forecast.lapsing)}</p>}
             </div>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
-import { facts, locale, number, t, tn } from './i18n'
+import { facts, locale, number, t, tn, toTenth } from './i18n'
 
 const root = join(import.meta.dirname, '..', '..')
 const locales = ['en', 'pt_BR', 'es']
@@ -83,4 +83,9 @@ test('a browser in a language Toile does not speak gets English numbers with Eng
   expect(number(1234.5)).toBe('1,234.5')
   vi.stubGlobal('chrome', { ...chrome, i18n: { ...chrome.i18n, getUILanguage: () => 'en-GB' } })
   expect(locale()).toBe('en-GB')
+})
+
+test('a number that is no count has the plural of what is shown of it', () => {
+  expect(tn('forecast_pace', toTenth(1.04))).toBe('1 credit a day.')
+  expect(tn('forecast_pace', toTenth(2.66))).toBe('2.7 credits a day.')
 })

@@ -45,6 +45,11 @@ export function tn(key: CountedKey, count: number, words: Words = {}): string {
   return fill(sentence, { count, ...words })
 }
 
+/** Of a number that is no count, as much as one says: it is rounded before its plural is chosen. */
+export function toTenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
 /** Words as a list, as people write one here. */
 export function listed(words: string[]): string {
   return new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(words)

@@ -1,8 +1,8 @@
-import { t } from '../ui/i18n'
+import { facts, t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { Mark } from '../ui/mark'
 
-/** What the browser's menu will look like. A drawing: clicks go through it to the picture. */
+/** What the browser's menu will look like, in the words that the menu has. A drawing: clicks go through it to the picture. */
 export function DrawnMenu() {
   return (
     <div className="drawn" aria-hidden="true">
@@ -19,11 +19,12 @@ export function DrawnMenu() {
         <span className="drawn-other">{t('welcome_menu_inspect')}</span>
       </div>
       <div className="drawn-menu drawn-under">
-        <span className="drawn-here">{t('welcome_menu_vary')}</span>
-        <span>{t('welcome_menu_repeat')}</span>
-        <span>{t('welcome_menu_recolour')}</span>
-        <span>{t('welcome_menu_upscale')}</span>
-        <span>{t('welcome_menu_cutout')}</span>
+        <span className="drawn-here">{t('menu_variations')}</span>
+        <span>{facts(t('menu_repeat'), t('menu_free'))}</span>
+        <span>{facts(t('menu_recolour'), t('menu_free'))}</span>
+        <span>{t('menu_upscale')}</span>
+        <span>{t('menu_cutout')}</span>
+        <span>{t('menu_region')}</span>
       </div>
     </div>
   )

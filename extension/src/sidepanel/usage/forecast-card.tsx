@@ -1,5 +1,5 @@
 import type { Forecast } from 'shared'
-import { number, t, tn } from '../../ui/i18n'
+import { t, tn, toTenth } from '../../ui/i18n'
 import { Icon } from '../../ui/icon'
 import { date } from './day-names'
 
@@ -7,7 +7,7 @@ import { date } from './day-names'
 export function ForecastCard({ forecast }: { forecast: Forecast }) {
   const { images, runsOutOn, perDay, reserve } = forecast
   const how = runsOutOn === null ? tn('forecast', images) : tn('forecast_until', images, { date: date(runsOutOn) })
-  const pace = perDay === null ? '' : t('forecast_pace', { perDay: number(perDay, { maximumFractionDigits: 1 }) })
+  const pace = perDay === null ? '' : tn('forecast_pace', toTenth(perDay))
   const kept = reserve > 0 ? t('forecast_reserve', { reserve }) : ''
   return (
     <section className="note usage-forecast">
