@@ -1,6 +1,7 @@
 import type { Provenance } from 'shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sampleImage } from '../../testing/generations'
+import { ApiError } from '../failures'
 import type { Picked } from '../storage'
 import { acquire } from './acquire'
 
@@ -30,8 +31,12 @@ const pngData = 'data:image/png;base64,cG5n'
 const svg = new Blob(['<svg/>'], { type: 'image/svg+xml' })
 
 let uploads: [Blob, Provenance][] = []
+/** What the server says of the uploads to come, one after another; nothing where it takes them. */
+let answers: ApiError[] = []
 const upload = async (file: Blob, from: Provenance) => {
   uploads.push([file, from])
+  const refusal = answers.shift()
+  if (refusal) throw refusal
   return sampleImage()
 }
 
@@ -44,6 +49,7 @@ let allowed: string[] = []
 
 beforeEach(() => {
   uploads = []
+  answers = []
   page = { 'bg-page-image-find': found }
   injectTool.mockReset().mockResolvedValue(true)
   say.mockReset().mockImplementation(async (_tabId: number, { type }: { type: string }) => page[type] ?? null)
@@ -101,6 +107,29 @@ test('else it is photographed, and the designer is told so', async () => {
 test('where only a part was on the screen, that is told too', async () => {
   photograph.mockResolvedValue({ blob: png, whole: false })
   expect(await acquire(picked, upload)).toMatchObject({ captured: true, partly: true })
+})
+
+test('what the server does not take leaves a smaller size, then the page’s own drawing, then a photograph', async () => {
+  page['bg-page-image-read'] = pngData
+  page['bg-page-image-draw'] = pngData
+  photograph.mockResolvedValue({ blob: png, whole: true })
+  answers = [new ApiError('IMAGE_TOO_LARGE')]
+  expect(await acquire(picked, upload)).toMatchObject({ captured: false })
+  expect(uploads.map(([, { imageUrl }]) => imageUrl)).toEqual([large, named.srcUrl])
+  answers = [new ApiError('IMAGE_TOO_LARGE'), new ApiError('UNSUPPORTED_IMAGE')]
+  expect(await acquire(picked, upload)).toMatchObject({ captured: false })
+  answers = [new ApiError('IMAGE_TOO_LARGE'), new ApiError('UNSUPPORTED_IMAGE'), new ApiError('UNSUPPORTED_IMAGE')]
+  expect(await acquire(picked, upload)).toMatchObject({ captured: true })
+})
+
+test('where the server takes none of them, its word is told; where it is away, nothing more is tried', async () => {
+  page['bg-page-image-read'] = pngData
+  answers = [new ApiError('UNSUPPORTED_IMAGE'), new ApiError('IMAGE_TOO_LARGE')]
+  await expect(acquire(picked, upload)).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' })
+  uploads = []
+  answers = [new ApiError('OFFLINE')]
+  await expect(acquire(picked, upload)).rejects.toMatchObject({ code: 'OFFLINE' })
+  expect(uploads).toHaveLength(1)
 })
 
 test("a drawing's file is drawn by the page, or photographed, or refused as what it is", async () => {

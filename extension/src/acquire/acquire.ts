@@ -1,4 +1,5 @@
 import type { Image, Provenance } from 'shared'
+import { ApiError, type FailureCode } from '../failures'
 import type { Picked, Source } from '../storage'
 import { findInPage, fromData, pictureByPage } from './ask-page'
 import { fetchAllowed, type Named } from './fetch-allowed'
@@ -21,27 +22,53 @@ interface Taken {
   whole: boolean
 }
 
+/** What the server says of bytes that another way to the same picture may make up for. */
+const refusals: readonly FailureCode[] = ['UNSUPPORTED_IMAGE', 'IMAGE_TOO_LARGE']
+
 /**
  * From a click to a picture on the server: what the page draws itself; else its addresses, largest first, each read by
- * the page or fetched by the worker; else drawn from what is shown; else photographed from the screen. Throws `ApiError`.
+ * the page or fetched by the worker; else drawn from what is shown; else photographed from the screen. What the server does
+ * not take (a kind of file that only browsers read, one that is broken or too large) leaves the next way. Throws `ApiError`.
  */
 export async function acquire(picked: Picked, upload: Upload): Promise<Source> {
   const found = await findInPage(picked)
-  const { blob, address, captured, whole } = await take(picked, found)
-  const from = provenanceOf(picked, found, address)
-  const image = await upload(blob, from)
-  return { state: 'ready', image, pageTitle: from.pageTitle, pageUrl: from.pageUrl, captured, ...(whole ? {} : { partly: true }) }
+  let refused: ApiError | null = null
+  const bring = async ({ blob, address, captured, whole }: Taken): Promise<Source | null> => {
+    const from = provenanceOf(picked, found, address)
+    try {
+      if (isDrawing(blob)) throw new ApiError('UNSUPPORTED_IMAGE')
+      const image = await upload(blob, from)
+      return {
+        state: 'ready',
+        image,
+        pageTitle: from.pageTitle,
+        pageUrl: from.pageUrl,
+        captured,
+        ...(whole ? {} : { partly: true }),
+      }
+    } catch (error) {
+      if (!(error instanceof ApiError) || !refusals.includes(error.code)) throw error
+      refused = error
+      console.info('Toile: these bytes are not taken', address, error)
+      return null
+    }
+  }
+  for await (const file of filesOf(picked, found)) {
+    const source = await bring({ ...file, captured: false, whole: true })
+    if (source) return source
+  }
+  const shot = await photograph(picked)
+  const source = shot !== null && shot !== 'forbidden' ? await bring({ ...shot, address: null, captured: true }) : null
+  if (source) return source
+  throw new NotTaken(refused ?? new ApiError('OUT_OF_REACH'), await toAllow(picked, found, shot === 'forbidden'))
 }
 
-async function take(picked: Picked, found: FoundImage | null): Promise<Taken> {
-  if (found?.drawn) return { blob: await fromData(found.drawn), address: null, captured: false, whole: true }
-  const read = await fromAddresses(picked, found)
-  if (read && !isDrawing(read.blob)) return { ...read, captured: false, whole: true }
+/** The picture's own bytes, the best first: each is looked for only once the one before it did not do. */
+async function* filesOf(picked: Picked, found: FoundImage | null): AsyncGenerator<Read> {
+  if (found?.drawn) yield { blob: await fromData(found.drawn), address: null }
+  else yield* fromAddresses(picked, found)
   const drawn = found && (await pictureByPage(picked, { type: 'bg-page-image-draw', wanted: picked.wanted }))
-  if (drawn) return { blob: drawn, address: null, captured: false, whole: true }
-  const shot = await photograph(picked)
-  if (shot !== null && shot !== 'forbidden') return { ...shot, address: null, captured: true }
-  throw new NotTaken(read ? 'UNSUPPORTED_IMAGE' : 'OUT_OF_REACH', await toAllow(picked, found, shot === 'forbidden'))
+  if (drawn) yield { blob: drawn, address: null }
 }
 
 /** The least that helps: the picture's own host; else the page's, where nobody was let in; else a photograph of any page. */
@@ -58,21 +85,17 @@ async function toAllow(picked: Picked, found: FoundImage | null, photographForbi
 
 type Read = Pick<Taken, 'blob' | 'address'>
 
-/** The first that is to be had; a drawing's own file (SVG) only where no pixels can be made of it: the server takes pixels. */
-async function fromAddresses(picked: Picked, found: FoundImage | null): Promise<Read | null> {
+/** What the addresses give; of a drawing (SVG) its pixels, and its own file only where none can be made of it. */
+async function* fromAddresses(picked: Picked, found: FoundImage | null): AsyncGenerator<Read> {
   const named: Named = { ...namedOf(picked), shown: found?.shown ?? null }
   const deadline = Date.now() + addressesWithinMs
-  let drawing: Read | null = null
   for (const address of addressesOf(picked, found)) {
     if (Date.now() > deadline) break
     const byPage = found && (await pictureByPage(picked, { type: 'bg-page-image-read', address }))
     const blob = byPage ?? (await fetchAllowed([address], named))
-    if (blob && !isDrawing(blob)) return { blob, address }
-    const pixels = blob && found && (await pixelsOf(blob, picked))
-    if (pixels) return { blob: pixels, address }
-    if (blob) drawing ??= { blob, address }
+    const pixels = blob && found && isDrawing(blob) && (await pixelsOf(blob, picked))
+    if (blob) yield { blob: pixels || blob, address }
   }
-  return drawing
 }
 
 function addressesOf(picked: Picked, found: FoundImage | null): string[] {

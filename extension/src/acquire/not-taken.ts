@@ -4,8 +4,8 @@ import { ApiError } from '../failures'
 export class NotTaken extends ApiError {
   readonly origin: string | null
 
-  constructor(code: 'UNSUPPORTED_IMAGE' | 'OUT_OF_REACH', origin: string | null) {
-    super(code)
+  constructor({ code, details }: ApiError, origin: string | null) {
+    super(code, details)
     this.origin = origin
   }
 }

@@ -108,9 +108,9 @@ test('why there is no picture is told by its code', async () => {
 })
 
 test('a picture that only a permission was missing for is fetched once that is given, and no other', async () => {
-  const { createSession, fetchSource, fetchAgain } = await newWorker()
+  const { createSession, fetchSource, fetchAgain, ApiError } = await newWorker()
   const { NotTaken } = await import('../acquire/not-taken')
-  acquire.mockRejectedValueOnce(new NotTaken('OUT_OF_REACH', 'https://a.example/*'))
+  acquire.mockRejectedValueOnce(new NotTaken(new ApiError('OUT_OF_REACH'), 'https://a.example/*'))
   const { id, createdAt } = await createSession(draft, picked)
   await fetchSource(id, picked, createdAt)
   expect(await sourceOf(id)).toMatchObject({ state: 'failed', allow: { origin: 'https://a.example/*', picked } })
