@@ -2,7 +2,7 @@ import { accountErasure, balance, id, maxPromptLength, priceList, project, walle
 import * as z from 'zod'
 import { box, mark } from './acquire/found-image'
 import { ApiError, failureCode } from './failures'
-import { pageTool, pillPlace, questionAbout, running, session, shownImages, source, wish, wished } from './storage'
+import { pageTool, pillPlace, questionAbout, running, sentOrder, session, shownImages, source, wish, wished } from './storage'
 
 const done = z.null()
 const prompt = z.string().max(maxPromptLength)
@@ -59,8 +59,9 @@ export const messages = {
         .strictObject({
           wish,
           shown: shownImages.nullable(),
-          intentId: id.nullable(),
-          generationId: id.nullable(),
+          /** It is about to leave: its answer is waited for from now on. */
+          sent: sentOrder,
+          generationId: id,
           source: source.nullable(),
         })
         .partial(),

@@ -111,6 +111,10 @@ export type Wish = z.infer<typeof wish>
 export const shownImages = z.strictObject({ generationIds: z.array(id).max(100), retried: z.array(z.string().max(100)).max(200) })
 export type ShownImages = z.infer<typeof shownImages>
 
+/** An order that left, and the failed image it makes up for, as `imageKey` names it. */
+export const sentOrder = z.strictObject({ request: generationRequest, retrying: z.string().max(100).nullable() })
+export type SentOrder = z.infer<typeof sentOrder>
+
 /** One opening of the overlay: what it is about, and how far it has come. Only the worker writes it. */
 const overlaySession = z.strictObject({
   id,
@@ -130,6 +134,8 @@ const overlaySession = z.strictObject({
   generationId: id.nullable(),
   /** When a request left whose answer nobody has told: its page may be gone, and the server may have taken it in. */
   sentAt: z.int().nullable(),
+  /** That request itself: whoever opens the overlay again asks for the same images under the same intent, and pays once. */
+  sent: sentOrder.nullable().default(null),
   createdAt: z.int(),
 })
 export type OverlaySession = z.infer<typeof overlaySession>

@@ -22,6 +22,7 @@ export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
       intentId: null,
       generationId: null,
       sentAt: null,
+      sent: null,
       createdAt: 0,
     },
     state: {

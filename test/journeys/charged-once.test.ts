@@ -8,6 +8,7 @@ import { generate, generateButton, overlayIn, resultsHeading } from '../support/
 import { startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
 import { startTestApp } from '../support/test-app.ts'
+import { until } from '../support/until.ts'
 import { watchedEngine } from '../support/watched-engine.ts'
 import { startWire, type Wire } from '../support/wire.ts'
 
@@ -67,4 +68,31 @@ test('who changes four to three after a lost answer is shown the four that had a
   await overlay.getByRole('heading', { name: '4 of 4 images' }).waitFor()
   expect(readLedger(ledgerFolder).holds).toHaveLength(before + 1)
   expect(spent()).toBe(8)
+})
+
+test('who closes the overlay before the answer, opens it again and asks once more pays once', async () => {
+  const before = readLedger(ledgerFolder).holds.length
+  const overlay = await openOverlay()
+  const page = overlay.page()
+  const sessionId = new URL(overlay.url()).searchParams.get('session') ?? ''
+  await generateButton(overlay).click({ trial: true })
+  wire.hold('generations.request')
+  await generateButton(overlay).click()
+  await until('the request to be on its way', wire.held, (count) => count === 1)
+  await overlay.getByRole('button', { name: 'Close' }).click()
+  await until(
+    'the overlay to close',
+    async () => page.frames().length,
+    (frames) => frames === 1,
+  )
+  const popup = await browser.openOwn('popup.html')
+  await page.bringToFront()
+  await popup.evaluate((id) => chrome.runtime.sendMessage({ type: 'ui-bg-overlay-again', sessionId: id }), sessionId)
+  await popup.close()
+  const opened = await overlayIn(page)
+  await generateButton(opened).click()
+  await until('the same request once more', wire.held, (count) => count === 2)
+  wire.mend()
+  await resultsHeading(opened).waitFor()
+  expect(readLedger(ledgerFolder).holds).toHaveLength(before + 1)
 })

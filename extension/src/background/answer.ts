@@ -38,7 +38,7 @@ const handlers: Handlers = {
   'ui-bg-generation-started': (started) => done(startFollowing(started)),
   'ui-bg-overlay-hello': async ({ sessionId }, sender) => ({ welcome: await noteHello(sessionId, sender) }),
   'ui-bg-overlay-changed': ({ sessionId, change }) => {
-    if (change.intentId) expectAnswer()
+    if (change.sent) expectAnswer()
     return done(changeSession(sessionId, change))
   },
   // Not waited for: a picture may take longer than a page waits for an answer.

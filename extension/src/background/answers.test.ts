@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleGeneration } from '../../testing/generations'
+import { sampleOrder } from '../../testing/orders'
 import { ApiError } from '../failures'
 import { local, memory, readOverlaySession } from '../storage'
 
@@ -12,6 +13,7 @@ vi.mock('./server', () => ({ api, refresh }))
 vi.mock('./notify-finished', () => ({ tellFinished: async () => {} }))
 
 const words = { operation: 'generate', prompt: 'navy stripes', source: null, intentId: null } as const
+const sentOf = (intentId: string) => ({ request: sampleOrder({ intentId }).request, retrying: null })
 const list = (...generations: unknown[]) => ({ generations, nextCursor: null })
 
 async function worker() {
@@ -34,7 +36,7 @@ afterEach(() => {
 async function sent(intentId = 'intent-0001') {
   const { createSession, changeSession, ...rest } = await worker()
   const { id } = await createSession(words)
-  await changeSession(id, { intentId, generationId: null })
+  await changeSession(id, { sent: sentOf(intentId) })
   return { id, ...rest }
 }
 
@@ -79,10 +81,18 @@ test('a request that may still be on its way is looked for again; one that never
   expect(api.generations).toHaveBeenCalledTimes(looks)
 })
 
+test('a request is kept whole until its answer is told, for whoever opens its overlay again', async () => {
+  const { id } = await sent()
+  const { changeSession } = await import('./overlay-sessions')
+  expect((await readOverlaySession(id))?.sent).toEqual(sentOf('intent-0001'))
+  await changeSession(id, { generationId: 'generation-1' })
+  expect(await readOverlaySession(id)).toMatchObject({ intentId: 'intent-0001', generationId: 'generation-1', sent: null })
+})
+
 test('nothing is asked where every request was answered', async () => {
   const { createSession, changeSession, lookForAnswers } = await worker()
   const { id } = await createSession(words)
-  await changeSession(id, { intentId: 'intent-0001', generationId: null })
+  await changeSession(id, { sent: sentOf('intent-0001') })
   await changeSession(id, { generationId: 'generation-1' })
   // A draft that the popup opens has an intent, and nothing was sent.
   await createSession({ ...words, intentId: 'intent-0002' })
@@ -107,7 +117,7 @@ test('a request that is sent again while the server is asked stays open', async 
   const { id, findUnfinished } = await sent()
   const { changeSession } = await import('./overlay-sessions')
   api.generations.mockImplementation(async () => {
-    await changeSession(id, { intentId: 'intent-0002', generationId: null })
+    await changeSession(id, { sent: sentOf('intent-0002') })
     return list(sampleGeneration(['delivered']))
   })
   await findUnfinished()

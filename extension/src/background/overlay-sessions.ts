@@ -1,4 +1,4 @@
-import { memory, type OverlaySession, type Picked, type Source } from '../storage'
+import { memory, type OverlaySession, type Picked, type SentOrder, type Source } from '../storage'
 
 /** How many openings are kept: each may still be open in a tab or a window of its own. */
 const kept = 40
@@ -18,6 +18,7 @@ export async function createSession(about: About, picked: Picked | null = null, 
     shown: null,
     fetching: picked && { picked: isKeepable(picked) ? picked : null, since: now },
     sentAt: null,
+    sent: null,
     createdAt: now,
   }
   await memory.overlaySessions.update((all) => newest({ ...all, [session.id]: session }))
@@ -43,7 +44,13 @@ async function update(sessionId: string, change: (session: OverlaySession) => Pa
   })
 }
 
-type Told = Partial<Pick<OverlaySession, 'wish' | 'shown' | 'intentId' | 'generationId' | 'source'>>
+type Told = { [key in 'wish' | 'shown' | 'source']?: OverlaySession[key] | undefined } & {
+  sent?: SentOrder | undefined
+  generationId?: string | undefined
+}
+
+/** No request is on its way. */
+const answered = { sentAt: null, sent: null }
 
 /** Keeps what the overlay's page told. */
 export function changeSession(sessionId: string, told: Told, now = Date.now()): Promise<void> {
@@ -51,7 +58,8 @@ export function changeSession(sessionId: string, told: Told, now = Date.now()): 
     ...told,
     // A picture that the designer brings is the one that counts, whatever the worker still finds.
     ...(told.source === undefined ? {} : { fetching: null }),
-    ...(told.generationId ? { sentAt: null } : told.intentId ? { sentAt: now } : {}),
+    ...(told.sent ? { intentId: told.sent.request.intentId, generationId: null, sentAt: now } : {}),
+    ...(told.generationId ? answered : {}),
   }))
 }
 
@@ -83,6 +91,6 @@ export function settleRequest(sessionId: string, intentId: string, generationId:
   return update(sessionId, (session) => {
     // Sent again, or answered, while the server was asked.
     if (session.intentId !== intentId || session.sentAt === null) return null
-    return { sentAt: null, generationId: generationId ?? session.generationId }
+    return { ...answered, generationId: generationId ?? session.generationId }
   })
 }

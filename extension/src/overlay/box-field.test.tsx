@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import type { Box } from 'shared'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleImage } from '../../testing/generations'
 import { Announcer } from '../ui/announce'
@@ -10,6 +10,7 @@ import { BoxField } from './box-field'
 
 let box: Box | undefined
 let place: HTMLElement
+let root: Root
 
 function Field({ locked }: { locked: boolean }) {
   const [set, change] = useState<Box | undefined>([0.2, 0.2, 0.6, 0.6])
@@ -23,7 +24,8 @@ function Field({ locked }: { locked: boolean }) {
 
 async function shown(locked = false): Promise<void> {
   place = document.body.appendChild(document.createElement('div'))
-  await act(async () => createRoot(place).render(<Field locked={locked} />))
+  root = createRoot(place)
+  await act(async () => root.render(<Field locked={locked} />))
 }
 const mark = () => place.querySelector<HTMLElement>('.box-mark')
 const press = (key: string) =>
@@ -34,6 +36,8 @@ beforeEach(() => {
   vi.stubGlobal('chrome', fakeChrome())
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 })
+// What is about to be read aloud goes with the page.
+afterEach(() => act(async () => root.unmount()))
 
 test('a box that is deleted by key leaves the focus on the button that adds one', async () => {
   await shown()

@@ -75,6 +75,11 @@ test('a refusal leads back to where it was sent from and says why', () => {
   expect(run(send, refuse('BUSY'), send).flow).toMatchObject({ back: { problem: null } })
 })
 
+test('images that are shown again answer the order they came of', () => {
+  const begun: State = { ...start, unanswered: [order] }
+  expect(reduce(begun, restored(one))).toMatchObject({ unanswered: [], flow: { at: 'running', found: false } })
+})
+
 test('a draft that was resumed elsewhere shows what it became', () => {
   const blocked = run(send, refuse('INSUFFICIENT_CREDITS', { shortfall: 3 }))
   expect(reduce(blocked, { type: 'heard', generation: one }).flow.at).toBe('running')

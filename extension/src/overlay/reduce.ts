@@ -53,7 +53,9 @@ function restored(state: State, flow: Resting, action: Extract<Action, { type: '
     const { generations: batch, retried, wish } = action
     const last = batch.at(-1)
     if (last === undefined) return state
-    return { ...state, wish: wish ?? wishOf(last), flow: shown({ ...nothingMade, batch, retried }) }
+    const shownBy = batch.map(({ intentId }) => intentId)
+    const unanswered = state.unanswered.filter(({ request }) => !shownBy.includes(request.intentId))
+    return { wish: wish ?? wishOf(last), unanswered, flow: shown({ ...nothingMade, batch, retried }) }
   }
   const { request } = action.draft
   const order = { request, retrying: null, from: [] }

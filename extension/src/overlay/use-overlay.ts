@@ -59,7 +59,8 @@ export interface Overlay {
 const start = (session: OverlaySession): State => ({
   wish: firstWish(session),
   flow: { at: 'composing', problem: null, before: null },
-  unanswered: [],
+  // The page before this one went before its answer came.
+  unanswered: session.sent === null ? [] : [{ ...session.sent, from: [] }],
 })
 
 const newIntent = () => crypto.randomUUID()

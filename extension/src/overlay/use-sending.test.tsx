@@ -48,7 +48,7 @@ test('of two clicks in one moment one goes out, after its intent was kept', asyn
   expect(server.request).toHaveBeenCalledExactlyOnceWith(sampleOrder().request)
   expect(worker.mock.calls[0]).toEqual([
     'ui-bg-overlay-changed',
-    { sessionId: 'session-1', change: { intentId: 'intent-0001', generationId: null } },
+    { sessionId: 'session-1', change: { sent: { request: sampleOrder().request, retrying: null } } },
   ])
   expect(worker.mock.invocationCallOrder[0]).toBeLessThan(server.request.mock.invocationCallOrder[0] ?? 0)
   expect(state.flow.at).toBe('running')
