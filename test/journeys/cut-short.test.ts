@@ -42,7 +42,7 @@ test('an overlay closed between the click and its answer: the images are followe
     () => arrived,
     (is) => is,
   )
-  await page.keyboard.press('Escape')
+  await overlay.getByRole('button', { name: 'Close', exact: true }).click()
   await until(
     'the overlay to go',
     () => page.frames().length,

@@ -4,7 +4,7 @@ import type { Browser } from '../support/browser.ts'
 import { badgeSays, launchBrowser } from '../support/browser.ts'
 import { rightClickText } from '../support/context-menu.ts'
 import { guestOf } from '../support/guest.ts'
-import { generate, overlayIn } from '../support/overlay.ts'
+import { comeNear, generate, overlayIn } from '../support/overlay.ts'
 import { type Relay, startRelay } from '../support/relay.ts'
 import { removeFolder, startServer, temporaryFolder } from '../support/server.ts'
 import { type Site, startSite } from '../support/sites/site.ts'
@@ -35,6 +35,13 @@ async function overlayOnPage(): Promise<Frame> {
   return overlayIn(page)
 }
 
+/** Turns to the overlay's page, as one does before a click, and has four images made. */
+async function generateIn(overlay: Frame): Promise<void> {
+  await overlay.page().bringToFront()
+  await comeNear(overlay)
+  await generate(overlay)
+}
+
 test('popup and overlays share one stream; when the page that has it goes, another takes over after the last event', async () => {
   let opened = 0
   relay.before = (path) => {
@@ -45,7 +52,7 @@ test('popup and overlays share one stream; when the page that has it goes, anoth
   const overlay = await overlayOnPage()
   const second = await overlayOnPage()
   // Each image comes by the stream, or the overlay would ask for it only 3 s later.
-  await generate(overlay)
+  await generateIn(overlay)
   await popup.bringToFront()
   await popup.getByRole('link', { name: 'Open recent image 4' }).waitFor()
   expect([streams().length, opened]).toEqual([1, 1])
@@ -59,7 +66,7 @@ test('popup and overlays share one stream; when the page that has it goes, anoth
   )
   await oneStream()
   expect(from(streams()[0])).toMatch(/lastEventId":"\d/)
-  await generate(second)
+  await generateIn(second)
   expect(opened).toBe(2)
   await badgeSays(browser, '17')
 })
