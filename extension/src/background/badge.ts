@@ -1,5 +1,5 @@
-import { endingTitle } from '../popup/notices'
 import { facts, t, tn } from '../ui/i18n'
+import { endingTitle } from '../ui/notices'
 import { type Look, lookOf, progressOf, type Standing } from './standing'
 
 /** What the toolbar shows: at most four characters, and the same in words. */

@@ -1,7 +1,7 @@
 import type { Alert, AlertDetails } from 'shared'
-import { noticesOf } from '../popup/notices'
 import { local } from '../storage'
 import { lowWords } from '../ui/low-words'
+import { noticesOf } from '../ui/notices'
 import { type Notification, notify } from './notify'
 import { api } from './server'
 

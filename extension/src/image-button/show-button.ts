@@ -8,7 +8,7 @@ import { isOrphan, tellWorker } from '../page-tool/ask-worker'
 import { make, placeAt } from '../page-tool/element'
 import { makeHost, putHost } from '../page-tool/host'
 import { mark } from '../page-tool/mark'
-import type { Resting } from '../pill/rest'
+import type { Resting } from '../page-tool/resting'
 import { t } from '../ui/i18n'
 import { freeCorner } from './free-corner'
 

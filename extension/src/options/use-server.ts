@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { permissionFor, serverAddress } from '../server-address'
 import { local } from '../storage'
-import { permissionFor, serverAddress } from './server-address'
 
 export type ServerState =
   | { at: 'idle' }

@@ -12,14 +12,3 @@ export const operations: readonly { operation: Wished; icon: IconName; name: Mes
   { operation: 'cutout', icon: 'scissors', name: 'tab_cutout', free: false },
   { operation: 'effect', icon: 'effect', name: 'tab_effects', free: false },
 ]
-
-/** What an operation is called. */
-export const operationNames: Record<Wished, MessageKey> = {
-  vary: 'tab_variations',
-  generate: 'tab_text',
-  recolour: 'tab_recolour',
-  repeat: 'tab_repeat',
-  upscale: 'tab_upscale',
-  cutout: 'tab_cutout',
-  effect: 'tab_effects',
-}

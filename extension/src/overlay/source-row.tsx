@@ -4,6 +4,7 @@ import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
+import { PictureInput } from '../ui/picture-input'
 import { Thumb } from '../ui/thumb'
 import { NoPicture } from './no-picture'
 
@@ -26,20 +27,7 @@ export function SourceRow({
   const choose = () => !locked && input.current?.click()
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
-        aria-label={t('source_choose')}
-        tabIndex={-1}
-        className="unseen"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file !== undefined) onFile(file)
-          // The same file can be chosen again after a failure.
-          event.target.value = ''
-        }}
-      />
+      <PictureInput ref={input} onPicture={onFile} />
       <SourceState sessionId={sessionId} source={source} onChoose={choose} />
     </>
   )

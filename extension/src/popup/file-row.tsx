@@ -3,13 +3,14 @@ import { maxUploadBytes } from 'shared'
 import { api } from '../api'
 import { ApiError, type Problem, problemOf } from '../failures'
 import { ask } from '../messages'
-import { useDropped } from '../overlay/use-dropped'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { ownSource } from '../ui/own-source'
+import { PictureInput } from '../ui/picture-input'
+import { useDropped } from '../ui/use-dropped'
 
 type FileState = { at: 'idle' | 'sending' } | { at: 'failed'; problem: Problem }
 
@@ -27,19 +28,7 @@ export function FileRow() {
   useDropped(take)
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept="image/png,image/jpeg,image/webp,image/avif,image/gif"
-        aria-label={t('source_choose')}
-        tabIndex={-1}
-        className="unseen"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file !== undefined) take(file)
-          event.target.value = ''
-        }}
-      />
+      <PictureInput ref={input} onPicture={take} />
       <div className="row">
         <p className="caption grow">{sending ? t('file_sending') : t('file_hint')}</p>
         <Button look="ghost" size="small" blocked={sending} onClick={() => input.current?.click()}>

@@ -1,5 +1,4 @@
 import type { Generation, LotKind } from 'shared'
-import { operationNames } from '../overlay/operations'
 import { Button } from '../ui/button'
 import { time } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
@@ -7,6 +6,7 @@ import { type CountedKey, facts, type MessageKey, number, t, tn } from '../ui/i1
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icon-shapes'
 import { lotName } from '../ui/lot-words'
+import { operationNames } from '../ui/operation-name'
 import { Thumb } from '../ui/thumb'
 import { useAttempt } from '../ui/use-attempt'
 import { balanceChange, type CreditsKind } from './credits-line'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { permissionFor } from '../options/server-address'
+import { permissionFor } from '../server-address'
 import { local } from '../storage'
 import { Button } from '../ui/button'
 import { t } from '../ui/i18n'

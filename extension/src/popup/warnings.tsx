@@ -8,8 +8,8 @@ import { t, tn } from '../ui/i18n'
 import { lotName } from '../ui/lot-words'
 import { lowWords } from '../ui/low-words'
 import { Note } from '../ui/note'
+import { endsNow, type Notice, noticesOf } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
-import { endsNow, type Notice, noticesOf } from './notices'
 import type { WalletContents } from './read-wallet'
 
 /** Early enough to act: credits are owed, the balance is low, credits end, a cap or a budget is nearly used up. */

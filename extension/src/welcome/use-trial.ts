@@ -3,7 +3,7 @@ import { type Balance, type TrialOffer, trialOffer } from 'shared'
 import * as z from 'zod'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
-import { permissionFor } from '../options/server-address'
+import { permissionFor } from '../server-address'
 import { local } from '../storage'
 import { useStored } from '../ui/use-stored'
 

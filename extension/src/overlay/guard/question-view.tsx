@@ -11,9 +11,9 @@ import { facts, t, tn } from '../../ui/i18n'
 import { Mark } from '../../ui/mark'
 import { price } from '../../ui/money'
 import { Note } from '../../ui/note'
+import { operationNames } from '../../ui/operation-name'
 import { Thumb } from '../../ui/thumb'
 import { useAttempt } from '../../ui/use-attempt'
-import { operationNames } from '../operations'
 
 /** A double click in the page must not fall through to a window that has just opened, in ms. */
 const restsForMs = 800

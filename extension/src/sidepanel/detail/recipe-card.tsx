@@ -4,8 +4,8 @@ import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { engineName } from '../../ui/engine-name'
 import { number, t } from '../../ui/i18n'
+import { operationName } from '../../ui/operation-name'
 import { Thumb } from '../../ui/thumb'
-import { operationName } from '../operation-name'
 
 type Fact = [name: string, value: string]
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { GalleryImage } from 'shared'
 import { t } from '../../ui/i18n'
 import { Icon } from '../../ui/icon'
-import { operationName } from '../operation-name'
+import { operationName } from '../../ui/operation-name'
 import { renewBeforeMs, worksUntil } from './addresses'
 
 /** An image of the gallery, small; it opens its detail. */

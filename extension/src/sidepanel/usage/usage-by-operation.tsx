@@ -1,6 +1,6 @@
 import { operation, type Usage } from 'shared'
 import { t, tn } from '../../ui/i18n'
-import { operationName } from '../operation-name'
+import { operationName } from '../../ui/operation-name'
 
 /** What was used for each operation in these days, the most first. */
 export function UsageByOperation({ usage: { byOperation } }: { usage: Usage }) {

@@ -1,8 +1,8 @@
 import type { Alert, AlertDetails, Balance, Lot } from 'shared'
-import { dateInSentence, daysUntil } from '../ui/dates'
-import { type CountedKey, t, tn } from '../ui/i18n'
-import { lotName } from '../ui/lot-words'
-import type { NoteLook } from '../ui/note'
+import { dateInSentence, daysUntil } from './dates'
+import { type CountedKey, t, tn } from './i18n'
+import { lotName } from './lot-words'
+import type { NoteLook } from './note'
 
 /** One thing to know before it is too late. */
 export interface Notice {

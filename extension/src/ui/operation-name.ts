@@ -1,5 +1,6 @@
 import type { Operation } from 'shared'
-import { type MessageKey, t } from '../ui/i18n'
+import type { Wished } from '../storage'
+import { type MessageKey, t } from './i18n'
 
 const names: Record<Operation, MessageKey> = {
   generate: 'tab_text',
@@ -19,3 +20,14 @@ export function operationName(operation: Operation): string {
 
 /** All of them, in the order of the tabs. */
 export const operationsByName: Operation[] = ['vary', 'generate', 'recolour', 'repeat', 'upscale', 'cutout', 'effect', 'edit']
+
+/** What an operation is called where it is asked for, as its tab is. */
+export const operationNames: Record<Wished, MessageKey> = {
+  vary: 'tab_variations',
+  generate: 'tab_text',
+  recolour: 'tab_recolour',
+  repeat: 'tab_repeat',
+  upscale: 'tab_upscale',
+  cutout: 'tab_cutout',
+  effect: 'tab_effects',
+}
