@@ -2,7 +2,7 @@ import { accountErasure, balance, id, maxPromptLength, priceList, project, walle
 import * as z from 'zod'
 import { box, mark } from './acquire/found-image'
 import { ApiError, failureCode } from './failures'
-import { pageTool, pillPlace, questionAbout, running, sentOrder, session, shownImages, source, wish, wished } from './storage'
+import { pageTool, pillPlace, progress, questionAbout, sentOrder, session, shownImages, source, wish, wished } from './storage'
 
 const done = z.null()
 const prompt = z.string().max(maxPromptLength)
@@ -41,11 +41,11 @@ export const messages = {
   'ui-bg-looked': { carries: z.strictObject({}), answers: done },
   /** The live stream told of a generation. */
   'ui-bg-generation-seen': {
-    carries: z.strictObject({ serverUrl, progress: running.omit({ here: true }), finished: z.boolean() }),
+    carries: z.strictObject({ serverUrl, progress, finished: z.boolean() }),
     answers: done,
   },
   /** A generation was asked for: the worker follows it for badge, pill and menus, also when every page is closed. */
-  'ui-bg-generation-started': { carries: running.pick({ id: true, count: true }), answers: done },
+  'ui-bg-generation-started': { carries: progress.pick({ id: true, count: true }), answers: done },
   /**
    * The overlay's page runs; without it within a second the worker opens a window instead. Not `welcome` is who stands
    * elsewhere than where that session was opened.

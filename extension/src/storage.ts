@@ -167,8 +167,16 @@ export type Question = z.infer<typeof question>
 export const questionAbout = question.shape.about
 export type QuestionAbout = Question['about']
 
-/** A generation under way, as much as the badge and the pill need. `here`: it was asked for in this browser. */
-export const running = z.strictObject({ id, count: imageCount, delivered: z.int().nonnegative(), here: z.boolean() })
+/** How far a generation is, as much as the badge and the pill need. */
+export const progress = z.strictObject({ id, count: imageCount, delivered: z.int().nonnegative() })
+
+const running = progress.extend({
+  /** It was asked for in this browser. */
+  here: z.boolean(),
+  /** Since when the server answers of it, and nobody here understands what; null where that is not so. */
+  unreadSince: z.int().nullable().default(null),
+})
+/** A generation under way. */
 export type Running = z.infer<typeof running>
 
 /** What the designer wants to be told by the system, outside the browser's window. */

@@ -32,7 +32,8 @@ test('one bad entry takes no other with it', async () => {
   )
   expect(await local.tokens.get()).toEqual({ 'http://a': 'token-a' })
   expect(await local.pillPlaces.get()).toEqual({ 'a.example': place })
-  expect(await local.running.get()).toEqual([running])
+  // Of a version that did not know when it was last understood.
+  expect(await local.running.get()).toEqual([{ ...running, unreadSince: null }])
   expect(await memory.overlaySessions.get()).toEqual({})
 })
 

@@ -47,7 +47,7 @@ test('a request whose page is gone is found on the server, followed, and its bal
   lookForAnswers()
   await vi.advanceTimersByTimeAsync(0)
   expect(await readOverlaySession(id)).toMatchObject({ generationId: generation.id, sentAt: null })
-  expect(await local.running.get()).toEqual([{ id: generation.id, count: 2, delivered: 1, here: true }])
+  expect(await local.running.get()).toEqual([{ id: generation.id, count: 2, delivered: 1, here: true, unreadSince: null }])
   expect(refresh).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(api.generations).toHaveBeenCalledTimes(1)
@@ -79,6 +79,13 @@ test('a request that may still be on its way is looked for again; one that never
   const looks = api.generations.mock.calls.length
   await vi.advanceTimersByTimeAsync(60_000)
   expect(api.generations).toHaveBeenCalledTimes(looks)
+})
+
+test('a clock that was set back keeps nobody asking for hours', async () => {
+  api.generations.mockResolvedValue(list())
+  const { id, findUnfinished } = await sent()
+  await findUnfinished(Date.now() - 3_600_000)
+  expect((await readOverlaySession(id))?.sentAt).toBeNull()
 })
 
 test('a request is kept whole until its answer is told, for whoever opens its overlay again', async () => {

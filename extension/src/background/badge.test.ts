@@ -16,7 +16,7 @@ const standing = (credits: number | null, more: Partial<Standing> = {}): Standin
   reachable: true,
   ...more,
 })
-const running = [{ id: 'generation-1', count: 4, delivered: 2, here: true }]
+const running = [{ id: 'generation-1', count: 4, delivered: 2 }]
 
 test('a balance takes at most four characters and never promises more than there is', () => {
   const shown = [0, 42, 999, 1_000, 1_299, 9_999, 10_000, 123_456, 5_000_000].map(shortNumber)
@@ -76,8 +76,8 @@ test('each state has its text, and its words in the tooltip', () => {
 
 test('progress of many images is a share, so that it fits', () => {
   const many = [
-    { id: 'generation-1', count: 8, delivered: 8, here: true },
-    { id: 'generation-2', count: 8, delivered: 4, here: true },
+    { id: 'generation-1', count: 8, delivered: 8 },
+    { id: 'generation-2', count: 8, delivered: 4 },
   ]
   expect(badgeOf(standing(9, { running: many })).text).toBe('75%')
 })

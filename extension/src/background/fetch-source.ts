@@ -30,7 +30,7 @@ export async function fetchSource(sessionId: string, picked: Picked | null, sinc
   const awake = setInterval(() => void chrome.runtime.getPlatformInfo(), stayAwakeEveryMs)
   try {
     await chrome.alarms.create(fetchAlarm, { periodInMinutes: alarmEveryMinutes })
-    await settleFetch(sessionId, await sourceOf(picked, since + withinMs - Date.now()))
+    await settleFetch(sessionId, await sourceOf(picked, Math.min(withinMs, since + withinMs - Date.now())))
   } finally {
     clearInterval(awake)
     underWay.delete(sessionId)

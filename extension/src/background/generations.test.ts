@@ -40,7 +40,7 @@ test('a generation is followed to its end, image by image, and the alarm goes wi
     .mockResolvedValue(sampleGeneration(['delivered', 'delivered']))
   await startFollowing({ id: 'generation-1', count: 2 })
   await vi.advanceTimersByTimeAsync(0)
-  expect(await local.running.get()).toEqual([{ id: 'generation-1', count: 2, delivered: 0, here: true }])
+  expect(await local.running.get()).toEqual([{ id: 'generation-1', count: 2, delivered: 0, here: true, unreadSince: null }])
   expect(alarms()).toEqual(['generations'])
   await vi.advanceTimersByTimeAsync(500)
   expect(await local.running.get()).toMatchObject([{ delivered: 1 }])
@@ -164,4 +164,39 @@ test('a generation of another account or server is nothing to wait for', async (
   await startFollowing({ id: 'generation-1', count: 1 })
   await vi.advanceTimersByTimeAsync(1_000)
   expect([await ids(), alarms()]).toEqual([[], []])
+})
+
+test('what the server cannot tell holds up no other, and is let go after a while', async () => {
+  const { startFollowing, follow, ApiError } = await worker()
+  api.generation.mockImplementation(async (id: string) => {
+    if (id === 'generation-1') throw new ApiError('INTERNAL')
+    return sampleGeneration(['delivered'], { id })
+  })
+  await startFollowing({ id: 'generation-1', count: 4 })
+  await startFollowing({ id: 'generation-2', count: 1 })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await ids()).toEqual(['generation-1'])
+  // Meanwhile the alarm rings.
+  for (let minute = 0; minute < 9; minute++) {
+    await vi.advanceTimersByTimeAsync(60_000)
+    follow()
+  }
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([await ids(), alarms()]).toEqual([['generation-1'], ['generations']])
+  await vi.advanceTimersByTimeAsync(120_000)
+  follow()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect([await ids(), alarms()]).toEqual([[], []])
+})
+
+test('a server that is away for hours takes nothing from what is under way', async () => {
+  const { startFollowing, follow, ApiError } = await worker()
+  api.generation.mockRejectedValue(new ApiError('OFFLINE'))
+  await startFollowing({ id: 'generation-1', count: 4 })
+  for (let hour = 0; hour < 3; hour++) {
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    follow()
+  }
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([await ids(), alarms()]).toEqual([['generation-1'], ['generations']])
 })

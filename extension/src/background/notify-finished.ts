@@ -11,11 +11,16 @@ export function generationOf(notificationId: string): string | null {
   return notificationId.startsWith(prefix) ? notificationId.slice(prefix.length) : null
 }
 
-/** Images are ready, or have failed: told where no page of Toile shows it, unless the designer wants no such telling. */
+/**
+ * Images are ready, or have failed: told where no page of Toile shows it, unless the designer wants no such telling. A system
+ * that shows none keeps nothing under way.
+ */
 export async function tellFinished(ended: Progress): Promise<void> {
   if (!(await local.notify.get()).finished || (await isAnyPageSeen())) return
   const credits = (await local.balance.get())?.credits ?? 0
-  await notify(`${prefix}${ended.id}`, finishedWords(ended, credits))
+  await notify(`${prefix}${ended.id}`, finishedWords(ended, credits)).catch((error: unknown) =>
+    console.warn('Toile: finished work was not told', error),
+  )
 }
 
 export function finishedWords({ delivered, count }: Pick<Progress, 'delivered' | 'count'>, credits: number): Notification {

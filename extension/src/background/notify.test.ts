@@ -57,6 +57,11 @@ test('where a page of Toile shows it nothing is told, and nothing where the desi
   expect(shown).toHaveLength(1)
 })
 
+test('a system that shows no notifications keeps no generation under way', async () => {
+  vi.stubGlobal('chrome', { ...chrome, notifications: { create: () => Promise.reject(new Error('Not shown')) } })
+  await expect(tellFinished(ended)).resolves.toBeUndefined()
+})
+
 test('a page that is frozen keeps nothing from being told', async () => {
   page = () => new Promise(() => {})
   await tellFinished(ended)

@@ -1,4 +1,4 @@
-import type { WalletSettings } from 'shared'
+import type { Balance, WalletSettings } from 'shared'
 import type { News } from '../connection'
 import { createApi } from '../create-api'
 import { codeOf } from '../failures'
@@ -27,9 +27,16 @@ export function keepNews(news: News): Promise<void> {
   })
 }
 
-/** Answers may overtake each other: an older balance never replaces a newer one. */
-async function keepBalance(balance: Extract<News, { balance: unknown }>['balance']): Promise<void> {
-  await local.balance.update((kept) => (kept && Date.parse(kept.asOf) > Date.parse(balance.asOf) ? kept : balance))
+/** Answers overtake each other by no more than this, in ms: what is told of before is told by a clock that was set back. */
+const overtakenByMs = 60_000
+
+/** An older balance never replaces a newer one. */
+async function keepBalance(balance: Balance): Promise<void> {
+  const isOvertaken = ({ asOf }: Balance) => {
+    const laterByMs = Date.parse(asOf) - Date.parse(balance.asOf)
+    return laterByMs > 0 && laterByMs <= overtakenByMs
+  }
+  await local.balance.update((kept) => (kept !== null && isOvertaken(kept) ? kept : balance))
 }
 
 /** A session for whoever asks; that none can be had because the server is away is news as well. */

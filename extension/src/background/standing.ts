@@ -1,6 +1,7 @@
 import type { Balance, PayingLot, PriceList, WalletSettings } from 'shared'
 import { isLow } from '../low'
-import { local, memory, type Running } from '../storage'
+import type { Progress } from '../running'
+import { local, memory } from '../storage'
 import { dayOf, daysUntil } from '../ui/dates'
 import { isZero } from '../wallet'
 
@@ -11,7 +12,7 @@ export interface Standing {
   prices: PriceList | null
   /** Null where the server has not told them: then the balance is low where it is for a new wallet. */
   settings: WalletSettings | null
-  running: Running[]
+  running: Progress[]
   reachable: boolean
   /** Credits that end within days, until the designer looks at Toile today; null where there are none. */
   ending: Ending | null
@@ -77,7 +78,7 @@ export function lookOf(standing: Standing): Look {
 }
 
 /** Images delivered and asked for, over all generations under way. */
-export function progressOf(running: Running[]): { delivered: number; count: number } {
+export function progressOf(running: Progress[]): { delivered: number; count: number } {
   return {
     delivered: running.reduce((sum, one) => sum + one.delivered, 0),
     count: running.reduce((sum, one) => sum + one.count, 0),

@@ -27,6 +27,8 @@ function dropQuestion(sessionId: string): void {
 /** Guards what the overlay of that session spends. */
 export function useSpending(sessionId: string): Spending {
   const waiting = useRef<{ id: string; act: () => void } | null>(null)
+  /** Clicks that were done at once: what was asked for before one of them is not done as well. */
+  const doneAtOnce = useRef(0)
   const [asked, setAsked] = useState(false)
   const [failed, setFailed] = useState<FailureCode | null>(null)
   const done = () => {
@@ -50,9 +52,11 @@ export function useSpending(sessionId: string): Spending {
   const askFor = async (about: QuestionAbout, act: () => void) => {
     setFailed(null)
     setAsked(true)
+    const before = doneAtOnce.current
     try {
       const { id } = await ask('ui-bg-question-ask', { sessionId, about })
-      waiting.current = { id, act }
+      if (doneAtOnce.current === before) waiting.current = { id, act }
+      else dropQuestion(sessionId)
     } catch (error) {
       console.warn('Toile: nothing could be asked', error)
       setAsked(false)
@@ -66,8 +70,11 @@ export function useSpending(sessionId: string): Spending {
     judging.current = true
     const meant = await witness.isMeant()
     judging.current = false
-    if (meant) act()
-    else await askFor(about, act)
+    if (!meant) return askFor(about, act)
+    doneAtOnce.current += 1
+    if (waiting.current !== null) dropQuestion(sessionId)
+    done()
+    act()
   }
   return {
     spend: (about, act) => {
