@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import { buildExtension } from './bundling/plasmo.mts'
 
 /** Builds the extension when its sources are not those of the last build. Quiet when all is well. */
 const here = import.meta.dirname
@@ -11,6 +11,7 @@ const sources = [
   'src',
   'assets',
   'locales',
+  'bundling',
   'docs/privacy.md',
   'package.json',
   'tsconfig.json',
@@ -43,20 +44,6 @@ const wanted = fingerprint()
 const upToDate = existsSync(join(built, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
 
 if (!upToDate) {
-  // A shell, since on Windows Plasmo's command is a script that only a shell starts.
-  // The extension's own commands come first, so that the build works from wherever it is started.
-  const path = [join(here, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  const build = spawnSync('plasmo build --hoist', {
-    cwd: here,
-    encoding: 'utf8',
-    shell: true,
-    env: { ...process.env, PATH: path },
-  })
-  // Plasmo can report an error and still end with 0: without a manifest and a worker there is no build.
-  const whole = existsSync(join(built, 'manifest.json')) && existsSync(join(built, 'static', 'background', 'index.js'))
-  if (build.status !== 0 || !whole) {
-    process.stderr.write(`${build.stdout}${build.stderr}\nThe extension could not be built.\n`)
-    process.exit(1)
-  }
+  buildExtension(here, 'chrome-mv3')
   writeFileSync(stamp, wanted)
 }

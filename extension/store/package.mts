@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { buildExtension } from '../bundling/plasmo.mts'
 import { type Store, storeManifest, stores } from './store-manifest.mts'
 import { type ZipEntry, zip } from './zip.mts'
 
@@ -10,18 +10,6 @@ const here = join(import.meta.dirname, '..')
 const folders: Record<Store, string> = { chrome: 'chrome-mv3-prod', edge: 'chrome-mv3-prod', firefox: 'firefox-mv3-prod' }
 /** No store's page is left before it is loaded: an archive stays below this, in bytes. */
 const largest = 900_000
-
-function build(target: string): void {
-  const path = [join(here, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  const command = `plasmo build --target=${target} --hoist`
-  const { status, stdout, stderr } = spawnSync(command, {
-    cwd: here,
-    encoding: 'utf8',
-    shell: true,
-    env: { ...process.env, PATH: path },
-  })
-  if (status !== 0) throw new Error(`${target} could not be built:\n${stdout}${stderr}`)
-}
 
 function entriesOf(store: Store): ZipEntry[] {
   const folder = join(here, 'build', folders[store])
@@ -49,7 +37,7 @@ function pack(store: Store): boolean {
   return archive.length <= largest
 }
 
-build('chrome-mv3')
-build('firefox-mv3')
+buildExtension(here, 'chrome-mv3')
+buildExtension(here, 'firefox-mv3')
 const tooLarge = stores.filter((store) => !pack(store))
 if (tooLarge.length > 0) throw new Error(`Larger than ${kilobytes(largest)}: ${tooLarge.join(', ')}`)

@@ -83,19 +83,14 @@ async function opened(browser: Browser, page: string): Promise<number> {
 /** This extension with one page more, built like it. */
 async function buildWithEmptyPage(folder: string): Promise<string> {
   const root = join(folder, 'extension')
-  for (const part of ['src', 'assets', 'locales', 'package.json', 'tsconfig.json', 'env.d.ts']) {
+  for (const part of ['src', 'assets', 'docs', 'locales', 'bundling', 'package.json', 'tsconfig.json', 'env.d.ts']) {
     await cp(join(extension, part), join(root, part), { recursive: true })
   }
   await cp(join(extension, '../tsconfig.json'), join(folder, 'tsconfig.json'))
   await symlink(join(extension, 'node_modules'), join(root, 'node_modules'))
   await symlink(join(extension, '../node_modules'), join(folder, 'node_modules'))
   await writeFile(join(root, 'src/tabs/empty.tsx'), emptyPage)
-  const { status, stderr, stdout } = spawnSync('plasmo build --hoist', {
-    cwd: root,
-    encoding: 'utf8',
-    shell: true,
-    env: { ...process.env, PATH: `${join(extension, 'node_modules/.bin')}:${process.env.PATH}` },
-  })
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['bundling/build.mts'], { cwd: root, encoding: 'utf8' })
   const built = join(root, 'build/chrome-mv3-prod')
   if (status !== 0) throw new Error(`The build with an empty page failed: ${stderr}${stdout}`)
   await readFile(join(built, 'tabs/empty.html'))
