@@ -1,7 +1,10 @@
 import type { News, SessionSource } from './connection'
 import { type Api, createApi } from './create-api'
+import { followLive } from './live'
+import { connectLive } from './live-connection'
 import { ask } from './messages'
 import { progressOf } from './running'
+import type { OpenStream } from './share-live'
 
 /** Tells the worker, which colours the badge by it; a page has nothing to do with the answer. */
 function tellWorker(news: News): void {
@@ -28,3 +31,6 @@ const throughWorker: SessionSource = {
 
 /** The server, for the extension's pages: `await api.balance()`. Throws `ApiError`. The worker makes its own in `background/`. */
 export const api: Api = createApi(throughWorker)
+
+/** Opens the live stream until `signal` aborts. For visible pages only, which share it: see `share-live.ts`. */
+export const openLive: OpenStream = (from, signal) => followLive(throughWorker, connectLive, from, signal)

@@ -1,13 +1,4 @@
-import {
-  createTRPCClient,
-  httpBatchLink,
-  httpLink,
-  httpSubscriptionLink,
-  isNonJsonSerializable,
-  splitLink,
-  TRPCClientError,
-} from '@trpc/client'
-import { EventSource } from 'eventsource'
+import { createTRPCClient, httpBatchLink, httpLink, isNonJsonSerializable, splitLink, TRPCClientError } from '@trpc/client'
 import type { AppRouter } from 'server/router'
 import { type Balance, errorCode, errorDetails, type Generation, type PriceList, type WalletSettings } from 'shared'
 import * as z from 'zod'
@@ -37,7 +28,7 @@ export type Client = ReturnType<typeof connect>
 const answerWithinMs = 15_000
 const uploadWithinMs = 60_000
 
-/** `fetch` that gives up in time, body included. Never for the stream, which is open for as long as anyone looks. */
+/** `fetch` that gives up in time, body included. */
 function fetchWithin(ms: number) {
   return (input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> => {
     const late = AbortSignal.timeout(ms)
@@ -45,27 +36,20 @@ function fetchWithin(ms: number) {
   }
 }
 
-/** A tRPC client for one session. The token travels in a header, on the stream too. */
-function connect({ serverUrl, token }: Session) {
-  const url = `${serverUrl.replace(/\/$/, '')}/trpc`
-  const headers = { authorization: `Bearer ${token}` }
+/** Where the server's procedures are, and the header that says who asks. */
+export function reachOf({ serverUrl, token }: Session): { url: string; headers: { authorization: string } } {
+  return { url: `${serverUrl.replace(/\/$/, '')}/trpc`, headers: { authorization: `Bearer ${token}` } }
+}
+
+/** A tRPC client for one session, for all but the live stream. */
+function connect(session: Session) {
+  const { url, headers } = reachOf(session)
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
-        condition: (op) => op.type === 'subscription',
-        true: httpSubscriptionLink({
-          url,
-          EventSource,
-          eventSourceOptions: {
-            fetch: (input: string | URL, init: RequestInit) =>
-              fetch(input, { ...init, headers: { ...init.headers, ...headers } }),
-          },
-        }),
-        false: splitLink({
-          condition: (op) => isNonJsonSerializable(op.input),
-          true: httpLink({ url, headers, fetch: fetchWithin(uploadWithinMs) }),
-          false: httpBatchLink({ url, headers, maxItems: 10, fetch: fetchWithin(answerWithinMs) }),
-        }),
+        condition: (op) => isNonJsonSerializable(op.input),
+        true: httpLink({ url, headers, fetch: fetchWithin(uploadWithinMs) }),
+        false: httpBatchLink({ url, headers, maxItems: 10, fetch: fetchWithin(answerWithinMs) }),
       }),
     ],
   })

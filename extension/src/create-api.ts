@@ -1,8 +1,6 @@
 import * as shared from 'shared'
 import * as z from 'zod'
 import { apiError, type Client, connector, type SessionSource, type Telling } from './connection'
-import { followLive } from './live'
-import type { OpenStream } from './share-live'
 
 /** A picture and where it came from, as the server takes it. */
 function uploadForm(file: Blob, from: shared.Provenance): FormData {
@@ -42,8 +40,7 @@ function caller(sessions: SessionSource, clientOf: ReturnType<typeof connector>)
 
 /** The server's procedures as functions. Every answer is parsed by the shared contract; every failure is an `ApiError`. */
 export function createApi(sessions: SessionSource) {
-  const clientOf = connector()
-  const call = caller(sessions, clientOf)
+  const call = caller(sessions, connector())
 
   return {
     me: () => call(shared.me, (c) => c.account.me.query()),
@@ -118,8 +115,6 @@ export function createApi(sessions: SessionSource) {
     acknowledge: (id: string) => call(shared.alert, (c) => c.alerts.acknowledge.mutate({ id })),
     packs: () => call(shared.packList, (c) => c.packs.list.query()),
     checkout: (request: z.input<typeof shared.checkoutRequest>) => call(shared.checkout, (c) => c.packs.checkout.mutate(request)),
-    /** Opens the live stream until `signal` aborts. For visible pages only, which share it: see `share-live.ts`. */
-    openLive: ((from, signal) => followLive(sessions, clientOf, from, signal)) satisfies OpenStream,
   }
 }
 

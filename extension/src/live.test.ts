@@ -1,8 +1,9 @@
 import type { LiveEvent } from 'shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sampleBalance } from '../testing/wallet'
-import type { Client, News } from './connection'
+import type { News } from './connection'
 import { followLive, type Tracked } from './live'
+import type { LiveClient } from './live-connection'
 
 const serverUrl = 'http://127.0.0.1:8787'
 const balance = sampleBalance({ credits: 21, afterLastGrant: 25 })
@@ -26,7 +27,7 @@ const client = {
       },
     },
   },
-} as unknown as Client
+} as unknown as LiveClient
 
 const sessions = {
   current: async () => ({ serverUrl, token: 'token-1' }),

@@ -1,6 +1,7 @@
 import { type LiveEvent, liveEvent } from 'shared'
 import * as z from 'zod'
-import { apiError, type Client, type SessionSource } from './connection'
+import { apiError, type SessionSource } from './connection'
+import type { LiveClient } from './live-connection'
 import type { Session } from './storage'
 
 /** An event and its id. One of a type that this extension does not know (a newer server's) is null, and its id still counts. */
@@ -25,7 +26,7 @@ function tellNews({ tell }: SessionSource, serverUrl: string, event: LiveEvent):
 /** Follows the live stream from `lastEventId` on until `signal` aborts, over lost connections and refused tokens. */
 export function followLive(
   sessions: SessionSource,
-  clientOf: (session: Session) => Client,
+  clientOf: (session: Session) => LiveClient,
   { listener, lastEventId }: { listener: StreamListener; lastEventId: string | null },
   signal: AbortSignal,
 ): void {

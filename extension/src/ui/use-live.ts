@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { LiveEvent } from 'shared'
-import { api } from '../api'
+import { openLive } from '../api'
 import type { Tracked } from '../live'
 import { saySeen } from '../seen'
 import { shareLive } from '../share-live'
@@ -51,7 +51,7 @@ export function useLive(on: { hear: (event: LiveEvent) => void; back: () => void
     }
     const listener = { connected, hear: ({ data }: Tracked) => void (data && hear(data)) }
     const follow = (serverUrl: string, signal: AbortSignal) => {
-      shareLive({ ports: chrome.runtime, serverUrl, rank: crypto.randomUUID(), open: api.openLive, listener }, signal)
+      shareLive({ ports: chrome.runtime, serverUrl, rank: crypto.randomUUID(), open: openLive, listener }, signal)
       signal.addEventListener('abort', () => connected(false), { once: true })
     }
     whileVisible((signal) => {
