@@ -21,6 +21,8 @@ const kinds: Kind[] = [
   ['an image behind its blurred miniature', '/wall', { selector: '#blurred', named: true }, art.blurred, '/art/blurred.png'],
   ['an image under a transparent layer', '/wall', { selector: '#layer' }, art.layered, '/art/layered.png'],
   ['an image under a stretched pixel', '/wall', { selector: '#spacer', named: true }, art.covered, '/art/covered.png'],
+  ['an image that lets the pointer through', '/wall', { selector: '#passed' }, art.passed, '/art/passed.png'],
+  ['an image under a canvas for marks', '/wall', { selector: '#marks' }, art.marked, '/art/marked.png'],
   ['a crop of a picture element', '/project', { selector: '#crop', named: true }, art.crop, '/art/crop.png'],
   ['the largest of several CSS backgrounds', '/project', { selector: '#cover' }, art.cover, '/art/cover.png'],
   ['a CSS background in several densities', '/project', { selector: '#dense' }, art.dense, '/art/dense.png'],

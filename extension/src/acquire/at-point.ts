@@ -1,3 +1,4 @@
+import { isClear } from './clear-sheet'
 import { lastClick } from './last-click'
 import { boxOf } from './on-screen'
 import { pictureOf } from './picture-in-page'
@@ -16,7 +17,7 @@ export function pictureAtPoint(): Element | null {
   const click = lastClick()
   if (click !== null) return pictureAt(click.x, click.y) ?? pictureUnder(click.target)
   const hovered = deepestHovered(document)
-  return hovered && pictureUnder(hovered)
+  return hovered && pictureHovered(hovered)
 }
 
 /**
@@ -25,15 +26,42 @@ export function pictureAtPoint(): Element | null {
  */
 export function pictureAt(x: number, y: number): Element | null {
   const here = elementsAt(document, x, y).filter(showsPicture)
-  return here.find(isLarge) ?? here[0] ?? null
+  const large = here.filter(isLarge)
+  const [top] = large
+  if (top === undefined) return here[0] ?? null
+  return isClear(top, { x, y }) ? (large.find((element) => isUnder(element, top) && !isClear(element, { x, y })) ?? top) : top
 }
 
+/** The topmost first, also those that the browser passes over. */
 function elementsAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
-  const here = root.elementsFromPoint(x, y).filter((element) => element.getRootNode() === root)
-  return here.flatMap((element) => {
+  // Asked of the prototype: a form's fields stand in the place of its own properties.
+  const hit = root.elementsFromPoint(x, y).filter((element) => Node.prototype.getRootNode.call(element) === root)
+  const passedOver = hit.some(isFile) ? [] : passedOverAt(root, x, y)
+  const here = hit.flatMap((element) => [...passedOver.filter((one) => element.contains(one)), element])
+  return [...new Set(here)].flatMap((element) => {
     const shadow = shadowOf(element)
     return shadow ? [...elementsAt(shadow, x, y), element] : [element]
   })
+}
+
+/** What cannot lie under a picture that is passed over, or hardly: looking for one takes its time. */
+function isFile(element: Element): boolean {
+  return element instanceof HTMLImageElement && isLarge(element) && !isStandIn(element)
+}
+
+/** Pictures that let the pointer through, as sites make them against right-clicks: for the browser they are not there. */
+function passedOverAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
+  const here = [...root.querySelectorAll('img, video, canvas')].filter((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    if (x < left || y < top || x >= right || y >= bottom || getComputedStyle(element).pointerEvents !== 'none') return false
+    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  })
+  return here.reverse()
+}
+
+/** Whether it may be what a clear sheet lies over. A GPU's canvas only seems clear: it is not taken for a mere background. */
+function isUnder(element: Element, clear: Element): boolean {
+  return element !== clear && !(clear instanceof HTMLCanvasElement && pictureOf(element)?.kind === 'css')
 }
 
 function showsPicture(element: Element): boolean {
@@ -46,41 +74,53 @@ function isLarge(element: Element): boolean {
   return box !== null && Math.min(box.width, box.height) >= leastEdge
 }
 
-/** The picture that an element shows, or the one it lies over: beside it in the page, at about the same place. */
+/** The picture that an element shows, or the one it lies over. */
 export function pictureUnder(element: Element): Element | null {
   const own = showsPicture(element) ? element : null
-  if (own && isLarge(own)) return own
-  let best: { picture: Element; shared: number } | null = null
-  let around: Element | null = element
-  for (let step = 0; around !== null && step < mostSteps && best === null; step++) {
-    for (const picture of picturesWithin(around)) {
-      const shared = sharedPart(element, picture)
-      const meant = isLarge(picture) && (shared >= leastShared || liesOn(element, picture))
-      if (meant && (best === null || shared > best.shared)) best = { picture, shared }
-    }
-    const root: Node = around.getRootNode()
-    around = around.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
-  }
-  return best?.picture ?? own
+  return own && isLarge(own) ? own : (pictureAround(element, () => true) ?? own)
 }
 
-function picturesWithin(element: Element): Element[] {
-  const root = shadowOf(element)
-  const inside = [element, ...element.querySelectorAll('*'), ...(root?.querySelectorAll('*') ?? [])]
-  return inside.filter(showsPicture)
+/** The same where it is only known that the pointer is on it: a sheet that shows nothing is not what is meant. */
+function pictureHovered(element: Element): Element | null {
+  if (!showsPicture(element) || !isLarge(element) || !isClear(element, null)) return pictureUnder(element)
+  return pictureAround(element, (one) => isUnder(one, element) && !isClear(one, null)) ?? element
+}
+
+/** The picture beside an element in the page, at about the same place. */
+function pictureAround(element: Element, accept: (picture: Element) => boolean): Element | null {
+  let best: { picture: Element; shared: number } | null = null
+  let around: Element | null = element
+  const box = element.getBoundingClientRect()
+  const seen = new Set<Element>()
+  for (let step = 0; around !== null && step < mostSteps && best === null; step++) {
+    for (const one of within(around)) {
+      if (seen.has(one)) continue
+      seen.add(one)
+      const place = one.getBoundingClientRect()
+      const shared = sharedPart(box, place)
+      // Its place is looked at first: the page may have thousands of elements, and styles are dear.
+      const meant = (shared >= leastShared || liesOn(box, place)) && isLarge(one) && showsPicture(one) && accept(one)
+      if (meant && (best === null || shared > best.shared)) best = { picture: one, shared }
+    }
+    const root: Node = Node.prototype.getRootNode.call(around)
+    around = around.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+  }
+  return best?.picture ?? null
+}
+
+function within(element: Element): Element[] {
+  return [element, ...element.querySelectorAll('*'), ...(shadowOf(element)?.querySelectorAll('*') ?? [])]
 }
 
 /** How much of both boxes together is in both: 1 where they are the same. */
-function sharedPart(one: Element, other: Element): number {
-  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+function sharedPart(a: DOMRect, b: DOMRect): number {
   const both = areaOfBoth(a, b)
   return both === 0 ? 0 : both / (a.width * a.height + b.width * b.height - both)
 }
 
 /** Whether an element (a button, a caption) is nearly whole on the picture. */
-function liesOn(element: Element, picture: Element): boolean {
-  const box = element.getBoundingClientRect()
-  return areaOfBoth(box, picture.getBoundingClientRect()) > 0.9 * box.width * box.height
+function liesOn(box: DOMRect, picture: DOMRect): boolean {
+  return areaOfBoth(box, picture) > 0.9 * box.width * box.height
 }
 
 function areaOfBoth(a: DOMRect, b: DOMRect): number {

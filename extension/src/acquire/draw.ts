@@ -13,9 +13,7 @@ type Size = { width: number; height: number }
  */
 export async function drawn(source: CanvasImageSource, { width, height }: Size): Promise<Blob | null> {
   const scale = Math.min(1, longestEdge / Math.max(width, height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(width * scale)
-  canvas.height = Math.round(height * scale)
+  const canvas = makeCanvas(Math.round(width * scale), Math.round(height * scale))
   const context = canvas.getContext('2d')
   if (context === null || canvas.width === 0 || canvas.height === 0) return null
   try {
@@ -30,15 +28,20 @@ export async function drawn(source: CanvasImageSource, { width, height }: Size):
   }
 }
 
+/** Also in the page of a drawing's own file, whose elements are no HTML. */
+function makeCanvas(width: number, height: number): HTMLCanvasElement {
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas')
+  if (!(canvas instanceof HTMLCanvasElement)) throw new TypeError('No canvas in this page')
+  return Object.assign(canvas, { width, height })
+}
+
 function toBlob(canvas: HTMLCanvasElement, type: string): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, type, 0.95))
 }
 
 /** Whether it is of one colour all over. Throws where the pixels may not be read. */
 function isBlank(canvas: HTMLCanvasElement): boolean {
-  const sample = document.createElement('canvas')
-  sample.width = sampleEdge
-  sample.height = sampleEdge
+  const sample = makeCanvas(sampleEdge, sampleEdge)
   const context = sample.getContext('2d', { willReadFrequently: true })
   if (context === null) return true
   context.drawImage(canvas, 0, 0, sampleEdge, sampleEdge)

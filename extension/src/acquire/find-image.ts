@@ -6,10 +6,14 @@ const selector = 'img, video, image, input[type="image"], object, embed'
 
 /** The element that shows the picture, also inside shadow roots. `srcUrl` is the address the browser named in the click; of several, the one under the pointer. */
 export function findImage(srcUrl: string): Element | null {
-  const all = [...everywhere(selector)].filter((element) => shownBy(element).includes(srcUrl))
+  const shows = (element: Element) => shownBy(element).includes(srcUrl)
+  const isPointedAt = (element: Element) => element === lastClick()?.target || element.matches(':hover')
+  // Mostly that is it already: looking into every element for a shadow root takes its time in a large page.
+  const pointedAt = [...document.querySelectorAll(selector)].find((element) => shows(element) && isPointedAt(element))
+  if (pointedAt) return pointedAt
+  const all = [...everywhere(selector)].filter(shows)
   const onScreen = all.filter((element) => boxOf(element) !== null)
-  const pointedAt = onScreen.find((element) => element === lastClick()?.target || element.matches(':hover'))
-  return pointedAt ?? onScreen[0] ?? all[0] ?? null
+  return onScreen.find(isPointedAt) ?? onScreen[0] ?? all[0] ?? null
 }
 
 function shownBy(element: Element): string[] {

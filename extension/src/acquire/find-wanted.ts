@@ -12,8 +12,9 @@ export function findWanted(wanted: Wanted): Element | null {
   if (wanted.by === 'region') return null
   if (wanted.by === 'point') return pictureAtPoint()
   const marked = wanted.mark === undefined ? null : markedElement(wanted.mark)
-  if (marked) return pictureUnder(marked)
-  return wanted.by === 'address' ? findNamed(wanted.srcUrl) : null
+  if (marked?.isConnected) return pictureUnder(marked)
+  // The page drew it anew: the same picture in another element; else what is left of the one that was meant.
+  return (wanted.by === 'address' ? findNamed(wanted.srcUrl) : null) ?? marked
 }
 
 /** The picture whose address the browser named; where that is only a pixel stretched over another one, that one. */

@@ -40,7 +40,13 @@ export const sitting = z.strictObject({
   /** Where the picture is now; null where none of it is on the screen, or it is in a frame. */
   picture: standing.nullable(),
   /** The part of the page's window that the screen shows: less than the whole where it is zoomed in by two fingers. */
-  view: z.strictObject({ x: z.number(), y: z.number(), width: z.number().positive() }),
+  view: z.strictObject({
+    x: z.number(),
+    y: z.number(),
+    width: z.number().positive(),
+    /** Pixels of the screen to a CSS px, as the page knows it. */
+    density: z.number().positive(),
+  }),
   /** Whether Toile was hidden until now: the veil lifts itself when nobody lifts it. */
   veiled: z.boolean(),
 })

@@ -20,8 +20,7 @@ export function markElement(element: Element): string {
   return mark
 }
 
-/** The element of that mark; null where this frame knows none, or no longer has it. */
+/** The element of that mark; null where this frame knows none. A page may have taken it out meanwhile, as some do when the pointer leaves. */
 export function markedElement(mark: string): Element | null {
-  const element = globalThis.toileMarks?.get(mark)?.deref()
-  return element?.isConnected ? element : null
+  return globalThis.toileMarks?.get(mark)?.deref() ?? null
 }

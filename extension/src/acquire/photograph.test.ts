@@ -12,7 +12,7 @@ const subject: Pick<Picked, 'tabId' | 'frameId' | 'wanted'> = {
   wanted: { by: 'address', srcUrl: 'https://a.example/a.jpg' },
 }
 const at = (y: number, whole = true) => ({ box: { x: 10, y, width: 300, height: 200 }, whole })
-const still: Sitting = { picture: at(20), view: { x: 0, y: 0, width: 1000 }, veiled: true }
+const still: Sitting = { picture: at(20), view: { x: 0, y: 0, width: 1000, density: 2 }, veiled: true }
 
 let tab = { active: true, windowId: 1 }
 /** What the page answers to each veil: dropped, lifted, dropped … */
@@ -53,6 +53,16 @@ test('the picture is cut out of the screen where it stood while Toile was hidden
   expect(await photograph(subject)).toMatchObject({ blob: { type: 'image/png' }, whole: true })
   expect(order).toEqual(['hide', 'capture 1', 'show'])
   expect(drawn).toEqual([20, 40, 600, 400, 0, 0, 600, 400])
+})
+
+test('at a zoom where the window has no whole number of px, no line beside the picture is in it', async () => {
+  vi.stubGlobal('createImageBitmap', async () => ({ width: 1280, height: 800, close: () => {} }))
+  // 1280 px of the screen are 1163.6 CSS px at 110 %; the page is told of 1163.
+  const zoomed = { picture: { box: { x: 1000, y: 10.5, width: 100, height: 50.2 }, whole: true }, veiled: true }
+  const sitting = { ...zoomed, view: { x: 0, y: 0, width: 1163, density: 1.1 } }
+  sittings = [sitting, sitting]
+  expect(await photograph(subject)).not.toBeNull()
+  expect(drawn.slice(0, 4)).toEqual([1100, 12, 110, 54])
 })
 
 test('a tab that is not in front is not photographed, and shows no flicker', async () => {
@@ -130,7 +140,7 @@ test('of a picture that is partly off the screen the part is taken, and told as 
 })
 
 test('in a page zoomed in by two fingers the part that the screen shows counts', async () => {
-  const zoomed = { ...still, view: { x: 5, y: 10, width: 500 } }
+  const zoomed = { ...still, view: { x: 5, y: 10, width: 500, density: 4 } }
   sittings = [zoomed, zoomed]
   await photograph(subject)
   expect(drawn.slice(0, 4)).toEqual([20, 40, 1200, 800])
@@ -158,6 +168,6 @@ test('a picture in a frame of which nobody knows the place is not photographed',
 })
 
 test('a page that answers nonsense is not photographed', async () => {
-  sittings = [{ ...still, view: { x: 0, y: 0, width: 0 } }]
+  sittings = [{ ...still, view: { x: 0, y: 0, width: 0, density: 2 } }]
   expect(await photograph(subject)).toBeNull()
 })

@@ -94,13 +94,15 @@ function measuresOf({ picture, view }: Sitting): number[] {
 /** Cuts the box out. A screenshot has the screen's pixels, the box the page's: zoom and dense screens stand between. */
 async function crop(screen: string, box: Box, view: Sitting['view']): Promise<Blob> {
   const bitmap = await createImageBitmap(await (await fetch(screen)).blob())
-  const scale = bitmap.width / view.width
-  const width = Math.floor(box.width * scale)
-  const height = Math.floor(box.height * scale)
+  // A window's width in CSS px is rounded, its density is not; they disagree only where the browser is made to pretend.
+  const measured = bitmap.width / view.width
+  const scale = Math.abs(view.density * view.width - bitmap.width) <= 2 * view.density ? view.density : measured
+  const [left, top] = [Math.ceil((box.x - view.x) * scale), Math.ceil((box.y - view.y) * scale)]
+  const width = Math.floor((box.x + box.width - view.x) * scale) - left
+  const height = Math.floor((box.y + box.height - view.y) * scale) - top
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('No canvas in this worker')
-  const [left, top] = [Math.ceil((box.x - view.x) * scale), Math.ceil((box.y - view.y) * scale)]
   context.drawImage(bitmap, left, top, width, height, 0, 0, width, height)
   bitmap.close()
   return canvas.convertToBlob({ type: 'image/png' })

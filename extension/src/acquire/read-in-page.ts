@@ -13,6 +13,9 @@ export async function readInPage(address: string): Promise<string | null> {
   if (url === null || !/^(https?|data|blob):$/.test(url.protocol)) return null
   // What the page shows is in the browser's store already, and may be another picture at the next asking.
   const signal = AbortSignal.timeout(pictureWithinMs)
-  const blob = await pictureFrom(address, { credentials: 'same-origin', cache: 'force-cache', signal })
+  const read = (cache: RequestCache) => pictureFrom(address, { credentials: 'same-origin', cache, signal })
+  const isElsewhere = url.origin !== location.origin && url.protocol.startsWith('http')
+  // What was stored for an `<img>` names nobody who may read it: many hosts allow every page only where it is asked for anew.
+  const blob = (await read('force-cache')) ?? (isElsewhere ? await read('reload') : null)
   return blob && blob.size <= maxBytes ? asDataAddress(blob) : null
 }

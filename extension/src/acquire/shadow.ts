@@ -10,7 +10,8 @@ export function shadowOf(element: Element): ShadowRoot | null {
 /** Every element of this kind in a document, inside shadow roots as well, in the order of the page. */
 export function* everywhere(selector: string, root: Document | ShadowRoot = document): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
-    if (element.matches(selector)) yield element
+    // Asked of the prototype: a form's field called "matches" stands in the place of its own.
+    if (Element.prototype.matches.call(element, selector)) yield element
     const shadow = shadowOf(element)
     if (shadow) yield* everywhere(selector, shadow)
   }

@@ -31,6 +31,8 @@ export const art = {
   inside: { left: '#1a5276', right: '#edbb99', width: 360, height: 280 },
   hotlinked: { left: '#0e6251', right: '#f5b7b1', width: 300, height: 300 },
   guarded: { left: '#943126', right: '#aeb6bf', width: 500, height: 300 },
+  passed: { left: '#5b2c6f', right: '#fad7a0', width: 400, height: 240 },
+  marked: { left: '#0b5345', right: '#fdedec', width: 380, height: 260 },
   noise: { left: '#555555', right: '#bbbbbb', width: 64, height: 64 },
   tiny: { left: '#999999', right: '#eeeeee', width: 20, height: 16 },
 } satisfies Record<string, Art>

@@ -22,6 +22,8 @@ export const wall: Routes = {
       <div class="pin"><img id="blurred" src="/art/tiny.png" data-srcset="/art/blurred-240.png 240w, /art/blurred.png 480w" height="240" style="filter: blur(8px)" alt="Green, blurred"></div>
       <div class="pin"><img id="layered" src="/art/layered.png" alt="Violet"><div class="layer" id="layer"><button>Save</button></div></div>
       <div class="pin"><img id="covered" src="/art/covered.png" alt="Orange"><img id="spacer" src="${dot}" style="position: absolute; inset: 0; height: 100%" alt=""></div>
+      <div class="pin" id="passed"><img src="/art/passed.png" style="pointer-events: none" alt="Plum"></div>
+      <div class="pin"><img id="marked" src="/art/marked.png" alt="Sea"><canvas id="marks" style="position: absolute; inset: 0; width: 100%; height: 100%"></canvas></div>
       <p id="end">More</p>
       <script>
         document.addEventListener('contextmenu', (event) => { event.preventDefault(); event.stopImmediatePropagation() }, true)
