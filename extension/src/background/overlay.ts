@@ -41,9 +41,9 @@ async function show(sessionId: string, tabId: number | undefined, wanted: Wanted
   if (inside && tabId !== undefined) {
     await place({ sessionId, tabId, framed: true, hello: false, minimised: false })
     const hello = helloOf(sessionId)
-    await say(tabId, { type: 'bg-page-overlay-open', sessionId, wanted })
-    if (await hello) return
-    // A page with COEP, for one, shows an error in the frame's place.
+    const seen = await say(tabId, { type: 'bg-page-overlay-open', sessionId, wanted })
+    if (seen !== false && (await hello)) return
+    // A page with COEP, for one, shows an error in the frame's place; another lays a modal dialogue over it.
     await say(tabId, { type: 'bg-page-overlay-close', sessionId })
     // Closed meanwhile, or replaced by a second opening in the same tab: nobody waits for this one.
     if ((await placeOf(sessionId)) === undefined) return

@@ -8,7 +8,15 @@ type HostName = (typeof hostNames)[number]
  */
 export function makeHost(name: HostName): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(name)
-  const style = { all: 'initial', position: 'fixed', inset: '0', 'z-index': '2147483647', 'pointer-events': 'none' }
+  // `all` leaves the direction of the script as it is: pages in Arabic would turn our sentences round.
+  const style = {
+    all: 'initial',
+    direction: 'ltr',
+    position: 'fixed',
+    inset: '0',
+    'z-index': '2147483647',
+    'pointer-events': 'none',
+  }
   for (const [property, value] of Object.entries(style)) host.style.setProperty(property, value, 'important')
   return { host, root: host.attachShadow({ mode: 'closed' }) }
 }
@@ -19,6 +27,18 @@ const lying = ['toile-pill', 'toile-image']
 /** Puts it into the page in place of one that is there: after an update of the extension that one is dead, and nothing else removes it. */
 export function putHost(host: HTMLElement): void {
   for (const dead of document.querySelectorAll(host.localName)) dead.remove()
+  // A page that is zoomed by its style sheet zooms all that stands in it; our px are the window's.
+  host.style.setProperty('zoom', String(1 / (document.documentElement.currentCSSZoom ?? 1)), 'important')
   const over = lying.includes(host.localName) ? document.querySelector(':root > toile-overlay') : null
   document.documentElement.insertBefore(host, over)
+  if (host.localName !== 'toile-overlay') rise(host)
+}
+
+/** Above a modal dialogue of the page, in which alone anything can be pressed then; above its popovers, and what fills the screen. */
+function rise(host: HTMLElement): void {
+  if (document.querySelector(':modal, :popover-open') === null) return
+  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1)
+  if (dialog) dialog.append(host)
+  host.popover = 'manual'
+  host.showPopover()
 }

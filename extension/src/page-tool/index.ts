@@ -20,15 +20,14 @@ async function veil(on: boolean, wanted: Wanted | null): Promise<Sitting> {
   if (on) await dropVeil()
   const { offsetLeft: x = 0, offsetTop: y = 0, scale = 1 } = visualViewport ?? {}
   const picture = wanted && standingOf(wanted)
-  return { picture, view: { x, y, width: innerWidth / scale }, veiled: on || liftVeil() }
+  return { picture, view: { x, y, width: innerWidth / scale, density: devicePixelRatio * scale }, veiled: on || liftVeil() }
 }
 
 /** Answers the messages of the tool; undefined for those of others (the pill). */
 function obey(message: BgPageMessage): Promise<unknown> | undefined {
   switch (message.type) {
     case 'bg-page-overlay-open':
-      openOverlay(message.sessionId, message.wanted)
-      return Promise.resolve(null)
+      return Promise.resolve(openOverlay(message.sessionId, message.wanted))
     case 'bg-page-overlay-close':
       closeOverlay(message.sessionId)
       return Promise.resolve(null)

@@ -5,8 +5,8 @@ import { showOverlay } from './overlay-frame'
 /** The overlay of this page: there is one at most. */
 let overlay: (ReturnType<typeof showOverlay> & { sessionId: string; controller: AbortController }) | null = null
 
-/** Puts the overlay over the page, beside what it is about; one that is there goes. */
-export function openOverlay(sessionId: string, wanted: Wanted | null): void {
+/** Puts the overlay over the page, beside what it is about; one that is there goes. Answers whether it can be seen there. */
+export function openOverlay(sessionId: string, wanted: Wanted | null): boolean {
   overlay?.controller.abort()
   const controller = new AbortController()
   overlay = {
@@ -14,6 +14,7 @@ export function openOverlay(sessionId: string, wanted: Wanted | null): void {
     controller,
     ...showOverlay(sessionId, wanted && findWanted(wanted), (wanted && standingOf(wanted)?.box) ?? null, controller.signal),
   }
+  return !overlay.isCovered
 }
 
 export function closeOverlay(sessionId: string): void {

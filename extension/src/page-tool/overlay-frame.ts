@@ -25,7 +25,7 @@ export function showOverlay(
   picture: Element | null,
   region: Box | null,
   signal: AbortSignal,
-): { hide(): void; show(): void } {
+): { hide(): void; show(): void; isCovered: boolean } {
   const place = () => placeOverlay(picture ? boxOf(picture) : region, innerWidth, innerHeight)
   let before = document.activeElement
   const { host, root } = makeHost('toile-overlay')
@@ -56,6 +56,7 @@ export function showOverlay(
   }
   signal.addEventListener('abort', leave)
   return {
+    isCovered: isCovered(host, place()),
     hide: () => {
       host.style.setProperty('display', 'none', 'important')
       giveFocusBack()
@@ -66,6 +67,12 @@ export function showOverlay(
       frame.focus()
     },
   }
+}
+
+/** Whether something of the page lies over it: nothing in a document reaches above a modal dialogue or a full screen. */
+function isCovered(host: HTMLElement, { x, y, width, height }: Box): boolean {
+  const top = document.elementFromPoint(x + width / 2, y + height / 2)
+  return top !== null && top !== host
 }
 
 /** The outline of the picked picture, following it while the page scrolls. */
