@@ -1,6 +1,6 @@
 import type { GenerationRequest } from 'shared'
 import type { Order } from '../src/overlay/flow'
-import { type Offer, yesTo } from '../src/overlay/use-quote'
+import { type Offer, yesTo } from '../src/overlay/offer'
 import { sampleBalance } from './wallet'
 
 /** A price as the server quotes it, and what of the designer's own limits it passes; for tests. */

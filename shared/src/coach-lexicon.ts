@@ -1,11 +1,11 @@
-import { foldedName } from './coach-pieces.ts'
+import { foldedName } from './coach-tokens.ts'
+import type { CoachTopic } from './coach-topics.ts'
 import { colourNames } from './print-words/colour-names.ts'
 import { otherNames } from './print-words/other-names.ts'
 import type { Names, PrintWords } from './print-words/print-words.ts'
 import { englishPrintWords } from './print-words/words-en.ts'
 import { spanishPrintWords } from './print-words/words-es.ts'
 import { portuguesePrintWords } from './print-words/words-pt.ts'
-import type { CoachTopic } from './prompt-coach.ts'
 import type { PromptLanguage } from './understanding.ts'
 
 /** What a word speaks of: one of the coach's topics, what leads to a ground, or nothing by itself. */

@@ -1,4 +1,4 @@
-import type { CoachTopic } from './prompt-coach.ts'
+import type { CoachTopic } from './coach-topics.ts'
 import type { PromptLanguage } from './understanding.ts'
 
 /** Words to add for what is missing, the best first: the next ones serve where the prompt names their colours already. */

@@ -1,4 +1,5 @@
 import { coachLexicon, type Lexicon, type Speaks } from './coach-lexicon.ts'
+import { foldedName, type Token, tokensOf } from './coach-tokens.ts'
 import type { PromptLanguage } from './understanding.ts'
 
 /** A stretch of a prompt, and what it speaks of. */
@@ -8,27 +9,6 @@ export interface Piece {
   word: string
   start: number
   end: number
-}
-
-interface Token {
-  folded: string
-  start: number
-  end: number
-}
-
-/** Lower case, without accents and hyphens. */
-export function foldedName(name: string): string {
-  return tokensOf(name)
-    .map(({ folded }) => folded)
-    .join(' ')
-}
-
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])|[\p{L}\p{M}\p{N}]+/giu)].map((match) => ({
-    folded: match[0].normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
 }
 
 /**

@@ -3,6 +3,7 @@
 export * from './account.ts'
 export * from './alerts.ts'
 export * from './chips.ts'
+export * from './coach-topics.ts'
 export * from './credits.ts'
 export * from './edit-prompt.ts'
 export * from './errors.ts'

@@ -1,11 +1,8 @@
 import { colourNamed } from './coach-lexicon.ts'
 import { coachOffers } from './coach-offers.ts'
 import { type Piece, piecesOf } from './coach-pieces.ts'
+import { type CoachTopic, coachTopics } from './coach-topics.ts'
 import type { PromptLanguage, Understanding } from './understanding.ts'
-
-/** What a good prompt for a print speaks of, in the order in which one says it. */
-export const coachTopics = ['subject', 'style', 'palette', 'ground', 'repeat', 'scale'] as const
-export type CoachTopic = (typeof coachTopics)[number]
 
 /** One thing that a prompt may speak of. */
 export interface CoachItem {

@@ -2,10 +2,10 @@ import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
 import type { MessageKey } from '../ui/i18n'
 import { t, tn } from '../ui/i18n'
+import type { Offer, QuoteState } from './offer'
 import { fitting } from './refusal'
 import { describedBy } from './refusal-note'
 import type { Overlay } from './use-overlay'
-import type { Offer, QuoteState } from './use-quote'
 import { countOf, type Missing, type PictureSize, upscaledEdge, type Wish } from './wish'
 
 const reasons: Record<Missing, MessageKey> = {

@@ -10,12 +10,12 @@ import { ComposeFooter } from './compose-footer'
 import { DebtCard } from './debt-card'
 import type { Flow } from './flow'
 import { NearlyLast } from './nearly-last'
+import { quoted } from './offer'
 import { ProblemNote } from './problem-note'
 import { neededBeside, standingRefusal } from './refusal'
 import { RefusalNote } from './refusal-note'
 import type { Overlay } from './use-overlay'
 import { usePackChoice } from './use-pack-choice'
-import { quoted } from './use-quote'
 import { withSuggestion } from './wish'
 
 type Shown = Extract<Flow, { at: 'composing' | 'blocked' }>

@@ -2,7 +2,7 @@ import { t } from '../ui/i18n'
 import { Slider } from '../ui/slider'
 import { Tick } from '../ui/tick'
 import { BoxField } from './box-field'
-import type { FieldsProps } from './operation-fields'
+import type { FieldsProps } from './fields-props'
 
 const white = '#ffffff'
 /** What the colour field begins with. */

@@ -3,7 +3,7 @@ import { Choice } from '../ui/choice'
 import { type MessageKey, t } from '../ui/i18n'
 import { Stepper } from '../ui/stepper'
 import { EffectIcon } from './effect-icon'
-import type { FieldsProps } from './operation-fields'
+import type { FieldsProps } from './fields-props'
 
 const effects: Effect[] = ['kaleidoscope-square', 'kaleidoscope-hexagon', 'halftone', 'screen-print', 'quilting']
 

@@ -1,5 +1,5 @@
 import { type Balance, creditsPerImage, type PriceList, usualCreditsPerImage } from 'shared'
-import type { Offer, Priced } from './use-quote'
+import type { Offer, Priced } from './offer'
 
 /**
  * What the server will most likely say of a price, from the list and the balance that it told last: to be read while it is asked,

@@ -3,9 +3,9 @@ import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { type CountedKey, t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
+import { type Offer, type Yes, yesTo } from './offer'
 import { beyond, fitting } from './refusal'
 import type { Overlay } from './use-overlay'
-import { type Offer, type Yes, yesTo } from './use-quote'
 import { countOf } from './wish'
 
 const boxes: Record<keyof Yes, CountedKey> = { useReserve: 'reserve_use', overBudget: 'budget_pass' }

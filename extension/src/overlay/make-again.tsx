@@ -6,10 +6,11 @@ import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
 import { FailureNote } from '../ui/failure-note'
 import { t, tn } from '../ui/i18n'
+import { quoted } from './offer'
 import { ProblemNote } from './problem-note'
 import { refusalOf } from './refusal'
 import type { Overlay } from './use-overlay'
-import { quoted, usePriceAgain, useQuote } from './use-quote'
+import { usePriceAgain, useQuote } from './use-quote'
 import { askedSize } from './wish'
 
 type Read = { at: 'reading' } | { at: 'known'; recipe: ImageRecipe } | { at: 'failed'; code: FailureCode }

@@ -1,22 +1,13 @@
 import type { RefObject } from 'react'
-import type { Image, Options } from 'shared'
 import { CutoutFields } from './cutout-fields'
 import { EffectFields } from './effect-fields'
+import type { FieldsProps } from './fields-props'
 import { PromptFields } from './prompt-fields'
 import { RecolourFields } from './recolour/recolour-fields'
 import { RepeatFields } from './repeat-fields'
 import { UpscaleFields } from './upscale-fields'
 import type { Overlay } from './use-overlay'
 import { optionsOf, withOptions } from './wish'
-
-/** What the fields of a tab need: what is set, how to set it, and the picture it is about. */
-export interface FieldsProps {
-  set: Options
-  change: (change: Options) => void
-  /** Null until it has arrived. */
-  source: Image | null
-  locked: boolean
-}
 
 /** The fields of the chosen tab. */
 export function OperationFields({

@@ -9,7 +9,7 @@ import {
 } from 'shared'
 import { placesTaken } from './batch'
 import { type Flow, imageKey, type Order } from './flow'
-import type { Yes } from './use-quote'
+import type { Yes } from './offer'
 import { askedSize, countOf, optionsAsked, type PictureSize, sizeOf, takesWords, type Wish } from './wish'
 
 type Images = Omit<GenerationRequest, 'intentId'>

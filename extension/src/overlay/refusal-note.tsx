@@ -1,8 +1,8 @@
 import { LimitBox } from './limit-box'
+import { quoted, yesTo } from './offer'
 import { ProblemNote } from './problem-note'
 import { standingRefusal } from './refusal'
 import type { Overlay } from './use-overlay'
-import { quoted, yesTo } from './use-quote'
 
 /** By this the blocked button points to its reason. */
 const reasonId = 'refusal'

@@ -1,5 +1,5 @@
 import type { Quote, WireError } from 'shared'
-import { type Offer, type QuoteState, quoted, type Yes, yesTo } from './use-quote'
+import { type Offer, type QuoteState, quoted, type Yes, yesTo } from './offer'
 
 /**
  * What stands against a price although it was quoted, or null. Too few credits do not: such a request is sent, so that the

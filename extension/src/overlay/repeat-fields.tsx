@@ -1,8 +1,8 @@
 import { number, t } from '../ui/i18n'
 import { Slider } from '../ui/slider'
 import { BoxField } from './box-field'
+import type { FieldsProps } from './fields-props'
 import { LayoutChoice } from './layout-choice'
-import type { FieldsProps } from './operation-fields'
 
 /** Sizes of a motif, each a step on the line; 1 is the usual one. */
 const scales = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4]

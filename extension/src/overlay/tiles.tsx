@@ -3,8 +3,9 @@ import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
+import { quoted } from './offer'
 import type { Overlay } from './use-overlay'
-import { quoted, usePriceAgain, useQuote } from './use-quote'
+import { usePriceAgain, useQuote } from './use-quote'
 import { askedSize } from './wish'
 
 /** An image on its way: cloth that is being woven, up to where the engine is, or steadily where it cannot tell. */

@@ -3,8 +3,9 @@ import { widthInCm } from '../images/print-size'
 import { Choice } from '../ui/choice'
 import { number, t, tn } from '../ui/i18n'
 import { Tick } from '../ui/tick'
-import type { FieldsProps } from './operation-fields'
-import { quoted, useQuote } from './use-quote'
+import type { FieldsProps } from './fields-props'
+import { quoted } from './offer'
+import { useQuote } from './use-quote'
 import { sizeAround, upscaledEdge } from './wish'
 
 const factors = [2, 4] as const

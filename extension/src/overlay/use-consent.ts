@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Flow } from './flow'
-import type { Offer, QuoteState, Yes } from './use-quote'
+import type { Offer, QuoteState, Yes } from './offer'
 
 /** The designer's yes to credits of their reserve, and to going over their project's budget. */
 export interface Consent {

@@ -6,9 +6,10 @@ import { fakeChrome } from '../../testing/chrome'
 import { sampleOrder, sampleQuote } from '../../testing/orders'
 import { sampleBalance, samplePrintEngine } from '../../testing/wallet'
 import type { Flow } from './flow'
+import type { QuoteState } from './offer'
 import { fitting, unagreed } from './refusal'
 import { type Consent, useConsent } from './use-consent'
-import { type QuoteState, useQuote } from './use-quote'
+import { useQuote } from './use-quote'
 
 const server = vi.hoisted(() => ({ quote: vi.fn() }))
 vi.mock('../api', () => ({ api: server }))

@@ -1,11 +1,8 @@
 import type { AccountErasure } from 'shared'
-import type { Generations } from '../generations/generations.ts'
 import type { Member } from '../member.ts'
-import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
-import type { Wallet } from '../wallet/wallet.ts'
-import { eraseAccount } from './erase-account.ts'
+import { type EraseDeps, eraseAccount } from './erase-account.ts'
 
 /*
  *  an account with its member
@@ -17,11 +14,7 @@ import { eraseAccount } from './erase-account.ts'
  *  the mark, and the ledger under an id that names nobody
  */
 
-export interface DeletionDeps {
-  db: Db
-  clock: Clock
-  wallet: Wallet
-  generations: Pick<Generations, 'cancel'>
+export interface DeletionDeps extends EraseDeps {
   /** Ends the account's streams. */
   hangUp: (accountId: string) => void
 }

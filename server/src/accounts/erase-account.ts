@@ -1,9 +1,16 @@
 import * as z from 'zod'
+import type { Generations } from '../generations/generations.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
-import type { DeletionDeps } from './delete-account.ts'
+import type { Wallet } from '../wallet/wallet.ts'
 
-type EraseDeps = Pick<DeletionDeps, 'db' | 'clock' | 'wallet' | 'generations'>
+export interface EraseDeps {
+  db: Db
+  clock: Clock
+  wallet: Wallet
+  generations: Pick<Generations, 'cancel'>
+}
 
 /** Most accounts of one run of the sweep; what is left is for the next. */
 const batchSize = 32

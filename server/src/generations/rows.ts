@@ -1,7 +1,10 @@
-import type { Prisma } from '../../generated/sqlite/client.ts'
+import type { Generation, GenerationJob, Prisma } from '../../generated/sqlite/client.ts'
 import type { ImageRow } from '../images/images.ts'
 import type { Tx } from '../platform/db.ts'
 import type { CompanionWriter } from '../wallet/companion.ts'
+
+/** A generation as it is read. */
+export type GenerationWithJobs = Generation & { jobs: GenerationJob[] }
 
 /** A generation and its jobs, born with the hold that pays for them. */
 export interface Birth {

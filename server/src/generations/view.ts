@@ -1,12 +1,10 @@
 import type { Generation as GenerationView } from 'shared'
 import { errorCode, jobState, operation, options, understood } from 'shared'
 import * as z from 'zod'
-import type { Generation, GenerationJob } from '../../generated/sqlite/client.ts'
 import type { Images } from '../images/images.ts'
+import type { GenerationWithJobs } from './rows.ts'
 import type { Progress } from './run-job.ts'
 import { noWait, type Wait } from './waits.ts'
-
-export type GenerationWithJobs = Generation & { jobs: GenerationJob[] }
 
 /** Generations as their owner sees them, with signed addresses of their images. */
 export async function viewGenerations(

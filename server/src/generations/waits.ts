@@ -2,8 +2,8 @@ import type { Generation as GenerationView } from 'shared'
 import type { Engines } from '../engines/engines.ts'
 import type { Db } from '../platform/db.ts'
 import type { Pace } from './pace.ts'
+import type { GenerationWithJobs } from './rows.ts'
 import type { Progress } from './run-job.ts'
-import type { GenerationWithJobs } from './view.ts'
 
 /** Where a generation stands among those that wait for the same engine, and how long it still takes. */
 export type Wait = Pick<GenerationView, 'queue' | 'secondsLeft'>

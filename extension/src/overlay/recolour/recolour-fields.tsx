@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { t } from '../../ui/i18n'
-import type { FieldsProps } from '../operation-fields'
+import type { FieldsProps } from '../fields-props'
 import { useNamedColours } from './colour-names'
 import { ownPalette, readyPalettes } from './palette'
 import { PaletteEditor } from './palette-editor'
