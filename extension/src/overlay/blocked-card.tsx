@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { t, tn } from '../ui/i18n'
@@ -23,7 +24,13 @@ export function BlockedCard({
   choice: PackChoice
 }) {
   const title = balance === 0 ? t('zero_title') : shortfall === null ? t('error_insufficient') : tn('short_title', shortfall)
+  const card = useRef<HTMLDivElement>(null)
+  const packs = choice.packs.length
   useAnnounce(`${title} ${t('zero_text')}`)
+  // With its packs, which come a moment later.
+  useEffect(() => {
+    if (packs > 0) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [packs])
   return (
     <>
       <p className="caption row draft-saved">
@@ -32,7 +39,7 @@ export function BlockedCard({
         </span>
         {t('draft_saved')}
       </p>
-      <div className="card blocked-card">
+      <div className="card blocked-card" ref={card}>
         <Heading view="blocked">{title}</Heading>
         <p className="quiet">{t('zero_text')}</p>
         {canMake > 0 && (

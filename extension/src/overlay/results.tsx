@@ -51,7 +51,7 @@ export function Results({ overlay, shown, onGoOn }: { overlay: Overlay; shown: S
           <Heading view={`${shown.at} ${batch.length}`}>{running ? drawing(open) : title(last, places.length, arrived)}</Heading>
           {running && <WaitLine open={open} />}
           {source !== null && chosen !== null && !running && (
-            <Button look="ghost" size="small" className="flush" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
+            <Button look="ghost" size="small" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
               {t('compare_source')}
             </Button>
           )}
@@ -65,9 +65,9 @@ export function Results({ overlay, shown, onGoOn }: { overlay: Overlay; shown: S
         ) : (
           <Grid {...grid} />
         )}
+        {running && <p className="caption">{t('results_may_close')}</p>}
         <Actions overlay={overlay} generation={generation} chosen={chosen} delivered={delivered} ways={ways} several={several} />
         <Understood overlay={overlay} generation={last} locked={running || overlay.sending} />
-        {running && <p className="caption">{t('results_may_close')}</p>}
       </div>
       {running ? (
         <RunningFooter overlay={overlay} open={open} from={shown.from} stopping={shown.stopping} />

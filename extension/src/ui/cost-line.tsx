@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { LotKind, Quote } from 'shared'
 import { useAnnounce } from './announce'
 import { facts, t, tn } from './i18n'
@@ -31,7 +32,12 @@ export function CreditLine({ kinds, strong, rest, free = false }: Credits) {
       )}
       <span>
         <b className="strong">{strong}</b>
-        {rest.length > 0 && ` · ${facts(...rest)}`}
+        {rest.map((fact) => (
+          <Fragment key={fact}>
+            {' · '}
+            <span className="cost-fact">{fact}</span>
+          </Fragment>
+        ))}
       </span>
     </div>
   )
