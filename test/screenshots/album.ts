@@ -31,6 +31,14 @@ export async function openAlbum(folder: string, look: Look): Promise<Shoot> {
   }
 }
 
+/** Closes a page that was smaller than the others. It made the window small with it, which would take no clicks elsewhere. */
+export async function closeSmall(page: Page): Promise<void> {
+  await page.setViewportSize(usualSize)
+  await page.close()
+}
+
+const usualSize = { width: 1280, height: 800 }
+
 /** The sizes that the browser gives a popup, and that designers give a settings page. */
 export const popupSize = { width: 380, height: 600 }
 export const settingsSize = { width: 960, height: 900 }

@@ -5,7 +5,7 @@ import { overlayIn } from '../support/overlay.ts'
 import type { Studio } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 import type { Shoot } from './album.ts'
-import type { Words } from './words.ts'
+import { beginning, type Words } from './words.ts'
 
 /** Opens the overlay over the sample page and has 4 variations made, taking pictures on the way. */
 export async function shootMaking({ browser, server }: Studio, words: Words, shoot: Shoot): Promise<Page> {
@@ -38,6 +38,19 @@ export async function shootZero(page: Page, words: Words, shoot: Shoot): Promise
   await overlay.getByRole('heading', { name: words('zero_title') }).waitFor()
   await overlay.getByRole('radio').first().waitFor()
   await shoot(page, 'overlay-zero')
+}
+
+/** A pack is bought, and the draft of before is there to go on with. */
+export async function shootResume({ browser }: Studio, page: Page, words: Words, shoot: Shoot): Promise<void> {
+  await page.bringToFront()
+  const overlay = await overlayIn(page)
+  const buy = overlay.getByRole('button', { name: beginning(words('buy_for_other', { count: 100 })) })
+  const [checkout] = await Promise.all([browser.context.waitForEvent('page'), buy.click()])
+  await checkout.locator('button.main').click()
+  await checkout.getByRole('status').waitFor()
+  await page.bringToFront()
+  await overlay.getByRole('button', { name: words('resume_draft_other', { count: 4 }), disabled: false }).waitFor()
+  await shoot(page, 'overlay-resume')
 }
 
 function resultsOf(overlay: Frame, words: Words) {

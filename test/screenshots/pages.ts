@@ -4,11 +4,12 @@ import type { Words } from './words.ts'
 
 const welcomeSize = { width: 1200, height: 900 }
 
-/** What one sees after installing. */
+/** What one sees after installing, before anything was taken. */
 export async function shootWelcome({ browser }: Studio, words: Words, shoot: Shoot): Promise<void> {
   const welcome = await browser.openOwn('tabs/welcome.html')
   await welcome.setViewportSize(welcomeSize)
   await welcome.getByRole('button', { name: words('welcome_sites_add') }).click()
+  await welcome.getByRole('button', { name: words('welcome_start_with_other', { count: 25 }) }).waitFor()
   await welcome.getByRole('complementary', { name: words('welcome_pin') }).waitFor()
   await shoot(welcome, 'welcome')
   await welcome.close()

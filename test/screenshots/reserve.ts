@@ -1,7 +1,7 @@
 import { rightClickImage } from '../support/context-menu.ts'
 import { overlayIn } from '../support/overlay.ts'
 import type { Studio } from '../support/studio.ts'
-import { popupSize, type Shoot, settingsSize } from './album.ts'
+import { closeSmall, popupSize, type Shoot, settingsSize } from './album.ts'
 import type { Words } from './words.ts'
 
 /** Credits of the wallet, and how many of them are kept back: four images would take three of these. */
@@ -33,4 +33,19 @@ export async function shootReserve({ browser, server }: Studio, words: Words, sh
   await popup.setViewportSize(popupSize)
   await popup.getByText(words('reserve_mark', { credits: kept }), { exact: true }).waitFor()
   await shoot(popup, 'popup-reserve')
+
+  await closeSmall(popup)
+  await options.bringToFront()
+  await options.getByLabel(words('options_low'), { exact: true }).fill(String(reserveTrial))
+  await options.getByRole('status').getByText(words('options_saved')).waitFor()
+  await page.bringToFront()
+  await overlay.getByRole('button', { name: words('minimise') }).click()
+  await shoot(page, 'pill-low')
+  const low = await browser.openOwn('popup.html')
+  await low.setViewportSize(popupSize)
+  await low
+    .getByText(words('low_above_other', { count: reserveTrial, above: reserveTrial - kept }))
+    .first()
+    .waitFor()
+  await shoot(low, 'popup-low')
 }

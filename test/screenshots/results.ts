@@ -27,7 +27,7 @@ export async function shootResults({ browser, server }: Studio, words: Words, sh
   await press('action_project')
   await shoot(page, 'results-project')
   await press('action_again')
-  await overlay.getByText(words('again_same')).waitFor()
+  await overlay.getByText(words('again_same')).first().waitFor()
   await overlay.getByRole('button', { name: words('again_for_one', { count: 1 }) }).waitFor()
   await shoot(page, 'results-again')
   await press('action_again')

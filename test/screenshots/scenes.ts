@@ -3,12 +3,13 @@ import { shootAdjusting, shootChips } from './adjusting.ts'
 import type { Look, Shoot } from './album.ts'
 import { shootCoach } from './coach.ts'
 import { shootInPage } from './in-page.ts'
-import { shootMaking, shootZero } from './making.ts'
+import { shootMaking, shootResume, shootZero } from './making.ts'
 import { shootOutOfReach } from './out-of-reach.ts'
 import { shootDeletion, shootWelcome } from './pages.ts'
 import { shootPanel } from './panel.ts'
 import { reserveTrial, shootReserve } from './reserve.ts'
 import { shootResults } from './results.ts'
+import { shootObstacles } from './states.ts'
 import { shootEmptyWallet, shootSettings, shootWallet } from './wallet.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -29,7 +30,6 @@ export const sittings: Sitting[] = [
       await shootInPage(studio, words, shoot)
       await shootWallet(studio, words, shoot)
       await shootSettings(studio, words, shoot)
-      await shootWelcome(studio, words, shoot)
       await shootDeletion(studio, words, shoot)
     },
   },
@@ -40,10 +40,19 @@ export const sittings: Sitting[] = [
       const page = await shootMaking(studio, words, async () => {})
       await shootZero(page, words, shoot)
       await shootEmptyWallet(studio, words, shoot)
+      await shootResume(studio, page, words, shoot)
     },
   },
   { name: 'the side panel', trial: 25, play: shootPanel },
   { name: 'a reserve', trial: reserveTrial, play: shootReserve },
+  {
+    name: 'a first look, and what stands in the way',
+    trial: 25,
+    play: async (studio, words, shoot) => {
+      await shootWelcome(studio, words, shoot)
+      await shootObstacles(studio, words, shoot)
+    },
+  },
   { name: 'what one does with results', trial: 25, play: shootResults },
   {
     name: 'every operation',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Studio } from '../support/studio.ts'
-import { popupSize, type Shoot, settingsSize } from './album.ts'
+import { closeSmall, popupSize, type Shoot, settingsSize } from './album.ts'
 import { beginning, type Words } from './words.ts'
 
 async function openPopup({ browser }: Studio): Promise<Page> {
@@ -13,9 +13,10 @@ async function openPopup({ browser }: Studio): Promise<Page> {
 /** Popup with nothing left. */
 export async function shootEmptyWallet(studio: Studio, words: Words, shoot: Shoot): Promise<void> {
   const popup = await openPopup(studio)
-  await popup.getByText(words('zero_title')).waitFor()
+  await popup.getByText(words('zero_title')).first().waitFor()
   await popup.getByRole('button', { name: beginning(words('buy_for_other', { count: 100 })) }).waitFor()
   await shoot(popup, 'popup-zero')
+  await closeSmall(popup)
 }
 
 /** Buying from the popup to the end, then what the popup shows of it. */
@@ -33,7 +34,10 @@ export async function shootWallet(studio: Studio, words: Words, shoot: Shoot): P
   await shoot(checkout, 'checkout-paid')
   await popup.bringToFront()
   await popup.getByRole('button', { name: words('back') }).click()
-  await popup.getByText(words('credits_added_other', { count: 300 })).waitFor()
+  await popup
+    .getByText(words('credits_added_other', { count: 300 }))
+    .first()
+    .waitFor()
   // The lots follow the balance by a moment.
   await popup.locator('.lots-legend').getByText('300').first().waitFor()
   await shoot(popup, 'popup-bought')
