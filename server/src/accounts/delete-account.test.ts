@@ -20,7 +20,7 @@ async function everythingKept(): Promise<string> {
   const tables = await Promise.all([
     ...[read.user.findMany(), read.session.findMany(), read.credential.findMany(), read.verification.findMany()],
     ...[read.account.findMany(), read.member.findMany(), read.generation.findMany(), read.generationJob.findMany()],
-    ...[read.draft.findMany(), read.image.findMany(), read.project.findMany(), read.alert.findMany()],
+    ...[read.draft.findMany(), read.image.findMany(), read.imageWords.findMany(), read.project.findMany(), read.alert.findMany()],
     ...[read.adjustment.findMany(), read.checkout.findMany(), read.wallet.findMany(), read.lot.findMany()],
     ...[read.hold.findMany(), read.entry.findMany(), read.commandKey.findMany(), read.budget.findMany()],
   ])
@@ -36,6 +36,8 @@ async function leaveTraces(client: Caller, accountId: string): Promise<void> {
   await client.images.upload.mutate(form)
   const asked = await client.generations.request.mutate(request(1, { projectId, prompt: `gingham in navy, ${secret}` }))
   await finished(client, asked.id)
+  // Whoever searches leaves the words that it goes by.
+  expect((await client.images.list.query({ query: secret })).images).toHaveLength(1)
   await refusalOf(client.generations.request.mutate(request(8, { prompt: `stripes ${secret}`, size: 4096, maxCredits: 32 })))
   const given = { credits: 5, reason: `${secret} called`, at: app.clock.now() }
   await app.database.db.write.adjustment.create({ data: { id: randomUUID(), accountId, ...given } })
@@ -76,6 +78,17 @@ describe.each(databases)('on %s', (database) => {
     await client.account.delete.mutate({ accountId })
     expect(await app.database.db.write.hold.count({ where: { finishedAt: null } })).toBe(0)
     expect(await app.database.db.write.generationJob.count()).toBe(0)
+  })
+
+  test('a checkout that is still open somewhere sells nothing to an account that is gone', async () => {
+    app = await startTestApp({ database })
+    const { client } = await app.guest()
+    const { accountId } = await client.account.me.query()
+    const { url } = await client.packs.checkout.mutate({ packId: 'pack-100', intentId: randomUUID() })
+    await client.account.delete.mutate({ accountId })
+    await fetch(url, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }), redirect: 'manual' })
+    expect(await app.database.db.read.checkout.findMany()).toMatchObject([{ state: 'cancelled' }])
+    expect(await app.database.db.read.lot.count({ where: { accountId, kind: 'pack' } })).toBe(0)
   })
 
   test('what a crash, or a request in the same moment, left behind is erased by the sweep', async () => {

@@ -141,6 +141,45 @@ describe.each(databases)('on %s', (provider) => {
     expect((await explain(countSql('ana'))).steps).not.toContain('Image_deletedAt_idx')
   })
 
+  test('filters narrow each other, and what is deleted or made between two pages changes neither the ones before nor after', async () => {
+    const narrowed = { projectId: null, query: 'florals', since: new Date(until.getTime() - 20 * 60_000).toISOString(), limit: 6 }
+    const whole = await ids({ ...narrowed, limit: 100 })
+    expect(whole).toHaveLength(40)
+    const first = await listing.list('ana', asked(narrowed))
+    const { id: last } = first.images[5] ?? { id: '' }
+    // The very image that the next page goes on from.
+    await database.db.write.image.updateMany({ where: { id: last }, data: { deletedAt: until } })
+    const made = {
+      accountId: 'ana',
+      memberId: 'm',
+      operation: 'recolour',
+      prompt: 'florals',
+      count: 0,
+      size: 1024,
+      engine: 'print',
+    }
+    const plain = { seed: 1, creditsEach: 0, priceVersion: 1, understood: '[]', ignored: '[]' }
+    const later = new Date(until.getTime() + 1_000)
+    await database.db.write.generation.create({
+      data: { id: 'ana-newer', intentId: 'ana-newer', holdId: 'ana-newer', ...made, ...plain, createdAt: later },
+    })
+    await database.db.write.generationJob.update({ where: { id: 'ana-000019-0-job' }, data: { generationId: 'ana-newer' } })
+    const rest: string[] = []
+    for (let cursor = first.nextCursor; cursor !== null; ) {
+      const page = await listing.list('ana', asked({ ...narrowed, cursor }))
+      rest.push(...page.images.map(({ id }) => id))
+      cursor = page.nextCursor
+    }
+    expect([...first.images.map(({ id }) => id), ...rest]).toEqual(whole.filter((id) => id !== 'ana-000019-0'))
+    await database.db.write.image.updateMany({ where: { id: last }, data: { deletedAt: null } })
+  })
+
+  test('what a search means is its letters, none of the database’s own signs', async () => {
+    for (const query of ['%', '_', '!', "' OR 1=1 --", 'flor_ls', 'flo%ls', '\\'])
+      expect(await ids({ query, limit: 1 }), query).toEqual([])
+    expect(await ids({ query: 'FLÔRÁLS  ditsy', limit: 1 })).toHaveLength(1)
+  })
+
   test('another account’s image is no cursor and has no detail', async () => {
     await expect(listing.list('ana', asked({ cursor: 'bia-000001-0' }))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(listing.detail('ana', 'bia-000001-0')).rejects.toMatchObject({ code: 'NOT_FOUND' })

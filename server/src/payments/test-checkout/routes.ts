@@ -50,6 +50,8 @@ export async function registerTestCheckout(
     pages.post('/checkout/:id', async (request, reply) => {
       const { id } = params.parse(request.params)
       const { outcome } = form.parse(request.body)
+      // The page may have been open for long: what was cancelled since, as with its account, is not sold any more.
+      if (!isPayable(await checkouts.get(id))) return reply.redirect(`/checkout/${id}`, 303)
       if (outcome === 'succeed') await checkouts.paid(id)
       else await checkouts.ended(id, outcome === 'decline' ? 'declined' : 'cancelled')
       return reply.redirect(`/checkout/${id}`, 303)
