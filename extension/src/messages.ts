@@ -75,13 +75,17 @@ export const messages = {
   'ui-bg-overlay-minimise': { carries: z.strictObject({ sessionId: id }), answers: done },
   /** Brings an overlay back where it stands, or opens it again with its draft and its images. */
   'ui-bg-overlay-again': { carries: z.strictObject({ sessionId: id }), answers: done },
-  /** Opens an overlay in the active tab, or in a window where that tab takes none; with a draft's intent it goes on with that. */
+  /**
+   * Opens an overlay in the active tab, or in a window where that tab takes none; with a draft's intent it goes on with that.
+   * `again` is the image among those of the intent that is to be made again: its price is shown, nothing is spent.
+   */
   'ui-bg-open-overlay': {
     carries: z.strictObject({
       operation: wished,
       prompt: prompt.default(''),
       intentId: id.nullable().default(null),
       source: source.nullable().default(null),
+      again: id.nullable().default(null),
     }),
     answers: z.strictObject({ sessionId: id }),
   },

@@ -125,6 +125,8 @@ const overlaySession = z.strictObject({
   wish: wish.nullable().default(null),
   /** The images it shows; null where it shows none. */
   shown: shownImages.nullable().default(null),
+  /** The image that it was opened for, to make it again; nothing is asked for before a click. */
+  again: id.nullable().default(null),
   /**
    * The picture that the worker has set out to fetch, and when: a worker that dies over it leaves this to the next.
    * `picked` is null where it is too long to keep: a picture that is its own address.

@@ -18,6 +18,7 @@ export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
       source: null,
       wish: null,
       shown: null,
+      again: null,
       fetching: null,
       intentId: null,
       generationId: null,

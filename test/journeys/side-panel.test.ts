@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { giveLongGallery } from '../support/gallery.ts'
 import { guestOf } from '../support/guest.ts'
+import { readLedger } from '../support/ledger.ts'
 import { finished, request } from '../support/requests.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
@@ -140,6 +141,24 @@ test('new images wait while the designer looks at others, and come on top when t
   const made = (await guest.generations.get.query({ id })).items[1]?.image?.id
   await panel.getByRole('button', { name: 'Show 2 new images' }).click()
   await expect.poll(() => tiles().first().getAttribute('data-focus')).toBe(made)
+})
+
+test('an image is made again from the gallery: the overlay opens on it, with its price, and spends nothing by itself', async () => {
+  const spent = () => readLedger(studio.server.dataFolder).moved('held', 'spent')
+  const before = spent()
+  await tiles().first().click()
+  const opening = studio.browser.context.waitForEvent('page')
+  await panel.getByRole('button', { name: 'Make again' }).click()
+  const overlay = await opening
+  await overlay.getByText('The same seed, engine and settings: the same image, pixel for pixel.').waitFor()
+  await overlay.getByRole('button', { name: 'Image 2', pressed: true }).waitFor()
+  await overlay.getByRole('button', { name: 'Make again · 1 credit' }).waitFor()
+  expect(spent()).toBe(before)
+  await overlay.getByRole('button', { name: 'Make again · 1 credit' }).click()
+  await overlay.getByRole('button', { name: 'Image 3' }).waitFor()
+  expect(spent()).toBe(before + 1)
+  await overlay.close()
+  await panel.keyboard.press('Escape')
 })
 
 test('the gallery stays open when the server is away', async () => {

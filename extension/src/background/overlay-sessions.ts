@@ -6,13 +6,15 @@ const kept = 40
 /** Longest address that is kept: what the browser gives an extension to keep is 10 MB in all. */
 const longestAddress = 64 * 1024
 
-type About = Pick<OverlaySession, 'operation' | 'prompt' | 'source' | 'intentId'> & Partial<Pick<OverlaySession, 'generationId'>>
+type About = Pick<OverlaySession, 'operation' | 'prompt' | 'source' | 'intentId'> &
+  Partial<Pick<OverlaySession, 'generationId' | 'again'>>
 
 /** Makes and stores a session. */
 export async function createSession(about: About, picked: Picked | null = null, now = Date.now()): Promise<OverlaySession> {
   const session: OverlaySession = {
     id: crypto.randomUUID(),
     generationId: null,
+    again: null,
     ...about,
     wish: null,
     shown: null,

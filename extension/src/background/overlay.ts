@@ -26,7 +26,7 @@ export async function openFromImage(meant: Picked, operation: Wished, target: nu
 
 /** What an overlay that is about no picture in a page begins with: nothing, words, a draft that waited for credits, or images. */
 type Beginning = Pick<OverlaySession, 'operation' | 'prompt'> &
-  Partial<Pick<OverlaySession, 'intentId' | 'generationId' | 'source'>>
+  Partial<Pick<OverlaySession, 'intentId' | 'generationId' | 'source' | 'again'>>
 
 /** Opens the overlay for a print from words, or for a draft. */
 export async function openOverlay(tabId: number | undefined, beginning: Beginning): Promise<string> {

@@ -22,9 +22,16 @@ export interface ResultWays extends ImageActions {
 /** How the overlay goes on with an image: as a source, in the tab that was open or in the one for colours. */
 export type GoOn = (image: Image, how: 'as-source' | 'adjust') => void
 
-/** The ways of the chosen image. @param onGoOn null while images are on their way */
-export function useResultWays({ dispatch }: Overlay, chosen: Delivered | null, onGoOn: GoOn | null): ResultWays {
-  const [open, setOpen] = useState<Card | null>(null)
+interface Ways {
+  /** What is unfolded at first. */
+  begin: Card | null
+  /** Null while images are on their way. */
+  onGoOn: GoOn | null
+}
+
+/** The ways of the chosen image. */
+export function useResultWays({ dispatch }: Overlay, chosen: Delivered | null, { begin, onGoOn }: Ways): ResultWays {
+  const [open, setOpen] = useState(begin)
   const renew = async ({ generationId }: Changed) => {
     if (generationId !== null) dispatch({ type: 'heard', generation: await api.generation(generationId) })
   }

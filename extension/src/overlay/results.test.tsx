@@ -13,7 +13,7 @@ import type { Overlay } from './use-overlay'
 
 beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
 
-function words(generation: Generation, change: Partial<Overlay> = {}): string {
+function view(generation: Generation, change: Partial<Overlay> = {}): HTMLElement {
   const shown: Finished = { at: 'finished', batch: [generation], retried: [], from: [], found: false, problem: null }
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
@@ -21,8 +21,10 @@ function words(generation: Generation, change: Partial<Overlay> = {}): string {
       <Results overlay={sampleOverlay(change)} shown={shown} onGoOn={() => {}} />
     </Announcer>,
   )
-  return page.textContent ?? ''
+  return page
 }
+
+const words = (generation: Generation, change: Partial<Overlay> = {}): string => view(generation, change).textContent ?? ''
 
 test('of images nearly the same as others it says how many there are, and that they cost nothing', () => {
   const generation = sampleGeneration(['delivered', 'delivered', 'delivered'])
@@ -33,6 +35,21 @@ test('of images nearly the same as others it says how many there are, and that t
   expect(words(same(2))).toContain('2 images came out nearly the same as others. You keep them and they cost nothing.')
   expect(words(same(1))).toContain('1 image came out nearly the same as another one. You keep it and it cost nothing.')
   expect(words(generation)).not.toContain('nearly the same')
+})
+
+test('who came to make one image again finds it chosen, with its way to it unfolded; who comes back finds what was left', () => {
+  const generation = sampleGeneration(['delivered', 'delivered', 'delivered'])
+  const again = generation.items[1]?.image?.id ?? null
+  const { session } = sampleOverlay()
+  const pressed = (change: Partial<Overlay['session']>) => {
+    const page = view(generation, { session: { ...session, again, ...change } })
+    const tiles = [...page.querySelectorAll('[data-tile]')].map((tile) => tile.getAttribute('aria-pressed'))
+    return [tiles.indexOf('true'), page.textContent?.includes('Make this image again')]
+  }
+  expect(pressed({})).toEqual([1, true])
+  expect(pressed({ again: null })).toEqual([0, false])
+  expect(pressed({ again: 'deleted-since' })).toEqual([0, false])
+  expect(pressed({ shown: { generationIds: [generation.id], retried: [] } })).toEqual([0, false])
 })
 
 test('more by an engine that costs nothing is free, not for 0 credits', () => {

@@ -31,10 +31,11 @@ export function Results({ overlay, shown, onGoOn }: { overlay: Overlay; shown: S
   const { batch, retried, problem } = shown
   const places = placesOf(batch, retried)
   const delivered = deliveredOf(places, namesFor(overlay))
-  const [wanted, setWanted] = useNewest(batch)
+  const again = useAgain(overlay, delivered)
+  const [wanted, setWanted] = useNewest(batch, again)
   const chosen = delivered.find(({ key }) => key === wanted) ?? delivered[0] ?? null
   const running = shown.at === 'running'
-  const ways = useResultWays(overlay, chosen, running ? null : onGoOn)
+  const ways = useResultWays(overlay, chosen, { begin: again === null ? null : 'again', onGoOn: running ? null : onGoOn })
   const several = useSeveral()
   const [comparing, setComparing] = useState(false)
   const last = batch.at(-1)
@@ -121,9 +122,18 @@ function namesFor({ session: { source }, state: { wish } }: Overlay): (string | 
   return [source?.state === 'ready' ? source.pageTitle : null, t(operationNames[wish.operation])]
 }
 
-/** The image that is chosen. What is made in addition comes into view, and its first image is chosen. */
-function useNewest(batch: Generation[]) {
-  const [wanted, choose] = useState<string | null>(null)
+/** The image that this overlay was opened for, to make it again; null in one that was opened otherwise, or was left since. */
+function useAgain({ session: { again, shown } }: Overlay, delivered: Delivered[]): string | null {
+  const [key] = useState(() => {
+    const wanted = shown === null ? delivered.find(({ image }) => image.id === again) : undefined
+    return wanted?.key ?? null
+  })
+  return key
+}
+
+/** The image that is chosen, `begin` at first. What is made in addition comes into view, and its first image is chosen. */
+function useNewest(batch: Generation[], begin: string | null) {
+  const [wanted, choose] = useState(begin)
   const added = batch.length > 1 ? batch.at(-1) : undefined
   const first = added === undefined ? null : imageKey(added, 0)
   useEffect(() => {

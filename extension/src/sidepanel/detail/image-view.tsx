@@ -17,6 +17,7 @@ import { operationName } from '../../ui/operation-name'
 import { ownSource } from '../../ui/own-source'
 import { useAttempt } from '../../ui/use-attempt'
 import { MadeFromThis } from './made-from-this'
+import { openBatch } from './open-batch'
 import { RecipeCard } from './recipe-card'
 
 export interface ImageViewProps {
@@ -152,17 +153,12 @@ function Action({ icon, name, onClick }: { icon: IconName; name: MessageKey; onC
   )
 }
 
-/** Opens the images that were made together, where each can be made again at its price. */
+/** Opens the images that were made together. */
 function OpenBatch({ image }: { image: GalleryImage }) {
   const { failed, attempt } = useAttempt()
-  const open = async () => {
-    const { intentId, operation, prompt, source } = await api.generation(image.generationId)
-    const as = operation === 'edit' ? 'vary' : operation
-    await ask('ui-bg-open-overlay', { operation: as, prompt, intentId, source: source && ownSource(source) })
-  }
   return (
     <>
-      <Button look="ghost" icon="again" onClick={() => attempt(open)}>
+      <Button look="ghost" icon="gallery" onClick={() => attempt(() => openBatch(image))}>
         {t('detail_batch')}
       </Button>
       {failed !== null && <FailureNote code={failed} />}

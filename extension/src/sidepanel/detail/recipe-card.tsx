@@ -3,9 +3,12 @@ import type { GalleryImage, ImageDetail } from 'shared'
 import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { engineName } from '../../ui/engine-name'
+import { FailureNote } from '../../ui/failure-note'
 import { number, t } from '../../ui/i18n'
 import { operationName } from '../../ui/operation-name'
 import { Thumb } from '../../ui/thumb'
+import { useAttempt } from '../../ui/use-attempt'
+import { openBatch } from './open-batch'
 
 type Fact = [name: string, value: string]
 
@@ -19,11 +22,12 @@ function factsOf(image: GalleryImage): Fact[] {
   ]
 }
 
-/** What an image was made of: its words, operation, engine and seed, and where its source was found. */
+/** What an image was made of: its words, operation, engine and seed, and where its source was found; and the way to it again. */
 export function RecipeCard({ image, detail }: { image: GalleryImage; detail: ImageDetail | null }) {
   const titleId = useId()
   const [said, setSaid] = useState('')
   useAnnounce(said)
+  const opening = useAttempt()
   const facts = factsOf(image)
   const copy = async () => {
     const lines = facts.map(([name, value]) => t('detail_line', { name, value }))
@@ -75,6 +79,10 @@ export function RecipeCard({ image, detail }: { image: GalleryImage; detail: Ima
           </div>
         )}
       </dl>
+      <Button icon="again" wide onClick={() => opening.attempt(() => openBatch(image, image.id))}>
+        {t('action_again')}
+      </Button>
+      {opening.failed !== null && <FailureNote code={opening.failed} />}
     </section>
   )
 }
