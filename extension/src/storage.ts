@@ -138,6 +138,8 @@ const overlaySession = z.strictObject({
   sentAt: z.int().nullable(),
   /** That request itself: whoever opens the overlay again asks for the same images under the same intent, and pays once. */
   sent: sentOrder.nullable().default(null),
+  /** When it was last closed, put out of sight, or went with its tab; null where it never was. */
+  leftAt: z.int().nullable().default(null),
   createdAt: z.int(),
 })
 export type OverlaySession = z.infer<typeof overlaySession>

@@ -1,4 +1,4 @@
-import type { GenerationRequest } from 'shared'
+import type { Draft, GenerationRequest } from 'shared'
 import type { Order } from '../src/overlay/flow'
 import { type Offer, yesTo } from '../src/overlay/offer'
 import { sampleBalance } from './wallet'
@@ -38,4 +38,10 @@ export function sampleOrder(change: Partial<GenerationRequest> = {}, retrying: s
     ...change,
   }
   return { request, retrying, from: [] }
+}
+
+/** The order as the server keeps it where it could not be paid; for tests. */
+export function sampleDraft(): Draft {
+  const { request } = sampleOrder()
+  return { intentId: request.intentId, request, source: null, credits: 4, createdAt: '2026-11-22T10:00:00Z' }
 }

@@ -24,6 +24,7 @@ export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
       generationId: null,
       sentAt: null,
       sent: null,
+      leftAt: null,
       createdAt: 0,
     },
     state: {

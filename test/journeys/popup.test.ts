@@ -1,3 +1,4 @@
+import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rightClickText } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
@@ -6,11 +7,13 @@ import { plain } from '../support/pictures.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
+let overlay: Frame
 beforeAll(async () => {
   studio = await openStudio()
   const page = await studio.browser.open(`${studio.site.url}/brief`)
   await rightClickText(studio.browser, page, '#brief')
-  await generate(await overlayIn(page))
+  overlay = await overlayIn(page)
+  await generate(overlay)
 })
 afterAll(() => studio.close())
 
@@ -53,6 +56,26 @@ test('a picture that is chosen in the popup is what the overlay works from; a pa
     popup.getByLabel('Choose a file').first().setInputFiles(file),
   ])
   await overlay.getByText('400 × 300 px').waitFor()
+})
+
+test('an overlay that was closed is opened again where it was left; a file that is no picture is said to be none', async () => {
+  const popup = await studio.browser.openOwn('popup.html')
+  await popup.getByText('Choose a file').waitFor()
+  await popup.evaluate(() => {
+    const files = new DataTransfer()
+    files.items.add(new File(['a'], 'a.txt', { type: 'text/plain' }))
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))
+  })
+  await popup.getByText('This file cannot be used as an image.').first().waitFor()
+  const left = popup.getByRole('region', { name: 'The panel you left last' })
+  await left.waitFor({ state: 'detached' })
+  await overlay.getByRole('button', { name: 'Close', exact: true }).click()
+  await left.getByText(/From text · Closed at/).waitFor()
+  const [again] = await Promise.all([
+    studio.browser.context.waitForEvent('page'),
+    left.getByRole('button', { name: 'Open again' }).click(),
+  ])
+  await again.getByRole('heading', { name: '4 of 4 images' }).waitFor()
 })
 
 test('the history can be narrowed to what came in', async () => {

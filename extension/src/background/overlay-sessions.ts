@@ -21,6 +21,7 @@ export async function createSession(about: About, picked: Picked | null = null, 
     fetching: picked && { picked: isKeepable(picked) ? picked : null, since: now },
     sentAt: null,
     sent: null,
+    leftAt: null,
     createdAt: now,
   }
   await memory.overlaySessions.update((all) => newest({ ...all, [session.id]: session }))
@@ -79,6 +80,11 @@ export async function beginAgain(sessionId: string, now = Date.now()): Promise<{
 /** What became of the worker's own fetch; void where the designer has brought another picture meanwhile. */
 export function settleFetch(sessionId: string, source: Source): Promise<void> {
   return update(sessionId, ({ fetching }) => (fetching === null ? null : { source, fetching: null }))
+}
+
+/** The designer has left it: it can be opened again. */
+export function noteLeft(sessionId: string, now = Date.now()): Promise<void> {
+  return update(sessionId, () => ({ leftAt: now }))
 }
 
 /** A page that begins, on a picture that nobody is fetching: the page before it was uploading, and went. */

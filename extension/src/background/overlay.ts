@@ -3,7 +3,7 @@ import { injectTool, say } from '../page-tool/reach'
 import { memory, type OverlaySession, type Picked, readOverlaySession, type Wanted, type Wished } from '../storage'
 import { lookForAnswers } from './answers'
 import { fetchSource } from './fetch-source'
-import { createSession, settleAbandoned } from './overlay-sessions'
+import { createSession, noteLeft, settleAbandoned } from './overlay-sessions'
 
 const helloWithinMs = 1_000
 /** The tab of a window that is being opened. */
@@ -118,7 +118,9 @@ function isInPlace(where: Place | undefined, { tab, frameId }: chrome.runtime.Me
 
 /** A tab is gone, and the overlay in it. */
 export async function forgetTab(tabId: number): Promise<void> {
-  if (!(await memory.overlayPlaces.get()).some((one) => one.tabId === tabId)) return
+  const gone = (await memory.overlayPlaces.get()).filter((one) => one.tabId === tabId)
+  if (gone.length === 0) return
+  await Promise.all(gone.map(({ sessionId }) => noteLeft(sessionId)))
   await memory.overlayPlaces.update((all) => all.filter((one) => one.tabId !== tabId))
   lookForAnswers()
 }
@@ -126,6 +128,7 @@ export async function forgetTab(tabId: number): Promise<void> {
 /** Closes it, wherever it is. What it has asked for is followed further, also where its answer was on the way. */
 export async function closeOverlay(sessionId: string): Promise<void> {
   const where = await placeOf(sessionId)
+  await noteLeft(sessionId)
   await memory.overlayPlaces.update((all) => all.filter((one) => one.sessionId !== sessionId))
   lookForAnswers()
   if (where === undefined) return
@@ -149,7 +152,7 @@ export async function minimiseOverlay(sessionId: string): Promise<void> {
   if (!isOwn(tab)) await say(where.tabId, { type: 'bg-page-overlay-hide', sessionId })
   else if (await isPopupWindow(tab.windowId)) await chrome.windows.update(tab.windowId, { state: 'minimized' })
   else return
-  await noteMinimised(sessionId, true)
+  await Promise.all([noteMinimised(sessionId, true), noteLeft(sessionId)])
 }
 
 async function isPopupWindow(windowId: number): Promise<boolean> {

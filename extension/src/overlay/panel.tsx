@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { FreeChange, Image, Quote } from 'shared'
 import type { OverlaySession } from '../storage'
 import { Announcer } from '../ui/announce'
@@ -25,11 +26,14 @@ export function Panel({ session }: { session: OverlaySession }) {
   const { dispatch } = overlay
   const { failed, attempt } = useAttempt()
   const { wish, flow } = overlay.state
+  // What was brought last is no picture.
+  const [refused, setRefused] = useState(false)
 
   const leave = (how: (sessionId: string) => Promise<void>) => () => attempt(() => overlay.keep().then(() => how(session.id)))
   const close = leave(closeOverlay)
   const minimise = leave(minimiseOverlay)
   const onFile = (file: File) => {
+    setRefused(false)
     // What is on its way keeps its picture.
     if (flow.at === 'sending' || flow.at === 'running') return
     // Pasted over results, a picture starts the next wish.
@@ -46,7 +50,7 @@ export function Panel({ session }: { session: OverlaySession }) {
     dispatch({ type: 'wish', change: { ...forAnotherPicture(wish), operation } })
     void takeImage(image)
   }
-  const dropped = useDropped(onFile)
+  const over = useDropped(onFile, () => setRefused(true))
   useKeys(minimise, flow.at === 'composing' ? overlay.generate : null)
 
   return (
@@ -54,10 +58,10 @@ export function Panel({ session }: { session: OverlaySession }) {
       <Announcer>
         <OverlayHeader balance={overlay.balance} projects={overlay.projects} onMinimise={minimise} onClose={close} />
         {failed !== null && <FailureNote code={failed} />}
-        {dropped.refused && <ProblemNote problem={{ code: 'UNSUPPORTED_IMAGE', details: {} }} />}
+        {refused && <ProblemNote problem={{ code: 'UNSUPPORTED_IMAGE', details: {} }} />}
         <AskedNote spending={overlay.spending} />
         <View overlay={overlay} onFile={onFile} onGoOn={onGoOn} onAdjust={onAdjust} />
-        {dropped.over && <p className="drop-here">{t('drop_here')}</p>}
+        {over && <p className="drop-here">{t('drop_here')}</p>}
       </Announcer>
     </div>
   )

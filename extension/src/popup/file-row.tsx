@@ -25,7 +25,10 @@ export function FileRow() {
     setState({ at: 'sending' })
     openWith(file).catch((error: unknown) => setState({ at: 'failed', problem: problemOf(error) }))
   }
-  useDropped(take)
+  const refuse = () => {
+    if (!sending) setState({ at: 'failed', problem: { code: 'UNSUPPORTED_IMAGE', details: {} } })
+  }
+  useDropped(take, refuse)
   return (
     <>
       <PictureInput ref={input} onPicture={take} />

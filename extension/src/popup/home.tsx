@@ -9,6 +9,7 @@ import { Note } from '../ui/note'
 import { isZero } from '../wallet'
 import { DraftSection } from './draft-section'
 import { ForecastSection } from './forecast-section'
+import { LeftSection } from './left-section'
 import { ProjectRow } from './project-row'
 import type { WalletContents } from './read-wallet'
 import { Recent } from './recent'
@@ -49,6 +50,7 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
         <Warnings balance={balance} low={low} contents={contents} onSeen={wallet.again} />
       )}
       {contents !== null && !failed && <DraftSection drafts={contents.drafts} balance={balance} />}
+      <LeftSection drafts={contents?.drafts ?? []} />
       <RecentSection contents={contents} failed={failed} />
       {!failed && <ProjectRow />}
     </>

@@ -1,16 +1,9 @@
-import type { Draft } from 'shared'
 import { expect, test } from 'vitest'
 import { sampleGeneration, sampleImage } from '../../testing/generations'
-import { sampleOrder } from '../../testing/orders'
+import { sampleDraft } from '../../testing/orders'
 import { openDrafts } from './open-drafts'
 
-const draft: Draft = {
-  intentId: 'intent-0001',
-  request: sampleOrder().request,
-  source: null,
-  credits: 4,
-  createdAt: '2026-11-22T10:00:00Z',
-}
+const draft = sampleDraft()
 const later = { createdAt: '2026-11-22T10:05:00Z' }
 
 test('a draft that fewer images were made of is not offered again', () => {

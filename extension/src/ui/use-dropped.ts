@@ -9,19 +9,18 @@ function contentOf(data: DataTransfer | null): File | 'other' | null {
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
 /**
- * Lets a picture be pasted or dropped anywhere in the overlay, whatever its tab. Answers whether a file is held over it, and
- * whether the last thing brought was no picture.
+ * Lets a picture be pasted or dropped anywhere in the page. Answers whether a file is held over it.
+ * @param onOther files were brought, and none of them is a picture
  */
-export function useDropped(onPicture: (file: File) => void): { over: boolean; refused: boolean } {
+export function useDropped(onPicture: (file: File) => void, onOther: () => void): boolean {
   const [over, setOver] = useState(false)
-  const [refused, setRefused] = useState(false)
   const take = useEffectEvent((event: Event, data: DataTransfer | null) => {
     const content = contentOf(data)
     setOver(false)
     if (content === null) return
     event.preventDefault()
-    setRefused(content === 'other')
-    if (content !== 'other') onPicture(content)
+    if (content === 'other') onOther()
+    else onPicture(content)
   })
   useEffect(() => {
     const left = new AbortController()
@@ -29,7 +28,7 @@ export function useDropped(onPicture: (file: File) => void): { over: boolean; re
     document.addEventListener('paste', (event) => take(event, event.clipboardData), { signal })
     document.addEventListener('drop', (event) => take(event, event.dataTransfer), { signal })
     const hold = (event: DragEvent) => {
-      // Without this the browser would open a dropped file in place of the overlay.
+      // Without this the browser would open a dropped file in place of the page.
       event.preventDefault()
       setOver(carriesFiles(event))
     }
@@ -38,5 +37,5 @@ export function useDropped(onPicture: (file: File) => void): { over: boolean; re
     document.addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal })
     return () => left.abort()
   }, [])
-  return { over, refused }
+  return over
 }
