@@ -1,10 +1,13 @@
+import { local } from '../storage'
 import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
 import type { MessageKey } from '../ui/i18n'
 import { t, tn } from '../ui/i18n'
+import { useStored } from '../ui/use-stored'
 import type { Offer, QuoteState } from './offer'
 import { fitting } from './refusal'
 import { describedBy } from './refusal-note'
+import { sizePrices } from './size-prices'
 import type { Overlay } from './use-overlay'
 import { countOf, type Missing, type PictureSize, upscaledEdge, type Wish } from './wish'
 
@@ -18,6 +21,7 @@ const reasons: Record<Missing, MessageKey> = {
 /** The price, and the one button that spends, directly below it. */
 export function ComposeFooter({ overlay, onMissing }: { overlay: Overlay; onMissing: (what: Missing) => void }) {
   const { quote, missing, canGenerate, sending } = overlay
+  const sized = sizePrices(overlay.state.wish, useStored(local.prices) ?? null)
   const generate = () => (missing === null ? overlay.generate() : onMissing(missing))
   return (
     <footer className="overlay-footer">
@@ -33,7 +37,7 @@ export function ComposeFooter({ overlay, onMissing }: { overlay: Overlay; onMiss
         {sending ? t('sending') : generateLabel(overlay.state.wish, sourceOf(overlay))}
       </Button>
       <p className="caption centred" id="generate-hint">
-        {missing === null ? (refusedHint(overlay) ?? hint(quote)) : t(reasons[missing])}
+        {missing === null ? (refusedHint(overlay) ?? hint(quote, sized)) : t(reasons[missing])}
       </p>
     </footer>
   )
@@ -71,10 +75,12 @@ export function refusedHint({ refused, quote, state }: Overlay): string | null {
   return fewer > 0 && fewer < countOf(state.wish) ? t('hint_tick_or_fewer') : t('hint_tick')
 }
 
-function hint(quote: QuoteState): string {
+/** `sized` is what the size does to the price; null where it does nothing. */
+function hint(quote: QuoteState, sized: string | null): string {
   if (quote.at === 'known' && quote.quote.credits === 0) return t('hint_free')
   const short = quote.at === 'known' && quote.quote.shortfall > 0
   if (short) return t('hint_kept_as_draft')
+  if (sized !== null) return sized
   const more = quote.at === 'known' ? imagesLeft(quote.quote) : 0
   return more > 0 ? tn('hint_arrival_left', more) : t('hint_pay_on_arrival')
 }
