@@ -44,7 +44,7 @@ export const receipt = z.object({
   lapsed: credits,
   /** The lots that paid what was charged and not refunded, in the order in which they were burnt. */
   paidBy: z.array(payingLot),
-  /** Prepaid credits right before, and what this alone left of them; null where nothing was set aside. */
+  /** Prepaid credits right before, and what this alone left of them, less what lapsed; null where nothing was set aside. */
   balance: z.object({ before: credits, after: z.int() }).nullable(),
   items: z.array(receiptItem),
   askedAt: moment,

@@ -92,6 +92,8 @@ describe.each(databases)('a receipt on %s', (database) => {
     await client.generations.cancel.mutate({ id })
     const told = await client.generations.receipt.query({ id })
     expect(told).toMatchObject({ charged: 0, returned: 2, lapsed: 1, inGrace: 1, paidBy: [] })
+    // What lapsed is no longer there, though nothing was paid with it.
+    expect(told.balance).toEqual({ before: 25, after: 24 })
     expect(told.items.map(({ reason }) => reason)).toEqual(['ENGINE_FAILED', 'CANCELLED'])
   })
 

@@ -27,13 +27,14 @@ export async function readPayment(db: Db, accountId: string, holdId: string): Pr
   })
   if (hold === null) throw new ToileError('NOT_FOUND')
   const moves = await movesOf(db, accountId, hold)
-  const sum = (to: string) => moves.reduce((total, move) => total + (move.to === to ? move.amount : 0), 0)
+  const sum = (to: string, lotId?: string) =>
+    moves.reduce((total, move) => total + (move.to === to && (lotId ?? move.lotId) === move.lotId ? move.amount : 0), 0)
   const [first] = moves
   const before = first === undefined ? null : await prepaidBefore(db, accountId, hold.createdAt, first.sequence)
-  const taken = hold.legs.reduce(
-    (total, { lot, amount, released, refunded }) => total + (lot.kind === 'metered' ? 0 : amount - released - refunded),
-    0,
-  )
+  const prepaid = hold.legs.filter(({ lot }) => lot.kind !== 'metered')
+  const taken = prepaid.reduce((total, { amount, released, refunded }) => total + amount - released - refunded, 0)
+  // Released, and gone all the same: their lot had ended.
+  const gone = prepaid.reduce((total, { lotId }) => total + sum('expired', lotId), 0)
   return {
     projectId: hold.projectId,
     refunded: hold.refunded,
@@ -44,11 +45,11 @@ export async function readPayment(db: Db, accountId: string, holdId: string): Pr
       const { label, expiresAt } = lot
       return credits === 0 ? [] : [{ kind: lotKind.parse(lot.kind), label, credits, expiresAt: expiresAt.toISOString() }]
     }),
-    balance: before === null ? null : { before, after: before - taken },
+    balance: before === null ? null : { before, after: before - taken - gone },
   }
 }
 
-const moved = z.array(z.object({ sequence: z.coerce.number(), to: book, amount: z.coerce.number() }))
+const moved = z.array(z.object({ sequence: z.coerce.number(), lotId: z.string(), to: book, amount: z.coerce.number() }))
 
 /** The entries of a hold from when it was made until it was settled, oldest first. No index names holds: their times do. */
 async function movesOf(db: Db, accountId: string, hold: { id: string; createdAt: Date; finishedAt: Date | null }) {
@@ -56,7 +57,7 @@ async function movesOf(db: Db, accountId: string, hold: { id: string; createdAt:
   const settled = hold.finishedAt?.getTime() ?? Date.UTC(2199, 0)
   const [before = 0, last = 0] = await sequencesBefore(db, accountId, [made, settled + 1])
   const rows = await db.read.$queryRaw(sql`
-    SELECT "sequence", "to", "amount" FROM "Entry"
+    SELECT "sequence", "lotId", "to", "amount" FROM "Entry"
     WHERE "accountId" = ${accountId} AND "sequence" > ${before} AND "sequence" <= ${last} AND "holdId" = ${hold.id}
     ORDER BY "sequence"`)
   return moved.parse(rows)
