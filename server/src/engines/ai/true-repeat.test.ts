@@ -36,6 +36,18 @@ test('a layout named in the words is shown as understood', async () => {
   expect(understood).toMatchObject([{ kind: 'layout', word: 'half-drop' }])
 })
 
+test.each([
+  ['roses on navy, half-drop', ['tossed', 'half drop', 'brick repeat', 'straight repeat', 'mirrored']],
+  ['listras em azul-marinho, espelhado', ['espalhado', 'meio salto', 'tijolinho', 'em grade', 'espelhado']],
+  ['', ['disperso', 'medio salto', 'tipo ladrillo', 'en cuadrícula', 'en espejo']],
+])('for the layout in “%s” there are others in its language, and for nothing else', async (prompt, words) => {
+  const { alternatives } = await start(openai)
+  const offered = alternatives?.(enquiry({ prompt }), 'es')
+  expect(offered?.layout.map(({ word }) => word)).toEqual(words)
+  expect(offered).toMatchObject({ motif: [], style: [], colour: [], scale: [] })
+  expect(alternatives?.(enquiry({ prompt, operation: 'upscale' }), 'es').layout).toEqual([])
+})
+
 test('a layout that is not asked for leaves the picture as the service made it', async () => {
   const engine = await start(openai)
   expect(Buffer.from((await engine.run(job(), how())).bytes)).toEqual(on.service.picture)

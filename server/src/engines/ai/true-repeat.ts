@@ -1,5 +1,6 @@
-import type { Operation, RepeatLayout } from 'shared'
+import { type Alternatives, alternatives, type Operation, type PromptLanguage, type RepeatLayout } from 'shared'
 import type { Engine, EngineJob, EngineResult, EngineRun, Enquiry, Reading } from '../engine.ts'
+import { layoutWords } from '../print/prompt/alternatives.ts'
 import { readPrompt } from '../print/prompt/read-prompt.ts'
 import { paidFor } from './paid-for.ts'
 
@@ -17,6 +18,7 @@ export function withTrueRepeat(engine: Engine, print: Engine): Engine {
   return {
     ...engine,
     understand: (enquiry) => withLayoutChip(engine.understand(enquiry), enquiry),
+    alternatives: layoutsFor,
     run: async (job, how) => {
       const layout = layoutOf(job)
       if (layout === null) return engine.run(job, how)
@@ -51,4 +53,10 @@ function withLayoutChip(reading: Reading, { operation, prompt, options }: Enquir
   if (options.layout !== undefined || layoutOf({ operation, prompt, options }) === null) return reading
   const chips = readPrompt(prompt).understood.filter(({ kind }) => kind === 'layout')
   return { ...reading, understood: [...reading.understood, ...chips] }
+}
+
+/** Words for the place of that chip, in the prompt's language: whatever else is on the print, it is laid by these. */
+function layoutsFor({ operation, prompt }: Enquiry, otherwise: PromptLanguage): Alternatives {
+  const layout = repeatable.has(operation) ? layoutWords(readPrompt(prompt, otherwise).language) : []
+  return alternatives.parse({ layout })
 }

@@ -1,4 +1,4 @@
-import type { Alternative, Alternatives } from 'shared'
+import type { Alternative, Alternatives, PromptLanguage } from 'shared'
 import { shownColours } from 'shared'
 import type { Motif, Reading } from './brief.ts'
 import { lexiconIn } from './lexicon.ts'
@@ -28,6 +28,11 @@ const words = (all: (string | undefined)[]): Alternative[] => all.flatMap((word)
 
 function motifsOf({ motifs, flowers }: Vocabulary): Alternative[] {
   return [...firstOf(motifs), ...firstOf(flowers)]
+}
+
+/** The names of the layouts in one language. */
+export function layoutWords(language: PromptLanguage): Alternative[] {
+  return firstOf(lexiconIn(language).vocabulary.layouts)
 }
 
 /** True where a word of its own names the motif, as in "wavy checkerboard": then the style's chip needs no noun. */
