@@ -18,14 +18,18 @@ export const looks: Look[] = [
 /** Looks at what is on the screen, under a name: files it as a picture, or holds it against the rules of accessibility. */
 export type Shoot = (page: Page, scene: string) => Promise<void>
 
+/** Fonts and pictures are there: a broken picture is photographed as that. */
+async function isDrawn(): Promise<void> {
+  const pictures = [...document.images].map((image) => image.decode().catch(() => {}))
+  await Promise.all([document.fonts.ready, ...pictures])
+}
+
 /** An album in `folder`, every file named by scene and look. */
 export async function openAlbum(folder: string, look: Look): Promise<Shoot> {
   await mkdir(folder, { recursive: true })
   return async (page, scene) => {
     const path = join(folder, `${scene}-${look.name}.png`)
-    await page.evaluate(() =>
-      Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))]),
-    )
+    await Promise.all(page.frames().map((frame) => frame.evaluate(isDrawn)))
     await page.screenshot({ path, animations: 'disabled' })
     console.log(path)
   }
