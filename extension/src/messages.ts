@@ -1,8 +1,10 @@
 import { accountErasure, balance, id, maxPromptLength, priceList, project, walletSettings } from 'shared'
 import * as z from 'zod'
 import { box, mark } from './acquire/found-image'
+import { pageTool } from './acquire/picked'
 import { ApiError, failureCode } from './failures'
-import { pageTool, pillPlace, progress, questionAbout, sentOrder, session, shownImages, source, wish, wished } from './storage'
+import { sentOrder, shownImages, source, wish, wished } from './overlay-session'
+import { pillPlace, progress, questionAbout, session } from './storage'
 
 const done = z.null()
 const prompt = z.string().max(maxPromptLength)
@@ -89,13 +91,13 @@ export const messages = {
     }),
     answers: z.strictObject({ sessionId: id }),
   },
-  /** Shows the gallery beside the page, in the click that asks for it. `page-bg-`: the same, from the pill. */
   /** A click in a panel that may not have been meant: a window of our own asks once more. Answers the question's id. */
   'ui-bg-question-ask': { carries: z.strictObject({ sessionId: id, about: questionAbout }), answers: z.strictObject({ id }) },
   /** Yes, from that window only. */
   'ui-bg-question-yes': { carries: z.strictObject({ sessionId: id, id }), answers: done },
   /** Answered and done, or not wanted any more. */
   'ui-bg-question-drop': { carries: z.strictObject({ sessionId: id }), answers: done },
+  /** Shows the gallery beside the page, in the click that asks for it. `page-bg-`: the same, from the pill. */
   'ui-bg-open-panel': { carries: z.strictObject({ windowId: z.int().nullable() }), answers: done },
   'page-bg-open-panel': { carries: z.strictObject({}), answers: done },
   /** The project that new images are made for, or none; and what a page has seen of its budget since. */

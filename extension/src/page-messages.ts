@@ -1,5 +1,5 @@
+import type { Wanted } from './acquire/picked'
 import type { PillState } from './messages'
-import type { Wanted } from './storage'
 
 /** What the worker says to content scripts. Types only: scripts in pages carry no zod, and guard by hand. */
 export type BgPageMessage =

@@ -1,24 +1,6 @@
-import {
-  balance,
-  engineChoice,
-  errorDetails,
-  generationRequest,
-  id,
-  image,
-  imageCount,
-  imageSize,
-  maxPromptLength,
-  operation,
-  options,
-  pack,
-  priceList,
-  project,
-  quote,
-  walletSettings,
-} from 'shared'
+import { balance, generationRequest, id, imageCount, pack, priceList, project, quote, walletSettings } from 'shared'
 import * as z from 'zod'
-import { box, mark } from './acquire/found-image'
-import { failureCode } from './failures'
+import { type OverlaySession, overlaySession } from './overlay-session'
 import { listOf, recordOf, stored } from './stored'
 
 /** Where the server is when nobody said otherwise. */
@@ -38,111 +20,6 @@ const edge = z.enum(['left', 'right', 'top', 'bottom'])
 /** Where the pill sits on a site: an edge of the window, and how far along it (0 to 1). */
 export const pillPlace = z.strictObject({ edge, along: z.number().min(0).max(1), collapsed: z.boolean(), hidden: z.boolean() })
 export type PillPlace = z.infer<typeof pillPlace>
-
-/** Which picture is meant, in the frame it is in. */
-const wanted = z.discriminatedUnion('by', [
-  /** The one whose address the browser named in a click; with its element's mark, once the page tool has found it. */
-  z.strictObject({ by: z.literal('address'), srcUrl: z.string(), mark: mark.optional() }),
-  /** Nothing was named: what is under the last right-click, else under the pointer. */
-  z.strictObject({ by: z.literal('point') }),
-  /** An element that one of our own scripts in that frame remembered. */
-  z.strictObject({ by: z.literal('mark'), mark }),
-  /** A part of the window, in CSS px of the page's own window (never of a frame in it). */
-  z.strictObject({ by: z.literal('region'), box }),
-])
-export type Wanted = z.infer<typeof wanted>
-
-/** What the designer picked: which frame, and which picture there. */
-const picked = z.strictObject({
-  tabId: z.int(),
-  frameId: z.int(),
-  wanted,
-  /** The address of the document that shows it: the page's, or the frame's. */
-  pageUrl: z.string().nullable(),
-  pageTitle: z.string().nullable(),
-})
-export type Picked = z.infer<typeof picked>
-
-/** How far the picture is on its way from the page to the server. */
-export const source = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('acquiring') }),
-  z.strictObject({
-    state: z.literal('ready'),
-    image,
-    pageTitle: z.string().nullable(),
-    pageUrl: z.string().nullable(),
-    /** True when the picture could only be photographed from the screen, at the screen's size. */
-    captured: z.boolean(),
-    /** True when a part of it was off the screen then. */
-    partly: z.boolean().optional(),
-  }),
-  z.strictObject({
-    state: z.literal('failed'),
-    code: failureCode,
-    details: errorDetails,
-    /** What the designer can allow to have it after all: a pattern of the browser's permissions, and what was picked. */
-    allow: z.strictObject({ origin: z.string(), picked }).optional(),
-  }),
-])
-export type Source = z.infer<typeof source>
-
-/** What the designer picks a picture with, in the page. */
-export const pageTool = z.enum(['picker', 'region'])
-export type PageTool = z.infer<typeof pageTool>
-
-/** What can be asked for in the overlay: one tab each. */
-export const wished = operation.exclude(['edit'])
-export type Wished = z.infer<typeof wished>
-
-/** What the designer has set in the overlay so far. */
-export const wish = z.strictObject({
-  operation: wished,
-  prompt: z.string().max(maxPromptLength),
-  count: imageCount,
-  size: imageSize,
-  /** The name of an engine, or `auto`. */
-  engine: engineChoice,
-  /** Each tab keeps its own. */
-  options: z.record(wished, options),
-})
-export type Wish = z.infer<typeof wish>
-
-/** The images that the overlay shows: their generations, oldest first, and the failed ones that were tried again. */
-export const shownImages = z.strictObject({ generationIds: z.array(id).max(100), retried: z.array(z.string().max(100)).max(200) })
-export type ShownImages = z.infer<typeof shownImages>
-
-/** An order that left, and the failed image it makes up for, as `imageKey` names it. */
-export const sentOrder = z.strictObject({ request: generationRequest, retrying: z.string().max(100).nullable() })
-export type SentOrder = z.infer<typeof sentOrder>
-
-/** One opening of the overlay: what it is about, and how far it has come. Only the worker writes it. */
-const overlaySession = z.strictObject({
-  id,
-  operation: wished,
-  prompt: z.string().max(maxPromptLength),
-  source: source.nullable(),
-  /** What is set in it, so that who opens it again goes on there; null while it is as it began. */
-  wish: wish.nullable().default(null),
-  /** The images it shows; null where it shows none. */
-  shown: shownImages.nullable().default(null),
-  /** The image that it was opened for, to make it again; nothing is asked for before a click. */
-  again: id.nullable().default(null),
-  /**
-   * The picture that the worker has set out to fetch, and when: a worker that dies over it leaves this to the next.
-   * `picked` is null where it is too long to keep: a picture that is its own address.
-   */
-  fetching: z.strictObject({ picked: picked.nullable(), since: z.int() }).nullable(),
-  intentId: id.nullable(),
-  generationId: id.nullable(),
-  /** When a request left whose answer nobody has told: its page may be gone, and the server may have taken it in. */
-  sentAt: z.int().nullable(),
-  /** That request itself: whoever opens the overlay again asks for the same images under the same intent, and pays once. */
-  sent: sentOrder.nullable().default(null),
-  /** When it was last closed, put out of sight, or went with its tab; null where it never was. */
-  leftAt: z.int().nullable().default(null),
-  createdAt: z.int(),
-})
-export type OverlaySession = z.infer<typeof overlaySession>
 
 /** Where an overlay is: in which tab, over a page or alone; whether its page has said hello, and whether it was put out of sight. */
 const overlayPlace = z.strictObject({

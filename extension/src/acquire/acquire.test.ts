@@ -2,8 +2,8 @@ import type { Provenance } from 'shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sampleImage } from '../../testing/generations'
 import { ApiError } from '../failures'
-import type { Picked } from '../storage'
 import { acquire } from './acquire'
+import type { Picked } from './picked'
 
 const { injectTool, say, fetchAllowed, photograph } = vi.hoisted(() => ({
   injectTool: vi.fn(),

@@ -1,11 +1,12 @@
 import type { Image, Provenance } from 'shared'
 import { ApiError, type FailureCode } from '../failures'
-import type { Picked, Source } from '../storage'
+import type { Source } from '../overlay-session'
 import { findInPage, fromData, pictureByPage } from './ask-page'
 import { fetchAllowed, type Named } from './fetch-allowed'
 import type { FoundImage } from './found-image'
 import { NotTaken } from './not-taken'
 import { photograph } from './photograph'
+import type { Picked } from './picked'
 import { isDrawing } from './picture'
 
 /** After this no further address is tried: what the screen shows is taken. */

@@ -1,7 +1,7 @@
 import type { BgPageMessage } from '../page-messages'
 import { injectTool, say } from '../page-tool/reach'
-import type { Picked } from '../storage'
 import { type FoundImage, foundImage, mark, pictureData } from './found-image'
+import type { Picked } from './picked'
 
 /** A page that hangs answers no message; without an answer there are still other ways to the picture. */
 const pageWithinMs = 20_000

@@ -1,9 +1,9 @@
-import type { Wanted } from '../storage'
 import { pictureAtPoint, pictureUnder } from './at-point'
 import { findImage } from './find-image'
 import type { Standing } from './found-image'
 import { markedElement } from './marked'
 import { cutToWindow, rectOf } from './on-screen'
+import type { Wanted } from './picked'
 import { pictureOf } from './picture-in-page'
 import { isStandIn } from './stand-in'
 

@@ -1,7 +1,7 @@
 import { say } from '../page-tool/reach'
 import { seated } from '../page-tool/seated'
-import type { Picked } from '../storage'
 import { framed, frameSeat, type Standing } from './found-image'
+import type { Picked } from './picked'
 
 /** Where in the page's own window a picture is that a frame shows; null where nobody can tell. */
 export async function placeOfFramed(tabId: number, frameId: number, wanted: Picked['wanted']): Promise<Standing | null> {

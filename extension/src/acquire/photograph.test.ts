@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Picked } from '../storage'
 import type { Sitting } from './found-image'
 import { photograph } from './photograph'
+import type { Picked } from './picked'
 
 const { say } = vi.hoisted(() => ({ say: vi.fn() }))
 vi.mock('../page-tool/reach', () => ({ say }))

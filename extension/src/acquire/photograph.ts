@@ -1,7 +1,7 @@
 import { say } from '../page-tool/reach'
-import type { Picked } from '../storage'
 import { type Box, type Sitting, sitting } from './found-image'
 import { placeOfFramed } from './framed-picture'
+import type { Picked } from './picked'
 
 /** Below this a photograph is of no use as a source. */
 const leastEdge = 16

@@ -1,6 +1,6 @@
+import type { Picked, Wanted } from '../acquire/picked'
 import { ApiError, codeOf } from '../failures'
 import { type Answer, type Carried, type MessageType, maySend, messages, openEnvelope, type Reply } from '../messages'
-import type { Picked, Wanted } from '../storage'
 import { expectAnswer } from './answers'
 import { keepCurrentProject } from './current-project'
 import { deleteAccount } from './delete-account'

@@ -2,7 +2,9 @@ import type { Image } from 'shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleImage } from '../../testing/generations'
-import { memory, type Picked, readOverlaySession, type Source } from '../storage'
+import type { Picked } from '../acquire/picked'
+import type { Source } from '../overlay-session'
+import { memory, readOverlaySession } from '../storage'
 
 const picked: Picked = {
   tabId: 7,

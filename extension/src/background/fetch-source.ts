@@ -1,7 +1,9 @@
 import { acquire } from '../acquire/acquire'
 import { NotTaken } from '../acquire/not-taken'
+import type { Picked } from '../acquire/picked'
 import { ApiError, problemOf } from '../failures'
-import { memory, type Picked, type Source } from '../storage'
+import type { Source } from '../overlay-session'
+import { memory } from '../storage'
 import { beginAgain, settleFetch } from './overlay-sessions'
 import { api } from './server'
 

@@ -1,4 +1,4 @@
-import type { Wished } from '../storage'
+import type { Wished } from '../overlay-session'
 import type { MessageKey } from '../ui/i18n'
 
 /** Operations that the menu offers by name. */

@@ -1,5 +1,5 @@
 import { usualCreditsPerImage } from 'shared'
-import type { Wished } from '../storage'
+import type { Wished } from '../overlay-session'
 import { facts, t, tn } from '../ui/i18n'
 import { isZero, spendable } from '../wallet'
 import type { Entry, Priced } from './menu-entries'

@@ -1,5 +1,5 @@
 import { maxPromptLength } from 'shared'
-import type { Wanted } from '../storage'
+import type { Wanted } from '../acquire/picked'
 import { type Entry, entries, type Priced, type Tool } from './menu-entries'
 import { menuTitle } from './menu-title'
 import { openFromImage, openOverlay } from './overlay'

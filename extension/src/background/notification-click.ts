@@ -1,4 +1,5 @@
-import { memory, wished } from '../storage'
+import { wished } from '../overlay-session'
+import { memory } from '../storage'
 import { isAlert } from './notify-alerts'
 import { generationOf } from './notify-finished'
 import { openAgain, openOverlay } from './overlay'

@@ -1,4 +1,6 @@
-import { memory, type OverlaySession, type Picked, type SentOrder, type Source } from '../storage'
+import type { Picked } from '../acquire/picked'
+import type { OverlaySession, SentOrder, Source } from '../overlay-session'
+import { memory } from '../storage'
 
 /** How many openings are kept: each may still be open in a tab or a window of its own. */
 const kept = 40

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
-import { memory, type Picked, readOverlaySession } from '../storage'
+import type { Picked } from '../acquire/picked'
+import { memory, readOverlaySession } from '../storage'
 import { closeOverlay, forgetTab, minimiseOverlay, noteHello, openAgain, openFromImage, openLast, openOverlay } from './overlay'
 
 const { injectTool, say, fetchSource, lookForAnswers } = vi.hoisted(() => ({

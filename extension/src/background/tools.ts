@@ -1,8 +1,8 @@
 import imageButtonFile from 'url:../image-button/index.ts'
 import pickerFile from 'url:../picker/index.ts'
 import regionFile from 'url:../region/index.ts'
+import type { PageTool } from '../acquire/picked'
 import { inject } from '../page-tool/reach'
-import type { PageTool } from '../storage'
 import { openOverlay } from './overlay'
 
 const files: Record<PageTool, string> = { picker: pickerFile, region: regionFile }

@@ -1,4 +1,4 @@
-import type { Source } from '../storage'
+import type { Source } from '../overlay-session'
 import { Button } from '../ui/button'
 import { type ErrorSentence, errorSentence } from '../ui/error-sentence'
 import { t } from '../ui/i18n'

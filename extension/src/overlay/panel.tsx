@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FreeChange, Image, Quote } from 'shared'
-import type { OverlaySession } from '../storage'
+import type { OverlaySession } from '../overlay-session'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Source } from '../storage'
+import type { Source } from '../overlay-session'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { t } from '../ui/i18n'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent } from 'react'
 import { ask } from '../messages'
-import type { ShownImages } from '../storage'
+import type { ShownImages } from '../overlay-session'
 import type { Flow, Made, State } from './flow'
 
 const keepAfterMs = 400

@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect, useState } from 'react'
 import { api } from '../api'
 import { type FailureCode, problemOf } from '../failures'
-import type { OverlaySession } from '../storage'
+import type { OverlaySession } from '../overlay-session'
 import { becameOf } from './became'
 import type { Action } from './flow'
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { memory, type OverlaySession, readOverlaySession } from '../storage'
+import type { OverlaySession } from '../overlay-session'
+import { memory, readOverlaySession } from '../storage'
 import { welcome } from './say-hello'
 
 export type SessionState = { at: 'reading' } | { at: 'gone' } | { at: 'open'; session: OverlaySession }

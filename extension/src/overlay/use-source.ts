@@ -3,7 +3,7 @@ import { type Image, maxUploadBytes } from 'shared'
 import { api } from '../api'
 import { problemOf } from '../failures'
 import { ask } from '../messages'
-import type { Source } from '../storage'
+import type { Source } from '../overlay-session'
 import { ownSource } from '../ui/own-source'
 
 /** Takes pictures that the designer chooses, pastes or drops, and an image of Toile's as the next source. */

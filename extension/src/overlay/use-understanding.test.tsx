@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { understanding } from 'shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
-import type { Wished } from '../storage'
+import type { Wished } from '../overlay-session'
 import { type Read, useUnderstanding } from './use-understanding'
 
 const server = vi.hoisted(() => ({ understand: vi.fn() }))

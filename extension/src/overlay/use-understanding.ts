@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type PromptLanguage, promptLanguage, type Understanding } from 'shared'
 import { api } from '../api'
-import type { Wished } from '../storage'
+import type { Wished } from '../overlay-session'
 import { language } from '../ui/i18n'
 import { takesWords } from './wish'
 

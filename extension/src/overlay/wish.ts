@@ -1,7 +1,7 @@
 import { type Generation, type GenerationRequest, type ImageSize, imageSize, type Operation, type Options, options } from 'shared'
-import type { OverlaySession, Wish } from '../storage'
+import type { OverlaySession, Wish } from '../overlay-session'
 
-export type { Wish } from '../storage'
+export type { Wish } from '../overlay-session'
 
 /** Sizes that can be chosen. */
 export const sizes: ImageSize[] = [1024, 2048]

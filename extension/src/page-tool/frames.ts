@@ -1,7 +1,7 @@
 import { standingOf } from '../acquire/find-wanted'
 import type { Framed, FrameSeat } from '../acquire/found-image'
+import type { Wanted } from '../acquire/picked'
 import { everywhere } from '../acquire/shadow'
-import type { Wanted } from '../storage'
 import { seated } from './seated'
 
 /** A frame calls at once, or not at all. */

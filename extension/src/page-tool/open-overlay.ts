@@ -1,5 +1,5 @@
 import { findWanted, standingOf } from '../acquire/find-wanted'
-import type { Wanted } from '../storage'
+import type { Wanted } from '../acquire/picked'
 import { showOverlay } from './overlay-frame'
 
 /** The overlay of this page: there is one at most. */

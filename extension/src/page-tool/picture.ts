@@ -5,9 +5,9 @@ import { findWanted, targetElement } from '../acquire/find-wanted'
 import type { FoundImage } from '../acquire/found-image'
 import { largestLayer } from '../acquire/largest-layer'
 import { markElement } from '../acquire/marked'
+import type { Wanted } from '../acquire/picked'
 import { mostAddresses } from '../acquire/picture'
 import { type PictureInPage, pictureOf } from '../acquire/picture-in-page'
-import type { Wanted } from '../storage'
 
 /** Remembers the picture that is meant, as it is now: once the overlay is there, the pointer is on something else. */
 export function markPicture(wanted: Wanted, target: number | null): string | null {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleDraft } from '../../testing/orders'
 import { sampleOverlay } from '../../testing/overlays'
-import type { OverlaySession } from '../storage'
+import type { OverlaySession } from '../overlay-session'
 import { lastLeft } from './left-open'
 
 const hour = 60 * 60 * 1000

@@ -1,5 +1,6 @@
 import type { Draft } from 'shared'
-import { memory, type OverlaySession } from '../storage'
+import type { OverlaySession } from '../overlay-session'
+import { memory } from '../storage'
 import { useStored } from '../ui/use-stored'
 
 /** How long an overlay that was left is offered, in ms. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
+import type { PageTool } from '../acquire/picked'
 import { ask } from '../messages'
-import type { PageTool } from '../storage'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'

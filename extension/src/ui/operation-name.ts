@@ -1,5 +1,5 @@
 import type { Operation } from 'shared'
-import type { Wished } from '../storage'
+import type { Wished } from '../overlay-session'
 import { type MessageKey, t } from './i18n'
 
 const names: Record<Operation, MessageKey> = {

@@ -1,5 +1,5 @@
 import type { Image } from 'shared'
-import type { Source } from '../storage'
+import type { Source } from '../overlay-session'
 
 /** An image of the designer's own as the source: it did not come from a page. */
 export function ownSource(image: Image): Source {
