@@ -81,13 +81,12 @@ describe('the wall around it', () => {
 
   test('an extension in Firefox, whose permitted GETs name nobody, is known by its token', async () => {
     const { token } = await app.guest()
-    const call = (method: string) =>
-      fetch(`${app.url}/trpc/wallet.balance`, {
-        method,
-        headers: { authorization: `Bearer ${token}`, 'sec-fetch-site': 'cross-site' },
-      })
+    const call = (method: string, authorization = `Bearer ${token}`) =>
+      fetch(`${app.url}/trpc/wallet.balance`, { method, headers: { authorization, 'sec-fetch-site': 'cross-site' } })
     expect((await call('GET')).status).toBe(200)
     expect((await call('POST')).status).toBe(403)
+    // What a page's link can carry.
+    expect((await call('GET', `Basic ${btoa(`x:${token}`)}`)).status).toBe(403)
   })
 
   test('no answer sets a cookie, and a cookie opens nothing', async () => {
