@@ -44,11 +44,13 @@ async function showStanding(): Promise<void> {
   for (const result of shown) if (result.status === 'rejected') console.error('Toile: not shown', result.reason)
 }
 
+/** Content scripts ask the worker for what they need; token and balance stay out of their reach. Firefox has no such level. */
+async function lockStorage(): Promise<void> {
+  await chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
+}
+
 /** A browser or extension that starts: whoever has been here before sees their balance at once. */
 async function wake(): Promise<void> {
-  // Content scripts ask the worker for what they need; token and balance stay out of their reach.
-  // Firefox has no such level, and keeps the pill's origin apart from the pages'.
-  await chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
   await createMenus(await readStanding())
   await setRefresh(true)
   await registerPill()
@@ -114,6 +116,8 @@ memory.reachable.watch((reachable) => {
 }, whole)
 local.settings.watch(() => run(changeServer()), whole)
 
+// By every worker: an extension that was switched off and on again hears of no start.
+run(lockStorage())
 // Whatever woke the worker: what the one before it was at when it died goes on, and nothing that it showed is out of date.
 show()
 follow()

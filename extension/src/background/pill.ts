@@ -1,3 +1,4 @@
+import { ApiError } from '../failures'
 import type { PillState } from '../messages'
 import { say } from '../page-tool/reach'
 import { local, type PillPlace } from '../storage'
@@ -8,12 +9,17 @@ import { readStanding, type Standing } from './standing'
 
 const hostOf = (pageUrl: string): string => URL.parse(pageUrl)?.hostname ?? ''
 
-/** The state for the pill that asks. A pill on a page is a first need: it signs in and learns balance and prices. */
-export async function answerPill(pageUrl: string): Promise<PillState> {
+/**
+ * The state for the pill that asks. A pill on a page is a first need: it signs in and learns balance and prices. It carries the
+ * balance, so scripts on pages that have no pill, as where a picture was right-clicked once, are told nothing.
+ */
+export async function answerPill({ tab, url = '' }: chrome.runtime.MessageSender): Promise<PillState> {
+  const withPill = await chrome.tabs.query({ url: await pillPatterns() })
+  if (!withPill.some(({ id }) => id === tab?.id)) throw new ApiError('FORBIDDEN')
   const standing = await readStanding()
   if (standing.balance === null) void refresh()
   const [places, context] = await Promise.all([local.pillPlaces.get(), readPillContext()])
-  return pillStateOf(standing, places[hostOf(pageUrl)] ?? null, context)
+  return pillStateOf(standing, places[hostOf(url)] ?? null, context)
 }
 
 /** Remembers where the designer put the pill on this site. */
