@@ -3,10 +3,14 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { buildExtension } from './bundling/plasmo.mts'
 
-/** Builds the extension when its sources are not those of the last build. Quiet when all is well. */
+/**
+ * Builds the extension when its sources are not those of the last build, for Chromium or for the browser that is named:
+ * `node build-if-changed.mts firefox`. Quiet when all is well.
+ */
 const here = import.meta.dirname
-const built = join(here, 'build', 'chrome-mv3-prod')
-const stamp = join(here, 'build', 'sources.sha256')
+const target = `${process.argv[2] ?? 'chrome'}-mv3`
+const built = join(here, 'build', `${target}-prod`)
+const stamp = join(here, 'build', `${target}.sha256`)
 const sources = [
   'src',
   'assets',
@@ -44,6 +48,6 @@ const wanted = fingerprint()
 const upToDate = existsSync(join(built, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
 
 if (!upToDate) {
-  buildExtension(here, 'chrome-mv3')
+  buildExtension(here, target)
   writeFileSync(stamp, wanted)
 }

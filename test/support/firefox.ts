@@ -16,10 +16,9 @@ export function findFirefox(): string | null {
   return [FIREFOX_PATH ?? '', ...places].find((place) => place !== '' && existsSync(place)) ?? null
 }
 
-/** Builds the extension for Firefox. */
+/** Builds the extension for Firefox, where its sources have changed since. */
 export function buildForFirefox(): void {
-  const plasmo = join(extension, 'node_modules/plasmo/bin/index.mjs')
-  execFileSync(process.execPath, [plasmo, 'build', '--target=firefox-mv3', '--hoist'], { cwd: extension, stdio: 'pipe' })
+  execFileSync(process.execPath, [join(extension, 'build-if-changed.mts'), 'firefox'], { stdio: 'inherit' })
 }
 
 export interface Firefox {
