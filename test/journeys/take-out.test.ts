@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rightClickImage } from '../support/context-menu.ts'
 import { dragOut } from '../support/drag.ts'
 import { readLedger } from '../support/ledger.ts'
-import { generate, overlayIn } from '../support/overlay.ts'
+import { comeNear, generate, overlayIn } from '../support/overlay.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { filesOfZip } from '../support/zip.ts'
 
@@ -148,6 +148,7 @@ test('an image dragged out of the panel comes to the page as a file, an address 
   await first.scrollIntoViewIfNeeded()
   const from = await first.boundingBox()
   if (from === null) throw new Error('There is no tile')
+  await comeNear(overlay)
   const carried = await dragOut(page, { x: from.x + 40, y: from.y + 40 }, { x: 100, y: 100 })
   await page.waitForSelector('#artboard[data-told]', { timeout: 10_000 })
   const told = await page.locator('#artboard').getAttribute('data-told')

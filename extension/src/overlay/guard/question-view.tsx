@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { GenerationRequest, Quote } from 'shared'
 import { ask } from '../../messages'
 import type { OverlaySession } from '../../overlay-session'
@@ -15,20 +15,17 @@ import { Note } from '../../ui/note'
 import { operationNames } from '../../ui/operation-name'
 import { Thumb } from '../../ui/thumb'
 import { useAttempt } from '../../ui/use-attempt'
-
-/** A double click in the page must not fall through to a window that has just opened, in ms. */
-const restsForMs = 800
+import { startResting } from './rested'
 
 /** The same, asked once more in a window of our own: what, for how much, and one button. */
 export function QuestionView({ sessionId }: { sessionId: string }) {
   const question = useQuestion(sessionId)
-  const ready = useRested()
+  const { ready, counts } = useRested()
   const { failed, attempt } = useAttempt()
   if (question === undefined) return <div className="overlay" />
   const no = () => attempt(() => ask('ui-bg-question-drop', { sessionId }))
-  const yes = (event: { nativeEvent: Event }) => {
-    if (question !== null && ready && event.nativeEvent.isTrusted)
-      attempt(() => ask('ui-bg-question-yes', { sessionId, id: question.id }))
+  const yes = ({ nativeEvent }: { nativeEvent: MouseEvent }) => {
+    if (question !== null && counts(nativeEvent)) attempt(() => ask('ui-bg-question-yes', { sessionId, id: question.id }))
   }
   return (
     <main className="overlay" onKeyDown={(event) => event.key === 'Escape' && no()}>
@@ -105,11 +102,14 @@ function useQuestion(sessionId: string): Question | null | undefined {
   return question
 }
 
-function useRested(): boolean {
-  const [rested, setRested] = useState(false)
+/** Whether the button can be pressed by now, and whether a click on it counts. */
+function useRested(): { ready: boolean; counts: (click: MouseEvent) => boolean } {
+  const [ready, setReady] = useState(false)
+  const counts = useRef<(click: MouseEvent) => boolean>(() => false)
   useEffect(() => {
-    const timer = setTimeout(() => setRested(true), restsForMs)
-    return () => clearTimeout(timer)
+    const left = new AbortController()
+    counts.current = startResting(setReady, left.signal)
+    return () => left.abort()
   }, [])
-  return rested
+  return { ready, counts: (click) => counts.current(click) }
 }

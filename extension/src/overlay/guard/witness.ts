@@ -36,6 +36,12 @@ function watchVisibility(tell: (inPlainSight: boolean) => void, signal: AbortSig
   return { flush: () => read(observer.takeRecords()) }
 }
 
+/** Whether a page around has made the panel small: its CSS `zoom` reaches into frames, and counts as plain sight. */
+function isShrunk(zoom: number): boolean {
+  // No screen has less than one px of its own to a px of the browser.
+  return devicePixelRatio < zoom * whole
+}
+
 /** Waits for the next report on the panel, which needs the panel drawn. */
 async function nextReport(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, reportEveryMs))
@@ -53,8 +59,8 @@ function pointerOf({ clientX, clientY, screenX, screenY }: MouseEvent, zoom: num
 }
 
 /**
- * Watches the panel that this document is, in whatever page, until `signal` aborts. Where the browser cannot tell what is in
- * plain sight, nothing is ever meant.
+ * Watches the panel that this document is, in whatever page, until `signal` aborts, and lets nothing be dragged out of it unseen.
+ * Where the browser cannot tell what is in plain sight, no click is ever meant, and dragging is left to the designer.
  * @param zoom the tab's zoom as of now: 1.5 at 150 %
  */
 export function startWitness(zoom: () => number, signal: AbortSignal, now = () => performance.now()): Witness {
@@ -68,7 +74,7 @@ export function startWitness(zoom: () => number, signal: AbortSignal, now = () =
 
   const judge = (deed: Pick<Deed, 'trusted' | 'pointer'>): void => {
     flush()
-    meant = isMeant(sight, { ...deed, at: now() })
+    meant = !isShrunk(zoom()) && isMeant(sight, { ...deed, at: now() })
     // It speaks for what is done while it is handled, and for nothing later.
     setTimeout(() => {
       meant = false
@@ -80,10 +86,19 @@ export function startWitness(zoom: () => number, signal: AbortSignal, now = () =
   const onClick = (event: MouseEvent): void =>
     judge({ trusted: event.isTrusted, pointer: isByKeyboard(event) ? null : pointerOf(event, zoom()) })
 
+  // What is dragged out is given to the page around: a hand that was deceived gives nothing.
+  const onDrag = (event: DragEvent): void => {
+    judge({ trusted: event.isTrusted, pointer: pointerOf(event, zoom()) })
+    if (meant) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+
   const first = { signal, capture: true }
   addEventListener('pointermove', onPointer, first)
   addEventListener('pointerdown', onPointer, first)
   addEventListener('click', onClick, first)
+  addEventListener('dragstart', onDrag, first)
   addEventListener('keydown', (event) => judge({ trusted: event.isTrusted, pointer: null }), first)
   document.documentElement.addEventListener('pointerleave', () => note({ type: 'pointer-left' }), { signal })
   addEventListener('focus', () => note({ type: 'focus', at: now() }), { signal })
