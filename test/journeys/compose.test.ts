@@ -92,7 +92,11 @@ test('out of sight the panel goes on as it is; closed, it opens again with its i
   await overlay.getByText('This is nearly the same as your last prompt.').waitFor()
   await overlay.getByRole('button', { name: 'Recolour free' }).waitFor()
 
-  const sessionId = new URL(overlay.url()).searchParams.get('session') ?? ''
+  const sessionId = await browser.worker.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url })
+    const { overlayPlaces } = await chrome.storage.session.get<{ overlayPlaces: { sessionId: string; tabId: number }[] }>()
+    return overlayPlaces.find(({ tabId }) => tabId === tab?.id)?.sessionId ?? ''
+  }, briefUrl)
   const again = async () => {
     const popup = await browser.openOwn('popup.html')
     await page.bringToFront()

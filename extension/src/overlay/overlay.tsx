@@ -11,11 +11,11 @@ import { Panel } from './panel'
 import { useKeys } from './use-keys'
 import { useSession } from './use-session'
 
-/** The overlay for the session that the page's address names. */
-export function OverlayFor({ sessionId }: { sessionId: string }) {
-  const state = useSession(sessionId)
+/** The overlay for the session that this page is about. */
+export function OverlayHere() {
+  const state = useSession()
   if (state.at === 'reading') return <div className="overlay" />
-  if (state.at === 'gone') return <Gone sessionId={sessionId} />
+  if (state.at === 'gone') return <Gone sessionId={state.sessionId} />
   return <Panel key={state.session.id} session={state.session} />
 }
 

@@ -1,30 +1,30 @@
 import { useEffect, useState } from 'react'
 import type { OverlaySession } from '../overlay-session'
 import { memory, readOverlaySession } from '../storage'
-import { welcome } from './say-hello'
+import { home } from './say-hello'
 
-export type SessionState = { at: 'reading' } | { at: 'gone' } | { at: 'open'; session: OverlaySession }
-
-const stateOf = (session: OverlaySession | null | undefined): SessionState => (session ? { at: 'open', session } : { at: 'gone' })
+export type SessionState = { at: 'reading' } | { at: 'gone'; sessionId: string } | { at: 'open'; session: OverlaySession }
 
 /**
  * What this overlay is about, as the worker keeps it: it follows the picture on its way to the server. To who is not at home
- * here, as a frame in a page that came by the address, it is gone.
+ * here it is gone.
  */
-export function useSession(sessionId: string): SessionState {
+export function useSession(): SessionState {
   const [state, setState] = useState<SessionState>({ at: 'reading' })
   useEffect(() => {
     const left = new AbortController()
     const read = async () => {
-      const home = await welcome
+      const { sessionId, welcome } = await home
       if (left.signal.aborted) return
-      if (!home) return setState({ at: 'gone' })
-      memory.overlaySessions.watch((all) => setState(stateOf(all[sessionId])), left.signal)
+      const show = (session: OverlaySession | null | undefined) =>
+        setState(session ? { at: 'open', session } : { at: 'gone', sessionId })
+      if (!welcome) return show(null)
+      memory.overlaySessions.watch((all) => show(all[sessionId]), left.signal)
       const session = await readOverlaySession(sessionId)
-      if (!left.signal.aborted) setState(stateOf(session))
+      if (!left.signal.aborted) show(session)
     }
     void read()
     return () => left.abort()
-  }, [sessionId])
+  }, [])
   return state
 }

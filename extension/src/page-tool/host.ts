@@ -4,10 +4,11 @@ type HostName = (typeof hostNames)[number]
 
 /**
  * An element of ours in a foreign page, over everything. It is `all: initial`, inline and important, so no rule of the
- * page reaches it; it catches no clicks, only what stands in its closed shadow root does.
+ * page reaches it; it catches no clicks, only what stands in its closed shadow root does. It gets that root in a document of
+ * its own, where it is nobody's custom element: a page that has defined our name would be handed the root by `attachInternals`.
  */
 export function makeHost(name: HostName): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement(name)
+  const host = document.implementation.createHTMLDocument('').createElement(name)
   // `all` leaves the direction of the script as it is: pages in Arabic would turn our sentences round.
   const style = {
     all: 'initial',

@@ -32,8 +32,10 @@ export function showOverlay(
   const frame = document.createElement('iframe')
   frame.title = 'Toile'
   frame.allow = 'clipboard-write *'
-  frame.src = chrome.runtime.getURL(`tabs/overlay.html?session=${encodeURIComponent(sessionId)}`)
+  frame.src = chrome.runtime.getURL('tabs/overlay.html')
   frame.style.cssText = frameStyle
+  // Its session is told to it alone: the browser's own reports tell a page the address of any frame in it.
+  frame.addEventListener('load', () => frame.contentWindow?.postMessage({ toileSession: sessionId }, '*'), { signal })
   // Only the page around a frame can move the focus into it.
   frame.addEventListener('load', () => frame.focus(), { signal, once: true })
   put(frame, place())

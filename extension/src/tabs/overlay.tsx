@@ -1,7 +1,7 @@
 import '../images/images.css'
 import { QuestionView } from '../overlay/guard/question-view'
-import { OverlayFor } from '../overlay/overlay'
-import { asking, sessionId } from '../overlay/say-hello'
+import { OverlayHere } from '../overlay/overlay'
+import { asking } from '../overlay/say-hello'
 import { WhileInstalled } from '../overlay/while-installed'
 import '../overlay/overlay.css'
 import '../overlay/compose.css'
@@ -14,9 +14,5 @@ preparePage(t('extensionName'))
 
 /** The overlay's page: in a frame over the designer's page, in a window, or in a tab. */
 export default function OverlayPage() {
-  return (
-    <WhileInstalled>
-      {asking === null ? <OverlayFor sessionId={sessionId} /> : <QuestionView sessionId={asking} />}
-    </WhileInstalled>
-  )
+  return <WhileInstalled>{asking === null ? <OverlayHere /> : <QuestionView sessionId={asking} />}</WhileInstalled>
 }
