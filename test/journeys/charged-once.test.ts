@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, launchBrowser } from '../support/browser.ts'
 import { rightClickText } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
-import { generate, generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
+import { generate, generateButton, overlayIn, resultsHeading, sessionOf } from '../support/overlay.ts'
 import { startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
 import { startTestApp } from '../support/test-app.ts'
@@ -74,7 +74,7 @@ test('who closes the overlay before the answer, opens it again and asks once mor
   const before = readLedger(ledgerFolder).holds.length
   const overlay = await openOverlay()
   const page = overlay.page()
-  const sessionId = new URL(overlay.url()).searchParams.get('session') ?? ''
+  const sessionId = await sessionOf(overlay)
   await generateButton(overlay).click({ trial: true })
   wire.hold('generations.request')
   await generateButton(overlay).click()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, launchBrowser } from '../support/browser.ts'
 import { rightClickText } from '../support/context-menu.ts'
-import { generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
+import { generateButton, overlayIn, resultsHeading, sessionOf } from '../support/overlay.ts'
 import { request } from '../support/requests.ts'
 import { startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
@@ -92,11 +92,7 @@ test('out of sight the panel goes on as it is; closed, it opens again with its i
   await overlay.getByText('This is nearly the same as your last prompt.').waitFor()
   await overlay.getByRole('button', { name: 'Recolour free' }).waitFor()
 
-  const sessionId = await browser.worker.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url })
-    const { overlayPlaces } = await chrome.storage.session.get<{ overlayPlaces: { sessionId: string; tabId: number }[] }>()
-    return overlayPlaces.find(({ tabId }) => tabId === tab?.id)?.sessionId ?? ''
-  }, briefUrl)
+  const sessionId = await sessionOf(overlay)
   const again = async () => {
     const popup = await browser.openOwn('popup.html')
     await page.bringToFront()

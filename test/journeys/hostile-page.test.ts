@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inContentWorld } from '../support/content-world.ts'
 import { rightClickImage } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
-import { comeNear, generate, generateButton, overlayIn } from '../support/overlay.ts'
+import { comeNear, generate, generateButton, overlayIn, sessionOf } from '../support/overlay.ts'
 import { type HostileSite, startHostileSite } from '../support/sites/hostile.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { until } from '../support/until.ts'
@@ -85,8 +85,7 @@ test('a page reads neither balance nor words of the panel, whatever it replaced 
   expect(seen.inside).toEqual([null, null])
   expect(hostile.asked.filter((path) => path.startsWith('/digit'))).toEqual([])
   expect(seen.loot).toMatchObject({ roots: [] })
-  const sessions = await studio.browser.worker.evaluate(() => chrome.storage.session.get('overlaySessions'))
-  const [session] = Object.keys(sessions.overlaySessions as object)
+  const session = await sessionOf(overlay)
   expect(JSON.stringify(seen.loot)).not.toMatch(new RegExp(`1,?234|${session}`))
 })
 
@@ -116,9 +115,7 @@ test('clicks, keys and messages that a page makes up do nothing', async () => {
 
 test('what breaks into Toile’s script in the page can ask for little: no token, no balance, no storage, no click', async () => {
   const ask = (message: object) => inContentWorld(studio.browser, page, `chrome.runtime.sendMessage(${JSON.stringify(message)})`)
-  const [session] = Object.keys(
-    (await studio.browser.worker.evaluate(() => chrome.storage.session.get('overlaySessions'))).overlaySessions as object,
-  )
+  const session = await sessionOf(overlay)
   const serverUrl = studio.server.url
   for (const message of [
     { type: 'ui-bg-session' },
@@ -140,9 +137,7 @@ test('what breaks into Toile’s script in the page can ask for little: no token
 test('no page of Toile can be framed by another but the panel’s own, empty: it is told nothing', async () => {
   const own = overlay.url()
   const dynamic = String(await inContentWorld(studio.browser, page, `chrome.runtime.getURL('tabs/overlay.html')`))
-  const [session] = Object.keys(
-    (await studio.browser.worker.evaluate(() => chrome.storage.session.get('overlaySessions'))).overlaySessions as object,
-  )
+  const session = await sessionOf(overlay)
   // On the very page that holds the panel, too: its reports have told it the address.
   for (const frames of [page, await studio.browser.open(hostile.otherUrl)]) {
     await frames.evaluate(

@@ -62,6 +62,17 @@ function inPlainSightFor(ms: number): Promise<void> {
   })
 }
 
+/** The session of an overlay. Its address tells it to nobody; the extension's own pages may ask the worker's storage. */
+export function sessionOf(overlay: Frame): Promise<string> {
+  return overlay.evaluate(async () => {
+    const tab = await chrome.tabs.getCurrent()
+    const { overlayPlaces } = await chrome.storage.session.get<{ overlayPlaces: { sessionId: string; tabId: number }[] }>()
+    const place = overlayPlaces.find(({ tabId }) => tabId === tab?.id)
+    if (place === undefined) throw new Error('No overlay stands in this tab')
+    return place.sessionId
+  })
+}
+
 /** The one button that spends. */
 export function generateButton(overlay: Frame): Locator {
   return overlay.getByRole('button', { name: /^Generate \d images?$/ })
