@@ -212,6 +212,7 @@ test('a key in a panel that the page has made too small to be read spends nothin
   await page.keyboard.press('Enter')
   await isAskedInstead()
   await page.evaluate(`document.documentElement.style.zoom = ''`)
+  await isDrawn()
 })
 
 test('a panel that slides under a resting pointer takes no click of it', async () => {
@@ -223,6 +224,7 @@ test('a panel that slides under a resting pointer takes no click of it', async (
   await page.mouse.move(spot.x, spot.y)
   await pause(1_000)
   await page.evaluate(`${host}.setProperty('translate', 'none', 'important')`)
+  await isDrawn()
   await page.mouse.down()
   await page.mouse.up()
   await isAskedInstead()
