@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
+import { sampleOrder, sampleQuote } from '../../testing/orders'
 import type { Picked } from '../acquire/picked'
 import { memory, readOverlaySession } from '../storage'
 import { closeOverlay, forgetTab, minimiseOverlay, noteHello, openAgain, openFromImage, openLast, openOverlay } from './overlay'
+import { askInWindow } from './questions'
 
 const { injectTool, say, fetchSource, lookForAnswers } = vi.hoisted(() => ({
   injectTool: vi.fn(async () => true),
@@ -145,6 +147,20 @@ async function standing(): Promise<string> {
   await noteHello(opened(), over(7))
   return open
 }
+test('a panel that goes takes its question along, window and all', async () => {
+  const about = { kind: 'images' as const, request: sampleOrder().request, quote: sampleQuote() }
+  const asks = async () => Object.keys(await memory.questions.get())
+  const sessionId = await standing()
+  await askInWindow(sessionId, about)
+  expect(await asks()).toEqual([sessionId])
+  await closeOverlay(sessionId)
+  expect([await asks(), removed]).toEqual([[], [101]])
+
+  await askInWindow(await standing(), about)
+  await forgetTab(7)
+  expect([await asks(), removed]).toEqual([[], [101, 102]])
+})
+
 const minimised = async () => (await memory.overlayPlaces.get()).map((place) => place.minimised)
 
 test('out of sight it goes on where it is, and comes back there', async () => {

@@ -6,6 +6,7 @@ import { memory, readOverlaySession } from '../storage'
 import { lookForAnswers } from './answers'
 import { fetchSource } from './fetch-source'
 import { createSession, noteLeft, settleAbandoned } from './overlay-sessions'
+import { dropQuestion } from './questions'
 
 const helloWithinMs = 1_000
 /** The tab of a window that is being opened. */
@@ -118,11 +119,11 @@ function isInPlace(where: Place | undefined, { tab, frameId }: chrome.runtime.Me
   return where?.framed === framed && (where.tabId === tab?.id || where.tabId === opening)
 }
 
-/** A tab is gone, and the overlay in it. */
+/** A tab is gone, and the overlay in it, with the question that it had open: nobody is left to do what a yes would mean. */
 export async function forgetTab(tabId: number): Promise<void> {
   const gone = (await memory.overlayPlaces.get()).filter((one) => one.tabId === tabId)
   if (gone.length === 0) return
-  await Promise.all(gone.map(({ sessionId }) => noteLeft(sessionId)))
+  await Promise.all(gone.flatMap(({ sessionId }) => [noteLeft(sessionId), dropQuestion(sessionId)]))
   await memory.overlayPlaces.update((all) => all.filter((one) => one.tabId !== tabId))
   lookForAnswers()
 }
@@ -133,6 +134,7 @@ export async function closeOverlay(sessionId: string): Promise<void> {
   await noteLeft(sessionId)
   await memory.overlayPlaces.update((all) => all.filter((one) => one.sessionId !== sessionId))
   lookForAnswers()
+  await dropQuestion(sessionId)
   if (where === undefined) return
   // A tab that is gone took its overlay along: then telling it to close does no harm.
   const tab = await chrome.tabs.get(where.tabId).catch(() => null)

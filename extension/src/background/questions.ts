@@ -34,7 +34,9 @@ export async function sayYes(sessionId: string, id: string, { tab, frameId }: ch
 
 /** The question is no more, nor its window. */
 export async function dropQuestion(sessionId: string): Promise<void> {
-  const tabId = (await memory.questions.get())[sessionId]?.tabId ?? null
+  const question = (await memory.questions.get())[sessionId]
+  if (question === undefined) return
+  const { tabId } = question
   await memory.questions.update(({ [sessionId]: _dropped, ...rest }) => rest)
   if (tabId === null) return
   await chrome.tabs.remove(tabId).catch((error: unknown) => console.info('Toile: that window is closed already', error))
