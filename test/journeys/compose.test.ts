@@ -28,7 +28,7 @@ afterAll(() => stack.close())
 
 const held = async () => (await app.database.db.read.generation.count()) > 0
 
-test('the coach says what is missing, adds words for it, and what is not drawn is named, before anything is asked for', async () => {
+test('the coach says what is missing, adds words for it, and what is not drawn and what a size costs are named before anything is asked for', async () => {
   const page = await browser.open(briefUrl)
   await rightClickText(browser, page, '#brief')
   const overlay = await overlayIn(page)
@@ -48,6 +48,8 @@ test('the coach says what is missing, adds words for it, and what is not drawn i
 
   await prompt.fill('Listras em azul-marinho')
   await coach.getByRole('button', { name: 'Repeat: add “meio salto”' }).waitFor()
+  await overlay.getByLabel('Size').selectOption('2048 px')
+  await overlay.getByText('2048 px costs 2 credits an image, 1024 px costs 1.').waitFor()
   expect(await held()).toBe(false)
   await page.close()
 })

@@ -23,7 +23,7 @@ const focused = () => panel.evaluate(() => document.activeElement?.getAttribute(
 const nodes = () => panel.evaluate(() => document.querySelectorAll('*').length)
 
 test('without images the gallery says how to begin, and the first ones come in by themselves', async () => {
-  await panel.getByText('Your images come here').waitFor()
+  await panel.getByText('Your images come here').first().waitFor()
   const guest = await guestOf(studio.browser)
   await finished(guest, (await guest.generations.request.mutate(request(1))).id)
   await tiles().first().waitFor()

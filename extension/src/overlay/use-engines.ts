@@ -2,13 +2,16 @@ import { useEffect, useState } from 'react'
 import type { EngineOffer, Operation } from 'shared'
 import { api } from '../api'
 
-/** The engines of this server, in the order in which `auto` tries them; none where it has not told. */
+/**
+ * The engines of this server, in the order in which `auto` tries them; none where it has not told. They come with its prices,
+ * which are kept for all pages.
+ */
 export function useEngines(): EngineOffer[] {
   const [engines, setEngines] = useState<EngineOffer[]>([])
   useEffect(() => {
     let current = true
-    api.engines().then(
-      (told) => current && setEngines(told),
+    api.prices().then(
+      (told) => current && setEngines(told.engines),
       // Without the list there is nothing to choose from, and `auto` does everything.
       (error: unknown) => console.info('Toile: the engines are not known', error),
     )
