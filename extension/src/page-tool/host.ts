@@ -25,21 +25,20 @@ export function makeHost(name: HostName): { host: HTMLElement; root: ShadowRoot 
 /** They lie below an open overlay, whose guard takes no click while anything lies over it, be it ours. */
 const lying = ['toile-pill', 'toile-image']
 
-/** Puts it into the page in place of one that is there: after an update of the extension that one is dead, and nothing else removes it. */
+/**
+ * Puts it into the page in place of one that is there: after an update of the extension that one is dead, and nothing else
+ * removes it. All but the overlay stand above what the page shows in its own top layer.
+ */
 export function putHost(host: HTMLElement): void {
   for (const dead of document.querySelectorAll(host.localName)) dead.remove()
   // A page that is zoomed by its style sheet zooms all that stands in it; our px are the window's.
   host.style.setProperty('zoom', String(1 / (document.documentElement.currentCSSZoom ?? 1)), 'important')
   const over = lying.includes(host.localName) ? document.querySelector(':root > toile-overlay') : null
-  document.documentElement.insertBefore(host, over)
-  if (host.localName !== 'toile-overlay') rise(host)
-}
-
-/** Above a modal dialogue of the page, in which alone anything can be pressed then; above its popovers, and what fills the screen. */
-function rise(host: HTMLElement): void {
-  if (document.querySelector(':modal, :popover-open') === null) return
-  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1)
+  // Beside a modal dialogue nothing can be pressed. Put there at once: a frame that is moved loads anew.
+  const dialog = host.localName === 'toile-overlay' ? undefined : [...document.querySelectorAll('dialog:modal')].at(-1)
   if (dialog) dialog.append(host)
+  else document.documentElement.insertBefore(host, over)
+  if (host.localName === 'toile-overlay' || document.querySelector(':modal, :popover-open') === null) return
   host.popover = 'manual'
   host.showPopover()
 }

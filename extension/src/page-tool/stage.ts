@@ -1,6 +1,7 @@
 import colours from 'data-text:./colours.css'
 import base from 'data-text:./stage.css'
 import { language } from '../ui/i18n'
+import { tellWorker } from './ask-worker'
 import { makeHost, putHost } from './host'
 
 const frameStyle = 'all: initial; position: fixed; inset: 0; width: 100%; height: 100%; pointer-events: auto;'
@@ -40,7 +41,7 @@ export function raiseStage(
     'load',
     () => {
       const stage = frame.contentDocument
-      if (stage === null) return console.error('Toile: this page lets nothing stand over it')
+      if (stage === null) return giveWay()
       dress(stage, css)
       build(stage.body)
       keepFocus(frame, signal)
@@ -53,6 +54,12 @@ export function raiseStage(
     host.remove()
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
   })
+}
+
+/** A sandboxed page lets nothing stand over it, which would lie there dead: the overlay, in a window, takes files. */
+function giveWay(): void {
+  globalThis.toileTool?.abort()
+  tellWorker({ type: 'page-bg-pill-open' })
 }
 
 function dress(stage: Document, css: string): void {
