@@ -153,3 +153,37 @@ test('no script of the page presses that button', async () => {
   await page.evaluate(() => document.querySelector('toile-image')?.dispatchEvent(new MouseEvent('click', { bubbles: true })))
   expect(page.frames()).toHaveLength(1)
 })
+
+test('under a modal dialogue, at 110 %, a region is selected to the pixel; its overlay has a window', async () => {
+  const { browser } = studio
+  await browser.worker.evaluate(() => chrome.tabs.setZoom(1.1))
+  await until(
+    'the page to be zoomed',
+    () => page.evaluate(() => devicePixelRatio),
+    (density) => density > 1,
+  )
+  const density = await page.evaluate(() => {
+    // Blue exactly where the keyboard's first frame stands, and red around it.
+    document.documentElement.style.background = 'red'
+    const [left, top] = [Math.round((innerWidth - 240) / 2), Math.round((innerHeight - 240) / 2)]
+    document.body.innerHTML = `<dialog style="all: revert; border: 0; margin: 0; padding: 0; width: 240px; height: 240px;
+      background: blue; position: fixed; left: ${left}px; top: ${top}px"><button></button></dialog><style>button { opacity: 0 }</style>`
+    document.querySelector('dialog')?.showModal()
+    return devicePixelRatio
+  })
+  await pressToolbarButton(browser, page)
+  await startTool(browser, page, 'region')
+  const window = browser.context.waitForEvent('page')
+  for (const key of ['Enter', 'Enter']) await page.keyboard.press(key)
+  expect((await window).url()).toContain('tabs/overlay.html')
+  const { data, info } = await sharp(await sourceOfOverlay(browser))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const edge = Math.floor(240 * density)
+  for (const px of [info.width, info.height]) expect([edge, edge - 1]).toContain(px)
+  const seen = new Set(
+    Array.from({ length: info.width * info.height }, (_, at) => data.subarray(at * 3, at * 3 + 3).toString('hex')),
+  )
+  expect([...seen]).toEqual(['0000ff'])
+})
