@@ -51,6 +51,27 @@ describe.each(databases)('a receipt on %s', (database) => {
     expect(told.finishedAt).not.toBeNull()
   })
 
+  test('adds up, whichever images fail: what was paid, what came back, and what that left', async () => {
+    const failing = new Set<number>()
+    const engine = watchedEngine(({ index }) => {
+      if (failing.has(index)) throw new ToileError('ENGINE_FAILED')
+    })
+    app = await startTestApp({ database, engines: [engine] })
+    const { client } = await app.guest()
+    for (const places of [[0], [0, 1, 2], [], [2]]) {
+      failing.clear()
+      for (const place of places) failing.add(place)
+      const { credits: before } = await client.wallet.balance.query()
+      const told = await client.generations.receipt.query({ id: await made(client, 3) })
+      const charged = 3 - places.length
+      const sum = (figures: number[]) => figures.reduce((total, figure) => total + figure, 0)
+      expect(told).toMatchObject({ charged, returned: places.length, held: 0, balance: { before, after: before - charged } })
+      expect(sum(told.paidBy.map(({ credits }) => credits))).toBe(charged)
+      expect(sum(told.items.map((item) => item.charged))).toBe(charged)
+      expect((await client.wallet.balance.query()).credits).toBe(before - charged)
+    }
+  })
+
   test('tells the balance as it was then, whatever was bought and made since', async () => {
     app = await startTestApp({ database, engines: [watchedEngine(() => {})] })
     const { client } = await app.guest()
