@@ -1,3 +1,7 @@
+/*
+ * Layers say what wins, not the order of files: code that several pages share is written once, in whatever file the bundler chose.
+ * A page's own rules lie in no layer, and name what is of that page only.
+ */
 import './tokens.css'
 import './base.css'
 import './controls.css'
