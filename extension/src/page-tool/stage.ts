@@ -48,12 +48,13 @@ export function raiseStage(
     },
     { once: true, signal },
   )
-  root.append(frame)
-  putHost(host)
   signal.addEventListener('abort', () => {
     host.remove()
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
   })
+  root.append(frame)
+  // An empty frame is there at once: its `load` comes before this returns.
+  putHost(host)
 }
 
 /** A sandboxed page lets nothing stand over it, which would lie there dead: the overlay, in a window, takes files. */
