@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { GalleryImage, Generation, LiveEvent } from 'shared'
-import { api } from '../../api'
 import { codeOf, type FailureCode } from '../../failures'
 import { allProjects } from '../../projects/all-projects'
 import { useLive } from '../../ui/use-live'
-import { asked, type Filter, isEverything } from './filter'
+import { type Filter, isEverything } from './filter'
+import { readPage, readShelves } from './shelf-pages'
 import {
   broughtBy,
   changed,
@@ -18,8 +18,7 @@ import {
   without,
   withPage,
 } from './shelves'
-
-const perPage = 100
+import { useRenewal } from './use-renewal'
 
 export interface Shelves {
   /** Null until it is known what there is. */
@@ -44,21 +43,6 @@ export interface Shelves {
   again: () => void
 }
 
-/** All projects that have images, the one used last first, each with what it has in all. */
-async function readShelves(): Promise<Shelf[]> {
-  const [counts, inUse, archived] = await Promise.all([api.imageCounts(), allProjects(), allProjects(true)])
-  const projects = new Map([...inUse, ...archived].map((project) => [project.id, project]))
-  return counts.map(({ projectId, images }) =>
-    shelfOf(projectId ?? noProject, (projectId !== null && projects.get(projectId)) || null, images),
-  )
-}
-
-/** What one shelf is asked for. */
-function pageAsked(filter: Filter, key: string) {
-  if (key === found) return asked(filter, Date.now())
-  return { projectId: key === noProject ? null : key }
-}
-
 /**
  * The gallery as far as it was loaded: by project, or what a search found, page by page, and live.
  * @param atTop whether the designer looks at its beginning, where something new may come in
@@ -70,7 +54,6 @@ export function useShelves(filter: Filter, atTop: () => boolean): Shelves {
   /** Answers to an earlier filter are not shown. */
   const turn = useRef(0)
   const onTheWay = useRef(new Set<string>())
-  const renewed = useRef(new Map<string, number>())
 
   const begin = useEffectEvent(async (keep: boolean) => {
     turn.current += 1
@@ -96,8 +79,7 @@ export function useShelves(filter: Filter, atTop: () => boolean): Shelves {
       mine === turn.current && setShelves((all) => all && changed(all, shelf.key, change))
     set(() => ({ loading: true }))
     try {
-      const cursor = shelf.cursor ? { cursor: shelf.cursor } : {}
-      const page = await api.images({ ...pageAsked(filter, shelf.key), ...cursor, limit: perPage })
+      const page = await readPage(filter, shelf.key, shelf.cursor ?? null)
       set((now) => withPage(now, page.images, page.nextCursor))
       setFailed(null)
     } catch (error) {
@@ -111,21 +93,6 @@ export function useShelves(filter: Filter, atTop: () => boolean): Shelves {
     onTheWay.current.add(wanted)
     const mine = turn.current
     void load(shelf, mine).finally(() => mine === turn.current && onTheWay.current.delete(wanted))
-  }
-
-  const renew = (wanted: string, place: number) => {
-    const shelf = shelves?.find((one) => one.key === wanted)
-    if (!shelf) return
-    const from = Math.floor(place / perPage) * perPage
-    const page = `${wanted} ${from}`
-    // Once in a minute: a file that is gone stays gone.
-    if (Date.now() - (renewed.current.get(page) ?? 0) < 60_000) return
-    renewed.current.set(page, Date.now())
-    const before = shelf.images[from - 1]?.id
-    api
-      .images({ ...pageAsked(filter, wanted), ...(before === undefined ? {} : { cursor: before }), limit: perPage })
-      .then(({ images }) => setShelves((all) => all && changed(all, wanted, (now) => withNewer(now, images))))
-      .catch((error: unknown) => console.info('Toile: addresses of images were not renewed', error))
   }
 
   const take = useCallback((generations: Generation[]) => {
@@ -160,6 +127,9 @@ export function useShelves(filter: Filter, atTop: () => boolean): Shelves {
     if (shelves === null) void begin(false)
     else setShelves(shelves.map((shelf) => ({ ...shelf, failed: null })))
   }
+  const renew = useRenewal(filter, shelves, (key, images) =>
+    setShelves((all) => all && changed(all, key, (now) => withNewer(now, images))),
+  )
   useLive({ hear, back: () => failed !== null && again() })
 
   return {
