@@ -48,7 +48,7 @@ test.skipIf(executable === null)('in a real Firefox a print from words arrives, 
   const options = await firefox.openOwn('options.html')
   await options.evaluate((serverUrl) => chrome.storage.local.set({ settings: { serverUrl } }), server.url)
   const popup = await firefox.openOwn('popup.html')
-  await says(popup, /25\s+credits/)
+  await says(popup, /25\s+trial credits/)
   await popup.locator('::-p-text(New print from words)').click()
 
   const overlay = await overlayPage()
