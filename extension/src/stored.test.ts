@@ -73,6 +73,32 @@ test('a watcher hears parsed values until its signal aborts', async () => {
   expect(heard).toEqual([3, 0])
 })
 
+test('what was read ahead is known without waiting, and follows every change', async () => {
+  vi.stubGlobal('chrome', fakeChrome({ local: { counter: 3 } }))
+  const counter = stored('local', 'counter', z.int(), 0)
+  expect(counter.known()).toBeUndefined()
+  counter.readAhead()
+  expect(await counter.soon()).toBe(3)
+  expect(counter.known()).toBe(3)
+  await counter.set(4)
+  expect(counter.known()).toBe(4)
+  expect(await counter.soon()).toBe(4)
+})
+
+test('a change while it is read ahead is newer than what was read', async () => {
+  const browser = fakeChrome({ local: { counter: 3 } })
+  vi.stubGlobal('chrome', browser)
+  const counter = stored('local', 'counter', z.int(), 0)
+  const { get } = browser.storage.local
+  browser.storage.local.get = async (key) => {
+    const read = await get(key)
+    await counter.set(4)
+    return read
+  }
+  counter.readAhead()
+  expect(await counter.soon()).toBe(4)
+})
+
 test('storage as versions before and after this one leave it: who one is and where the server is stay', async () => {
   const serverUrl = 'https://toile.studio.example'
   const refused = { serverUrl, token: 'token-old', refusedAt: 1, tryAgainAt: 2 }

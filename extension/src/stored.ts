@@ -6,6 +6,12 @@ type Area = 'local' | 'session'
 /** One value kept in `chrome.storage`, parsed at every reading. */
 export interface Stored<T> {
   get(): Promise<T>
+  /** Reads it before anyone asks, and follows it from then on: for what a page shows first, while the page still loads. */
+  readAhead(): void
+  /** What was read ahead, as it is now; undefined until it was. */
+  known(): T | undefined
+  /** The same, waited for; read now where it was not read ahead. */
+  soon(): Promise<T>
   set(value: T): Promise<void>
   /** Read, change, write. Changes made in one context (the worker, one page) follow each other and never overwrite. */
   update(change: (value: T) => T): Promise<T>
@@ -43,6 +49,8 @@ function parsedOrNothing<S extends z.ZodType>(schema: S, raw: unknown): z.output
 export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, fallback: z.output<S>): Stored<z.output<S>> {
   type T = z.output<S>
   let last: Promise<unknown> = Promise.resolve()
+  let ahead: Promise<T> | null = null
+  let known: T | undefined
 
   const get = async (): Promise<T> => {
     const all = await chrome.storage[area].get(key)
@@ -50,9 +58,35 @@ export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, 
   }
   const set = (value: T): Promise<void> => chrome.storage[area].set({ [key]: value })
 
+  const watch = (seen: (value: T) => void, signal: AbortSignal): void => {
+    const listener = (changes: Record<string, chrome.storage.StorageChange>, changedArea: string) => {
+      const change = changes[key]
+      if (changedArea === area && change !== undefined) seen(parseStored(schema, change.newValue, fallback))
+    }
+    chrome.storage.onChanged.addListener(listener)
+    const leave = () => takeBack(() => chrome.storage.onChanged.removeListener(listener))
+    signal.addEventListener('abort', leave, { once: true })
+  }
+  const readAndFollow = async (): Promise<T> => {
+    watch((value) => {
+      known = value
+    }, new AbortController().signal)
+    const read = await get()
+    // A change that arrived while reading is newer than what was read.
+    known = known === undefined ? read : known
+    return known
+  }
+
   return {
     get,
     set,
+    watch,
+    readAhead() {
+      ahead ??= readAndFollow()
+      ahead.catch((error: unknown) => console.info('Toile: not read ahead', key, error))
+    },
+    known: () => known,
+    soon: () => (known === undefined ? (ahead ?? get()) : Promise.resolve(known)),
     update(change) {
       const next = last.then(async () => {
         const value = change(await get())
@@ -62,15 +96,6 @@ export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, 
       // The queue outlives a change that failed; whoever asked for it still gets the error.
       last = next.catch(() => undefined)
       return next
-    },
-    watch(seen, signal) {
-      const listener = (changes: Record<string, chrome.storage.StorageChange>, changedArea: string) => {
-        const change = changes[key]
-        if (changedArea === area && change !== undefined) seen(parseStored(schema, change.newValue, fallback))
-      }
-      chrome.storage.onChanged.addListener(listener)
-      const leave = () => takeBack(() => chrome.storage.onChanged.removeListener(listener))
-      signal.addEventListener('abort', leave, { once: true })
     },
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { OverlaySession } from '../overlay-session'
-import { memory, readOverlaySession } from '../storage'
+import { memory } from '../storage'
 import { home } from './say-hello'
 
 export type SessionState = { at: 'reading' } | { at: 'gone'; sessionId: string } | { at: 'open'; session: OverlaySession }
@@ -20,8 +20,8 @@ export function useSession(): SessionState {
         setState(session ? { at: 'open', session } : { at: 'gone', sessionId })
       if (!welcome) return show(null)
       memory.overlaySessions.watch((all) => show(all[sessionId]), left.signal)
-      const session = await readOverlaySession(sessionId)
-      if (!left.signal.aborted) show(session)
+      const all = await memory.overlaySessions.soon()
+      if (!left.signal.aborted) show(all[sessionId])
     }
     void read()
     return () => left.abort()

@@ -1,3 +1,4 @@
+import './read-ahead'
 import { useState } from 'react'
 import { Announcer } from '../ui/announce'
 import { t } from '../ui/i18n'

@@ -1,3 +1,4 @@
+import '../overlay/read-ahead'
 import '../images/images.css'
 import { QuestionView } from '../overlay/guard/question-view'
 import { OverlayHere } from '../overlay/overlay'
