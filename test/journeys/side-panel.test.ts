@@ -123,13 +123,14 @@ test('a search finds colours by their names in any language; nothing found says 
   await panel.getByRole('heading', { name: 'No project' }).waitFor()
 })
 
-test('a deleted image is brought back by a click', async () => {
+test('a deleted image is brought back by a click, and has the focus again', async () => {
   const id = await tiles().nth(3).getAttribute('data-focus')
   await tiles().nth(3).click()
   await panel.getByRole('button', { name: 'Delete image' }).click()
   await expect.poll(() => panel.locator(`[data-focus="${id}"]`).count()).toBe(0)
   await panel.getByRole('button', { name: 'Undo' }).click()
   await panel.locator(`[data-focus="${id}"]`).waitFor()
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.getAttribute('data-focus'))).toBe(id)
 })
 
 test('new images wait while the designer looks at others, and come on top when they are asked for', async () => {

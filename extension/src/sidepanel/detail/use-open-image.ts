@@ -54,6 +54,10 @@ export function useOpenImage(shelves: Shelves, gallery: RefObject<HTMLElement | 
       setUndo(image)
       close()
     },
-    forget: () => setUndo(null),
+    forget: () => {
+      // The button that was pressed goes, and would take the focus along.
+      setBackTo(undo?.id ?? null)
+      setUndo(null)
+    },
   }
 }
