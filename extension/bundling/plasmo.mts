@@ -14,7 +14,7 @@ export function buildExtension(root: string, target: string): string {
     return build(root, target)
   } finally {
     // `plasmo dev` reloads pages one by one: there each has all of its code.
-    rmSync(rules)
+    rmSync(rules, { force: true })
   }
 }
 
