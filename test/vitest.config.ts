@@ -35,8 +35,8 @@ export default defineConfig({
           include: ['test/{journeys,faults}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/support/before-journeys.ts', 'test/support/postgres-on-demand.ts'],
-          // Each journey has its own server and browser; two cores bear one at a time.
-          fileParallelism: false,
+          // Each journey has its own server and browser, and waits most of its time: two cores bear two at a time.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

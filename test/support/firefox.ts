@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { extensionFolder } from 'server/operator/prepare'
+import { until } from './until.ts'
 
 const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
 const extension = join(extensionFolder, '../..')
@@ -51,9 +52,15 @@ export async function launchFirefox(executablePath: string, origin: string): Pro
     origin,
     openOwn: async (path) => {
       const page = await browser.newPage()
-      // Firefox tells no end of loading of an extension's pages: who opens one waits for what it shows.
-      void page.goto(`${origin}/${path}`, { timeout: 5_000 }).catch(() => {})
-      await page.waitForFunction((wanted) => location.href.startsWith(wanted), { timeout: 15_000 }, `${origin}/`)
+      const isThere = () =>
+        page.evaluate((wanted) => location.href.startsWith(wanted) && typeof chrome === 'object', `${origin}/`).catch(() => false)
+      // An extension that has just been installed may not serve its pages yet, and Firefox tells no end of their loading.
+      const opened = async () => {
+        if (await isThere()) return true
+        await page.goto(`${origin}/${path}`, { timeout: 3_000 }).catch(() => {})
+        return isThere()
+      }
+      await until(`Firefox to open ${path}`, opened, (there) => there)
       return page
     },
     close: () => browser.close(),
