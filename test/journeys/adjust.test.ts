@@ -47,7 +47,7 @@ test('a picture in a palette of one’s own is free, and arrives', async () => {
   await overlay.getByText('Change a colour or choose a palette first.').waitFor()
   await overlay.getByRole('button', { name: 'Riviera' }).click()
   await overlay.getByLabel('Colour 1: ', { exact: false }).fill('#0a7d5a')
-  await overlay.getByText('Free · no credits used').waitFor()
+  await overlay.getByRole('contentinfo').getByText('Free · no credits used').waitFor()
   const { generation, spent } = await made('Recolour')
   expect(generation).toMatchObject({ operation: 'recolour', count: 1, creditsEach: 0 })
   expect(generation.options.palette).toEqual(['#0a7d5a', '#1f4e79', '#e0a526', '#7fb3c8', '#c9503c'])

@@ -25,10 +25,17 @@ export async function overlayIn(page: Page): Promise<Frame> {
     }
     return null
   }
-  const overlay = await until('the overlay', shown, (found) => found !== null)
-  if (overlay === null) throw new Error('The overlay came and went')
-  await comeNear(overlay)
-  return overlay
+  for (;;) {
+    const overlay = await until('the overlay', shown, (found) => found !== null)
+    if (overlay === null) throw new Error('The overlay came and went')
+    try {
+      await comeNear(overlay)
+      return overlay
+    } catch (error) {
+      // It went while the pointer came: a window takes its place, which the next look finds.
+      if (!overlay.isDetached()) throw error
+    }
+  }
 }
 
 /**
