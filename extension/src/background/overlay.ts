@@ -5,12 +5,10 @@ import { injectTool, say } from '../page-tool/reach'
 import { memory, readOverlaySession } from '../storage'
 import { lookForAnswers } from './answers'
 import { fetchSource } from './fetch-source'
+import { helloOf, isOwn, noteMinimised, opening, type Place, place, placeOf, settle, tabOf } from './overlay-places'
 import { createSession, noteLeft, settleAbandoned } from './overlay-sessions'
 import { dropQuestion } from './questions'
 
-const helloWithinMs = 1_000
-/** The tab of a window that is being opened. */
-const opening = -1
 const windowSize = { width: 436, height: 700 }
 
 /**
@@ -62,42 +60,6 @@ async function show(sessionId: string, tabId: number | undefined, wanted: Wanted
   if (own !== undefined) await settle(sessionId, own)
 }
 
-/** The window stands, in the tab that the browser gave it. */
-async function settle(sessionId: string, tabId: number): Promise<void> {
-  await memory.overlayPlaces.update((all) =>
-    all.map((one) => (one.sessionId === sessionId && one.tabId === opening ? { ...one, tabId } : one)),
-  )
-}
-
-type Place = Awaited<ReturnType<typeof memory.overlayPlaces.get>>[number]
-
-/** A tab shows one overlay: a second opening replaces the first. */
-async function place(where: Place): Promise<void> {
-  await memory.overlayPlaces.update((all) => [
-    ...all.filter((one) => (one.tabId !== where.tabId || one.tabId === opening) && one.sessionId !== where.sessionId),
-    where,
-  ])
-}
-
-async function placeOf(sessionId: string): Promise<Place | undefined> {
-  return (await memory.overlayPlaces.get()).find((one) => one.sessionId === sessionId)
-}
-
-function helloOf(sessionId: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const controller = new AbortController()
-    const settle = (hello: boolean): void => {
-      clearTimeout(timer)
-      controller.abort()
-      resolve(hello)
-    }
-    const timer = setTimeout(() => settle(false), helloWithinMs)
-    memory.overlayPlaces.watch((all) => {
-      if (all.some((one) => one.sessionId === sessionId && one.hello)) settle(true)
-    }, controller.signal)
-  })
-}
-
 /**
  * An overlay's page runs. Answers whether it is where that session was opened: an address that got about opens nobody's
  * session in another tab, nor in a tab of its own what was opened over a page.
@@ -137,21 +99,16 @@ export async function closeOverlay(sessionId: string): Promise<void> {
   await dropQuestion(sessionId)
   if (where === undefined) return
   // A tab that is gone took its overlay along: then telling it to close does no harm.
-  const tab = await chrome.tabs.get(where.tabId).catch(() => null)
+  const tab = await tabOf(where)
   if (isOwn(tab)) await chrome.tabs.remove(where.tabId)
   else await say(where.tabId, { type: 'bg-page-overlay-close', sessionId })
-}
-
-/** An overlay that stands alone in a window of ours, not in a page. */
-function isOwn(tab: chrome.tabs.Tab | null): boolean {
-  return tab?.url?.startsWith(chrome.runtime.getURL('tabs/overlay.html')) ?? false
 }
 
 /** Puts it out of sight: hidden in its page, where it goes on, or its window made small. */
 export async function minimiseOverlay(sessionId: string): Promise<void> {
   const where = await placeOf(sessionId)
   if (where === undefined) return
-  const tab = await chrome.tabs.get(where.tabId).catch(() => null)
+  const tab = await tabOf(where)
   if (tab === null) return
   if (!isOwn(tab)) await say(where.tabId, { type: 'bg-page-overlay-hide', sessionId })
   else if (await isPopupWindow(tab.windowId)) await chrome.windows.update(tab.windowId, { state: 'minimized' })
@@ -161,10 +118,6 @@ export async function minimiseOverlay(sessionId: string): Promise<void> {
 
 async function isPopupWindow(windowId: number): Promise<boolean> {
   return (await chrome.windows.get(windowId)).type === 'popup'
-}
-
-async function noteMinimised(sessionId: string, minimised: boolean): Promise<void> {
-  await memory.overlayPlaces.update((all) => all.map((one) => (one.sessionId === sessionId ? { ...one, minimised } : one)))
 }
 
 /**
@@ -180,8 +133,9 @@ export async function openAgain(sessionId: string, tabId: number | undefined): P
 }
 
 /** Answers false where it is not there any more: its tab was closed, or went on to another page. */
-async function bringBack({ sessionId, tabId }: Place): Promise<boolean> {
-  const tab = await chrome.tabs.get(tabId).catch(() => null)
+async function bringBack(where: Place): Promise<boolean> {
+  const { sessionId, tabId } = where
+  const tab = await tabOf(where)
   if (tab === null) return false
   const there = isOwn(tab) || (await say(tabId, { type: 'bg-page-overlay-show', sessionId })) === true
   if (!there) return false
