@@ -1,3 +1,4 @@
+import type { Wish } from '../overlay-session'
 import { local } from '../storage'
 import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
@@ -9,7 +10,7 @@ import { fitting } from './refusal'
 import { describedBy } from './refusal-note'
 import { sizePrices } from './size-prices'
 import type { Overlay } from './use-overlay'
-import { countOf, type Missing, type PictureSize, upscaledEdge, type Wish } from './wish'
+import { countOf, type Missing, type PictureSize, upscaledEdge } from './wish'
 
 const reasons: Record<Missing, MessageKey> = {
   prompt: 'missing_prompt',

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { type EngineOffer, maxImages } from 'shared'
+import type { Wish } from '../overlay-session'
 import { engineName } from '../ui/engine-name'
 import { facts, t } from '../ui/i18n'
 import { type Offer, SelectField } from '../ui/select-field'
@@ -10,7 +11,7 @@ import { OperationTabs } from './operation-tabs'
 import { SourceRow } from './source-row'
 import { enginesFor } from './use-engines'
 import type { Overlay } from './use-overlay'
-import { sizes, takesWords, type Wish } from './wish'
+import { sizes, takesWords } from './wish'
 
 /**
  * Where a wish is put together: picture, operation, its own fields, number, size and engine; locked while it is on its way.

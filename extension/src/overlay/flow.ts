@@ -1,6 +1,6 @@
 import type { Draft, Generation, GenerationRequest, PayingLot, PaymentNews } from 'shared'
 import type { Problem } from '../failures'
-import type { Wish } from './wish'
+import type { Wish } from '../overlay-session'
 
 /*
  *  composing ──send──▶ sending ──accepted──▶ running ──its last image settles──▶ finished

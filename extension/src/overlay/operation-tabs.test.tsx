@@ -3,8 +3,8 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
+import type { Wish } from '../overlay-session'
 import { OperationTabs } from './operation-tabs'
-import type { Wish } from './wish'
 
 beforeEach(() => {
   vi.stubGlobal('chrome', fakeChrome())

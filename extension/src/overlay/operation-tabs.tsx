@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react'
+import type { Wish } from '../overlay-session'
 import { t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { operations as tabs } from './operations'
-import type { Wish } from './wish'
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 

@@ -2,9 +2,10 @@ import type { GenerationItem } from 'shared'
 import { expect, test } from 'vitest'
 import { sampleGeneration, sampleImage } from '../../testing/generations'
 import { sampleOrder, sampleQuote } from '../../testing/orders'
+import type { Wish } from '../overlay-session'
 import type { Flow } from './flow'
 import { type Asking, askingFor, oneMoreOf, orderFor, resumed } from './order'
-import { firstWish, type Wish, withOptions } from './wish'
+import { firstWish, withOptions } from './wish'
 
 const wish: Wish = firstWish({ operation: 'vary', prompt: ' softer ' })
 const source = { id: 'image-0001', width: 900, height: 700 }

@@ -7,10 +7,11 @@ import {
   options,
   type Quote,
 } from 'shared'
+import type { Wish } from '../overlay-session'
 import { placesTaken } from './batch'
 import { type Flow, imageKey, type Order } from './flow'
 import type { Yes } from './offer'
-import { askedSize, countOf, optionsAsked, type PictureSize, sizeOf, takesWords, type Wish } from './wish'
+import { askedSize, countOf, optionsAsked, type PictureSize, sizeOf, takesWords } from './wish'
 
 type Images = Omit<GenerationRequest, 'intentId'>
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FreeChange, Image, Quote } from 'shared'
-import type { OverlaySession } from '../overlay-session'
+import type { OverlaySession, Wish } from '../overlay-session'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
@@ -17,7 +17,7 @@ import { Resume } from './resume'
 import { useKeys } from './use-keys'
 import { type Overlay, useOverlay } from './use-overlay'
 import { useSource } from './use-source'
-import { forAnotherPicture, type Wish } from './wish'
+import { forAnotherPicture } from './wish'
 
 /** The whole overlay of one session: header, and the view that its state asks for. */
 export function Panel({ session }: { session: OverlaySession }) {

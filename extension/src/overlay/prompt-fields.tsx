@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { maxPromptLength } from 'shared'
+import type { Wish } from '../overlay-session'
 import { SuggestionChip } from '../ui/chip'
 import { listed, t } from '../ui/i18n'
 import { changedPrompt } from './chip-words'
@@ -7,7 +8,7 @@ import { PromptChips } from './prompt-chips'
 import { PromptCoach } from './prompt-coach'
 import type { Overlay } from './use-overlay'
 import { type Read, useUnderstanding } from './use-understanding'
-import { type Wish, withSuggestion } from './wish'
+import { withSuggestion } from './wish'
 
 /** The words, and what is read in them while they are written. */
 export function PromptFields({ overlay, field }: { overlay: Overlay; field: RefObject<HTMLTextAreaElement | null> }) {

@@ -1,8 +1,9 @@
 import type { Generation } from 'shared'
+import type { Wish } from '../overlay-session'
 import { accepted, found, refused } from './answers'
 import type { Action, Flow, Sending, State } from './flow'
 import { nothingMade, shown, withNews } from './made'
-import { type Wish, wishOf, wishOfRequest } from './wish'
+import { wishOf, wishOfRequest } from './wish'
 
 type Resting = Exclude<Flow, Sending>
 

@@ -1,6 +1,7 @@
 import { creditsPerImage, type PriceList, usualCreditsPerImage } from 'shared'
+import type { Wish } from '../overlay-session'
 import { tn } from '../ui/i18n'
-import { sizes, type Wish } from './wish'
+import { sizes } from './wish'
 
 type Sized = Pick<Wish, 'operation' | 'size' | 'engine'>
 

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
 import { sampleGeneration } from '../../testing/generations'
 import { sampleOrder } from '../../testing/orders'
-import {
-  countOf,
-  firstWish,
-  forAnotherPicture,
-  missing,
-  sizeOf,
-  type Wish,
-  wishOf,
-  wishOfRequest,
-  withOptions,
-  withSuggestion,
-} from './wish'
+import type { Wish } from '../overlay-session'
+import { countOf, firstWish, forAnotherPicture, missing, sizeOf, wishOf, wishOfRequest, withOptions, withSuggestion } from './wish'
 
 const wish: Wish = firstWish({ operation: 'vary', prompt: ' softer ' })
 const ready = { state: 'ready', image: { id: 'image-0001' } } as const

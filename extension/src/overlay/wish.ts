@@ -1,8 +1,6 @@
 import { type Generation, type GenerationRequest, type ImageSize, imageSize, type Operation, type Options, options } from 'shared'
 import type { OverlaySession, Wish } from '../overlay-session'
 
-export type { Wish } from '../overlay-session'
-
 /** Sizes that can be chosen. */
 export const sizes: ImageSize[] = [1024, 2048]
 
