@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Generation } from 'shared'
 import { Compare } from '../images/compare'
 import { SeveralActions } from '../images/several-actions'
@@ -8,20 +8,19 @@ import { t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { operationNames } from '../ui/operation-name'
 import { deliveredOf, placesOf } from './batch'
-import { changedPrompt } from './chip-words'
 import type { Delivered } from './delivered-tile'
 import { FinishedFooter } from './finished-footer'
-import { type Flow, imageKey } from './flow'
-import { at, Grid } from './grid'
+import type { Flow } from './flow'
+import { Grid } from './grid'
 import { Heading } from './heading'
 import { ProblemNote } from './problem-note'
-import { PromptChips } from './prompt-chips'
 import { NotDrawn } from './prompt-fields'
 import { ResultActions } from './result-actions'
 import { type GoOn, type ResultWays, useResultWays } from './result-ways'
 import { RunningFooter } from './running-footer'
+import { Understood } from './understood'
+import { useChosen } from './use-chosen'
 import type { Overlay } from './use-overlay'
-import { useUnderstanding } from './use-understanding'
 import { WaitLine } from './wait-line'
 
 type Shown = Extract<Flow, { at: 'running' | 'finished' }>
@@ -31,11 +30,9 @@ export function Results({ overlay, shown, onGoOn }: { overlay: Overlay; shown: S
   const { batch, retried, problem } = shown
   const places = placesOf(batch, retried)
   const delivered = deliveredOf(places, namesFor(overlay))
-  const again = useAgain(overlay, delivered)
-  const [wanted, setWanted] = useNewest(batch, again)
-  const chosen = delivered.find(({ key }) => key === wanted) ?? delivered[0] ?? null
+  const { chosen, choose, again } = useChosen(overlay, batch, delivered)
   const running = shown.at === 'running'
-  const ways = useResultWays(overlay, chosen, { begin: again === null ? null : 'again', onGoOn: running ? null : onGoOn })
+  const ways = useResultWays(overlay, chosen, { begin: again ? 'again' : null, onGoOn: running ? null : onGoOn })
   const several = useSeveral()
   const [comparing, setComparing] = useState(false)
   const last = batch.at(-1)
@@ -44,7 +41,7 @@ export function Results({ overlay, shown, onGoOn }: { overlay: Overlay; shown: S
   const { generation = last } = places.find(({ key }) => key === chosen?.key) ?? {}
   const { source } = generation
   const arrived = places.filter(({ item }) => item.state === 'delivered').length
-  const grid = { overlay, places, delivered, chosenKey: chosen?.key ?? null, onChoose: setWanted, several, ways, running }
+  const grid = { overlay, places, delivered, chosenKey: chosen?.key ?? null, onChoose: choose, several, ways, running }
   return (
     <>
       <div className="overlay-body">
@@ -122,28 +119,6 @@ function namesFor({ session: { source }, state: { wish } }: Overlay): (string | 
   return [source?.state === 'ready' ? source.pageTitle : null, t(operationNames[wish.operation])]
 }
 
-/** The image that this overlay was opened for, to make it again; null in one that was opened otherwise, or was left since. */
-function useAgain({ session: { again, shown } }: Overlay, delivered: Delivered[]): string | null {
-  const [key] = useState(() => {
-    const wanted = shown === null ? delivered.find(({ image }) => image.id === again) : undefined
-    return wanted?.key ?? null
-  })
-  return key
-}
-
-/** The image that is chosen, `begin` at first. What is made in addition comes into view, and its first image is chosen. */
-function useNewest(batch: Generation[], begin: string | null) {
-  const [wanted, choose] = useState(begin)
-  const added = batch.length > 1 ? batch.at(-1) : undefined
-  const first = added === undefined ? null : imageKey(added, 0)
-  useEffect(() => {
-    if (first === null) return
-    choose(first)
-    document.querySelector(at(first))?.scrollIntoView({ block: 'start' })
-  }, [first])
-  return [wanted, choose] as const
-}
-
 function drawing(open: Generation[]): string {
   const count = open.reduce((sum, generation) => sum + generation.count, 0)
   const allVary = open.every(({ operation }) => operation === 'vary')
@@ -157,23 +132,4 @@ function title({ operation }: Generation, wanted: number, delivered: number): st
 /** Why images that are there have cost nothing, and how the next ones come out more different. */
 function NearDuplicates({ count }: { count: number }) {
   return count === 0 ? null : <p className="caption">{tn('near_duplicates', count)}</p>
-}
-
-/** What the engine read in the prompt. A chip that is changed leads back to the words: they are what the next images are of. */
-function Understood({ overlay, generation, locked }: { overlay: Overlay; generation: Generation; locked: boolean }) {
-  const { prompt, understood, operation, engine } = generation
-  const tab = operation === 'generate' ? 'generate' : 'vary'
-  const read = useUnderstanding({ operation: tab, prompt: understood.length === 0 ? '' : prompt, engine })
-  return (
-    <PromptChips
-      prompt={prompt}
-      understood={understood}
-      alternatives={read?.alternatives ?? null}
-      locked={locked}
-      onChange={(change) => {
-        overlay.dispatch({ type: 'edit' })
-        overlay.dispatch({ type: 'wish', change: { prompt: changedPrompt(prompt, change) } })
-      }}
-    />
-  )
 }
