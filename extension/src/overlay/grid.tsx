@@ -6,7 +6,7 @@ import type { Place } from './batch'
 import { DeletedTile } from './deleted-tile'
 import { type Delivered, DeliveredTile } from './delivered-tile'
 import type { ResultWays } from './result-ways'
-import { tileKey } from './tile-keys'
+import { nextTile, tileKey } from './tile-keys'
 import { MissingTile, WaitingTile } from './tiles'
 import type { Overlay } from './use-overlay'
 
@@ -25,17 +25,17 @@ const isGone = ({ item }: Place) => item.state === 'delivered' && item.image ===
 
 /** The grid of images: arrived, on their way, deleted, and those that did not come. */
 export function Grid(props: Props) {
-  const { delivered, places, onChoose, ways, running } = props
+  const { places, onChoose, ways, running } = props
   const touched = useRef<string | null>(null)
   // A tile that was deleted, or came back, took the focus away with what stood in its place.
   const gone = places.filter(isGone).map(({ key }) => key)
   useFocusKept(() => document.querySelector(`${at(touched.current ?? gone.at(-1) ?? '')} button`), gone.join(' '))
 
   const go = (from: string, step: number) => {
-    const next = delivered[delivered.findIndex(({ key }) => key === from) + step]
-    if (next === undefined) return
-    onChoose(next.key)
-    document.querySelector<HTMLElement>(`${at(next.key)} button`)?.focus()
+    const next = nextTile(places, from, step)
+    if (next === null) return
+    onChoose(next)
+    document.querySelector<HTMLElement>(`${at(next)} button`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, key: string) => {
     const does = tileKey(event, ways)

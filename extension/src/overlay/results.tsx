@@ -34,7 +34,9 @@ export function Results({ overlay, shown, onGoOn }: { overlay: Overlay; shown: S
   const running = shown.at === 'running'
   const ways = useResultWays(overlay, chosen, { begin: again ? 'again' : null, onGoOn: running ? null : onGoOn })
   const several = useSeveral()
-  const [comparing, setComparing] = useState(false)
+  // What is made in addition ends a comparison: it is looked at first.
+  const [compared, setCompared] = useState<number | null>(null)
+  const comparing = compared === batch.length
   const last = batch.at(-1)
   if (last === undefined) return null
   const open = batch.filter(({ finished }) => !finished)
@@ -49,7 +51,7 @@ export function Results({ overlay, shown, onGoOn }: { overlay: Overlay; shown: S
           <Heading view={`${shown.at} ${batch.length}`}>{running ? drawing(open) : title(last, places.length, arrived)}</Heading>
           {running && <WaitLine open={open} />}
           {source !== null && chosen !== null && !running && (
-            <Button look="ghost" size="small" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
+            <Button look="ghost" size="small" aria-pressed={comparing} onClick={() => setCompared(comparing ? null : batch.length)}>
               {t('compare_source')}
             </Button>
           )}
