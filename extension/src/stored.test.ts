@@ -125,3 +125,19 @@ test('storage as versions before and after this one leave it: who one is and whe
   const askedAnew = [local.balance, local.prices, local.running, local.toldAlerts, local.lookedOn]
   expect(await Promise.all(askedAnew.map((one) => one.get()))).toEqual([null, null, [], [], ''])
 })
+
+test('where the browser has no room left, that is what is told', async () => {
+  const browser = fakeChrome()
+  vi.stubGlobal('chrome', browser)
+  const counter = stored('session', 'counter', z.int(), 0)
+  for (const message of [
+    'Session storage quota bytes exceeded. Values were not stored.',
+    'Resource::kQuotaBytes quota exceeded',
+    'QuotaExceededError: storage.local API call exceeded its quota limitations.',
+  ]) {
+    vi.spyOn(browser.storage.session, 'set').mockRejectedValueOnce(new Error(message))
+    await expect(counter.set(1)).rejects.toMatchObject({ code: 'STORAGE_FULL' })
+  }
+  vi.spyOn(browser.storage.session, 'set').mockRejectedValueOnce(new Error('The browser is shutting down.'))
+  await expect(counter.set(1)).rejects.toThrow('shutting down')
+})

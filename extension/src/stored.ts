@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ApiError } from './failures'
 import { takeBack } from './installed'
 
 type Area = 'local' | 'session'
@@ -12,6 +13,7 @@ export interface Stored<T> {
   known(): T | undefined
   /** The same, waited for; read now where it was not read ahead. */
   soon(): Promise<T>
+  /** Throws `STORAGE_FULL` where there is no room for it. */
   set(value: T): Promise<void>
   /** Read, change, write. Changes made in one context (the worker, one page) follow each other and never overwrite. */
   update(change: (value: T) => T): Promise<T>
@@ -45,6 +47,11 @@ function parsedOrNothing<S extends z.ZodType>(schema: S, raw: unknown): z.output
   return parsed.success ? [parsed.data] : []
 }
 
+/** Whether the browser keeps no more: each says so in other words, all of them with this one. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`)
+}
+
 /** Names a value in an area of `chrome.storage`. Never `sync`: tokens and pictures stay on this machine. */
 export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, fallback: z.output<S>): Stored<z.output<S>> {
   type T = z.output<S>
@@ -56,7 +63,13 @@ export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, 
     const all = await chrome.storage[area].get(key)
     return parseStored(schema, all[key], fallback)
   }
-  const set = (value: T): Promise<void> => chrome.storage[area].set({ [key]: value })
+  const set = async (value: T): Promise<void> => {
+    try {
+      await chrome.storage[area].set({ [key]: value })
+    } catch (error) {
+      throw isFull(error) ? new ApiError('STORAGE_FULL') : error
+    }
+  }
 
   const watch = (seen: (value: T) => void, signal: AbortSignal): void => {
     const listener = (changes: Record<string, chrome.storage.StorageChange>, changedArea: string) => {

@@ -1,6 +1,7 @@
 import type { Source } from '../overlay-session'
 import { Button } from '../ui/button'
 import { type ErrorSentence, errorSentence } from '../ui/error-sentence'
+import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { useAllowPicture } from './use-allow-picture'
@@ -12,7 +13,7 @@ export function NoPicture({ sessionId, source, onChoose }: { sessionId: string; 
   const { what, next } = whyNoPicture(source)
   const { allow } = source
   const host = hostOf(allow?.origin)
-  const { refused, request } = useAllowPicture(sessionId)
+  const { refused, failed, request } = useAllowPicture(sessionId)
   const region = source.code === 'OUT_OF_REACH' ? [t('source_region')] : []
   const why = allow ? [host === null ? t('source_allow_all_why') : t('source_allow_why', { host })] : []
   const answer = refused ? [t('source_allow_refused')] : []
@@ -31,7 +32,9 @@ export function NoPicture({ sessionId, source, onChoose }: { sessionId: string; 
           <Button onClick={onChoose}>{t('source_choose')}</Button>
         </>
       }
-    />
+    >
+      {failed !== null && <FailureNote code={failed} />}
+    </Note>
   )
 }
 
@@ -40,8 +43,10 @@ function hostOf(origin: string | undefined): string | null {
   return URL.parse(origin?.slice(0, -1) ?? '')?.hostname ?? null
 }
 
-/** A server that is away is told below already: here it is the picture that is missing. */
+/** A server that is away is told below already: here it is the picture that is missing. Nothing of it is ever charged. */
 function whyNoPicture({ code, details }: Failed): ErrorSentence {
   if (code === 'OFFLINE') return { what: t('source_not_sent'), next: t('source_not_sent_next') }
+  if (code === 'TIMED_OUT') return { what: t('source_late'), next: t('source_late_next') }
+  if (code === 'INTERNAL') return { what: t('source_lost'), next: t('source_late_next') }
   return errorSentence(code, details)
 }
