@@ -32,10 +32,10 @@ export function useProjects(): Projects {
   const load = useCallback(async () => {
     try {
       const { serverUrl } = await local.settings.get()
-      const known = await allProjects()
+      const { known, current } = await readAll(serverUrl)
       setList(known)
       setFailed(null)
-      await renewCurrent(serverUrl, known)
+      await renewCurrent(serverUrl, current, known)
     } catch (error) {
       setFailed(codeOf(error))
     }
@@ -52,10 +52,21 @@ export function useProjects(): Projects {
   return { list, failed, current, choose, create, reload: () => void load() }
 }
 
+const currentOf = async (serverUrl: string): Promise<Project | undefined> => (await local.currentProjects.get())[serverUrl]
+
+/** All projects, and the current one; where another was chosen meanwhile, which may have been made just then, asked again. */
+async function readAll(serverUrl: string): Promise<{ known: Project[]; current: Project | undefined }> {
+  for (;;) {
+    const before = await currentOf(serverUrl)
+    const known = await allProjects()
+    const current = await currentOf(serverUrl)
+    if (current?.id === before?.id) return { known, current }
+  }
+}
+
 /** Figures of the current project follow what the server told; one that was put away or is gone is current no longer. */
-async function renewCurrent(serverUrl: string, known: Project[]): Promise<void> {
-  const kept = (await local.currentProjects.get())[serverUrl]
-  if (kept === undefined) return
-  const told = known.find(({ id }) => id === kept.id) ?? null
-  if (JSON.stringify(told) !== JSON.stringify(kept)) await keepCurrentProject(serverUrl, told)
+async function renewCurrent(serverUrl: string, current: Project | undefined, known: Project[]): Promise<void> {
+  if (current === undefined) return
+  const told = known.find(({ id }) => id === current.id) ?? null
+  if (JSON.stringify(told) !== JSON.stringify(current)) await keepCurrentProject(serverUrl, told)
 }
