@@ -3,6 +3,7 @@ import { Button } from '../ui/button'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
 import type { Flow } from './flow'
+import { useFree } from './use-free'
 import type { Overlay } from './use-overlay'
 import { takesWords } from './wish'
 
@@ -16,11 +17,12 @@ export function NearlyLast({
   shown: Extract<Flow, { at: 'composing' | 'blocked' }>
   onAdjust: (image: Image, change: FreeChange) => void
 }) {
+  const isFree = useFree()
   const { wish } = overlay.state
   const last = shown.before?.finished.batch.at(-1)
   const image = last?.items.find((item) => item.image !== null)?.image ?? null
   if (last === undefined || image === null || !takesWords(wish.operation) || last.operation !== wish.operation) return null
-  const changes = freeInstead(wish.prompt, last.prompt)
+  const changes = freeInstead(wish.prompt, last.prompt).filter(isFree)
   if (changes.length === 0) return null
   return (
     <Note

@@ -6,6 +6,8 @@ import { fakeChrome } from '../../testing/chrome'
 import type { Wish } from '../overlay-session'
 import { OperationTabs } from './operation-tabs'
 
+const engine = { name: 'print', kind: 'drawn', operations: ['generate', 'recolour', 'repeat'] }
+
 beforeEach(() => {
   vi.stubGlobal('chrome', fakeChrome())
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
@@ -31,6 +33,13 @@ test('only the chosen tab is in the tab order, and what is free says so', async 
     ['Cut out', 'false', -1],
     ['Effects', 'false', -1],
   ])
+})
+
+test('what whoever runs the server has put a price on is not called free', async () => {
+  const prices = { version: 2, prices: [{ operation: 'repeat', credits: 1 }, { credits: 0 }], engines: [engine] }
+  vi.stubGlobal('chrome', fakeChrome({ local: { prices } }))
+  const tabs = await shown('generate', () => undefined)
+  expect(tabs.filter((tab) => tab.querySelector('small') !== null).map(({ id }) => id)).toEqual(['tab-generate', 'tab-recolour'])
 })
 
 test('arrow keys go from tab to tab, round the end, and take the focus along', async () => {

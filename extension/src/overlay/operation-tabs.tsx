@@ -3,6 +3,7 @@ import type { Wish } from '../overlay-session'
 import { t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { operations as tabs } from './operations'
+import { useFree } from './use-free'
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
@@ -17,6 +18,7 @@ export function OperationTabs({
   onChoose: (operation: Wish['operation']) => void
 }) {
   const list = useRef<HTMLDivElement>(null)
+  const isFree = useFree()
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]
     if (step === undefined) return
@@ -30,7 +32,7 @@ export function OperationTabs({
   }
   return (
     <div className="tabs" role="tablist" aria-label={t('tabs_label')} ref={list} onKeyDown={onKeyDown}>
-      {tabs.map(({ operation, icon, name, free }) => (
+      {tabs.map(({ operation, icon, name }) => (
         <button
           key={operation}
           type="button"
@@ -45,7 +47,7 @@ export function OperationTabs({
         >
           <Icon name={icon} />
           <span>{t(name)}</span>
-          {free && <small>{t('free')}</small>}
+          {isFree(operation) && <small>{t('free')}</small>}
         </button>
       ))}
     </div>
