@@ -98,6 +98,21 @@ test('with a tile in focus C copies it as PNG, R shows its receipt, Delete delet
   expect(await tile(2).evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
+test('where a page lets neither way of copying be, a window of ours shows the image in large, and copies it', async () => {
+  await overlay.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+    document.execCommand = () => false
+  })
+  await press('Copy')
+  await says('The page does not let Toile copy here.')
+  const [alone] = await Promise.all([page.context().waitForEvent('page'), press('Copy in a window')])
+  await alone.getByRole('heading', { name: 'Receipt' }).waitFor()
+  await alone.getByRole('button', { name: 'Copy', exact: true }).click()
+  await alone.getByText('Copied as PNG.').first().waitFor()
+  await alone.close()
+  expect(await pastedSize()).toEqual([1024, 1024])
+})
+
 test('a favourite is marked on its tile, and a batch can be put into a new project', async () => {
   await press('Favourite')
   await overlay.getByRole('button', { name: 'Image 2, favourite' }).waitFor()
@@ -154,8 +169,8 @@ test('an image dragged out of the panel comes to the page as a file, an address 
   const told = await page.locator('#artboard').getAttribute('data-told')
   const [address, html] = JSON.parse(told ?? '[]') as string[]
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/images\//)
-  expect(carried.get('downloadurl')).toMatch(/^image\/png:toile-[\w-]+-1\.png:http/)
-  expect(carried.get('downloadurl')?.endsWith(`:${address}`)).toBe(true)
+  expect(carried?.get('downloadurl')).toMatch(/^image\/png:toile-[\w-]+-1\.png:http/)
+  expect(carried?.get('downloadurl')?.endsWith(`:${address}`)).toBe(true)
   expect(html).toContain('crossorigin="anonymous"')
 
   const read = await page.evaluate(async (markup) => {

@@ -5,6 +5,7 @@ import { problemOf } from '../failures'
 import { errorSentence } from '../ui/error-sentence'
 import { type MessageKey, t, tn } from '../ui/i18n'
 import { fileBytes, imageBytes } from './image-bytes'
+import { openAlone } from './open-alone'
 import type { OwnImage } from './own-image'
 import { paletteFile } from './palette-file'
 import { type Copied, copyImage, downloadFile } from './take-out'
@@ -20,6 +21,8 @@ export interface ImageActions {
   /** A file is being made or fetched. */
   working: boolean
   copy: () => Promise<void>
+  /** Shows the image in a window of our own, where it can be copied; null unless copying was not allowed in this frame. */
+  copyElsewhere: (() => Promise<void>) | null
   /** The image as it is. */
   download: () => Promise<void>
   downloadAs: (wish: FileWish) => Promise<void>
@@ -58,6 +61,13 @@ async function printFile({ image, name }: OwnImage, wish: FileWish): Promise<{ b
   return { bytes: await fileBytes(file.url), name: name.replace(/\.\w+$/, '') + ending }
 }
 
+/** How the last thing went, and the image that can be copied elsewhere only. */
+interface Said {
+  said: string
+  elsewhere: string | null
+}
+const nothingSaid: Said = { said: '', elsewhere: null }
+
 const named = ({ image, generationId }: OwnImage): Changed => ({ imageId: image.id, generationId })
 
 /** Why something did not happen, in one line. */
@@ -73,7 +83,8 @@ function whyNot(error: unknown): string {
  * @param onChanged the server knows another state of this image: ask it again
  */
 export function useImageActions(chosen: OwnImage | null, onChanged: (image: Changed) => Promise<void>): ImageActions {
-  const [said, tell] = useState('')
+  const [{ said, elsewhere }, setSaid] = useState<Said>(nothingSaid)
+  const tell = (words: string) => setSaid({ said: words, elsewhere: null })
   const [working, setWorking] = useState(false)
   const save = async (made: () => Promise<{ bytes: Blob; name: string }>, done: string) => {
     tell('')
@@ -101,7 +112,10 @@ export function useImageActions(chosen: OwnImage | null, onChanged: (image: Chan
   }
   const copy = async (own: OwnImage) => {
     tell('')
-    tell(t(copyWords[await copyImage(imageBytes(own), own.image)]))
+    const how = await copyImage(imageBytes(own), own.image)
+    // A page decides what frames in it may do, and a window has the keyboard for itself.
+    if (how === 'not-allowed' && window !== window.top) setSaid({ said: t('said_not_copied_here'), elsewhere: own.image.id })
+    else tell(t(copyWords[how]))
   }
   const asItIs = async (own: OwnImage) => ({ bytes: await imageBytes(own), name: own.name })
   const ofChosen = (act: (own: OwnImage) => Promise<void>) => async () => {
@@ -112,6 +126,7 @@ export function useImageActions(chosen: OwnImage | null, onChanged: (image: Chan
     working,
     tell,
     copy: ofChosen(copy),
+    copyElsewhere: elsewhere === null ? null : () => openAlone(elsewhere).catch((error: unknown) => tell(whyNot(error))),
     download: ofChosen((own) => save(() => asItIs(own), t('said_downloaded'))),
     downloadAs: async (wish) => {
       if (chosen !== null) await save(() => printFile(chosen, wish), t('said_downloaded'))

@@ -5,7 +5,10 @@ async function asPng(picture: Blob): Promise<Blob> {
   if (picture.type === 'image/png') return picture
   const bitmap = await createImageBitmap(picture)
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('This browser draws no pictures')
+  context.drawImage(bitmap, 0, 0)
+  bitmap.close()
   return canvas.convertToBlob({ type: 'image/png' })
 }
 

@@ -7,6 +7,7 @@ import { type MessageKey, t } from '../ui/i18n'
 import type { Delivered } from './delivered-tile'
 import { ResultCard } from './result-card'
 import type { ResultWays } from './result-ways'
+import { useFree } from './use-free'
 import type { Overlay } from './use-overlay'
 
 /** The name of an action as its tooltip has it: with the key that does the same on a tile. */
@@ -36,12 +37,18 @@ export function ResultActions({ overlay, generation, ...shown }: Shown & { overl
         <MoreActions {...shown} cardId={cardId} />
         <p className="caption said grow">{ways.said}</p>
       </div>
+      {ways.copyElsewhere !== null && (
+        <Button wide icon="copy" onClick={() => void ways.copyElsewhere?.()}>
+          {t('action_copy_elsewhere')}
+        </Button>
+      )}
     </div>
   )
 }
 
 function MainActions({ chosen, ways, blocked, cardId }: Shown & { cardId: string }) {
   const { asSource, adjust, open } = ways
+  const isFree = useFree()
   const unfolds = (card: ResultWays['open']) => ({
     'aria-expanded': open === card,
     'aria-controls': open === card ? cardId : undefined,
@@ -71,7 +78,7 @@ function MainActions({ chosen, ways, blocked, cardId }: Shown & { cardId: string
       {adjust !== null && (
         <Button icon="adjust" title={withKey('action_adjust', 'A')} blocked={blocked} onClick={adjust}>
           <span>
-            {t('action_adjust')} <span className="ok-text">{t('action_free')}</span>
+            {t('action_adjust')} {isFree('recolour') && <span className="ok-text">{t('action_free')}</span>}
           </span>
         </Button>
       )}

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Balance, GalleryImage } from 'shared'
 import { api } from '../api'
+import { imageAlone } from '../images/open-alone'
 import { local } from '../storage'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
@@ -50,6 +51,14 @@ function Panel({ balance }: { balance: Balance | null }) {
   const looking = useOpenImage(shelves, scrolled)
   const { opened, close } = looking
   const restoring = useAttempt()
+  const arriving = useAttempt()
+  const showAlone = useEffectEvent((imageId: string) =>
+    arriving.attempt(async () => looking.open((await api.imageDetail(imageId)).image)),
+  )
+  useEffect(() => {
+    const alone = imageAlone()
+    if (alone !== null) showAlone(alone)
+  }, [])
   const bringBack = async (image: GalleryImage) => {
     await api.restoreImage(image.id)
     shelves.remove(image.id)
@@ -64,6 +73,7 @@ function Panel({ balance }: { balance: Balance | null }) {
           </div>
           <div role="tabpanel" id="view-gallery" aria-labelledby="tab-gallery" className="panel-view" hidden={view !== 'gallery'}>
             {restoring.failed !== null && <FailureNote code={restoring.failed} />}
+            {arriving.failed !== null && <FailureNote code={arriving.failed} />}
             <Gallery
               shelves={shelves}
               filter={filter}
