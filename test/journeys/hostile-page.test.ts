@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inContentWorld } from '../support/content-world.ts'
 import { rightClickImage } from '../support/context-menu.ts'
+import { dragOut } from '../support/drag.ts'
 import { readLedger } from '../support/ledger.ts'
 import { comeNear, generate, generateButton, overlayIn, sessionOf } from '../support/overlay.ts'
 import { type HostileSite, startHostileSite } from '../support/sites/hostile.ts'
@@ -288,3 +289,33 @@ test('a real click in the window that asks spends once; one in the panel, left a
   expect(holds()).toHaveLength(2)
   expect(ownPages()).toEqual([])
 })
+
+test('nothing is dragged out of a panel that is covered; out of one in plain sight it is', async () => {
+  await overlay.getByRole('heading', { name: '1 of 1 variation' }).waitFor()
+  await comeNear(overlay)
+  const box = await overlay.locator('[data-tile]').boundingBox()
+  if (box === null) throw new Error('There is no tile')
+  const drag = () => dragOut(page, { x: box.x + 40, y: box.y + 40 }, { x: 20, y: 20 })
+  const [does, undoes] = tricks['behind a cover that lets clicks through'] ?? []
+  await page.evaluate(does ?? '')
+  await overlay.evaluate(outOfSight)
+  expect(await drag()).toBeNull()
+  await page.evaluate(undoes ?? '')
+  await comeNear(overlay)
+  // Once a drag has begun the window takes no other click: this is the last that is done here.
+  expect([...((await drag())?.keys() ?? [])]).toContain('downloadurl')
+})
+
+/** In the panel: waits until the browser tells that something lies over it. */
+function outOfSight(): Promise<void> {
+  return new Promise((resolve) => {
+    const seen = ([entry]: (IntersectionObserverEntry & { isVisible?: boolean })[]): void => {
+      if (entry?.isVisible !== false) return
+      observer.disconnect()
+      resolve()
+    }
+    const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = { trackVisibility: true, delay: 100 }
+    const observer = new IntersectionObserver(seen, options)
+    observer.observe(document.documentElement)
+  })
+}

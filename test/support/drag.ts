@@ -15,9 +15,9 @@ interface Place {
  * Drags with the mouse from a place of the window to another, through frames of other processes too. The browser itself begins
  * the drag and fires the page's trusted events; only the way between, for which it would ask the operating system, is ours.
  * Where it began the window goes on dragging: nothing can be clicked there afterwards.
- * @returns what it carries, by kind; what is for the desktop no page is told
+ * @returns what it carries, by kind; what is for the desktop no page is told. Null where no drag began
  */
-export async function dragOut(page: Page, from: Place, to: Place): Promise<Map<string, string>> {
+export async function dragOut(page: Page, from: Place, to: Place): Promise<Map<string, string> | null> {
   const session = await page.context().newCDPSession(page)
   const begun = Promise.withResolvers<Carried>()
   session.on('Input.dragIntercepted', ({ data }) => begun.resolve(data))
@@ -29,7 +29,11 @@ export async function dragOut(page: Page, from: Place, to: Place): Promise<Map<s
     await mouse('mousePressed', from, true)
     // A move is answered once the drag that it begins has ended, so none of them is waited for.
     const moves = [6, 12, 18, 24].map((by) => mouse('mouseMoved', { x: from.x + by, y: from.y + by }, true))
-    const data = await begun.promise
+    const data = await Promise.race([begun.promise, Promise.all(moves).then(() => null)])
+    if (data === null) {
+      await mouse('mouseReleased', from, false)
+      return null
+    }
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await session.send('Input.dispatchDragEvent', { type, ...to, data })
     await mouse('mouseReleased', to, false)
