@@ -1,8 +1,10 @@
 import type { WireError } from 'shared'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
+import { FailureNote } from '../ui/failure-note'
 import { type CountedKey, t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
+import { useAttempt } from '../ui/use-attempt'
 import { type Offer, type Yes, yesTo } from './offer'
 import { beyond, fitting } from './refusal'
 import type { Overlay } from './use-overlay'
@@ -22,6 +24,7 @@ export function LimitBox({ overlay, offer, limit, id }: { overlay: Overlay; offe
   const isBudget = code === 'BUDGET_REACHED'
   const canPass = offer.passes.includes(limit)
   const fewer = fitting(offer)
+  const leaving = useAttempt()
   return (
     <Note look="reserve" id={id} title={what} text={!isBudget ? t('reserve_alone') : canPass ? t('budget_untouched') : next}>
       {yes !== null && canPass && (
@@ -42,11 +45,12 @@ export function LimitBox({ overlay, offer, limit, id }: { overlay: Overlay; offe
           </Button>
         )}
         {isBudget && (
-          <Button size="small" blocked={sending} onClick={() => void projects.choose(null)}>
+          <Button size="small" blocked={sending} onClick={() => leaving.attempt(() => projects.choose(null))}>
             {t('project_outside')}
           </Button>
         )}
       </div>
+      {leaving.failed !== null && <FailureNote code={leaving.failed} />}
     </Note>
   )
 }

@@ -1,16 +1,16 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { FreeChange, Image, Quote } from 'shared'
 import type { OverlaySession, Wish } from '../overlay-session'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
+import { Note } from '../ui/note'
 import { useAttempt } from '../ui/use-attempt'
 import { useDropped } from '../ui/use-dropped'
 import { ComposeView } from './compose-view'
 import { AskedNote } from './guard/asked-note'
 import { OverlayHeader } from './header'
 import { closeOverlay, minimiseOverlay } from './leave'
-import { ProblemNote } from './problem-note'
 import type { GoOn } from './result-ways'
 import { Results } from './results'
 import { Resume } from './resume'
@@ -26,45 +26,64 @@ export function Panel({ session }: { session: OverlaySession }) {
   const { dispatch } = overlay
   const { failed, attempt } = useAttempt()
   const { wish, flow } = overlay.state
-  // What was brought last is no picture.
-  const [refused, setRefused] = useState(false)
+  // Why what was brought last is not taken: it is no picture, or comes while images are on their way.
+  const [refused, setRefused] = useState<'no-picture' | 'busy' | null>(null)
+  const busy = flow.at === 'sending' || flow.at === 'running'
 
   const leave = (how: (sessionId: string) => Promise<void>) => () => attempt(() => overlay.keep().then(() => how(session.id)))
   const close = leave(closeOverlay)
   const minimise = leave(minimiseOverlay)
   const onFile = (file: File) => {
-    setRefused(false)
     // What is on its way keeps its picture.
-    if (flow.at === 'sending' || flow.at === 'running') return
+    setRefused(busy ? 'busy' : null)
+    if (busy) return
     // Pasted over results, a picture starts the next wish.
     dispatch({ type: 'edit' })
     dispatch({ type: 'wish', change: ofPicture(wish) })
-    void takeFile(file)
+    attempt(() => takeFile(file))
   }
   const onGoOn: GoOn = (image, how) => {
     dispatch({ type: 'edit' })
     dispatch({ type: 'wish', change: how === 'adjust' ? { ...ofPicture(wish), operation: 'recolour' } : ofPicture(wish) })
-    void takeImage(image)
+    attempt(() => takeImage(image))
   }
   const onAdjust = (image: Image, operation: FreeChange) => {
     dispatch({ type: 'wish', change: { ...forAnotherPicture(wish), operation } })
-    void takeImage(image)
+    attempt(() => takeImage(image))
   }
-  const over = useDropped(onFile, () => setRefused(true))
+  const over = useDropped(onFile, () => setRefused('no-picture'))
   useKeys(minimise, flow.at === 'composing' ? overlay.generate : null)
 
   return (
     <div className="overlay" role="dialog" aria-label={t('extensionName')}>
       <Announcer>
         <OverlayHeader balance={overlay.balance} projects={overlay.projects} onMinimise={minimise} onClose={close} />
-        {failed !== null && <FailureNote code={failed} />}
-        {refused && <ProblemNote problem={{ code: 'UNSUPPORTED_IMAGE', details: {} }} />}
+        {failed !== null && (
+          <Notice>
+            <FailureNote code={failed} />
+          </Notice>
+        )}
+        {refused === 'no-picture' && (
+          <Notice>
+            <FailureNote code="UNSUPPORTED_IMAGE" />
+          </Notice>
+        )}
+        {refused === 'busy' && busy && (
+          <Notice>
+            <Note title={t('drop_later')} />
+          </Notice>
+        )}
         <AskedNote spending={overlay.spending} />
         <View overlay={overlay} onFile={onFile} onGoOn={onGoOn} onAdjust={onAdjust} />
-        {over && <p className="drop-here">{t('drop_here')}</p>}
+        {over && !busy && <p className="drop-here">{t('drop_here')}</p>}
       </Announcer>
     </div>
   )
+}
+
+/** What is said above the view, whichever that is. */
+function Notice({ children }: { children: ReactNode }) {
+  return <div className="overlay-notice">{children}</div>
 }
 
 /** The wish for another picture: what is made of words alone has none, everything else goes on. */

@@ -41,7 +41,8 @@ export function useResultWays({ dispatch }: Overlay, chosen: Delivered | null, {
     ...actions,
     asSource: goOn('as-source'),
     adjust: goOn('adjust'),
-    open,
+    // While images are on their way none is made again.
+    open: open === 'again' && onGoOn === null ? null : open,
     toggle: (card) => {
       actions.tell('')
       setOpen((before) => (before === card ? null : card))

@@ -1,20 +1,20 @@
 // @vitest-environment happy-dom
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Generation } from 'shared'
+import type { Generation, GenerationItem } from 'shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleGeneration } from '../../testing/generations'
 import { sampleQuote } from '../../testing/orders'
 import { sampleOverlay } from '../../testing/overlays'
 import { Announcer } from '../ui/announce'
-import type { Finished } from './flow'
+import { shown as shownBy } from './made'
 import { Results } from './results'
 import type { Overlay } from './use-overlay'
 
 beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
 
 function view(generation: Generation, change: Partial<Overlay> = {}): HTMLElement {
-  const shown: Finished = { at: 'finished', batch: [generation], retried: [], from: [], found: false, problem: null }
+  const shown = shownBy({ batch: [generation], retried: [], from: [], found: false, problem: null })
   const page = document.createElement('div')
   page.innerHTML = renderToStaticMarkup(
     <Announcer>
@@ -50,6 +50,13 @@ test('who came to make one image again finds it chosen, with its way to it unfol
   expect(pressed({ again: null })).toEqual([0, false])
   expect(pressed({ again: 'deleted-since' })).toEqual([0, false])
   expect(pressed({ shown: { generationIds: [generation.id], retried: [] } })).toEqual([0, false])
+})
+
+test('while images are on their way none is made again: its card waits until then', () => {
+  const { session } = sampleOverlay()
+  const again = (states: GenerationItem['state'][]) =>
+    words(sampleGeneration(states), { session: { ...session, again: 'image-0000' } }).includes('Make this image again')
+  expect([again(['delivered', 'running']), again(['delivered', 'delivered'])]).toEqual([false, true])
 })
 
 test('more by an engine that costs nothing is free, not for 0 credits', () => {

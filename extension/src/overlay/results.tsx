@@ -51,7 +51,12 @@ export function Results({ overlay, shown, onGoOn }: { overlay: Overlay; shown: S
           <Heading view={`${shown.at} ${batch.length}`}>{running ? drawing(open) : title(last, places.length, arrived)}</Heading>
           {running && <WaitLine open={open} />}
           {source !== null && chosen !== null && !running && (
-            <Button look="ghost" size="small" aria-pressed={comparing} onClick={() => setCompared(comparing ? null : batch.length)}>
+            <Button
+              look="ghost"
+              size="small"
+              aria-pressed={comparing}
+              onClick={() => setCompared(comparing ? null : batch.length)}
+            >
               {t('compare_source')}
             </Button>
           )}

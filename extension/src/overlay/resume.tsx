@@ -30,9 +30,10 @@ export function Resume({
   const { wish } = overlay.state
   const { source } = session
   const count = countOf(wish)
-  const { projectId } = blocked.order.request
+  // An upscale's size follows from its picture, and is none of the wish.
+  const { projectId, size } = blocked.order.request
   const project = projects.list?.find(({ id }) => id === projectId)
-  const asked = [tn('images', count), t('pixels_edge', { size: String(wish.size) }), engineName(wish.engine)]
+  const asked = [tn('images', count), t('pixels_edge', { size: String(size) }), engineName(wish.engine)]
   const summary = facts(t(operationNames[wish.operation]), ...asked, ...(project === undefined ? [] : [project.name]))
   return (
     <>

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { sampleGeneration } from '../../testing/generations'
 import { sampleOrder } from '../../testing/orders'
 import type { Wish } from '../overlay-session'
-import { countOf, firstWish, forAnotherPicture, missing, sizeOf, wishOf, wishOfRequest, withOptions, withSuggestion } from './wish'
+import {
+  countOf,
+  firstWish,
+  forAnotherPicture,
+  missing,
+  sizeOf,
+  wishOf,
+  wishOfRequest,
+  withOptions,
+  withSuggestion,
+} from './wish'
 
 const wish: Wish = firstWish({ operation: 'vary', prompt: ' softer ' })
 const ready = { state: 'ready', image: { id: 'image-0001' } } as const
