@@ -1,18 +1,24 @@
-/** How many of an engine's last images are looked at. */
+import type { Generation } from '../../generated/sqlite/client.ts'
+
+/** How many of the last images of a kind are looked at. */
 const looked = 15
 
-/** How long each engine has taken for its last images. Only this process knows; it is lost with it, and soon learnt again. */
+/** What decides how long an image takes: an upscale to 4096 px is no print of 1024. */
+export type Work = Pick<Generation, 'engine' | 'operation' | 'size'>
+
+/** How long the last images of each kind have taken. Only this process knows; it is lost with it, and soon learnt again. */
 export interface Pace {
-  note(engine: string, ms: number): void
-  /** The usual time for one image in ms, or null where none was made yet. */
-  usual(engine: string): number | null
+  note(work: Work, ms: number): void
+  /** The usual time for one image in ms, or null where none of its kind was made yet. */
+  usual(work: Work): number | null
 }
 
 export function createPace(): Pace {
   const taken = new Map<string, number[]>()
+  const kindOf = ({ engine, operation, size }: Work) => `${engine} ${operation} ${size}`
   return {
-    note: (engine, ms) => void taken.set(engine, [...(taken.get(engine) ?? []), ms].slice(-looked)),
-    usual: (engine) => median(taken.get(engine) ?? []),
+    note: (work, ms) => void taken.set(kindOf(work), [...(taken.get(kindOf(work)) ?? []), ms].slice(-looked)),
+    usual: (work) => median(taken.get(kindOf(work)) ?? []),
   }
 }
 

@@ -82,7 +82,7 @@ async function make(deps: RunDeps, leased: Leased, abort: AbortController, progr
     const asked = await endedSoon(engineJob(deps.images, leased), signal, deps.deafMs)
     const began = deps.clock.monotonicMs()
     const result = await run(deps, leased, engine, asked, signal, progress)
-    deps.pace.note(engine.name, deps.clock.monotonicMs() - began)
+    deps.pace.note(generation, deps.clock.monotonicMs() - began)
     // What came while the server ended was paid for, and is as good.
     if (!isStillWanted(signal.reason)) signal.throwIfAborted()
     const image = await deps.images.keepResult(generation.accountId, result, makingOf(leased, engine, asked, result))

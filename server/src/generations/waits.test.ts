@@ -4,7 +4,7 @@ import { startTestApp } from '../../../test/support/test-app.ts'
 import { databases } from '../../../test/support/test-database.ts'
 import { until } from '../../../test/support/until.ts'
 import { untilAborted, watchedEngine } from '../../../test/support/watched-engine.ts'
-import { createPace } from './pace.ts'
+import { createPace, type Work } from './pace.ts'
 import { type Standing, waitOf } from './waits.ts'
 
 const standing = (change: Partial<Standing> = {}): Standing => ({
@@ -43,13 +43,25 @@ test('what is finished waits for nothing', () => {
   expect(waitOf(standing({ queued: 0, ahead: 5 }))).toEqual({ queue: null, secondsLeft: null })
 })
 
-test('the pace of an engine is the middle of its last images: one that hung counts as one', () => {
+const work = (change: Partial<Work> = {}): Work => ({ engine: 'print', operation: 'generate', size: 1024, ...change })
+
+test('the pace is the middle of the last images of a kind: one that hung counts as one', () => {
   const pace = createPace()
-  expect(pace.usual('print')).toBeNull()
-  for (const ms of [400, 60_000, 500]) pace.note('print', ms)
-  expect([pace.usual('print'), pace.usual('studio')]).toEqual([500, null])
-  for (let image = 0; image < 15; image++) pace.note('print', 100)
-  expect(pace.usual('print')).toBe(100)
+  expect(pace.usual(work())).toBeNull()
+  for (const ms of [400, 60_000, 500]) pace.note(work(), ms)
+  expect(pace.usual(work())).toBe(500)
+  for (let image = 0; image < 15; image++) pace.note(work(), 100)
+  expect(pace.usual(work())).toBe(100)
+})
+
+test('a large print is not said to be as quick as small ones, nor another operation or engine', () => {
+  const pace = createPace()
+  pace.note(work(), 400)
+  for (const other of [{ size: 4096 }, { operation: 'upscale' }, { engine: 'studio' }]) {
+    expect(pace.usual(work(other))).toBeNull()
+    pace.note(work(other), 9_000)
+  }
+  expect([pace.usual(work()), pace.usual(work({ size: 4096 }))]).toEqual([400, 9_000])
 })
 
 describe.each(databases)('on %s', (database) => {

@@ -52,7 +52,7 @@ export async function waitsOf(
     const { concurrency } = engine.limits
     const queued = row.jobs.filter(({ state }) => state === 'queued').length
     const ahead = queued === 0 ? 0 : await aheadOf(db, row)
-    return [row.id, waitOf({ queued, drawn, ahead, concurrency, msEach: pace.usual(row.engine) })]
+    return [row.id, waitOf({ queued, drawn, ahead, concurrency, msEach: pace.usual(row) })]
   })
   return new Map(await Promise.all(waits))
 }
