@@ -19,10 +19,13 @@ export async function describeImages(db: Db, accountId: string): Promise<void> {
   }
 }
 
-/** Two who search at once describe the same images, with the same words. */
+/** Two who search at once describe the same images, with the same words; one that is gone since is passed over. */
 function insertSql(rows: [imageId: string, words: string][]): Sql {
   const values = joinSql(rows.map(([imageId, words]) => sql`(${imageId}, ${words})`))
-  return sql`INSERT INTO "ImageWords" ("imageId", "words") VALUES ${values} ON CONFLICT DO NOTHING`
+  return sql`
+    INSERT INTO "ImageWords" ("imageId", "words")
+    SELECT v.column1, v.column2 FROM (VALUES ${values}) AS v WHERE EXISTS (SELECT 1 FROM "Image" i WHERE i."id" = v.column1)
+    ON CONFLICT DO NOTHING`
 }
 
 function undescribedSql(accountId: string): Sql {

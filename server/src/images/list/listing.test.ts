@@ -104,6 +104,22 @@ describe.each(databases)('on %s', (provider) => {
     expect((await listing.list('dora', asked({ query: 'ditsy' }))).images).toHaveLength(4)
   })
 
+  test('an image that goes for good while its words are written does not stop the search', async () => {
+    await writeLongGallery(database.db, { accountId: 'eva', contentKeys: ['one'], until, images: 4 })
+    const { read, write } = database.db
+    const lateRead = Object.create(read, {
+      $queryRaw: {
+        value: async (query: Sql) => {
+          const rows = await read.$queryRaw(query)
+          await write.image.deleteMany({ where: { id: 'eva-000000-1' } })
+          return rows
+        },
+      },
+    })
+    const late = createListing({ db: { ...database.db, read: lateRead }, clock: systemClock, view })
+    expect((await late.list('eva', asked({ query: 'ditsy' }))).images).toHaveLength(3)
+  })
+
   test('deleted images are left out, and listed apart while they can be had back', async () => {
     const [lost, gone] = ['ana-000003-0', 'ana-000003-1']
     const mark = (id: string | undefined, deletedAt: Date) =>
