@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { credits, hexColour, id, moment } from './credits.ts'
 import { draft, jobState, operation } from './generation.ts'
+import { project } from './projects.ts'
 import { walletSettings } from './wallet-settings.ts'
 
 /** Who is asking. A guest has no verified e-mail yet. */
@@ -32,8 +33,11 @@ export const accountErasure = z.object({
 })
 export type AccountErasure = z.infer<typeof accountErasure>
 
+/** Which list, and the id of the last one of the part before; none at a list's beginning. */
+const exportCursor = z.string().regex(/^(?:requests|images):[A-Za-z0-9_-]{0,64}$/)
+
 /** Asks for everything that is kept of an account, in parts: the first without a cursor, until `nextCursor` is null. */
-export const accountExportRequest = z.strictObject({ cursor: z.string().max(100).optional() }).prefault({})
+export const accountExportRequest = z.strictObject({ cursor: exportCursor.optional() }).prefault({})
 export type AccountExportRequest = z.infer<typeof accountExportRequest>
 
 const exportedRequest = z.object({
@@ -84,7 +88,7 @@ const exportedAccount = z.object({
   /** Browsers that are signed in. */
   sessions: z.array(z.object({ createdAt: moment, userAgent: z.string().nullable() })),
   settings: walletSettings,
-  projects: z.array(z.object({ id, name: z.string(), createdAt: moment, archivedAt: moment.nullable() })),
+  projects: z.array(project),
   payments: z.array(
     z.object({
       id,
@@ -101,7 +105,7 @@ const exportedAccount = z.object({
   adjustments: z.array(z.object({ at: moment, credits: z.int(), reason: z.string() })),
 })
 
-/** A part of all that is kept of an account. The credits' history is `wallet.export`. */
+/** A part of all that is kept of an account, but for images that were deleted. The credits' history is `wallet.export`. */
 export const accountExportPart = z.object({
   /** In the first part only. */
   account: exportedAccount.nullable(),

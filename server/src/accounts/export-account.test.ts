@@ -33,7 +33,11 @@ describe.each(databases)('on %s', (database) => {
     const made = await finished(client, (await client.generations.request.mutate(request(2, { projectId }))).id)
 
     const [first, ...others] = await partsOf(client)
-    expect(first?.account).toMatchObject({ ...me, projects: [{ id: projectId, name: 'Resort 27' }], sessions: [{}] })
+    expect(first?.account).toMatchObject({
+      ...me,
+      projects: [{ id: projectId, name: 'Resort 27', budget: 40, used: 2, images: 2 }],
+      sessions: [{}],
+    })
     expect(first?.counts).toEqual({ images: 3, requests: 1 })
     const [asked] = first?.requests ?? []
     expect(asked).toMatchObject({
@@ -71,6 +75,9 @@ test('nobody exports what is another account’s, or goes on from it', async () 
   const { id } = await one.client.images.upload.mutate(pictureForm(await plain(40, 40, '#aa3322'), 'image/png'))
   expect((await partsOf(other.client)).flatMap(({ images }) => images)).toEqual([])
   expect((await refusalOf(other.client.account.export.query({ cursor: `images:${id}` }))).code).toBe('NOT_FOUND')
+  for (const cursor of ['images:\0', 'lots:', id]) {
+    expect((await refusalOf(other.client.account.export.query({ cursor }))).code, cursor).toBe('BAD_REQUEST')
+  }
 })
 
 test('what a new guest gets is told to whoever asks, and makes no account', async () => {

@@ -7,6 +7,7 @@ import type { Member } from '../member.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import { behind, newestFirst } from '../platform/pages.ts'
+import { viewProjects } from '../projects/view.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 
 interface ExportDeps {
@@ -70,12 +71,7 @@ async function readAccount(
     createdAt: account.createdAt.toISOString(),
     sessions: sessions.map(({ createdAt, userAgent }) => ({ createdAt: createdAt.toISOString(), userAgent })),
     settings,
-    projects: projects.map(({ id, name, createdAt, archivedAt }) => ({
-      id,
-      name,
-      createdAt: createdAt.toISOString(),
-      archivedAt: archivedAt?.toISOString() ?? null,
-    })),
+    projects: await viewProjects(db.read, projects),
     payments: checkouts.map(({ id, createdAt, credits, amount, currency, state, finishedAt }) => ({
       id,
       createdAt: createdAt.toISOString(),
