@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { buildExtension } from '../bundling/plasmo.mts'
+import { noticesOf } from './notices.mts'
 import { type Store, storeManifest, stores } from './store-manifest.mts'
 import { type ZipEntry, zip } from './zip.mts'
 
@@ -14,13 +15,14 @@ const largest = 900_000
 function entriesOf(store: Store): ZipEntry[] {
   const folder = join(here, 'build', folders[store])
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.map((file): ZipEntry => {
+  const built = files.map((file): ZipEntry => {
     const whole = join(file.parentPath, file.name)
     const path = relative(folder, whole).split(sep).join('/')
     const bytes = readFileSync(whole)
     if (path !== 'manifest.json') return { path, bytes }
     return { path, bytes: Buffer.from(`${JSON.stringify(storeManifest(store, JSON.parse(bytes.toString())), null, 2)}\n`) }
   })
+  return [...built, { path: 'THIRD-PARTY.txt', bytes: Buffer.from(noticesOf(here)) }]
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`

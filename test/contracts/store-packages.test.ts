@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { noticesOf } from '../../extension/store/notices.mts'
 import { storeManifest } from '../../extension/store/store-manifest.mts'
 import { zip } from '../../extension/store/zip.mts'
 
@@ -53,6 +54,13 @@ test('every permission is justified where the stores ask for it', () => {
   const justified = readFileSync(join(root, 'extension/docs/store/permissions.md'), 'utf8')
   const asked = [...built.permissions, ...own.host_permissions, ...own.optional_host_permissions]
   expect(asked.filter((name: string) => !justified.includes(`\`${name}\``))).toEqual([])
+})
+
+test('an archive names what it carries of others, with licences that allow it', () => {
+  const notices = noticesOf(join(root, 'extension'))
+  for (const name of ['react', 'react-dom', 'scheduler', 'zod', '@trpc/client', '@trpc/server', 'plasmo', 'eventsource-parser'])
+    expect(notices).toMatch(new RegExp(`^${name} [\\d.]+ \\(MIT\\)\\n\\n`, 'm'))
+  expect(notices).not.toMatch(/\bA?L?GPL\b|^shared /m)
 })
 
 test('the same files make the same archive, in whatever order, and come out of it as they were', () => {
