@@ -12,7 +12,7 @@ export interface Badge {
   grey: boolean
 }
 
-/** `--tl-badge-*` of tokens.css: the badge is set through the browser's API, which reads no CSS. */
+/** Set through the browser's API, which reads no CSS; the same whether the browser is light or dark. */
 const normal = { colour: '#3b52a4', textColour: '#ffffff' }
 const low = { colour: '#f2b544', textColour: '#2a1c00' }
 const colours: Record<Look, { colour: string; textColour: string }> = {

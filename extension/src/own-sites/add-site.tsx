@@ -4,6 +4,7 @@ import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
 import type { AddNews, Sites } from './use-sites'
+import './add-site.css'
 
 /** A field for the address of any other site. */
 export function AddSite({ sites }: { sites: Sites }) {

@@ -12,7 +12,7 @@ export function PopupHeader({ view, onView }: { view: PopupView; onView: (view: 
   const title = useRef<HTMLHeadingElement>(null)
   useFocusKept(title, view)
   return (
-    <header className="popup-header">
+    <header className="page-header">
       {view === 'home' ? (
         <>
           <Mark />

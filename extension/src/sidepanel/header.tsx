@@ -14,7 +14,7 @@ export function PanelHeader({ balance, onBack }: { balance: Balance | null; onBa
     if (isImage) title.current?.focus()
   }, [isImage])
   return (
-    <header className="panel-header">
+    <header className="page-header">
       {onBack === null ? (
         <>
           <Mark />

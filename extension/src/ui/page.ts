@@ -4,6 +4,7 @@
  */
 import './tokens.css'
 import './base.css'
+import './header.css'
 import './controls.css'
 import './fields.css'
 import './notes.css'
