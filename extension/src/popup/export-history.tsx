@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import { creditsTable } from '../account/credits-table'
-import { api } from '../api'
-import { downloadFile } from '../images/take-out'
+import { saveCreditsTable } from '../account/save-credits-table'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
@@ -14,8 +12,7 @@ export function ExportHistory() {
   const save = async () => {
     setWorking(true)
     try {
-      const { text, filename, mime } = await creditsTable(api, new AbortController().signal)
-      downloadFile(new Blob([text], { type: mime }), filename)
+      await saveCreditsTable()
     } finally {
       setWorking(false)
     }

@@ -1,14 +1,12 @@
 import type { Balance } from 'shared'
 import { api } from '../api'
 import { Button } from '../ui/button'
-import { daysUntil } from '../ui/dates'
 import { errorSentence } from '../ui/error-sentence'
 import { FailureNote } from '../ui/failure-note'
-import { t, tn } from '../ui/i18n'
-import { lotName } from '../ui/lot-words'
+import { t } from '../ui/i18n'
 import { lowWords } from '../ui/low-words'
 import { Note } from '../ui/note'
-import { endsNow, type Notice, noticesOf } from '../ui/notices'
+import { endingTitle, endsNow, type Notice, noticesOf } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
 import type { WalletContents } from './read-wallet'
 
@@ -34,11 +32,9 @@ export function Warnings({
     <section className="section stack">
       {balance.debt > 0 && <DebtNote debt={balance.debt} />}
       {low && <LowNote balance={balance} />}
-      {ending.map((lot) => {
-        const key = daysUntil(lot.expiresAt, now) <= 0 ? 'ending_today' : 'ending_tomorrow'
-        const title = tn(key, lot.available, { lot: lotName(lot) })
-        return <Note key={lot.id} look="expiring" title={title} text={t('ending_used_first')} />
-      })}
+      {ending.map((lot) => (
+        <Note key={lot.id} look="expiring" title={endingTitle(lot, lot.available, now)} text={t('ending_used_first')} />
+      ))}
       {notices.map((notice) => (
         <NoticeNote key={notice.alertId} notice={notice} onSeen={onSeen} />
       ))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Project } from 'shared'
 import { api } from '../../api'
 import { codeOf, type FailureCode } from '../../failures'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
 import { t, tn } from '../../ui/i18n'
 import { Note } from '../../ui/note'
+import { useFocusKept } from '../../ui/use-focus-kept'
 import { ProjectCard } from './project-card'
 
 /** The projects, a new one, and those that were put away. */
@@ -17,6 +18,9 @@ export function ProjectsView() {
   const archive = useArchive()
   const [making, setMaking] = useState(false)
   const { list, failed, current } = projects
+  const place = useRef<HTMLDivElement>(null)
+  // A card that was put away, or a form that is done, takes its buttons along.
+  useFocusKept(() => place.current?.querySelector('button') ?? null, `${making} ${list?.length} ${archive.list.length}`)
 
   const create = async (terms: NewProjectTerms) => {
     await projects.create(terms)
@@ -34,7 +38,7 @@ export function ProjectsView() {
     archive.reload()
   }
   return (
-    <div className="panel-body panel-sections">
+    <div className="panel-body panel-sections" ref={place}>
       {making ? (
         <div className="card project-form-card">
           <NewProjectForm onCreate={create} onCancel={() => setMaking(false)} />
@@ -80,7 +84,13 @@ function useArchive() {
   const [list, setList] = useState<Project[]>([])
   const [failed, setFailed] = useState<FailureCode | null>(null)
   const load = () => {
-    allProjects(true).then(setList, (error: unknown) => setFailed(codeOf(error)))
+    allProjects(true).then(
+      (read) => {
+        setList(read)
+        setFailed(null)
+      },
+      (error: unknown) => setFailed(codeOf(error)),
+    )
   }
   useEffect(load, [])
   return { list, failed, reload: load }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { saveCreditsTable } from '../../account/save-credits-table'
 import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
 import { number, t, tn } from '../../ui/i18n'
 import { Icon } from '../../ui/icon'
 import { useAttempt } from '../../ui/use-attempt'
 import { DayChart } from './day-chart'
-import { exportUsage } from './export-usage'
 import { ForecastCard } from './forecast-card'
 import { UsageByOperation } from './usage-by-operation'
 import { UsageByProject } from './usage-by-project'
@@ -62,7 +62,7 @@ export function UsageView({ onEditBudgets }: { onEditBudgets: () => void }) {
             <Button aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
               {t(asTable ? 'usage_hide_table' : 'usage_as_table')}
             </Button>
-            <Button onClick={() => exporting.attempt(exportUsage)}>{t('usage_export')}</Button>
+            <Button onClick={() => exporting.attempt(saveCreditsTable)}>{t('usage_export')}</Button>
           </div>
           {exporting.failed !== null && <FailureNote code={exporting.failed} />}
           {asTable && <UsageTable usage={read.usage} />}

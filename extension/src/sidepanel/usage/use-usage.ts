@@ -21,7 +21,11 @@ const gatherNewsMs = 400
 export function useUsage(days: number): { read: UsageRead | null; failed: FailureCode | null; again: () => void } {
   const [read, setRead] = useState<UsageRead | null>(null)
   const [failed, setFailed] = useState<FailureCode | null>(null)
+  /** Answers to an earlier question are not shown. */
+  const turn = useRef(0)
   const load = useCallback(async () => {
+    turn.current += 1
+    const mine = turn.current
     try {
       const [usage, year, projects, forecast] = await Promise.all([
         api.usage({ days }),
@@ -30,10 +34,11 @@ export function useUsage(days: number): { read: UsageRead | null; failed: Failur
         api.forecast({}),
       ])
       const withoutProject = year.byProject.find(({ projectId }) => projectId === null)?.used ?? 0
+      if (mine !== turn.current) return
       setRead({ usage, withoutProject, projects, forecast })
       setFailed(null)
     } catch (error) {
-      setFailed(codeOf(error))
+      if (mine === turn.current) setFailed(codeOf(error))
     }
   }, [days])
   useEffect(() => void load(), [load])
