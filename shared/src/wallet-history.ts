@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { book, credits, id, lotKind, lotSource, moment } from './credits.ts'
+import { operation } from './generation.ts'
 
 /** One line of the ledger: `credits` of one lot moved between two books. */
 export const historyEntry = z.object({
@@ -41,17 +42,23 @@ export type HistoryKind = z.infer<typeof historyKind>
 export const firstDay = '2020-01-01'
 export const lastDay = '2199-12-31'
 
+/** A day of the account's own time zone. */
+const day = z.iso
+  .date()
+  .refine((asked) => firstDay <= asked && asked <= lastDay, { error: `A day is from ${firstDay} to ${lastDay}` })
+
 /** A page of history, newest first; filters may be combined. `cursor` is the sequence of the last entry of the page before. */
 export const historyRequest = z.strictObject({
   cursor: z.int().positive().optional(),
   limit: z.int().min(1).max(100).default(30),
   kind: historyKind.optional(),
   projectId: id.optional(),
-  /** A day of the account's own time zone. */
-  day: z.iso
-    .date()
-    .refine((day) => firstDay <= day && day <= lastDay, { error: `A day is from ${firstDay} to ${lastDay}` })
-    .optional(),
+  /** What credits were set aside for, used for or returned from. */
+  operation: operation.optional(),
+  /** On that day. */
+  day: day.optional(),
+  /** On that day or later. */
+  since: day.optional(),
 })
 export type HistoryRequest = z.infer<typeof historyRequest>
 export const historyPage = z.object({ entries: z.array(historyEntry), nextCursor: z.int().positive().nullable() })

@@ -1,7 +1,8 @@
-import type { HistoryKind } from 'shared'
+import { type HistoryKind, operation } from 'shared'
 import { useProjects } from '../projects/use-projects'
-import { type MessageKey, t } from '../ui/i18n'
-import { SelectField } from '../ui/select-field'
+import { type MessageKey, t, tn } from '../ui/i18n'
+import { operationName, operationsByName } from '../ui/operation-name'
+import { type Offer, SelectField } from '../ui/select-field'
 import type { HistoryFilter } from './use-history'
 
 const kinds: [HistoryKind | null, MessageKey][] = [
@@ -12,7 +13,10 @@ const kinds: [HistoryKind | null, MessageKey][] = [
   ['expired', 'history_expired_only'],
 ]
 
-/** What of the history is shown: a kind of movement, and one project's where there are any. */
+const periods = [7, 30, 90]
+const any = ''
+
+/** What of the history is shown: a kind of movement, those of an operation, of the last days, and one project's where there are any. */
 export function HistoryFilters({ filter, onFilter }: { filter: HistoryFilter; onFilter: (filter: HistoryFilter) => void }) {
   const projects = useProjects().list ?? []
   return (
@@ -31,15 +35,31 @@ export function HistoryFilters({ filter, onFilter }: { filter: HistoryFilter; on
           </label>
         ))}
       </fieldset>
-      {projects.length > 0 && (
+      <div className="history-choices">
         <SelectField
-          label={t('project_title')}
-          value={filter.projectId ?? ''}
+          label={t('filter_operation')}
+          value={filter.operation ?? any}
           locked={false}
-          offers={[['', t('history_every_project')], ...projects.map(({ id, name }): [string, string] => [id, name])]}
-          onChange={(id) => onFilter({ ...filter, projectId: id === '' ? null : id })}
+          offers={[[any, t('filter_any')], ...operationsByName.map((one): Offer => [one, operationName(one)])]}
+          onChange={(value) => onFilter({ ...filter, operation: operation.safeParse(value).data ?? null })}
         />
-      )}
+        <SelectField
+          label={t('filter_period')}
+          value={String(filter.days ?? any)}
+          locked={false}
+          offers={[[any, t('filter_ever')], ...periods.map((days): Offer => [String(days), tn('filter_days', days)])]}
+          onChange={(value) => onFilter({ ...filter, days: value === any ? null : Number(value) })}
+        />
+        {projects.length > 0 && (
+          <SelectField
+            label={t('project_title')}
+            value={filter.projectId ?? any}
+            locked={false}
+            offers={[[any, t('history_every_project')], ...projects.map(({ id, name }): Offer => [id, name])]}
+            onChange={(id) => onFilter({ ...filter, projectId: id === any ? null : id })}
+          />
+        )}
+      </div>
     </div>
   )
 }

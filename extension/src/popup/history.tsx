@@ -7,11 +7,11 @@ import { ExportHistory } from './export-history'
 import { HistoryFilters } from './history-filters'
 import { Line } from './history-line'
 import { type HistoryLine, historyLines, wholeLines } from './history-lines'
-import { type HistoryFilter, useHistory } from './use-history'
+import { allMovements, useHistory } from './use-history'
 
 /** Where the credits went: newest first, by day. */
 export function History() {
-  const [filter, setFilter] = useState<HistoryFilter>({ kind: null, projectId: null })
+  const [filter, setFilter] = useState(allMovements)
   const { state, more } = useHistory(filter)
   const read = historyLines(state.entries)
   // Of a generation a filter shows some movements only: what it held is none of them, and so no line is ever whole.
@@ -35,7 +35,9 @@ export function History() {
       ))}
       {state.at === 'failed' && <FailureNote code={state.code} />}
       {state.at === 'known' && lines.length === 0 && (
-        <p className="caption">{t(isAll(filter) ? 'history_none' : 'history_none_such')}</p>
+        <p className="caption">
+          {t(Object.values(filter).every((choice) => choice === null) ? 'history_none' : 'history_none_such')}
+        </p>
       )}
       {state.nextCursor !== null && (
         <Button wide blocked={state.at === 'asking'} onClick={more}>
@@ -45,10 +47,6 @@ export function History() {
       <ExportHistory />
     </section>
   )
-}
-
-function isAll({ kind, projectId }: HistoryFilter): boolean {
-  return kind === null && projectId === null
 }
 
 function dayName(at: string, now: Date): string {

@@ -1,12 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Generation, HistoryEntry, HistoryKind } from 'shared'
+import type { Generation, HistoryEntry, HistoryKind, HistoryRequest, Operation } from 'shared'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
+import { dayOf } from '../ui/dates'
 
 /** Which movements are asked for: all where nothing is chosen. */
 export interface HistoryFilter {
   kind: HistoryKind | null
   projectId: string | null
+  operation: Operation | null
+  /** Of the last so many days, today with them. */
+  days: number | null
+}
+
+export const allMovements: HistoryFilter = { kind: null, projectId: null, operation: null, days: null }
+
+/** The filter as the server is asked. */
+function asked({ kind, projectId, operation, days }: HistoryFilter, now: Date): Partial<HistoryRequest> {
+  const first = days === null ? undefined : new Date(now.getFullYear(), now.getMonth(), now.getDate() - days + 1)
+  return {
+    kind: kind ?? undefined,
+    projectId: projectId ?? undefined,
+    operation: operation ?? undefined,
+    since: first && dayOf(first),
+  }
 }
 
 interface Read {
@@ -20,11 +37,10 @@ export type HistoryState = Read & ({ at: 'asking' | 'known' } | { at: 'failed'; 
 
 const nothing: Read = { entries: [], nextCursor: null, generations: new Map() }
 
-async function readPage(before: Read, { kind, projectId }: HistoryFilter): Promise<Read> {
+async function readPage(before: Read, filter: HistoryFilter): Promise<Read> {
   const cursor = before.nextCursor ?? undefined
-  const filter = { kind: kind ?? undefined, projectId: projectId ?? undefined }
   const [page, generations] = await Promise.all([
-    api.history({ cursor, limit: 60, ...filter }),
+    api.history({ cursor, limit: 60, ...asked(filter, new Date()) }),
     before.generations.size > 0 ? before.generations : recentGenerations(),
   ])
   return { entries: [...before.entries, ...page.entries], nextCursor: page.nextCursor, generations }
@@ -38,7 +54,7 @@ async function recentGenerations(): Promise<Map<string, Generation>> {
 
 /** The ledger page by page, or what of it the filter asks for. */
 export function useHistory(filter: HistoryFilter): { state: HistoryState; more: () => void } {
-  const { kind, projectId } = filter
+  const { kind, projectId, operation, days } = filter
   const [state, setState] = useState<HistoryState>({ ...nothing, at: 'asking' })
   const turn = useRef(0)
   const load = useCallback(
@@ -49,12 +65,12 @@ export function useHistory(filter: HistoryFilter): { state: HistoryState; more: 
       const settle = (next: HistoryState) => mine === turn.current && setState(next)
       setState({ ...before, at: 'asking' })
       try {
-        settle({ ...(await readPage(before, { kind, projectId })), at: 'known' })
+        settle({ ...(await readPage(before, { kind, projectId, operation, days })), at: 'known' })
       } catch (error) {
         settle({ ...before, at: 'failed', code: codeOf(error) })
       }
     },
-    [kind, projectId],
+    [kind, projectId, operation, days],
   )
   useEffect(() => void load(nothing), [load])
   return { state, more: () => void load(state) }

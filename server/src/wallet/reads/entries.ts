@@ -30,6 +30,7 @@ export interface EntriesAsked {
   before?: number | undefined
   kind?: HistoryKind | undefined
   projectId?: string | undefined
+  purpose?: string | undefined
   order: 'newest first' | 'oldest first'
   limit: number
 }
@@ -49,17 +50,19 @@ const ofKind: Record<HistoryKind, Sql> = {
 /**
  * Reads entries with their lots. With one filter a page costs about the same however long the history is: it is a range of
  * an index, or captures, of which every page of the primary key has many. Of several filters together the database follows
- * one and drops what the others leave out, so that a page may read many more entries than it shows where few fit all.
+ * one and drops what the others leave out, so that a page may read many more entries than it shows where few fit all. A purpose
+ * has no index (that were one more write for every entry): a rare one is looked for through all of the account's history.
  */
 export async function readEntries(db: Db, accountId: string, asked: EntriesAsked): Promise<EntryRow[]> {
   return z.array(entryRow).parse(await db.read.$queryRaw(entriesSql(accountId, asked)))
 }
 
-export function entriesSql(accountId: string, { after, before, kind, projectId, order, limit }: EntriesAsked): Sql {
+export function entriesSql(accountId: string, { after, before, kind, projectId, purpose, order, limit }: EntriesAsked): Sql {
   const where = [sql`e."accountId" = ${accountId}`]
   if (after !== undefined) where.push(sql`e."sequence" > ${after}`)
   if (before !== undefined) where.push(sql`e."sequence" < ${before}`)
   if (projectId !== undefined) where.push(sql`e."projectId" = ${projectId}`)
+  if (purpose !== undefined) where.push(sql`e."purpose" = ${purpose}`)
   if (kind !== undefined) where.push(ofKind[kind])
   return sql`
     SELECT e."sequence", e."at", e."from", e."to", e."amount", e."holdId", e."projectId", e."purpose", e."reference", e."commandKey",

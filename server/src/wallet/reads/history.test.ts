@@ -125,6 +125,19 @@ describe.each(databases)('the history on %s', (provider) => {
     expect(await read({ day: '2026-11-25' })).toEqual([])
     expect(await read({ day: firstDay })).toEqual([])
     expect(await read({ day: lastDay })).toEqual([])
+    const from23 = await read({ since: '2026-11-23', kind: 'used' })
+    expect(from23.map((entry) => entry.credits)).toEqual([4, 3, 2])
+    expect(await read({ since: '2026-11-24', day: '2026-11-23' })).toEqual([])
+    expect((await read({ since: '2026-11-22', day: '2026-11-23', kind: 'used' })).map((entry) => entry.credits)).toEqual([3, 2])
+  })
+
+  test('an operation has what was set aside, used and returned for it, and no grant', async () => {
+    await spend('a', 1)
+    await on.wallet.hold(newHold('b', 2, { purpose: 'upscale' }))
+    await on.wallet.release({ accountId, key: 'r', holdId: 'hold-b', credits: 2, because: 'failed' })
+    expect(moves(await read({ operation: 'upscale' }))).toEqual(['held → available 2', 'available → held 2'])
+    expect(moves(await read({ operation: 'vary', kind: 'used' }))).toEqual(['held → spent 1'])
+    expect(await read({ operation: 'cutout' })).toEqual([])
   })
 
   test.each([

@@ -7,14 +7,15 @@ import { readSettings } from './settings.ts'
 
 /** A page of an account's entries, newest first, from before the cursor. */
 export async function readHistory(db: Db, accountId: string, request: HistoryRequest): Promise<HistoryPage> {
-  const { cursor, limit, kind, projectId, day } = request
-  const within = day === undefined ? null : await sequencesOf(db, accountId, day)
-  const ends = [cursor, within?.before].filter((end) => end !== undefined)
+  const { cursor, limit, kind, projectId, operation } = request
+  const within = await sequencesWithin(db, accountId, request)
+  const ends = [cursor, within.before].filter((end) => end !== undefined)
   const rows = await readEntries(db, accountId, {
-    after: within?.after,
+    after: within.after,
     before: ends.length > 0 ? Math.min(...ends) : undefined,
     kind,
     projectId,
+    purpose: operation,
     order: 'newest first',
     limit: limit + 1,
   })
@@ -28,10 +29,21 @@ function historyEntry(row: EntryRow): HistoryPage['entries'][number] {
   return { sequence, at: row.at.toISOString(), from, to, credits: row.amount, lot, holdId, projectId, purpose, reference }
 }
 
-/** A day as the sequences that lie around it: time never goes back from one entry to the next, so the filters can be combined. */
-async function sequencesOf(db: Db, accountId: string, day: string): Promise<{ after: number; before: number }> {
+/**
+ * Days as the sequences that lie around them: time never goes back from one entry to the next, so the filters can be combined.
+ */
+async function sequencesWithin(
+  db: Db,
+  accountId: string,
+  { day, since }: Pick<HistoryRequest, 'day' | 'since'>,
+): Promise<{ after?: number; before?: number }> {
+  const first = [day, since]
+    .filter((asked) => asked !== undefined)
+    .sort()
+    .at(-1)
+  if (first === undefined) return {}
   const { timeZone } = await readSettings(db, accountId)
-  const bounds = [startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)]
-  const [after = 0, last = 0] = await sequencesBefore(db, accountId, bounds)
-  return { after, before: last + 1 }
+  const bounds = [startOfDay(first, timeZone), ...(day === undefined ? [] : [startOfDay(addDays(day, 1), timeZone)])]
+  const [after = 0, last] = await sequencesBefore(db, accountId, bounds)
+  return last === undefined ? { after } : { after, before: last + 1 }
 }
