@@ -90,6 +90,8 @@ export const local = {
   toldAlerts: stored('local', 'toldAlerts', listOf(id), []),
   /** The welcome page was shown. */
   welcomed: stored('local', 'welcomed', z.boolean(), false),
+  /** The beginning of the gallery, as the side panel showed it last; only the panel reads it. */
+  gallery: stored('local', 'gallery', z.unknown(), null),
   /** By host name. */
   pillPlaces: stored('local', 'pillPlaces', recordOf(pillPlace), {}),
 }

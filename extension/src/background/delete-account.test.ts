@@ -12,7 +12,8 @@ afterEach(() => vi.unstubAllGlobals())
 /** A server that answers every call in the same way, and remembers what was asked. */
 function server(status: number, body: unknown): string[] {
   const asked: string[] = []
-  vi.stubGlobal('chrome', fakeChrome({ local: { settings: { serverUrl: here }, tokens: { [here]: 'mine', [there]: 'other' } } }))
+  const tokens = { [here]: 'mine', [there]: 'other' }
+  vi.stubGlobal('chrome', fakeChrome({ local: { settings: { serverUrl: here }, tokens, gallery: { shelves: [] } } }))
   vi.stubGlobal('fetch', async (url: string | URL) => {
     asked.push(new URL(String(url)).pathname)
     return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
@@ -24,6 +25,7 @@ test('an account that is deleted is forgotten here, and that at another server i
   server(200, [{ result: { data: erased } }])
   expect(await deleteAccount(erased.accountId)).toEqual(erased)
   expect(await local.tokens.get()).toEqual({ [there]: 'other' })
+  expect(await local.gallery.get()).toBe(null)
 })
 
 test('where the server takes the token no more, nothing is forgotten and nobody signs in', async () => {

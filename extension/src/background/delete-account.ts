@@ -39,6 +39,7 @@ async function forgetAccount(serverUrl: string): Promise<void> {
     local.walletSettings.set(null),
     local.currentProjects.update(without),
     local.running.set([]),
+    local.gallery.set(null),
     local.toldAlerts.set([]),
     memory.overlaySessions.set({}),
   ])

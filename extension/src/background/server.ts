@@ -97,6 +97,7 @@ export function forgetServer(): Promise<void> {
       local.prices.set(null),
       local.walletSettings.set(null),
       local.running.set([]),
+      local.gallery.set(null),
       memory.reachable.set(true),
     ]),
   )

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Balance, GalleryImage } from 'shared'
 import { api } from '../api'
 import { imageAlone } from '../images/open-alone'
-import { local } from '../storage'
+import { local, type Session } from '../storage'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
@@ -18,6 +18,7 @@ import { useShelves } from './gallery/use-shelves'
 import { PanelHeader } from './header'
 import { ProjectsView } from './projects/projects-view'
 import { UsageView } from './usage/usage-view'
+import { useSession } from './use-session'
 import { type PanelView, ViewTabs } from './view-tabs'
 import './panel.css'
 import '../images/images.css'
@@ -31,10 +32,14 @@ preparePage(t('extensionName'))
 /** The side panel: what was made, the projects it was made for, and where the credits went. */
 export default function SidePanel() {
   const balance = useStored(local.balance) ?? null
+  const session = useSession()
   return (
     <div className="panel">
+      {/* Another server, or another account, is another panel: nothing of the one before is shown. */}
       <Announcer>
-        <Panel balance={balance} />
+        {session !== undefined && (
+          <Panel key={session && `${session.serverUrl} ${session.token}`} balance={balance} session={session} />
+        )}
       </Announcer>
     </div>
   )
@@ -43,11 +48,11 @@ export default function SidePanel() {
 /** From here on the designer looks at something, and it must not move. */
 const topPx = 8
 
-function Panel({ balance }: { balance: Balance | null }) {
+function Panel({ balance, session }: { balance: Balance | null; session: Session | null }) {
   const [view, setView] = useState<PanelView>('gallery')
   const [filter, setFilter] = useState<Filter>(everything)
   const scrolled = useRef<HTMLDivElement>(null)
-  const shelves = useShelves(filter, () => (scrolled.current?.scrollTop ?? 0) < topPx)
+  const shelves = useShelves(filter, session, () => (scrolled.current?.scrollTop ?? 0) < topPx)
   const looking = useOpenImage(shelves, scrolled)
   const { opened, close } = looking
   const restoring = useAttempt()

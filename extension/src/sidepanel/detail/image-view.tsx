@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import type { GalleryImage, Image, ImageDetail } from 'shared'
 import { api } from '../../api'
 import { codeOf, type FailureCode } from '../../failures'
@@ -16,6 +16,7 @@ import type { IconName } from '../../ui/icon-shapes'
 import { operationName } from '../../ui/operation-name'
 import { ownSource } from '../../ui/own-source'
 import { useAttempt } from '../../ui/use-attempt'
+import { worksUntil } from '../gallery/addresses'
 import { MadeFromThis } from './made-from-this'
 import { openBatch } from './open-batch'
 import { RecipeCard } from './recipe-card'
@@ -33,7 +34,7 @@ export interface ImageViewProps {
 
 /** One image in large, with what it cost, how it was made, and what one can do with it. */
 export function ImageView({ image, onChange, onDeleted, onMoved, onOpen }: ImageViewProps) {
-  const { detail, failed } = useDetail(image)
+  const { detail, failed } = useDetail(image, onChange)
   const [open, setOpen] = useState<'file' | 'project' | null>(null)
   const name = downloadName(image, [image.prompt, operationName(image.operation)], image.generationId, image.index)
   const own = { image, name, generationId: image.generationId, operation: image.operation }
@@ -93,14 +94,22 @@ export function ImageView({ image, onChange, onDeleted, onMoved, onOpen }: Image
   )
 }
 
-/** What the gallery does not tell of an image: asked for as it opens. */
-function useDetail({ id }: GalleryImage): { detail: ImageDetail | null; failed: FailureCode | null } {
+/**
+ * What the gallery does not tell of an image: asked for as it opens.
+ * @param onNewer its address had ended, as in a panel that was left open: it has one that works again
+ */
+function useDetail(image: GalleryImage, onNewer: (image: GalleryImage) => void) {
   const [read, setRead] = useState<{ detail: ImageDetail | null; failed: FailureCode | null }>({ detail: null, failed: null })
+  const { id } = image
+  const take = useEffectEvent((detail: ImageDetail) => {
+    setRead({ detail, failed: null })
+    if (worksUntil(image.url) < Date.now()) onNewer(detail.image)
+  })
   useEffect(() => {
     let current = true
     setRead({ detail: null, failed: null })
     api.imageDetail(id).then(
-      (detail) => current && setRead({ detail, failed: null }),
+      (detail) => current && take(detail),
       (error: unknown) => current && setRead({ detail: null, failed: codeOf(error) }),
     )
     return () => {

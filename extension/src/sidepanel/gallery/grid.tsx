@@ -1,10 +1,11 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { GalleryImage } from 'shared'
-import { type Focus, placeOf, type Row, rowsOf, stepped } from './rows'
+import { type Focus, type Row, rowsOf } from './rows'
 import { ShelfHead } from './shelf-head'
 import { Tile } from './tile'
 import { useColumns } from './use-columns'
+import { useRoving } from './use-roving'
 import type { Shelves } from './use-shelves'
 
 const headHeight = 76
@@ -138,34 +139,8 @@ function Line({
   )
 }
 
-/** Shelves of which lines are in view whose images have not come. */
+/** Shelves of which lines are in view whose images have not come, or that show only what was seen of them before. */
 function lacksOf(rows: Row[]): string[] {
-  return [...new Set(rows.flatMap((row) => (row.kind === 'images' && row.waiting > 0 ? [row.shelf.key] : [])))]
-}
-
-/** Which place has, or would get, the focus, and the keys that move it. */
-function useRoving(rows: Row[], scrollTo: (row: number) => void, view: RefObject<HTMLElement | null>) {
-  const [active, setActive] = useState<Focus | null>(null)
-  const wanted = useRef<string | null>(null)
-  const place = useMemo(() => (active === null ? null : placeOf(rows, active)), [rows, active])
-  // A line that was out of view is in the page after it was scrolled to, and drawn.
-  useEffect(() => {
-    if (wanted.current === null) return
-    const element = view.current?.querySelector<HTMLElement>(`[data-focus="${CSS.escape(wanted.current)}"]`)
-    if (!element) return
-    wanted.current = null
-    element.focus({ preventScroll: true })
-  })
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (place === null || event.altKey || event.metaKey) return
-    const next = stepped(rows, place, event.key, event.ctrlKey)
-    if (next === null) return
-    event.preventDefault()
-    const where = placeOf(rows, next)
-    if (where === null) return
-    wanted.current = next.kind === 'head' ? `head ${next.key}` : next.id
-    setActive(next)
-    scrollTo(where.row)
-  }
-  return { setActive, onKeyDown, place }
+  const lacking = rows.filter((row) => row.kind === 'images' && (row.waiting > 0 || row.shelf.cursor === undefined))
+  return [...new Set(lacking.map(({ shelf }) => shelf.key))]
 }

@@ -12,7 +12,6 @@ export interface Shelf {
   images: GalleryImage[]
   /** Where the next page begins; undefined before the first, null behind the last. */
   cursor: string | null | undefined
-  loading: boolean
   /** Why the last page did not come. */
   failed: FailureCode | null
   folded: boolean
@@ -22,7 +21,7 @@ export const noProject = 'none'
 export const found = 'found'
 
 export function shelfOf(key: string, project: Project | null, total: number | null): Shelf {
-  return { key, project, total, images: [], cursor: undefined, loading: false, failed: null, folded: false }
+  return { key, project, total, images: [], cursor: undefined, failed: null, folded: false }
 }
 
 /** The shelves with one of them changed. */
@@ -35,7 +34,7 @@ export function withPage(shelf: Shelf, page: GalleryImage[], cursor: string | nu
   const known = new Set(shelf.images.map(({ id }) => id))
   const images = [...shelf.images, ...page.filter(({ id }) => !known.has(id))]
   const total = cursor === null ? images.length : shelf.total
-  return { images, cursor, total, loading: false, failed: null }
+  return { images, cursor, total, failed: null }
 }
 
 /** A shelf with newer tellings of images that it has: their addresses are good again. */
@@ -61,6 +60,19 @@ export function withBrought(shelf: Shelf, brought: GalleryImage[]): Partial<Shel
   return { images: [...brought, ...others], total: shelf.total === null ? null : shelf.total + added }
 }
 
+/** Whether it is on top of what is known of its shelf, and not there yet. Before a first page came nothing is news. */
+export function isNews(shelves: Shelf[], image: GalleryImage): boolean {
+  const shelf = shelves.find((one) => isHomeOf(one, image))
+  if (shelf === undefined || shelf.cursor === undefined || shelf.images.some(({ id }) => id === image.id)) return false
+  const [newest] = shelf.images
+  return newest === undefined || newest.createdAt <= image.createdAt
+}
+
+/** Whether an image lies on that shelf; what was found lies on one. */
+export function isHomeOf({ key }: Shelf, { projectId }: GalleryImage): boolean {
+  return key === found || key === (projectId ?? noProject)
+}
+
 /** The shelves without an image that was deleted. */
 export function without(shelves: Shelf[], imageId: string): Shelf[] {
   return shelves.map((shelf) => {
@@ -72,10 +84,12 @@ export function without(shelves: Shelf[], imageId: string): Shelf[] {
 
 /** The shelves with an image that was had back, where it was: before the first that is older. */
 export function withBack(shelves: Shelf[], image: GalleryImage): Shelf[] {
-  return changed(shelves, image.projectId ?? noProject, ({ images, total }) => {
+  return shelves.map((shelf) => {
+    const { images, total } = shelf
+    if (!isHomeOf(shelf, image) || images.some(({ id }) => id === image.id)) return shelf
     const older = images.findIndex(({ createdAt }) => createdAt < image.createdAt)
     const place = older < 0 ? images.length : older
-    return { images: images.toSpliced(place, 0, image), total: total === null ? null : total + 1 }
+    return { ...shelf, images: images.toSpliced(place, 0, image), total: total === null ? null : total + 1 }
   })
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { GalleryImage } from 'shared'
 import { t } from '../../ui/i18n'
 import { Icon } from '../../ui/icon'
@@ -21,10 +21,12 @@ export function Tile({
   onFocus: () => void
   /** Its address works no longer. */
   onEnded: () => void
-  /** Its file is shown to nobody: its colours stand for it, and a click brings it back. */
+  /** Its file is shown to nobody, and a click brings it back. */
   deleted?: boolean
 }) {
-  const { thumbUrl, favourite, charged } = image
+  const { thumbUrl, favourite, charged, palette } = image
+  /** The address that did not bring a picture. */
+  const [lost, setLost] = useState('')
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at as it comes into view.
   useEffect(() => {
     if (!deleted && worksUntil(thumbUrl) < Date.now() + renewBeforeMs) onEnded()
@@ -39,14 +41,20 @@ export function Tile({
       onClick={onOpen}
       onFocus={onFocus}
     >
-      {deleted ? (
-        <span className="gallery-colours" aria-hidden="true">
-          {image.palette.map((colour) => (
-            <i key={colour} style={{ background: colour }} />
-          ))}
-        </span>
+      {deleted || lost === thumbUrl ? (
+        <Colours palette={palette} />
       ) : (
-        <img src={thumbUrl} alt="" loading="lazy" decoding="async" draggable={false} onError={onEnded} />
+        <img
+          src={thumbUrl}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => {
+            setLost(thumbUrl)
+            onEnded()
+          }}
+        />
       )}
       {deleted && <span className="gallery-free">{t('gallery_bring_back')}</span>}
       {!deleted && charged === 0 && <span className="gallery-free">{t('free')}</span>}
@@ -56,6 +64,17 @@ export function Tile({
         </span>
       )}
     </button>
+  )
+}
+
+/** What stands for a picture that is not to be had: its colours. */
+function Colours({ palette }: { palette: string[] }) {
+  return (
+    <span className="gallery-colours" aria-hidden="true">
+      {palette.map((colour) => (
+        <i key={colour} style={{ background: colour }} />
+      ))}
+    </span>
   )
 }
 
