@@ -49,3 +49,23 @@ test('a press that hardly moves is no drag', () => {
   point('pointerup', 102, 101)
   expect([moved.mock.calls, place]).toEqual([[], firstPlace])
 })
+
+/** A click as the browser makes one: scripts cannot. */
+function click(detail: number): void {
+  const event = new MouseEvent('click', { detail })
+  Object.defineProperty(event, 'isTrusted', { value: true })
+  pill.dispatchEvent(event)
+}
+
+test('the click that ends a drag is no press; Enter is one, also after a finger dragged, which ends in no click', () => {
+  point('pointerdown', innerWidth - 20, 300)
+  point('pointermove', 5, 300)
+  point('pointerup', 5, 300)
+  click(0)
+  expect(clicked).toHaveBeenCalledTimes(1)
+  point('pointerdown', 5, 300)
+  point('pointermove', 5, 100)
+  point('pointerup', 5, 100)
+  click(1)
+  expect(clicked).toHaveBeenCalledTimes(1)
+})

@@ -65,8 +65,8 @@ export function dragPill(pill: HTMLElement, moves: Moves, signal: AbortSignal): 
   pill.addEventListener(
     'click',
     (event) => {
-      // The page may not press our buttons; and the end of a drag is no press.
-      if (event.isTrusted && !dragging) moves.click()
+      // The page may not press our buttons; and the end of a drag is no press. What is no pointer's click has no detail.
+      if (event.isTrusted && (!dragging || event.detail === 0)) moves.click()
       dragging = false
     },
     { signal },

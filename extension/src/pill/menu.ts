@@ -55,12 +55,12 @@ function moveFocus(menu: HTMLElement, event: KeyboardEvent, close: (focus: boole
   else buttons.at(to % buttons.length)?.focus()
 }
 
-/** The menu stands on the side of the pill where there is room. */
-function standBy(menu: HTMLElement, seat: HTMLElement): void {
+/** Menu and words stand on the side of the pill where there is room. */
+export function standBy(card: HTMLElement, seat: HTMLElement): void {
   const { left, top } = seat.getBoundingClientRect()
   const below = top < innerHeight / 2
   const rightwards = left < innerWidth / 2
-  Object.assign(menu.style, {
+  Object.assign(card.style, {
     top: below ? 'calc(100% + 8px)' : 'auto',
     bottom: below ? 'auto' : 'calc(100% + 8px)',
     left: rightwards ? '0' : 'auto',

@@ -15,8 +15,13 @@ export function placeAt(x: number, y: number, width: number, height: number): Pi
     ['top', y],
   ]
   const [edge] = distances.reduce((nearest, one) => (one[1] < nearest[1] ? one : nearest))
-  const along = edge === 'left' || edge === 'right' ? y / height : x / width
+  const along = isUpright(edge) ? alongOf(y, height, 32) : alongOf(x, width, 80)
   return { edge, along: Math.min(1, Math.max(0, along)) }
+}
+
+/** How far along its edge a pill sits whose middle is at a point of it; `own` is about how long it is there itself. */
+function alongOf(at: number, window: number, own: number): number {
+  return (at - margin - own / 2) / (window - 2 * margin - own)
 }
 
 /** The next edge in the direction of an arrow key, the other coordinate kept as well as it can be. */
@@ -35,14 +40,18 @@ export function placeAcross(place: PillPlace): PillPlace {
   return { ...place, edge: across[place.edge] }
 }
 
-/** The CSS of a place: fixed to its edge, and between the two corners along it. A collapsed pill touches its edge. */
-export function styleOf({ edge, along, collapsed }: PillPlace, size: { width: number; height: number }): Record<string, string> {
-  const off = collapsed ? '0px' : `${margin}px`
-  const style = { left: 'auto', right: 'auto', top: 'auto', bottom: 'auto', [edge]: off }
-  const [side, window, own] = isUpright(edge) ? ['top', '100vh', size.height] : ['left', '100vw', size.width]
+/**
+ * The CSS of a place: fixed to its edge, and between the two corners along it. Nothing is measured, which would have the page
+ * laid out for it. A collapsed pill touches its edge.
+ */
+export function styleOf({ edge, along, collapsed }: PillPlace): Record<string, string> {
+  const style = { left: 'auto', right: 'auto', top: 'auto', bottom: 'auto', [edge]: collapsed ? '0px' : `${margin}px` }
+  const [side, window] = isUpright(edge) ? ['top', '100vh'] : ['left', '100vw']
+  const back = `round(${-100 * along}%, 1px)`
   return {
     ...style,
-    [`${side}`]: `clamp(${margin}px, calc(${window} * ${along} - ${own / 2}px), calc(${window} - ${own + margin}px))`,
+    [`${side}`]: `round(calc(${margin}px + (${window} - ${2 * margin}px) * ${along}), 1px)`,
+    translate: isUpright(edge) ? `0 ${back}` : back,
   }
 }
 

@@ -83,3 +83,38 @@ test('news that arrive while it is dragged do not take it out of the hand', asyn
     expect.objectContaining({ type: 'page-bg-pill-place', place: expect.objectContaining({ edge: 'left' }) }),
   )
 })
+
+test('a worker that the browser ends over an answer is asked once more, and the pill stays', async () => {
+  sendMessage
+    .mockReset()
+    .mockRejectedValueOnce(new Error('The message port closed'))
+    .mockResolvedValue({ ok: true, answer: state })
+  startPill()
+  await settled()
+  expect([document.querySelectorAll('toile-pill').length, seat()?.hidden]).toEqual([1, false])
+})
+
+test('where the extension itself has gone, the pill goes', async () => {
+  startPill()
+  await settled()
+  Object.assign(chrome.runtime, { id: undefined })
+  sendMessage.mockRejectedValue(new Error('Extension context invalidated'))
+  seat()
+    ?.querySelector('button')
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', shiftKey: true }))
+  await settled()
+  expect(document.querySelectorAll('toile-pill')).toHaveLength(0)
+})
+
+test('that of a page which opens with a modal dialogue outlives the dialogue', async () => {
+  const dialog = document.body.appendChild(document.createElement('dialog'))
+  const all = document.querySelectorAll.bind(document)
+  // This stand-in for a browser knows no modal dialogues.
+  vi.spyOn(document, 'querySelectorAll').mockImplementation((selector: string) =>
+    all(selector === 'dialog:modal' ? 'dialog' : selector),
+  )
+  startPill()
+  await settled()
+  dialog.remove()
+  expect(all('toile-pill')).toHaveLength(1)
+})

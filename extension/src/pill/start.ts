@@ -8,7 +8,7 @@ import { t } from '../ui/i18n'
 import { dragPill } from './drag'
 import { draw } from './draw'
 import { keepHost } from './keep-host'
-import { pillMenu } from './menu'
+import { pillMenu, standBy } from './menu'
 import type { Deeds } from './menu-items'
 import { firstPlace, placeTowards, styleOf } from './place'
 import { watchRest } from './rest'
@@ -34,7 +34,7 @@ export function startPill(): void {
   const controller = new AbortController()
   const { signal } = controller
   const drawn = draw()
-  const { host, seat, pill, tip } = drawn
+  const { host, seat, pill } = drawn
   let place = firstPlace
   let state: PillState | null = null
 
@@ -43,8 +43,8 @@ export function startPill(): void {
     // The extension was updated or removed: this pill belongs to the one before.
     if (isOrphan()) return go()
     return askWorker(message).catch((error: unknown) => {
-      console.info('Toile: the pill goes', error)
-      go()
+      console.info('Toile: not told', message.type, error)
+      if (isOrphan()) go()
     })
   }
   const settle = (next: PillPlace): void => {
@@ -52,7 +52,7 @@ export function startPill(): void {
     seat.hidden = place.hidden
     seat.dataset.edge = place.edge
     pill.classList.toggle('collapsed', place.collapsed)
-    for (const [name, value] of Object.entries(styleOf(place, pill.getBoundingClientRect()))) seat.style.setProperty(name, value)
+    for (const [name, value] of Object.entries(styleOf(place))) seat.style.setProperty(name, value)
   }
   const move = (next: PillPlace): void => {
     settle(next)
@@ -65,7 +65,7 @@ export function startPill(): void {
     if (!drag.isDragging()) settle(state.place ?? place)
   }
   const begin: Deeds['begin'] = (what) => {
-    void tell(questions[what]).then((answer) => answer === false && explain(tip, t('region_from_menu')))
+    void tell(questions[what]).then((answer) => answer === false && explain(drawn, t('region_from_menu')))
   }
 
   const menu = pillMenu(drawn, { place: () => place, move, state: () => state, begin }, signal)
@@ -77,7 +77,11 @@ export function startPill(): void {
   putHost(host)
   keepHost(host, signal, go)
   signal.addEventListener('abort', () => host.remove())
-  void tell({ type: 'page-bg-pill-state' }).then((told) => isState(told) && show(told))
+  const learn = () => tell({ type: 'page-bg-pill-state' })
+  // Once more where the browser ended the worker over its answer.
+  void learn()
+    .then((told) => told ?? learn())
+    .then((told) => isState(told) && show(told))
 }
 
 function label({ pill, text, note }: ReturnType<typeof draw>, state: PillState): void {
@@ -89,7 +93,8 @@ function label({ pill, text, note }: ReturnType<typeof draw>, state: PillState):
 }
 
 /** Says something beside the pill, for a while. */
-function explain(tip: HTMLElement, words: string): void {
+function explain({ tip, seat }: ReturnType<typeof draw>, words: string): void {
+  standBy(tip, seat)
   tip.textContent = words
   setTimeout(() => {
     if (tip.textContent === words) tip.textContent = ''
