@@ -1,19 +1,18 @@
-import shape from 'data-text:./image-button.css'
-import colours from 'data-text:../page-tool/colours.css'
 import { pictureAt } from '../acquire/at-point'
 import type { Box } from '../acquire/found-image'
 import { markElement } from '../acquire/marked'
 import { boxOf } from '../acquire/on-screen'
 import { isOrphan, tellWorker } from '../page-tool/ask-worker'
-import { make, placeAt } from '../page-tool/element'
-import { makeHost, putHost } from '../page-tool/host'
-import { mark } from '../page-tool/mark'
+import { placeAt } from '../page-tool/element'
+import { putHost } from '../page-tool/host'
 import type { Resting } from '../page-tool/resting'
-import { t } from '../ui/i18n'
+import { draw } from './draw'
 import { freeCorner } from './free-corner'
 
 /** Shortest edge in CSS px of a picture that gets the button. */
 const leastEdge = 96
+/** What the words beside the button take at most, in CSS px: nearer to the window's left they stand on its other side. */
+const tipRoom = 160
 
 /**
  * One button on the picture that the pointer rests on: answers what is to be done where it rests. The button goes when the
@@ -49,9 +48,9 @@ export function showButton({ isOff, signal, gone }: Resting): (x: number, y: num
 
   return (x, y) => {
     if (isOrphan()) gone()
-    if (signal.aborted || shown !== null || isOff()) return
+    if (signal.aborted || isOff()) return
     const picture = pictureAt(x, y)
-    if (picture === used) return
+    if (picture === used || picture === shown?.picture) return
     used = null
     const box = picture && boxOf(picture)
     const corner = box && Math.min(box.width, box.height) >= leastEdge ? freeCorner(box) : null
@@ -59,23 +58,9 @@ export function showButton({ isOff, signal, gone }: Resting): (x: number, y: num
     drawn ??= draw(press)
     shown = { picture, box }
     placeAt(drawn.seat, corner)
+    drawn.seat.classList.toggle('leftmost', corner.left < tipRoom)
     putHost(drawn.host)
   }
-}
-
-function draw(press: (event: MouseEvent) => void): { host: HTMLElement; seat: HTMLElement } {
-  const { host, root } = makeHost('toile-image')
-  const name = t('image_button')
-  const button = make(root, 'button', { attributes: { 'aria-label': name, tabindex: '-1' } })
-  button.innerHTML = mark(20)
-  button.addEventListener('click', press)
-  const tip = make(root, 'span', { className: 'tip', text: name, attributes: { 'aria-hidden': 'true' } })
-  const seat = make(root, 'div', { className: 'toile seat', inside: [button, tip] })
-  root.append(make(root, 'style', { text: colours + shape }), seat)
-  // What is meant for us does not press what lies under it.
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'] as const)
-    host.addEventListener(type, (event) => event.stopPropagation())
-  return { host, seat }
 }
 
 function isIn({ x, y, width, height }: Box, left: number, top: number): boolean {

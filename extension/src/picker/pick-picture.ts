@@ -1,6 +1,5 @@
 import { allPictures } from '../acquire/all-pictures'
 import type { Box } from '../acquire/found-image'
-
 import { boxAt, nextTowards, type Way } from './step'
 import { draw, nameOf, showNone, showPicture } from './view'
 
@@ -20,8 +19,10 @@ export function pickPicture(body: HTMLElement, { use, region, stop }: Deeds, sig
   let pictures: Element[] = []
   let current: Element | null = null
 
-  // Looked at anew for every step: pages add pictures while one scrolls.
+  // Looked at anew for every step, press and change of the page: pages add pictures while one scrolls.
+  let isStale = false
   const look = (): void => {
+    isStale = false
     pictures = allPictures(leastEdge)
     if (current !== null && !pictures.includes(current)) current = null
   }
@@ -63,6 +64,7 @@ export function pickPicture(body: HTMLElement, { use, region, stop }: Deeds, sig
   body.addEventListener(
     'pointermove',
     (event) => {
+      if (isStale) look()
       const picture = under(event)
       if (picture && picture !== current) go(picture, false)
     },
@@ -71,6 +73,7 @@ export function pickPicture(body: HTMLElement, { use, region, stop }: Deeds, sig
   body.addEventListener(
     'click',
     (event) => {
+      look()
       const picture = under(event)
       if (picture && event.target === body) use(picture)
     },
@@ -78,6 +81,11 @@ export function pickPicture(body: HTMLElement, { use, region, stop }: Deeds, sig
   )
   addEventListener('scroll', redraw, { signal, capture: true, passive: true })
   addEventListener('resize', redraw, { signal })
+  const watch = new MutationObserver(() => {
+    isStale = true
+  })
+  watch.observe(document, { childList: true, subtree: true })
+  signal.addEventListener('abort', () => watch.disconnect())
   look()
   go(firstInView(pictures), true)
   if (pictures.length > 0) body.focus()

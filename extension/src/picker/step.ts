@@ -8,12 +8,13 @@ const sideways = 2
 
 /** Which of these boxes lies next in that direction, as the eye would say; null where none does. */
 export function nextTowards(way: Way, from: Box, boxes: Box[]): number | null {
-  let best: { at: number; distance: number } | null = null
+  let best: number | null = null
+  let least = Number.POSITIVE_INFINITY
   boxes.forEach((box, at) => {
     const distance = distanceTowards(way, from, box)
-    if (distance !== null && (best === null || distance < best.distance)) best = { at, distance }
+    if (distance !== null && distance < least) [best, least] = [at, distance]
   })
-  return best === null ? null : (best as { at: number }).at
+  return best
 }
 
 function distanceTowards(way: Way, from: Box, to: Box): number | null {

@@ -23,7 +23,7 @@ export function draw(body: HTMLElement, region: () => void, signal: AbortSignal)
   const ring = make(body, 'div', { className: 'ring', inside: [badge] })
   const tip = make(body, 'span', { className: 'tip', text: t('picker_hint'), attributes: { 'aria-hidden': 'true' } })
   const instead = make(body, 'button', { text: t('tool_region') })
-  const none = make(body, 'div', { className: 'card none', attributes: { role: 'group' }, inside: [t('picker_none'), instead] })
+  const none = make(body, 'div', { className: 'card notice', attributes: { role: 'group' }, inside: [t('picker_none'), instead] })
   const news = make(body, 'span', { className: 'spoken', attributes: { role: 'status' } })
   instead.addEventListener('click', region, { signal })
   for (const part of [ring, tip, none]) part.hidden = true

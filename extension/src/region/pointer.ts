@@ -5,6 +5,8 @@ import { between, type Handle, handles, moved, resized, type Size } from './box'
 const slop = 4
 
 interface Drag {
+  /** Which finger, pen or mouse holds it: others do nothing meanwhile. */
+  by: number
   from: { x: number; y: number }
   /** The region as it was when the press began; null where there was none. */
   before: Box | null
@@ -34,17 +36,19 @@ export function followPointer(stage: HTMLElement, deeds: Deeds, signal: AbortSig
     'pointerdown',
     (event) => {
       const hold = holdAt(event)
-      if (event.button !== 0 || hold === null) return
+      const isOthers = drag !== null && drag.by !== event.pointerId
+      if (event.button !== 0 || hold === null || isOthers) return
       event.preventDefault()
       stage.setPointerCapture(event.pointerId)
-      drag = { from: { x: event.clientX, y: event.clientY }, before: deeds.box(), hold, moved: false }
+      drag = { by: event.pointerId, from: { x: event.clientX, y: event.clientY }, before: deeds.box(), hold, moved: false }
     },
     { signal },
   )
   stage.addEventListener(
     'pointermove',
-    ({ clientX: x, clientY: y }) => {
+    ({ clientX: x, clientY: y, pointerId }) => {
       if (drag === null) return deeds.aim(x, y)
+      if (drag.by !== pointerId) return
       drag.moved ||= Math.hypot(x - drag.from.x, y - drag.from.y) > slop
       if (drag.moved) deeds.draw(boxOf(drag, x, y, deeds.window()), true)
     },
@@ -52,16 +56,18 @@ export function followPointer(stage: HTMLElement, deeds: Deeds, signal: AbortSig
   )
   stage.addEventListener(
     'pointerup',
-    ({ clientX: x, clientY: y }) => {
-      if (drag?.moved) deeds.draw(boxOf(drag, x, y, deeds.window()), false)
+    ({ clientX: x, clientY: y, pointerId }) => {
+      if (drag?.by !== pointerId) return
+      if (drag.moved) deeds.draw(boxOf(drag, x, y, deeds.window()), false)
       drag = null
     },
     { signal },
   )
   stage.addEventListener(
     'pointercancel',
-    () => {
-      if (drag !== null) deeds.putBack(drag.before)
+    ({ pointerId }) => {
+      if (drag?.by !== pointerId) return
+      deeds.putBack(drag.before)
       drag = null
     },
     { signal },

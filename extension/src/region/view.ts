@@ -18,7 +18,7 @@ export type View = ReturnType<typeof draw>
 /** Draws the parts on the stage, which becomes a modal dialogue. */
 export function draw(body: HTMLElement) {
   const lines = [make(body, 'i', { className: 'line across' }), make(body, 'i', { className: 'line down' })]
-  const grips = handles.map((handle) => make(body, 'i', { className: `handle ${handle}`, attributes: { 'data-handle': handle } }))
+  const grips = handles.map((handle) => make(body, 'i', { className: `handle ${handle}` }))
   const spokenHelp = make(body, 'span', { className: 'spoken', text: t('region_adjust_spoken'), attributes: { id: 'help' } })
   const frame = make(body, 'div', {
     className: 'frame',
@@ -32,7 +32,7 @@ export function draw(body: HTMLElement) {
   const words = make(body, 'span', { className: 'words', attributes: { id: 'hint' } })
   const close = make(body, 'button', { className: 'close', attributes: { 'aria-label': t('region_cancel') } })
   close.innerHTML = cross
-  const hint = make(body, 'div', { className: 'card hint', inside: [words, close] })
+  const hint = make(body, 'div', { className: 'card notice hint', inside: [words, close] })
   const news = make(body, 'span', { className: 'spoken', attributes: { role: 'status' } })
   const about = {
     role: 'dialog',
