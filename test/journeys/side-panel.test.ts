@@ -162,6 +162,22 @@ test('an image is made again from the gallery: the overlay opens on it, with its
   await panel.keyboard.press('Escape')
 })
 
+test('what is made from an image shows beside it while it is looked at, for nothing as well', async () => {
+  const sourceImageId = (await tiles().first().getAttribute('data-focus')) ?? ''
+  await tiles().first().click()
+  await panel.getByRole('heading', { name: 'Recipe' }).waitFor()
+  const guest = await guestOf(studio.browser)
+  const free = { operation: 'repeat', prompt: '', layout: 'half-drop', sourceImageId, maxCredits: 0 }
+  const { id } = await finished(guest, (await guest.generations.request.mutate(request(1, free))).id)
+  const made = panel.locator('section').filter({ has: panel.getByRole('heading', { name: 'Made from this image' }) })
+  await made.getByRole('button').waitFor()
+  const { items } = await guest.generations.get.query({ id })
+  const [image] = items.flatMap((item) => item.image ?? [])
+  const shown = await made.locator('img').getAttribute('src')
+  expect(new URL(shown ?? '').pathname).toBe(new URL(image?.thumbUrl ?? '').pathname)
+  await panel.keyboard.press('Escape')
+})
+
 test('the gallery stays open when the server is away', async () => {
   await studio.server.kill()
   await panel.evaluate(() => document.querySelector('.gallery')?.scrollTo(0, 50_000))

@@ -98,6 +98,7 @@ function Panel({ balance, session }: { balance: Balance | null; session: Session
           <ImageView
             key={opened.id}
             image={opened}
+            ended={shelves.ended}
             onChange={looking.change}
             onDeleted={looking.deleted}
             onMoved={shelves.reload}

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react'
-import type { GalleryImage, Image, ImageDetail } from 'shared'
+import type { GalleryImage, Generation, Image, ImageDetail } from 'shared'
 import { api } from '../../api'
 import { codeOf, type FailureCode } from '../../failures'
 import { downloadName } from '../../images/download-name'
@@ -23,6 +23,8 @@ import { RecipeCard } from './recipe-card'
 
 export interface ImageViewProps {
   image: GalleryImage
+  /** The generation that has ended last meanwhile. */
+  ended: Generation | null
   /** Another state of it, or newer addresses. */
   onChange: (image: GalleryImage) => void
   onDeleted: (image: GalleryImage) => void
@@ -33,7 +35,7 @@ export interface ImageViewProps {
 }
 
 /** One image in large, with what it cost, how it was made, and what one can do with it. */
-export function ImageView({ image, onChange, onDeleted, onMoved, onOpen }: ImageViewProps) {
+export function ImageView({ image, ended, onChange, onDeleted, onMoved, onOpen }: ImageViewProps) {
   const { detail, failed } = useDetail(image, onChange)
   const [open, setOpen] = useState<'file' | 'project' | null>(null)
   const name = downloadName(image, [image.prompt, operationName(image.operation)], image.generationId, image.index)
@@ -65,7 +67,7 @@ export function ImageView({ image, onChange, onDeleted, onMoved, onOpen }: Image
       <h2 className="unseen">{operationName(image.operation)}</h2>
       <ReceiptCard generationId={image.generationId} imageId={image.id} />
       <RecipeCard image={image} detail={detail} />
-      <MadeFromThis image={image} onOpen={onOpen} />
+      <MadeFromThis image={image} ended={ended} onOpen={onOpen} />
       {open === 'project' && (
         <MoveCard
           id={cardId}

@@ -1,13 +1,22 @@
 import { useEffect, useState } from 'react'
-import type { GalleryImage } from 'shared'
+import type { GalleryImage, Generation } from 'shared'
 import { api } from '../../api'
 import { t } from '../../ui/i18n'
+import { broughtBy } from '../gallery/shelves'
 import { nameOfImage } from '../gallery/tile'
 
 const most = 12
 
-/** The newest images that were made from this one. */
-export function MadeFromThis({ image, onOpen }: { image: GalleryImage; onOpen: (image: GalleryImage) => void }) {
+/** The newest images that were made from this one, those that `ended` brings while it is looked at among them. */
+export function MadeFromThis({
+  image,
+  ended,
+  onOpen,
+}: {
+  image: GalleryImage
+  ended: Generation | null
+  onOpen: (image: GalleryImage) => void
+}) {
   const [made, setMade] = useState<GalleryImage[]>([])
   useEffect(() => {
     let current = true
@@ -20,6 +29,9 @@ export function MadeFromThis({ image, onOpen }: { image: GalleryImage; onOpen: (
       current = false
     }
   }, [image.id])
+  useEffect(() => {
+    if (ended?.source?.id === image.id) setMade((before) => withNew(before, broughtBy(ended)))
+  }, [ended, image.id])
   if (made.length === 0) return null
   return (
     <section className="stack">
@@ -35,4 +47,10 @@ export function MadeFromThis({ image, onOpen }: { image: GalleryImage; onOpen: (
       </ul>
     </section>
   )
+}
+
+/** The newest of both, each once. */
+function withNew(before: GalleryImage[], brought: GalleryImage[]): GalleryImage[] {
+  const ids = new Set(brought.map(({ id }) => id))
+  return [...brought, ...before.filter(({ id }) => !ids.has(id))].slice(0, most)
 }

@@ -1,5 +1,5 @@
 import { useEffectEvent, useState } from 'react'
-import type { GalleryImage, LiveEvent } from 'shared'
+import type { GalleryImage, Generation, LiveEvent } from 'shared'
 import { api } from '../../api'
 import { allProjects } from '../../projects/all-projects'
 import { useLive } from '../../ui/use-live'
@@ -14,6 +14,7 @@ import type { ShelfPages } from './use-shelf-pages'
  */
 export function useFresh({ shelves, update, begin, failed, again }: ShelfPages, whole: boolean, atTop: () => boolean) {
   const [waiting, setWaiting] = useState<GalleryImage[]>([])
+  const [ended, setEnded] = useState<Generation | null>(null)
   const fresh = whole && shelves !== null ? waiting.filter((image) => isNews(shelves, image)) : []
 
   const take = (images: GalleryImage[]) => {
@@ -33,6 +34,7 @@ export function useFresh({ shelves, update, begin, failed, again }: ShelfPages, 
   const hear = (event: LiveEvent) => {
     if (event.type !== 'generation') return
     const { generation } = event
+    if (generation.finished) setEnded(generation)
     if (whole && generation.finished && generation.projectId !== null) void renewFigures(update)
     receive(broughtBy(generation))
   }
@@ -45,7 +47,7 @@ export function useFresh({ shelves, update, begin, failed, again }: ShelfPages, 
     )
   }
   useLive({ hear, back })
-  return { fresh: fresh.length, showFresh: () => take(fresh) }
+  return { fresh: fresh.length, showFresh: () => take(fresh), ended }
 }
 
 function withFresh(shelf: Shelf, images: GalleryImage[]): Shelf {

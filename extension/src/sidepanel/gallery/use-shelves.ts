@@ -1,4 +1,4 @@
-import type { GalleryImage } from 'shared'
+import type { GalleryImage, Generation } from 'shared'
 import type { FailureCode } from '../../failures'
 import type { Session } from '../../storage'
 import { type Filter, isEverything } from './filter'
@@ -12,6 +12,8 @@ export interface Shelves {
   shelves: Shelf[] | null
   /** Why something could not be asked; what was known stays. */
   failed: FailureCode | null
+  /** The generation that has ended last while the panel is open. */
+  ended: Generation | null
   /** Images that have come since and are not shown yet: nothing moves under whoever looks at something. */
   fresh: number
   showFresh: () => void
@@ -37,11 +39,12 @@ export interface Shelves {
 export function useShelves(filter: Filter, session: Session | null, atTop: () => boolean): Shelves {
   const pages = useShelfPages(filter, session)
   const { shelves, failed, update, begin, more, again } = pages
-  const { fresh, showFresh } = useFresh(pages, isEverything(filter), atTop)
+  const { fresh, showFresh, ended } = useFresh(pages, isEverything(filter), atTop)
   const renew = useRenewal(filter, shelves, (key, images) => update((all) => changed(all, key, (now) => withNewer(now, images))))
   return {
     shelves,
     failed,
+    ended,
     fresh,
     showFresh,
     more,
