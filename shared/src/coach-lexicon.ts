@@ -62,7 +62,7 @@ function makeLexicon(): Lexicon {
 /** In the order in which they count where a word could be several. */
 function entriesOf(language: PromptLanguage): [Names, Speaks][] {
   const { layouts, scales, densities, moods, tones, grounds, silent } = printWords[language]
-  const { techniques, palettes, leading } = otherNames[language]
+  const { techniques, palettes, without, leading } = otherNames[language]
   const all = (names: Names[], topic: Speaks) => names.map((one): [Names, Speaks] => [one, topic])
   return [
     [palettes, 'palette'],
@@ -76,6 +76,7 @@ function entriesOf(language: PromptLanguage): [Names, Speaks][] {
     [grounds.noun, 'after-ground'],
     [plain[language], 'plain'],
     [silent, 'small'],
+    [without, 'small'],
     [leading, 'small'],
   ]
 }

@@ -1,26 +1,18 @@
 import { coachLexicon, type Lexicon, type Speaks } from './coach-lexicon.ts'
+import { asRead, type Piece, type Reading, withoutTakenBack } from './coach-piece.ts'
 import { foldedName, type Token, tokensOf } from './coach-tokens.ts'
 import type { PromptLanguage } from './understanding.ts'
-
-/** A stretch of a prompt, and what it speaks of. */
-export interface Piece {
-  topic: Speaks
-  /** As the designer wrote it. */
-  word: string
-  start: number
-  end: number
-}
 
 /**
  * Splits a prompt into what it speaks of, the longest names first; words that nobody knows are its subject. Also tells its
  * language.
  *
- * @param ignored words that the engine makes nothing of: they count as not said
+ * @param read what the engine reads in this very prompt; null where that is not known
  */
 export function piecesOf(
   prompt: string,
   otherwise: PromptLanguage,
-  ignored: string[],
+  read: Reading | null,
 ): { pieces: Piece[]; language: PromptLanguage } {
   const lexicon = coachLexicon()
   const tokens = tokensOf(prompt)
@@ -34,9 +26,9 @@ export function piecesOf(
     pieces.push({ topic, word: prompt.slice(start, end), start, end })
     at += length
   }
-  const idle = new Set(ignored.map(foldedName))
-  const said = pieces.map((piece): Piece => (idle.has(foldedName(piece.word)) ? { ...piece, topic: 'small' } : piece))
-  return { pieces: joined(prompt, withSubject(lexicon, withGround(said))), language: languageOf(prompt, spoken, otherwise) }
+  const language = languageOf(prompt, spoken, otherwise)
+  const said = withoutTakenBack(prompt, read === null ? pieces : asRead(pieces, read), language)
+  return { pieces: joined(prompt, withSubject(lexicon, withGround(said))), language }
 }
 
 function longestAt(lexicon: Lexicon, tokens: Token[], at: number): { length: number; topic: Speaks; name: string } {

@@ -1,6 +1,7 @@
 import { colourNamed } from './coach-lexicon.ts'
 import { coachOffers } from './coach-offers.ts'
-import { type Piece, piecesOf } from './coach-pieces.ts'
+import type { Piece } from './coach-piece.ts'
+import { piecesOf } from './coach-pieces.ts'
 import { type CoachTopic, coachTopics } from './coach-topics.ts'
 import type { PromptLanguage, Understanding } from './understanding.ts'
 
@@ -23,7 +24,8 @@ export type CoachRead = Pick<Understanding, 'understood' | 'ignored' | 'alternat
  * @param otherwise the language of a prompt that could be several: the screen's
  */
 export function coachPrompt(prompt: string, otherwise: PromptLanguage, read: CoachRead | null = null): CoachItem[] {
-  const { pieces, language } = piecesOf(prompt, otherwise, read?.ignored ?? [])
+  // The engine's places are those of the prompt as it is sent.
+  const { pieces, language } = piecesOf(prompt.trim(), otherwise, read)
   return coachTopics.map((topic) => {
     const found = wordsFor(topic, pieces, read)
     return { topic, found, offer: found.length > 0 ? null : offerFor(topic, language, pieces, read) }
@@ -72,7 +74,7 @@ export type FreeChange = 'recolour' | 'repeat'
 
 /** Whether a prompt is nearly the last one, and which free changes would do instead; none for the same one, or another one. */
 export function freeInstead(prompt: string, last: string): FreeChange[] {
-  const [now, before] = [prompt, last].map((text) => piecesOf(text, 'en', []).pieces.filter(({ topic }) => topic !== 'small'))
+  const [now, before] = [prompt, last].map((text) => piecesOf(text, 'en', null).pieces.filter(({ topic }) => topic !== 'small'))
   if (now === undefined || before === undefined) return []
   const differ = [...without(now, before), ...without(before, now)]
   const common = now.length - without(now, before).length

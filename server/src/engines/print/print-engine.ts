@@ -8,7 +8,7 @@ import type { PrintOutcome, PrintTask } from './task.ts'
 import { alternativesTo, wantedBy } from './wishes.ts'
 
 /** Changes with every change of pixels. */
-const version = '3'
+const version = '4'
 
 const operations: ReadonlySet<Operation> = new Set<Operation>([
   'generate',

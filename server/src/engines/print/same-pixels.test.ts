@@ -55,8 +55,8 @@ describe('one recipe gives the same pixels on two workers at once, and again', (
   })
 })
 
-/** Prints of version 3. Whoever changes a pixel changes the engine's version too, and then these. */
-const version3 = [
+/** Prints of version 4. Whoever changes a pixel changes the engine's version too, and then these. */
+const version4 = [
   ['pink floral on navy', '125bed84e6ac61d2'],
   ['monstera', 'a626b433c1686c39'],
   ['teal paisley', '971d0f006852a85d'],
@@ -76,6 +76,6 @@ const version3 = [
 
 // Shapes are filled by a library that may round otherwise on another kind of processor.
 test.runIf(process.arch === 'x64')('pixels change with the version only', async () => {
-  const drawn = await Promise.all(version3.map(async ([prompt]) => [prompt, await hashOf('generate', prompt, {}, 256)]))
-  expect({ version: engine.version, drawn }).toEqual({ version: '3', drawn: version3 })
+  const drawn = await Promise.all(version4.map(async ([prompt]) => [prompt, await hashOf('generate', prompt, {}, 256)]))
+  expect({ version: engine.version, drawn }).toEqual({ version: '4', drawn: version4 })
 })

@@ -112,6 +112,33 @@ test('what the engine makes nothing of is not said, and what only it knows is', 
   expect(topics('Royal Stewart')).toEqual(['subject', 'style'])
 })
 
+test('what the engine reads in words counts before what the coach makes of them', () => {
+  const items = (prompt: string) => {
+    const { understood, ignored } = readPrompt(prompt.trim())
+    const told = coachPrompt(prompt, 'en', { understood, ignored, alternatives: none }).filter(
+      ({ found: words }) => words.length > 0,
+    )
+    return Object.fromEntries(told.map(({ topic, found: words }) => [topic, words.join(' | ')]))
+  }
+  expect(items('stripes in blues and greens')).toEqual({ subject: 'stripes', palette: 'blues | greens' })
+  expect(items('  cherry blossom in navy ')).toEqual({ subject: 'cherry blossom', palette: 'navy' })
+  expect(items('tie dye in purple')).toEqual({ subject: 'tie dye', palette: 'purple' })
+  expect(items('change the background to mint')).toEqual({ ground: 'mint' })
+})
+
+test.each([
+  ['no flowers, only leaves', 'subject', ['leaves']],
+  ['roses without leaves', 'subject', ['roses']],
+  ['paisley without any bright red', 'palette', []],
+  ['no watercolour, roses', 'subject', ['roses']],
+  ['folhas sem flores', 'subject', ['folhas']],
+  ['hojas, no flores', 'subject', ['hojas']],
+  // "No" leads to a place in Portuguese.
+  ['poá no tecido branco', 'palette', ['branco']],
+] as const)('what is taken back is not said: %s', (prompt, topic, words) => {
+  expect(found(prompt, topic)).toEqual(words)
+})
+
 const changes: [last: string, now: string, free: string[]][] = [
   ['Half-drop floral in coral on cream', 'Half-drop floral in coral on cream', []],
   ['Half-drop floral in coral on cream', 'Half-drop floral in emerald on cream', ['recolour']],

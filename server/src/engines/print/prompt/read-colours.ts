@@ -77,8 +77,8 @@ function toneBeside(settled: Settled[], at: number, prompt: string): { segment: 
   return null
 }
 
-/** Words that may stand between "on" and the ground's colour. */
-const articles = /^(an?|the|very|um|uma|o|os|as|el|la|los|las|un|una|de|colou?r|cor|tono|tom|fundo|fondo)$/i
+/** Words that may stand between "on" and the ground's colour: "on a", "background to", "fundo em". */
+const articles = /^(an?|the|to|in|em|en|para|very|um|uma|o|os|as|el|la|los|las|un|una|de|colou?r|cor|tono|tom|fundo|fondo)$/i
 
 /** True after "on", "sobre", "fondo …" and before "background", with only articles and tones between. */
 function isGround(settled: Settled[], at: number): boolean {

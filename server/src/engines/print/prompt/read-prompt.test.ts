@@ -20,6 +20,11 @@ describe('a prompt', () => {
     ['margaridas amarelas sobre azul-marinho', { motif: 'floral', colours: ['#f2c230'], ground: '#1b2a4e', language: 'pt' }],
     ['listras vermelhas em fundo creme', { motif: 'stripes', colours: ['#c5242e'], ground: '#f5ecd9', language: 'pt' }],
     ['xadrez vichy azul', { motif: 'gingham', colours: ['#2a5caa'], language: 'pt' }],
+    ['roses, change the background to mint', { motif: 'floral', colours: [], ground: '#b5e0cb' }],
+    ['florals with a background in sage', { motif: 'floral', colours: [], ground: '#9caf88' }],
+    ['troque o fundo para amarelo, folhas', { motif: 'foliage', colours: [], ground: '#f2c230', language: 'pt' }],
+    ['hojas, el fondo en azul', { motif: 'foliage', colours: [], ground: '#2a5caa', language: 'es' }],
+    ['navy roses on white cotton in red', { motif: 'floral', colours: ['#1b2a4e', '#c5242e'], ground: '#fdfdfb' }],
     ['lunares blancos sobre fondo rojo', { motif: 'dots', colours: ['#fdfdfb'], ground: '#c5242e', language: 'es' }],
     [
       'flores grandes rosas y mostaza sobre fondo crema',
