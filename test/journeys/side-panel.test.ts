@@ -59,7 +59,7 @@ test('usage shows what was used today, as a drawing with all its figures in its 
 test('ten thousand images are scrolled through with a handful of them in the page', async () => {
   await giveLongGallery(studio, many)
   await panel.reload()
-  await tiles().first().waitFor()
+  await panel.getByText(/^10,00\d images$/).waitFor()
   await panel.evaluate(() => {
     const long: number[] = []
     Reflect.set(window, 'longTasks', long)
@@ -186,4 +186,17 @@ test('the gallery stays open when the server is away', async () => {
   await panel.evaluate(() => document.querySelector('.gallery')?.scrollTo(0, 0))
   await expect.poll(() => tiles().count()).toBeGreaterThan(8)
   expect(await note.isVisible()).toBe(true)
+})
+
+test('a panel that is opened without the server shows what was seen last, in its colours where no picture is to be had', async () => {
+  await panel.reload()
+  await panel.getByText('New images wait until it is back. Your gallery stays open.', { exact: true }).waitFor()
+  await expect.poll(() => tiles().count()).toBeGreaterThan(8)
+  const devtools = await panel.context().newCDPSession(panel)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await panel.reload()
+  await expect.poll(() => tiles().locator('.gallery-colours').count()).toBeGreaterThan(8)
+  await tiles().first().click()
+  await panel.getByRole('heading', { name: 'Recipe' }).waitFor()
 })
