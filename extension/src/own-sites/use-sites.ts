@@ -30,7 +30,10 @@ export function useSites(): Sites {
   useEffect(() => {
     let gone = false
     const look = () => {
-      void allowedOf(sitesWith(own ?? [])).then((found) => gone || setAllowed(new Set(found.map(({ id }) => id))))
+      allowedOf(sitesWith(own ?? [])).then(
+        (found) => gone || setAllowed(new Set(found.map(({ id }) => id))),
+        (error: unknown) => console.info('Toile: not told which sites are allowed', error),
+      )
     }
     look()
     chrome.permissions.onAdded.addListener(look)

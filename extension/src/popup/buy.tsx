@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Balance, Pack, PackList } from 'shared'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
@@ -8,16 +8,27 @@ import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { price, priceEach } from '../ui/money'
 import { useCheckout } from '../ui/use-checkout'
+import { useFocusKept } from '../ui/use-focus-kept'
 import { usePacks } from '../ui/use-packs'
 
 /** Packs, what the balance becomes, and the way to the checkout. */
 export function Buy({ balance }: { balance: Balance | null }) {
+  const [attempt, setAttempt] = useState(1)
+  return <Shop key={attempt} balance={balance} onAgain={() => setAttempt(attempt + 1)} />
+}
+
+function Shop({ balance, onAgain }: { balance: Balance | null; onAgain: () => void }) {
   const packs = usePacks(true)
   if (packs.at === 'asking') return <div className="packs-waiting" aria-hidden="true" />
   if (packs.at === 'failed') {
+    const again = (
+      <Button size="small" onClick={onAgain}>
+        {t('try_again')}
+      </Button>
+    )
     return (
       <section className="section section-first">
-        <FailureNote code={packs.code} />
+        <FailureNote code={packs.code} actions={again} />
       </section>
     )
   }
@@ -29,10 +40,12 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
   const failed = checkout.state.at === 'failed' ? errorSentence(checkout.state.code).what : ''
   useAnnounce(failed)
   const [picked, setPicked] = useState<Pack | undefined>(list.packs[1] ?? list.packs[0])
+  const place = useRef<HTMLFieldSetElement>(null)
+  useFocusKept(() => place.current?.querySelector('input:checked') ?? null, 'packs')
   return (
     <>
       <section className="section section-first">
-        <fieldset className="stack">
+        <fieldset className="stack" ref={place}>
           <legend className="unseen">{t('packs_label')}</legend>
           {list.packs.map((pack) => (
             <Offer key={pack.id} pack={pack} chosen={pack.id === picked?.id} onChoose={() => setPicked(pack)} />

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { date, daysUntil } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
+import { useFocusKept } from '../ui/use-focus-kept'
 import { ExportHistory } from './export-history'
 import { HistoryFilters } from './history-filters'
 import { Line } from './history-line'
@@ -13,11 +14,14 @@ import { allMovements, useHistory } from './use-history'
 export function History() {
   const [filter, setFilter] = useState(allMovements)
   const { state, more } = useHistory(filter)
+  const place = useRef<HTMLElement>(null)
+  // A note that goes takes its button along.
+  useFocusKept(() => place.current?.querySelector('input:checked') ?? null, state.at)
   const read = historyLines(state.entries)
   // Of a generation a filter shows some movements only: what it held is none of them, and so no line is ever whole.
   const lines = state.nextCursor === null || filter.kind !== null ? read : wholeLines(read)
   return (
-    <section className="section-first history">
+    <section className="section-first history" ref={place}>
       <HistoryFilters filter={filter} onFilter={setFilter} />
       {byDay(lines, new Date()).map(({ day, lines: ofDay }) => (
         <section key={day}>
@@ -33,13 +37,22 @@ export function History() {
           </ul>
         </section>
       ))}
-      {state.at === 'failed' && <FailureNote code={state.code} />}
+      {state.at === 'failed' && (
+        <FailureNote
+          code={state.code}
+          actions={
+            <Button size="small" onClick={more}>
+              {t('try_again')}
+            </Button>
+          }
+        />
+      )}
       {state.at === 'known' && lines.length === 0 && (
         <p className="caption">
           {t(Object.values(filter).every((choice) => choice === null) ? 'history_none' : 'history_none_such')}
         </p>
       )}
-      {state.nextCursor !== null && (
+      {state.nextCursor !== null && state.at !== 'failed' && (
         <Button wide blocked={state.at === 'asking'} onClick={more}>
           {t('show_more')}
         </Button>

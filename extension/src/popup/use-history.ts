@@ -52,7 +52,7 @@ async function recentGenerations(): Promise<Map<string, Generation>> {
   return new Map(generations.map((generation) => [generation.id, generation]))
 }
 
-/** The ledger page by page, or what of it the filter asks for. */
+/** The ledger page by page, or what of it the filter asks for; `more` asks for the next page, or again for one that did not come. */
 export function useHistory(filter: HistoryFilter): { state: HistoryState; more: () => void } {
   const { kind, projectId, operation, days } = filter
   const [state, setState] = useState<HistoryState>({ ...nothing, at: 'asking' })

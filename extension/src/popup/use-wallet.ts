@@ -32,12 +32,17 @@ export function useWallet(): Wallet {
   const [state, setState] = useState<WalletState>({ at: 'loading' })
   const [paid, setPaid] = useState<PaymentNews | null>(null)
 
+  /** An answer that a later question overtook says nothing any more. */
+  const turn = useRef(0)
   const load = useCallback(async () => {
+    turn.current += 1
+    const mine = turn.current
     try {
       const contents = await readWallet()
-      setState({ at: 'known', contents })
+      if (mine === turn.current) setState({ at: 'known', contents })
     } catch (error) {
       const code = codeOf(error)
+      if (mine !== turn.current) return
       setState((before) => ({ at: 'failed', code, contents: before.at === 'loading' ? null : before.contents }))
     }
   }, [])
