@@ -10,7 +10,7 @@ export function useFree(): (operation: Operation) => boolean {
 }
 
 /** Adjusting is free unless whoever runs the server has put a price on it. */
-export function isFree(operation: Operation, prices: PriceList | null): boolean {
+function isFree(operation: Operation, prices: PriceList | null): boolean {
   const [size = 1024] = sizes
   const credits = prices === null ? null : usualCreditsPerImage(prices, { operation, size })
   return credits === null ? operation === 'recolour' || operation === 'repeat' : credits === 0
