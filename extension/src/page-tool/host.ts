@@ -13,7 +13,7 @@ const noBackdrop = ':host::backdrop{display:none!important}'
  * its own, where it is nobody's custom element: a page that has defined our name would be handed the root by `attachInternals`.
  */
 export function makeHost(name: HostName): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.implementation.createDocument('http://www.w3.org/1999/xhtml', null).createElement(name)
+  const host = document.implementation.createHTMLDocument('').createElement(name)
   // `all` leaves the direction of the script as it is: pages in Arabic would turn our sentences round.
   const style = {
     all: 'initial',

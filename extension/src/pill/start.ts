@@ -34,7 +34,7 @@ export function startPill(): void {
   const controller = new AbortController()
   const { signal } = controller
   const drawn = draw()
-  const { host, seat, pill } = drawn
+  const { host, seat, pill, tip } = drawn
   let place = firstPlace
   let state: PillState | null = null
 
@@ -55,6 +55,8 @@ export function startPill(): void {
     for (const [name, value] of Object.entries(styleOf(place))) seat.style.setProperty(name, value)
   }
   const move = (next: PillPlace): void => {
+    // Words beside the pill do not move along.
+    tip.textContent = ''
     settle(next)
     void tell({ type: 'page-bg-pill-place', place })
   }
