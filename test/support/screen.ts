@@ -4,8 +4,10 @@ import type { Page } from 'playwright-core'
 /** A screen of its own, with a real pointer and a real keyboard. */
 export interface Screen {
   display: string
-  /** Right-clicks at a point of a page whose window is at the screen's upper left; CSS px of the page. */
+  /** Right-clicks at a point of a page; CSS px of the page. */
   rightClick(page: Page, x: number, y: number): Promise<void>
+  /** Clicks twice there, `pauseMs` apart, whatever the first click does to the window. */
+  clickTwice(page: Page, x: number, y: number, pauseMs: number): Promise<void>
   press(...keys: string[]): void
   close(): void
 }
@@ -29,13 +31,20 @@ export async function startScreen(): Promise<Screen | null> {
     const { status, stderr } = spawnSync('xdotool', words, { encoding: 'utf8', env: { ...process.env, DISPLAY: display } })
     if (status !== 0) throw new Error(`xdotool ${words.join(' ')}: ${stderr}`)
   }
+  const moveTo = async (page: Page, x: number, y: number): Promise<void> => {
+    const [left, top] = await page.evaluate(() => [screenX, screenY + outerHeight - innerHeight] as const)
+    xdotool('mousemove', String(Math.round(left + x)), String(Math.round(top + y)))
+  }
   return {
     display,
     rightClick: async (page, x, y) => {
-      const above = await page.evaluate(() => outerHeight - innerHeight)
-      xdotool('mousemove', String(Math.round(x)), String(Math.round(y + above)))
+      await moveTo(page, x, y)
       xdotool('click', '3')
       await page.waitForTimeout(menuMs)
+    },
+    clickTwice: async (page, x, y, pauseMs) => {
+      await moveTo(page, x, y)
+      xdotool('click', '--repeat', '2', '--delay', String(pauseMs), '1')
     },
     press: (...keys) => {
       for (const key of keys) xdotool('key', '--delay', '120', key)
