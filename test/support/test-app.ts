@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { type App, buildApp } from 'server/app'
 import { unpackedExtensionOrigin } from 'server/config'
 import type { Engine } from 'server/engines/engine'
-import { createPrintEngine } from 'server/engines/print/print-engine'
 import { diskStorage } from 'server/images/disk-storage'
 import { createPixelWork } from 'server/images/pixel-work'
 import type { DbProvider } from 'server/platform/db'
@@ -14,6 +13,7 @@ import { defaultPrices } from 'server/pricing/price-list'
 import { verifyLedger } from 'server/wallet/verify'
 import type { PriceTable } from 'shared'
 import { type Caller, callerWith, signIn } from './caller.ts'
+import { sharedPrintEngine } from './shared-print-engine.ts'
 import { TestClock } from './test-clock.ts'
 import { openTestDatabase, type TestDatabase, type TestSqlite } from './test-database.ts'
 
@@ -34,6 +34,7 @@ export interface TestApp<Database extends TestDatabase = TestSqlite> {
 
 /** One for all apps of a test file: a thread takes a moment to start. It keeps no process alive. */
 const pixels = createPixelWork()
+const print = sharedPrintEngine({ threads: 2 })
 
 interface TestAppOptions {
   engines?: Engine[]
@@ -68,7 +69,7 @@ interface Ground<Database extends TestDatabase> {
 
 async function listen<Database extends TestDatabase>(
   ground: Ground<Database>,
-  engines: Engine[] = [createPrintEngine({ threads: 2 })],
+  engines: Engine[] = [print],
 ): Promise<TestApp<Database>> {
   const { folder, database, clock } = ground
   let url = 'http://127.0.0.1'

@@ -1,11 +1,13 @@
 import type { Engine, EngineJob, EngineRun } from 'server/engines/engine'
-import { createPrintEngine } from 'server/engines/print/print-engine'
+import { sharedPrintEngine } from './shared-print-engine.ts'
+
+const print = sharedPrintEngine({ threads: 1 })
 
 /** The real print engine, with a look at every run before it happens: where the look throws or waits, so does the engine. */
 export function watchedEngine(before: (job: EngineJob, how: EngineRun) => Promise<void> | void, timeoutMs = 30_000): Engine {
-  const print = createPrintEngine({ threads: 1, timeoutMs })
   return {
     ...print,
+    limits: { ...print.limits, timeoutMs },
     run: async (job, how) => {
       await before(job, how)
       return print.run(job, how)
