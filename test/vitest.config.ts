@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+// Servers, commands and threads that tests start compile the same sources: once is enough.
+process.env.NODE_COMPILE_CACHE ??= `${root}node_modules/.cache/compiled`
+
 const alias = [{ find: /^~(?!\/)(.*)$/, replacement: `${root}extension/src/$1` }]
 
 /** Unit tests stand beside their code; what spans features stands here, a folder a kind. */
@@ -11,6 +15,7 @@ export default defineConfig({
   test: {
     // All cores: the default leaves one free, which on a machine of two is half of it.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
