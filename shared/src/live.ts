@@ -7,7 +7,8 @@ import { balance } from './wallet.ts'
 /** What the one live stream tells. Each event carries the whole new state, so a missed one does no harm. */
 export const liveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('balance'), balance }),
-  z.object({ type: z.literal('generation'), generation }),
+  /** With the balance that the generation leaves, so that nobody has to ask for it. */
+  z.object({ type: z.literal('generation'), generation, balance: balance.nullable().default(null) }),
   z.object({ type: z.literal('payment'), payment: paymentNews }),
   /** All that are open. */
   z.object({ type: z.literal('alerts'), alerts }),

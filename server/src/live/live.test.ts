@@ -49,8 +49,15 @@ describe.each(databases)('on %s', (database) => {
       'the delivered images',
       () => heard.map(({ event }) => event),
       (events) =>
-        events.some((event) => event.type === 'generation' && event.generation.finished && event.generation.charged === 2) &&
-        events.some((event) => event.type === 'balance' && event.balance.credits === 23 && event.balance.held === 0),
+        // The last word on the images brings along what they leave.
+        events.some(
+          (event) =>
+            event.type === 'generation' &&
+            event.generation.finished &&
+            event.generation.charged === 2 &&
+            event.balance?.credits === 23 &&
+            event.balance.held === 0,
+        ) && events.some((event) => event.type === 'balance' && event.balance.credits === 23 && event.balance.held === 0),
     )
 
     const checkout = await client.packs.checkout.mutate({ intentId: randomUUID(), packId: 'pack-100' })
@@ -92,7 +99,8 @@ describe.each(databases)('on %s', (database) => {
       () => again.heard.map(({ event }) => event.type),
       (types) => types.includes('generation'),
     )
-    expect(again.heard[1]?.event).toMatchObject({ type: 'generation', generation: { id, finished: true } })
+    const missed = { type: 'generation', generation: { id, finished: true }, balance: { credits: 24, held: 0 } }
+    expect(again.heard[1]?.event).toMatchObject(missed)
   })
 
   test('every window is told which alerts are open: at first, when one is raised and when it was seen', async () => {

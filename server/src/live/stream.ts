@@ -33,10 +33,11 @@ export async function* liveEvents(
   // Listening starts before the state is read, so that nothing falls between the two.
   const first = news.next()
   try {
-    yield liveEvent.parse({ type: 'balance', balance: await wallet.balance(accountId) })
-    for (const generation of await generations.recent(accountId, since)) {
-      yield liveEvent.parse({ type: 'generation', generation })
-    }
+    const recent = await generations.recent(accountId, since)
+    // Read after them: whatever they were charged is in it.
+    const balance = await wallet.balance(accountId)
+    yield liveEvent.parse({ type: 'balance', balance })
+    for (const generation of recent) yield liveEvent.parse({ type: 'generation', generation, balance })
     yield liveEvent.parse({ type: 'alerts', alerts: await alerts.open(accountId) })
     for (let next = await first; !next.done; next = await news.next()) yield liveEvent.parse(next.value)
   } finally {
