@@ -33,7 +33,7 @@ test('one bad entry takes no other with it', async () => {
   expect(await local.tokens.get()).toEqual({ 'http://a': 'token-a' })
   expect(await local.pillPlaces.get()).toEqual({ 'a.example': place })
   // Of a version that did not know when it was last understood.
-  expect(await local.running.get()).toEqual([{ ...running, unreadSince: null }])
+  expect(await local.running.get()).toEqual([{ ...running, unreadSince: null, ended: false }])
   expect(await memory.overlaySessions.get()).toEqual({})
 })
 
@@ -47,6 +47,13 @@ test('changes made at the same time all count', async () => {
   const counter = stored('local', 'counter', z.int(), 0)
   await Promise.all(Array.from({ length: 20 }, () => counter.update((n) => n + 1)))
   expect(await counter.get()).toBe(20)
+})
+
+test('what is set while a change is under way is the last word', async () => {
+  vi.stubGlobal('chrome', fakeChrome())
+  const counter = stored('local', 'counter', z.int(), 7)
+  await Promise.all([counter.update((n) => n + 1), counter.set(0)])
+  expect(await counter.get()).toBe(0)
 })
 
 test('a change that fails is told to its caller and stops no other', async () => {

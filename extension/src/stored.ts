@@ -13,9 +13,12 @@ export interface Stored<T> {
   known(): T | undefined
   /** The same, waited for; read now where it was not read ahead. */
   soon(): Promise<T>
-  /** Throws `STORAGE_FULL` where there is no room for it. */
+  /**
+   * Changes and settings made in one context (the worker, one page) follow each other: none is lost to one that was read before.
+   * Throws `STORAGE_FULL` where there is no room for it.
+   */
   set(value: T): Promise<void>
-  /** Read, change, write. Changes made in one context (the worker, one page) follow each other and never overwrite. */
+  /** Read, change, write. */
   update(change: (value: T) => T): Promise<T>
   /** Calls `seen` with every new value until `signal` aborts. */
   watch(seen: (value: T) => void, signal: AbortSignal): void
@@ -63,12 +66,18 @@ export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, 
     const all = await chrome.storage[area].get(key)
     return parseStored(schema, all[key], fallback)
   }
-  const set = async (value: T): Promise<void> => {
+  const write = async (value: T): Promise<void> => {
     try {
       await chrome.storage[area].set({ [key]: value })
     } catch (error) {
       throw isFull(error) ? new ApiError('STORAGE_FULL') : error
     }
+  }
+  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
+    const next = last.then(work)
+    // The queue outlives what failed; whoever asked for it still gets the error.
+    last = next.catch(() => undefined)
+    return next
   }
 
   const watch = (seen: (value: T) => void, signal: AbortSignal): void => {
@@ -92,7 +101,7 @@ export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, 
 
   return {
     get,
-    set,
+    set: (value) => inTurn(() => write(value)),
     watch,
     readAhead() {
       ahead ??= readAndFollow()
@@ -100,15 +109,11 @@ export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, 
     },
     known: () => known,
     soon: () => (known === undefined ? (ahead ?? get()) : Promise.resolve(known)),
-    update(change) {
-      const next = last.then(async () => {
+    update: (change) =>
+      inTurn(async () => {
         const value = change(await get())
-        await set(value)
+        await write(value)
         return value
-      })
-      // The queue outlives a change that failed; whoever asked for it still gets the error.
-      last = next.catch(() => undefined)
-      return next
-    },
+      }),
   }
 }
