@@ -18,11 +18,21 @@ function pillFiles(): string[] {
   return entry?.js ?? []
 }
 
+let registering: Promise<void> = Promise.resolve()
+
 /**
  * Puts the pill on the sites that are allowed now, and takes it from the others; a page already open gets it too, in
- * place of the dead one that an extension before this one left there.
+ * place of the dead one that an extension before this one left there. One after another: a permission and the list of sites
+ * change in one moment, and the browser refuses to register the same twice.
  */
-export async function registerPill(): Promise<void> {
+export function registerPill(): Promise<void> {
+  const next = registering.then(registerNow)
+  // The next one works whatever became of this one; whoever asked for it still gets the error.
+  registering = next.catch(() => undefined)
+  return next
+}
+
+async function registerNow(): Promise<void> {
   const matches = await sitePatterns()
   const [present] = await chrome.scripting.getRegisteredContentScripts({ ids: [registration] })
   const script = { id: registration, matches, js: pillFiles(), runAt: 'document_idle' as const }
