@@ -4,6 +4,7 @@ import { findUnfinished, lookForAnswers } from './answers'
 import { onCommand } from './commands'
 import { fetchAlarm, resumeFetches } from './fetch-source'
 import { follow, resumeAlarm } from './generations'
+import { latest } from './latest'
 import { createMenus, onMenuClick, titleMenus } from './menus'
 import { onNotificationClick } from './notification-click'
 import { tellAlerts } from './notify-alerts'
@@ -31,17 +32,18 @@ function run(work: Promise<unknown>): void {
   work.catch((error: unknown) => console.error('Toile:', error))
 }
 
-let showing: Promise<void> = Promise.resolve()
+const notShown = (error: unknown) => console.error('Toile: not shown', error)
 
-/** Brings badge, menus and pills up to date, one change after another, so that the last word is the newest. */
+// The badge waits for nothing else: menus and pills take the browser longer.
+const showBadge = latest(async () => paintBadge(await readStanding()), notShown)
+const showMenus = latest(async () => titleMenus(await readStanding()), notShown)
+const showPills = latest(async () => tellPills(await readStanding()), notShown)
+
+/** Brings badge, menus and pills up to date. */
 function show(): void {
-  showing = showing.then(showStanding).catch((error: unknown) => console.error('Toile: not shown', error))
-}
-
-async function showStanding(): Promise<void> {
-  const standing = await readStanding()
-  const shown = await Promise.allSettled([paintBadge(standing), titleMenus(standing), tellPills(standing)])
-  for (const result of shown) if (result.status === 'rejected') console.error('Toile: not shown', result.reason)
+  showBadge()
+  showMenus()
+  showPills()
 }
 
 /** Content scripts ask the worker for what they need; token and balance stay out of their reach. Firefox has no such level. */
@@ -107,7 +109,7 @@ chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === refreshAlarm) run(refreshIfKnown())
 })
 watchStanding(show, whole)
-local.pillPlaces.watch(show, whole)
+local.pillPlaces.watch(showPills, whole)
 memory.reachable.watch((reachable) => {
   run(setRefresh(reachable))
   if (!reachable) return
