@@ -3,7 +3,7 @@ import { type Api, createApi } from './create-api'
 import { followLive } from './live'
 import { connectLive } from './live-connection'
 import { ask } from './messages'
-import { progressOf } from './running'
+import { heardOf } from './running'
 import type { OpenStream } from './share-live'
 
 /** Tells the worker, which colours the badge by it; a page has nothing to do with the answer. */
@@ -15,10 +15,7 @@ function send(news: News): Promise<null> {
   if ('balance' in news) return ask('ui-bg-balance-seen', news)
   if ('prices' in news) return ask('ui-bg-prices-seen', news)
   if ('settings' in news) return ask('ui-bg-settings-seen', news)
-  if ('generation' in news) {
-    const { serverUrl, generation } = news
-    return ask('ui-bg-generation-seen', { serverUrl, progress: progressOf(generation), finished: generation.finished })
-  }
+  if ('generation' in news) return ask('ui-bg-generation-seen', heardOf(news))
   return ask('ui-bg-server-seen', news)
 }
 
@@ -32,5 +29,5 @@ const throughWorker: SessionSource = {
 /** The server, for the extension's pages: `await api.balance()`. Throws `ApiError`. The worker makes its own in `background/`. */
 export const api: Api = createApi(throughWorker)
 
-/** Opens the live stream until `signal` aborts. For visible pages only, which share it: see `share-live.ts`. */
+/** Opens the live stream until `signal` aborts. Visible pages share it, see `share-live.ts`; none of them opens one of its own. */
 export const openLive: OpenStream = (from, signal) => followLive(throughWorker, connectLive, from, signal)

@@ -11,7 +11,7 @@ export type Telling =
   | { balance: Balance }
   | { prices: PriceList }
   | { settings: WalletSettings }
-  | { generation: Generation }
+  | { generation: Generation; leaves: Balance | null }
   | { reachable: boolean }
 
 /** Where a client gets its session from, and whom it tells the news: the worker does both itself, pages ask the worker. */

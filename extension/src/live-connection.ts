@@ -8,7 +8,7 @@ export type LiveClient = ReturnType<typeof connectLive>
 
 /**
  * A tRPC client for the live stream of one session, which is open for as long as anyone looks: it never gives up. Its token
- * travels in a header, which the browser's own `EventSource` has not. Not part of the worker, where a stream would die with it.
+ * travels in a header, which the browser's own `EventSource` has not.
  */
 export function connectLive(session: Session) {
   const { url, headers } = reachOf(session)

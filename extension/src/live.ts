@@ -20,7 +20,7 @@ const retryAfterMs = 3_000
 /** What the worker needs of an event at once, for badge, menus and pill. */
 function tellNews({ tell }: SessionSource, serverUrl: string, event: LiveEvent): void {
   if (event.type === 'balance') tell({ serverUrl, balance: event.balance })
-  if (event.type === 'generation') tell({ serverUrl, generation: event.generation })
+  if (event.type === 'generation') tell({ serverUrl, generation: event.generation, leaves: event.balance })
 }
 
 /** Follows the live stream from `lastEventId` on until `signal` aborts, over lost connections and refused tokens. */

@@ -41,9 +41,9 @@ export const messages = {
   'ui-bg-server-seen': { carries: z.strictObject({ serverUrl, reachable: z.boolean() }), answers: done },
   /** A page came before the designer's eyes: what the badge shows once a day was seen. */
   'ui-bg-looked': { carries: z.strictObject({}), answers: done },
-  /** The live stream told of a generation. */
+  /** The live stream told of a generation, and of the balance that it leaves. */
   'ui-bg-generation-seen': {
-    carries: z.strictObject({ serverUrl, progress, finished: z.boolean() }),
+    carries: z.strictObject({ serverUrl, progress, finished: z.boolean(), balance: balance.nullable() }),
     answers: done,
   },
   /** A generation was asked for: the worker follows it for badge, pill and menus, also when every page is closed. */
@@ -106,6 +106,8 @@ export const messages = {
   'ui-bg-try': { carries: z.strictObject({ mark, operation: wished }), answers: done },
   /** Deletes the account for good, and forgets it in this browser. */
   'ui-bg-account-delete': { carries: z.strictObject({ accountId: id }), answers: accountErasure },
+  /** The designer, whose account is deleted, begins with a new one. */
+  'ui-bg-begin-anew': { carries: z.strictObject({}), answers: done },
   /** Puts a site on the designer's own list, or takes it off. */
   'ui-bg-own-site': { carries: z.strictObject({ address: z.string(), kept: z.boolean() }), answers: done },
   /** Shows the pill again where the designer hid it. */

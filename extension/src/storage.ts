@@ -56,6 +56,8 @@ const running = progress.extend({
   here: z.boolean(),
   /** Since when the server answers of it, and nobody here understands what; null where that is not so. */
   unreadSince: z.int().nullable().default(null),
+  /** It has ended, which is still to be told. */
+  ended: z.boolean().default(false),
 })
 /** A generation under way. */
 export type Running = z.infer<typeof running>
@@ -74,6 +76,8 @@ export const local = {
   tokens: stored('local', 'tokens', recordOf(z.string().min(1)), {}),
   /** Tokens that their server refused. They may be the only key to credits that were paid for, so none is thrown away. */
   refusedTokens: stored('local', 'refusedTokens', listOf(refusedToken), []),
+  /** By server address: the designer has asked to delete their account there, or it is gone. There nobody becomes a new guest unasked. */
+  farewells: stored('local', 'farewells', recordOf(z.enum(['asked', 'gone'])), {}),
   balance: stored('local', 'balance', balance.nullable(), null),
   prices: stored('local', 'prices', priceList.nullable(), null),
   walletSettings: stored('local', 'walletSettings', walletSettings.nullable(), null),

@@ -10,6 +10,7 @@ const { api, refresh } = vi.hoisted(() => ({
   refresh: vi.fn(async () => {}),
 }))
 vi.mock('./server', () => ({ api, refresh }))
+vi.mock('./hear-live', () => ({ hearLive: async () => {} }))
 vi.mock('./notify-finished', () => ({ tellFinished: async () => {} }))
 
 const words = { operation: 'generate', prompt: 'navy stripes', source: null, intentId: null } as const
@@ -47,7 +48,9 @@ test('a request whose page is gone is found on the server, followed, and its bal
   lookForAnswers()
   await vi.advanceTimersByTimeAsync(0)
   expect(await readOverlaySession(id)).toMatchObject({ generationId: generation.id, sentAt: null })
-  expect(await local.running.get()).toEqual([{ id: generation.id, count: 2, delivered: 1, here: true, unreadSince: null }])
+  expect(await local.running.get()).toEqual([
+    { id: generation.id, count: 2, delivered: 1, here: true, unreadSince: null, ended: false },
+  ])
   expect(refresh).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(api.generations).toHaveBeenCalledTimes(1)

@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleGeneration } from '../../testing/generations'
+import { sampleBalance } from '../../testing/wallet'
 import { local } from '../storage'
 
-const { api, tellFinished } = vi.hoisted(() => ({
+const { api, tellFinished, keepNews, hearLive } = vi.hoisted(() => ({
   api: { generation: vi.fn(), balance: vi.fn() },
   tellFinished: vi.fn(async () => {}),
+  keepNews: vi.fn(async () => {}),
+  hearLive: vi.fn(async (_hear: unknown, _signal: AbortSignal) => {}),
 }))
-vi.mock('./server', () => ({ api }))
+vi.mock('./server', () => ({ api, keepNews }))
+vi.mock('./hear-live', () => ({ hearLive }))
 vi.mock('./notify-finished', () => ({ tellFinished }))
 
 let chromeNow: ReturnType<typeof fakeChrome>
@@ -26,6 +30,8 @@ beforeEach(() => {
   api.generation.mockReset()
   api.balance.mockReset().mockResolvedValue({})
   tellFinished.mockReset().mockResolvedValue(undefined)
+  keepNews.mockReset().mockResolvedValue(undefined)
+  hearLive.mockReset().mockResolvedValue(undefined)
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -40,7 +46,9 @@ test('a generation is followed to its end, image by image, and the alarm goes wi
     .mockResolvedValue(sampleGeneration(['delivered', 'delivered']))
   await startFollowing({ id: 'generation-1', count: 2 })
   await vi.advanceTimersByTimeAsync(0)
-  expect(await local.running.get()).toEqual([{ id: 'generation-1', count: 2, delivered: 0, here: true, unreadSince: null }])
+  expect(await local.running.get()).toEqual([
+    { id: 'generation-1', count: 2, delivered: 0, here: true, unreadSince: null, ended: false },
+  ])
   expect(alarms()).toEqual(['generations'])
   await vi.advanceTimersByTimeAsync(500)
   expect(await local.running.get()).toMatchObject([{ delivered: 1 }])
@@ -74,16 +82,59 @@ test('what the live stream tells counts at once, and an older look takes nothing
   api.generation.mockResolvedValue(sampleGeneration(['delivered', 'running', 'running']))
   await startFollowing({ id: 'generation-1', count: 3 })
   await vi.advanceTimersByTimeAsync(0)
-  await hearOfGeneration({ serverUrl, progress: { id: 'generation-1', count: 3, delivered: 2 }, finished: false })
+  await hearOfGeneration({ serverUrl, progress: { id: 'generation-1', count: 3, delivered: 2 }, finished: false, balance: null })
   expect(await local.running.get()).toMatchObject([{ delivered: 2 }])
   await vi.advanceTimersByTimeAsync(5_000)
   expect(await local.running.get()).toMatchObject([{ delivered: 2 }])
   const ended = { id: 'generation-1', count: 3, delivered: 3 }
-  await hearOfGeneration({ serverUrl: 'http://127.0.0.1:9000', progress: ended, finished: true })
+  await hearOfGeneration({ serverUrl: 'http://127.0.0.1:9000', progress: ended, finished: true, balance: null })
   expect(await ids()).toEqual(['generation-1'])
-  await hearOfGeneration({ serverUrl, progress: ended, finished: true })
+  await hearOfGeneration({ serverUrl, progress: ended, finished: true, balance: null })
   expect(await ids()).toEqual([])
   expect(tellFinished).toHaveBeenCalledWith(ended)
+})
+
+test('an end that comes with the balance it leaves shows at once: nothing is asked, and telling it holds nothing up', async () => {
+  const { startFollowing, hearOfGeneration } = await worker()
+  const { readStanding } = await import('./standing')
+  api.generation.mockResolvedValue(sampleGeneration(['running']))
+  await startFollowing({ id: 'generation-1', count: 1 })
+  await vi.advanceTimersByTimeAsync(0)
+  tellFinished.mockReturnValueOnce(new Promise(() => {}))
+  const balance = sampleBalance({ credits: 21 })
+  const progress = { id: 'generation-1', count: 1, delivered: 1 }
+  void hearOfGeneration({ serverUrl: 'http://127.0.0.1:8787', progress, finished: true, balance })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(keepNews).toHaveBeenCalledWith({ serverUrl: 'http://127.0.0.1:8787', balance })
+  expect([api.balance.mock.calls.length, (await readStanding()).running, await ids()]).toEqual([0, [], ['generation-1']])
+})
+
+test('a look and the stream that find the same end tell it once', async () => {
+  const { startFollowing, hearOfGeneration } = await worker()
+  const told: (() => void)[] = []
+  tellFinished.mockImplementation(() => new Promise((resolve) => told.push(() => resolve(undefined))))
+  api.generation.mockResolvedValue(sampleGeneration(['delivered']))
+  await startFollowing({ id: 'generation-1', count: 1 })
+  const progress = { id: 'generation-1', count: 1, delivered: 1 }
+  void hearOfGeneration({ serverUrl: 'http://127.0.0.1:8787', progress, finished: true, balance: null })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(told).toHaveLength(1)
+  told[0]?.()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([await ids(), told.length]).toEqual([[], 1])
+})
+
+test('the stream is heard for as long as something is under way, and no longer', async () => {
+  const { startFollowing, follow } = await worker()
+  api.generation.mockResolvedValue(sampleGeneration(['running']))
+  await startFollowing({ id: 'generation-1', count: 1 })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(hearLive.mock.calls.map(([, signal]) => signal.aborted)).toEqual([false])
+  api.generation.mockResolvedValue(sampleGeneration(['delivered']))
+  await vi.advanceTimersByTimeAsync(5_000)
+  follow()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(hearLive.mock.calls.map(([, signal]) => signal.aborted)).toEqual([true])
 })
 
 test('what another browser of this account asked for is shown while it runs, and told there', async () => {
@@ -91,11 +142,11 @@ test('what another browser of this account asked for is shown while it runs, and
   const serverUrl = 'http://127.0.0.1:8787'
   const progress = { id: 'generation-1', count: 3, delivered: 1 }
   api.generation.mockResolvedValue(sampleGeneration(['delivered', 'running', 'running']))
-  await hearOfGeneration({ serverUrl, progress: { ...progress, id: 'generation-0' }, finished: true })
+  await hearOfGeneration({ serverUrl, progress: { ...progress, id: 'generation-0' }, finished: true, balance: null })
   expect(await ids()).toEqual([])
-  await hearOfGeneration({ serverUrl, progress, finished: false })
+  await hearOfGeneration({ serverUrl, progress, finished: false, balance: null })
   expect(await ids()).toEqual(['generation-1'])
-  await hearOfGeneration({ serverUrl, progress, finished: true })
+  await hearOfGeneration({ serverUrl, progress, finished: true, balance: null })
   expect(await ids()).toEqual([])
   expect(tellFinished).not.toHaveBeenCalled()
 })

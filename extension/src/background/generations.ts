@@ -1,9 +1,11 @@
 import type { Generation } from 'shared'
 import { codeOf, type FailureCode } from '../failures'
-import { type Progress, progressOf } from '../running'
+import { type Heard, type Progress, progressOf } from '../running'
 import { local, type Running } from '../storage'
+import { hearLive } from './hear-live'
 import { tellFinished } from './notify-finished'
-import { api } from './server'
+import { api, keepNews } from './server'
+import { addUnderWay, dropUnderWay, keepProgress, markUnread, noteEnd } from './under-way'
 
 /** The first look comes soon, since most images are quick; where nothing changes the looks grow rarer. */
 const firstPollMs = 300
@@ -28,11 +30,7 @@ export async function startFollowing({ id, count }: Pick<Running, 'id' | 'count'
 }
 
 async function followAlso(one: Progress, here: boolean): Promise<void> {
-  await local.running.update((all) =>
-    all.some(({ id }) => id === one.id)
-      ? all.map((other) => (other.id === one.id ? { ...other, here: other.here || here } : other))
-      : [...all, { ...one, here, unreadSince: null }],
-  )
+  await addUnderWay(one, here)
   follow()
 }
 
@@ -45,15 +43,15 @@ export async function followUnfinished(generations: Generation[], intents: strin
   }
 }
 
-/** The live stream is quicker than any look; pages pass on what it tells. News of a server that was left are dropped. */
-export async function hearOfGeneration(seen: { serverUrl: string; progress: Progress; finished: boolean }): Promise<void> {
-  if (seen.serverUrl !== (await local.settings.get()).serverUrl) return
-  const { progress, finished } = seen
+/** The live stream is quicker than any look. News of a server that was left are dropped. */
+export async function hearOfGeneration({ serverUrl, progress, finished, balance }: Heard): Promise<void> {
+  if (serverUrl !== (await local.settings.get()).serverUrl) return
   const known = (await local.running.get()).some(({ id }) => id === progress.id)
   if (!known) return finished ? undefined : followAlso(progress, false)
-  if (!finished) return keep(progress)
+  if (!finished) return keepProgress(progress)
   try {
-    await settle(progress)
+    if (balance !== null) await keepNews({ serverUrl, balance })
+    await settle(progress, balance !== null)
   } catch (error) {
     console.info('Toile: a finished generation is left to the next look', error)
   }
@@ -64,7 +62,7 @@ export function follow(): void {
   added = following
   if (following) return
   following = true
-  pollUntilDone()
+  followUntilDone()
     .catch((error: unknown) => console.error('Toile: not followed', error))
     .finally(() => {
       following = false
@@ -72,10 +70,26 @@ export function follow(): void {
     })
 }
 
-async function pollUntilDone(): Promise<void> {
+async function followUntilDone(): Promise<void> {
   added = false
-  let running = await local.running.get()
-  if (running.length > 0) await chrome.alarms.create(resumeAlarm, { periodInMinutes: resumeEveryMinutes })
+  const running = await local.running.get()
+  if (running.length === 0) {
+    await chrome.alarms.clear(resumeAlarm)
+    return
+  }
+  const over = new AbortController()
+  try {
+    await chrome.alarms.create(resumeAlarm, { periodInMinutes: resumeEveryMinutes })
+    hearLive(hearOfGeneration, over.signal).catch((error: unknown) => console.info('Toile: no live stream', error))
+    await pollUntilDone(running)
+  } finally {
+    over.abort()
+  }
+}
+
+/** The stream is quicker; these looks are what can be relied on. */
+async function pollUntilDone(first: Running[]): Promise<void> {
+  let running = first
   let waitMs = firstPollMs
   while (running.length > 0) {
     const looks = await Promise.all(running.map(poll))
@@ -93,20 +107,24 @@ async function pollUntilDone(): Promise<void> {
 /** Asks once for one generation. `unknown`: the server could not say. */
 async function poll(one: Running): Promise<'changed' | 'same' | 'unknown'> {
   try {
+    if (one.ended) {
+      await settle(one, true)
+      return 'changed'
+    }
     const generation = await api.generation(one.id)
     const progress = progressOf(generation)
-    if (generation.finished) await settle(progress)
+    if (generation.finished) await settle(progress, false)
     else if (progress.delivered > one.delivered) {
       await api.balance()
-      await keep(progress)
+      await keepProgress(progress)
     } else if (one.unreadSince === null) return 'same'
-    else await mark(one.id, null)
+    else await markUnread(one.id, null)
     return 'changed'
   } catch (error) {
     const code = codeOf(error)
     // A generation of another account or server is nothing to wait for.
     if (code === 'NOT_FOUND') {
-      await drop(one.id)
+      await dropUnderWay(one.id)
       return 'changed'
     }
     console.info('Toile: generation not asked', error)
@@ -117,33 +135,27 @@ async function poll(one: Running): Promise<'changed' | 'same' | 'unknown'> {
 /** The server answers, and not with what is understood here: a newer one, or one with a fault. It is given some time. */
 async function isLetGo({ id, unreadSince }: Running, now = Date.now()): Promise<boolean> {
   const late = unreadSince !== null && now - unreadSince >= unreadForMs
-  if (late) await drop(id)
+  if (late) await dropUnderWay(id)
   // The clock may have been set back since.
-  else if (unreadSince === null || unreadSince > now) await mark(id, now)
+  else if (unreadSince === null || unreadSince > now) await markUnread(id, now)
   return late
 }
 
-async function mark(id: string, unreadSince: number | null): Promise<void> {
-  await local.running.update((all) => all.map((one) => (one.id === id ? { ...one, unreadSince } : one)))
+/** What this worker is settling: a look and the stream may find the same end in one moment, which is told once. */
+const settling = new Map<string, Promise<void>>()
+
+/** A generation has ended. Throws where the balance it leaves cannot be had: then it stays, and the next look settles it. */
+function settle(last: Progress, isBalanceKnown: boolean): Promise<void> {
+  const begun = settling.get(last.id) ?? settleOnce(last, isBalanceKnown).finally(() => settling.delete(last.id))
+  settling.set(last.id, begun)
+  return begun
 }
 
-/** A look and the stream can overtake each other: what was delivered stays delivered. */
-async function keep({ id, delivered }: Progress): Promise<void> {
-  await local.running.update((all) =>
-    all.map((one) => (one.id === id ? { ...one, delivered: Math.max(one.delivered, delivered), unreadSince: null } : one)),
-  )
-}
-
-/** A generation has ended. Throws where the balance cannot be had: then it stays, and the next look settles it. */
-async function settle(ended: Progress): Promise<void> {
+async function settleOnce(last: Progress, isBalanceKnown: boolean): Promise<void> {
   // The balance first: the badge goes from "3/4" to what is left, never by way of what there was before.
-  await api.balance()
-  const known = (await local.running.get()).find(({ id }) => id === ended.id)
+  if (!isBalanceKnown) await api.balance()
+  const known = await noteEnd(last)
   // Told before it goes: a worker that dies in between tells it once more rather than never.
-  if (known?.here) await tellFinished(ended)
-  await drop(ended.id)
-}
-
-async function drop(id: string): Promise<void> {
-  await local.running.update((all) => all.filter((one) => one.id !== id))
+  if (known?.here) await tellFinished(last)
+  await dropUnderWay(last.id)
 }

@@ -77,6 +77,14 @@ test('what the old server told at the moment of the change does not outlive it',
   expect(await local.balance.get()).toBeNull()
 })
 
+test('what was open is of the old server: its pictures and images are not at the new one', async () => {
+  const { forgetServer } = await worker()
+  const { createSession } = await import('./overlay-sessions')
+  await createSession({ operation: 'generate', prompt: 'navy stripes', source: null, intentId: null })
+  await forgetServer()
+  expect(await memory.overlaySessions.get()).toEqual({})
+})
+
 test('a new account is told once where its days begin', async () => {
   vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({
     ...new Intl.DateTimeFormat().resolvedOptions(),

@@ -1,5 +1,5 @@
 import type { Balance, WalletSettings } from 'shared'
-import type { News } from '../connection'
+import type { News, SessionSource } from '../connection'
 import { createApi } from '../create-api'
 import { codeOf } from '../failures'
 import { local, memory, type Session } from '../storage'
@@ -54,12 +54,15 @@ function tell(news: News): void {
   keepNews(news).catch((error: unknown) => console.error('Toile: news not kept', error))
 }
 
-/** The server, for the worker. */
-export const api = createApi({
+/** Who the worker is to the server, and what it keeps of its answers. */
+export const sessions: SessionSource = {
   current: () => sessionFor(currentSession),
   renew: (token) => sessionFor(() => renewSession(token)),
   tell,
-})
+}
+
+/** The server, for the worker. */
+export const api = createApi(sessions)
 
 /** Days begin at the designer's midnight: an account that nobody has told where that is gets this browser's time zone. */
 async function tellTimeZone({ timeZone }: WalletSettings): Promise<void> {
@@ -89,7 +92,7 @@ export async function keepPagesNews(news: News): Promise<void> {
   await checking
 }
 
-/** Another server knows nothing of this one's wallet, prices and jobs. */
+/** Another server knows nothing of this one's wallet, prices, jobs and pictures. */
 export function forgetServer(): Promise<void> {
   return inTurn(() =>
     Promise.all([
@@ -98,6 +101,7 @@ export function forgetServer(): Promise<void> {
       local.walletSettings.set(null),
       local.running.set([]),
       local.gallery.set(null),
+      memory.overlaySessions.set({}),
       memory.reachable.set(true),
     ]),
   )

@@ -49,7 +49,8 @@ export async function readStanding(now = new Date()): Promise<Standing> {
     memory.reachable.get(),
     local.lookedOn.get(),
   ])
-  return { balance, prices, settings, running, reachable, ending: endingOf(balance, lookedOn, now) }
+  const underWay = running.filter(({ ended }) => !ended)
+  return { balance, prices, settings, running: underWay, reachable, ending: endingOf(balance, lookedOn, now) }
 }
 
 /** Calls `changed` whenever any of it changes. */
