@@ -2,11 +2,11 @@ import { type ErrorDetails, errorCode } from 'shared'
 import * as z from 'zod'
 
 /**
- * Every way in which a request of the extension can end badly: the server's codes and three of its own.
+ * Every way in which a request of the extension can end badly: the server's codes and four of its own.
  * `OFFLINE`: the server did not answer. `OUT_OF_REACH`: the browser lets no extension read or photograph the picture.
- * `STORAGE_FULL`: the browser keeps nothing more for the extension.
+ * `STORAGE_FULL`: the browser keeps nothing more for the extension. `NO_ACCOUNT`: the designer deleted theirs, and has not begun anew.
  */
-export const failureCode = z.enum([...errorCode.options, 'OFFLINE', 'OUT_OF_REACH', 'STORAGE_FULL'])
+export const failureCode = z.enum([...errorCode.options, 'OFFLINE', 'OUT_OF_REACH', 'STORAGE_FULL', 'NO_ACCOUNT'])
 export type FailureCode = z.infer<typeof failureCode>
 
 /** What every function of `api.ts` and `messages.ts` throws. The screen has a sentence for each code. */

@@ -4,6 +4,7 @@ import { type Answer, type Carried, type MessageType, maySend, messages, openEnv
 import { expectAnswer } from './answers'
 import { keepCurrentProject } from './current-project'
 import { deleteAccount } from './delete-account'
+import { beginAnew } from './farewell'
 import { fetchAgain } from './fetch-source'
 import { hearOfGeneration, startFollowing } from './generations'
 import { closeOverlay, minimiseOverlay, noteHello, openAgain, openFromImage, openLast, openOverlay } from './overlay'
@@ -60,6 +61,7 @@ const handlers: Handlers = {
   'ui-bg-current-project': ({ serverUrl, project }) => done(keepCurrentProject(serverUrl, project)),
   'ui-bg-try': ({ mark, operation }, sender) => done(openFromImage(pickedBy(sender, { by: 'mark', mark }), operation)),
   'ui-bg-account-delete': ({ accountId }) => deleteAccount(accountId),
+  'ui-bg-begin-anew': () => done(beginAnew()),
   'ui-bg-own-site': ({ address, kept }) => done(keepOwnSite(address, kept)),
   'ui-bg-start-tool': async ({ tool }) => done(startTool(await activeTab(), tool)),
   'ui-bg-pill-show': ({ host }) => done(showAgain(host)),

@@ -2,6 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { local } from '../storage'
 import { deleteAccount } from './delete-account'
+import { beginAnew } from './farewell'
+import { currentSession, renewSession } from './session'
 
 const here = 'http://here.example'
 const there = 'http://there.example'
@@ -26,6 +28,49 @@ test('an account that is deleted is forgotten here, and that at another server i
   expect(await deleteAccount(erased.accountId)).toEqual(erased)
   expect(await local.tokens.get()).toEqual({ [there]: 'other' })
   expect(await local.gallery.get()).toBe(null)
+})
+
+/** A server that makes guests, and refuses every other call. */
+function guestsOnly(): () => number {
+  let guests = 0
+  vi.stubGlobal('fetch', async (url: string | URL) => {
+    if (!String(url).endsWith('/sign-in/anonymous')) return new Response('{}', { status: 401 })
+    guests += 1
+    return new Response('{}', { headers: { 'set-auth-token': `guest-${guests}` } })
+  })
+  return () => guests
+}
+
+test('whoever still asks for a session afterwards is nobody, until the designer begins anew', async () => {
+  server(200, [{ result: { data: erased } }])
+  await deleteAccount(erased.accountId)
+  const guests = guestsOnly()
+  await expect(currentSession()).rejects.toMatchObject({ code: 'NO_ACCOUNT' })
+  await expect(renewSession('mine')).rejects.toMatchObject({ code: 'NO_ACCOUNT' })
+  expect(guests()).toBe(0)
+  await beginAnew()
+  expect(await currentSession()).toEqual({ serverUrl: here, token: 'guest-1' })
+})
+
+test('so it is where the answer never came and the account is gone: the token that is refused then is forgotten with all figures', async () => {
+  server(200, [])
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  await expect(deleteAccount(erased.accountId)).rejects.toMatchObject({ code: 'OFFLINE' })
+  // As long as the token works the account is there.
+  expect((await currentSession()).token).toBe('mine')
+  await local.toldAlerts.set(['alert-0001'])
+  const guests = guestsOnly()
+  await expect(renewSession('mine')).rejects.toMatchObject({ code: 'NO_ACCOUNT' })
+  expect([guests(), await local.toldAlerts.get(), await local.farewells.get()]).toEqual([0, [], { [here]: 'gone' }])
+})
+
+test('where the server says no the account stays, and a token refused later is replaced as ever', async () => {
+  const no = { code: 'FORBIDDEN', httpStatus: 403, toile: { code: 'FORBIDDEN', details: {} } }
+  server(403, [{ error: { message: 'FORBIDDEN', code: -32003, data: no } }])
+  await expect(deleteAccount(erased.accountId)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  const guests = guestsOnly()
+  expect((await renewSession('mine')).token).toBe('guest-1')
+  expect(guests()).toBe(1)
 })
 
 test('where the server takes the token no more, nothing is forgotten and nobody signs in', async () => {

@@ -1,7 +1,8 @@
 import type { AccountErasure } from 'shared'
 import { createApi } from '../create-api'
-import { ApiError } from '../failures'
-import { local, memory } from '../storage'
+import { ApiError, codeOf, type FailureCode } from '../failures'
+import { local } from '../storage'
+import { forgetAccount, noteFarewell, takeBackFarewell } from './farewell'
 import { keepNews } from './server'
 import { knownSession } from './session'
 
@@ -20,27 +21,19 @@ const api = createApi({
   },
 })
 
-/**
- * Deletes the account with the server, then forgets it here: token, figures and what was open. A token that the server takes
- * no more is left: who had sent this before and not heard the answer signs in anew, and sees another account.
- */
+/** After these nobody knows whether the server has done it. */
+const untold: FailureCode[] = ['OFFLINE', 'INTERNAL', 'TIMED_OUT', 'UNAUTHORIZED']
+
+/** Deletes the account with the server, then forgets it here. Nobody signs in anew by it: see `farewell.ts`. */
 export async function deleteAccount(accountId: string): Promise<AccountErasure> {
   const { serverUrl } = await local.settings.get()
-  const erased = await api.deleteAccount({ accountId })
-  await forgetAccount(serverUrl)
-  return erased
-}
-
-async function forgetAccount(serverUrl: string): Promise<void> {
-  const without = <T>(all: Record<string, T>) => Object.fromEntries(Object.entries(all).filter(([url]) => url !== serverUrl))
-  await local.tokens.update(without)
-  await Promise.all([
-    local.balance.set(null),
-    local.walletSettings.set(null),
-    local.currentProjects.update(without),
-    local.running.set([]),
-    local.gallery.set(null),
-    local.toldAlerts.set([]),
-    memory.overlaySessions.set({}),
-  ])
+  await noteFarewell(serverUrl)
+  try {
+    const erased = await api.deleteAccount({ accountId })
+    await forgetAccount(serverUrl)
+    return erased
+  } catch (error) {
+    if (!untold.includes(codeOf(error))) await takeBackFarewell(serverUrl)
+    throw error
+  }
 }

@@ -202,6 +202,13 @@ test('a session opens only where it was opened: in no other tab, and not alone w
   await open
 })
 
+test('a frame in another overlay of ours is no place for a session either', async () => {
+  injectTool.mockResolvedValue(false)
+  const sessionId = await openOverlay(7, words)
+  const inOwn = { tab: { id: 101, url: chrome.runtime.getURL('tabs/overlay.html') } as chrome.tabs.Tab, frameId: 3 }
+  expect(await noteHello(sessionId, inOwn)).toBe(false)
+})
+
 test('a window of our own is known before its page says hello, and a frame in a page has no part in it', async () => {
   injectTool.mockResolvedValue(false)
   const hellos: Promise<boolean>[] = []

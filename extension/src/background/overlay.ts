@@ -4,6 +4,7 @@ import type { OverlaySession, Wished } from '../overlay-session'
 import { injectTool, say } from '../page-tool/reach'
 import { memory, readOverlaySession } from '../storage'
 import { lookForAnswers } from './answers'
+import { beginAnew } from './farewell'
 import { fetchSource } from './fetch-source'
 import { helloOf, isOwn, noteMinimised, opening, type Place, place, placeOf, settle, tabOf } from './overlay-places'
 import { createSession, noteLeft, settleAbandoned } from './overlay-sessions'
@@ -17,7 +18,7 @@ const windowSize = { width: 436, height: 700 }
  */
 export async function openFromImage(meant: Picked, operation: Wished, target: number | null = null): Promise<string> {
   // First of all: the permission of a menu click is fresh now.
-  const [inside, picked] = await Promise.all([injectTool(meant.tabId, 0), pinDown(meant, target)])
+  const [inside, picked] = await Promise.all([injectTool(meant.tabId, 0), pinDown(meant, target), beginAnew()])
   const acquiring = { operation, prompt: '', source: { state: 'acquiring' }, intentId: null } as const
   const { id, createdAt } = await createSession(acquiring, picked)
   const shown = show(id, picked.tabId, picked.frameId === 0 ? picked.wanted : null, inside)
@@ -31,7 +32,7 @@ type Beginning = Pick<OverlaySession, 'operation' | 'prompt'> &
 
 /** Opens the overlay for a print from words, or for a draft. */
 export async function openOverlay(tabId: number | undefined, beginning: Beginning): Promise<string> {
-  const inside = tabId !== undefined && (await injectTool(tabId, 0))
+  const [inside] = await Promise.all([tabId !== undefined && injectTool(tabId, 0), beginAnew()])
   const { id } = await createSession({ source: null, intentId: null, ...beginning })
   await show(id, tabId, null, inside)
   return id
@@ -75,10 +76,7 @@ export async function noteHello(sessionId: string, sender: chrome.runtime.Messag
 }
 
 function isInPlace(where: Place | undefined, { tab, frameId }: chrome.runtime.MessageSender): boolean {
-  const framed = frameId !== 0
-  // A page of ours may hold an overlay of its own: no other page can put it there.
-  if (framed && isOwn(tab ?? null)) return true
-  return where?.framed === framed && (where.tabId === tab?.id || where.tabId === opening)
+  return where?.framed === (frameId !== 0) && (where.tabId === tab?.id || where.tabId === opening)
 }
 
 /** A tab is gone, and the overlay in it, with the question that it had open: nobody is left to do what a yes would mean. */

@@ -1,5 +1,6 @@
 import { ApiError } from '../failures'
 import { local, type Session } from '../storage'
+import { isGone } from './farewell'
 import { dueTokens, keepRefused, restoreToken } from './refused-tokens'
 
 /*
@@ -23,10 +24,16 @@ async function sessionWith(serverUrl: string): Promise<Session | null> {
   return token === undefined ? null : { serverUrl, token }
 }
 
-/** Our session with the server of the settings; the first need of one signs in as a guest. */
+/**
+ * Our session with the server of the settings; the first need of one signs in as a guest. `NO_ACCOUNT` where the designer has
+ * deleted theirs, and nothing has begun anew.
+ */
 export async function currentSession(): Promise<Session> {
   const { serverUrl } = await local.settings.get()
-  return (await sessionWith(serverUrl)) ?? signInOnce(serverUrl)
+  const known = await sessionWith(serverUrl)
+  if (known !== null) return known
+  if (await isGone(serverUrl)) throw new ApiError('NO_ACCOUNT')
+  return signInOnce(serverUrl)
 }
 
 /** The server refused `token`. Finds or makes another one, unless another caller already has. */

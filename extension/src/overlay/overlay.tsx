@@ -3,6 +3,7 @@ import { Announcer } from '../ui/announce'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
+import { useAccountGone } from '../ui/no-account'
 import { Note } from '../ui/note'
 import { useAttempt } from '../ui/use-attempt'
 import { OverlayHeader } from './header'
@@ -22,6 +23,8 @@ export function OverlayHere() {
 /** Sessions end with the browser; a page that the browser restored finds none. */
 function Gone({ sessionId }: { sessionId: string }) {
   const { failed, attempt } = useAttempt()
+  const isAccountGone = useAccountGone()
+  const [title, text] = isAccountGone ? [t('error_no_account'), t('deleted_anew_text')] : [t('gone_title'), t('gone_text')]
   const openNew = () => attempt(() => ask('ui-bg-open-overlay', { operation: 'generate' }))
   const close = () => void closeOverlay(sessionId)
   useKeys(close, null)
@@ -30,11 +33,7 @@ function Gone({ sessionId }: { sessionId: string }) {
       <Announcer>
         <OverlayHeader balance={null} onClose={close} />
         <div className="overlay-body">
-          <Note
-            title={t('gone_title')}
-            text={t('gone_text')}
-            actions={<Button onClick={openNew}>{t('new_from_words')}</Button>}
-          />
+          <Note title={title} text={text} actions={<Button onClick={openNew}>{t('new_from_words')}</Button>} />
           {failed !== null && <FailureNote code={failed} />}
         </div>
       </Announcer>

@@ -5,6 +5,7 @@ import { time } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
 import { number, t, tn } from '../ui/i18n'
 import { LotsBar } from '../ui/lots-bar'
+import { NoAccount } from '../ui/no-account'
 import { Note } from '../ui/note'
 import { isZero } from '../wallet'
 import { DraftSection } from './draft-section'
@@ -103,6 +104,7 @@ function Lots({ contents, balance }: { contents: WalletContents | null; balance:
 
 function Failure({ wallet }: { wallet: Wallet }) {
   if (wallet.state.at !== 'failed') return null
+  if (wallet.state.code === 'NO_ACCOUNT') return <NoAccount onBegun={wallet.again} />
   const again = (
     <Button size="small" onClick={wallet.again}>
       {t('try_again')}

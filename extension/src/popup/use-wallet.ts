@@ -43,7 +43,8 @@ export function useWallet(): Wallet {
     } catch (error) {
       const code = codeOf(error)
       if (mine !== turn.current) return
-      setState((before) => ({ at: 'failed', code, contents: before.at === 'loading' ? null : before.contents }))
+      const kept = code !== 'NO_ACCOUNT'
+      setState((before) => ({ at: 'failed', code, contents: before.at !== 'loading' && kept ? before.contents : null }))
     }
   }, [])
   useEffect(() => void load(), [load])

@@ -6,6 +6,7 @@ import { local, type Session } from '../storage'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
+import { NoAccount, useAccountGone } from '../ui/no-account'
 import { preparePage } from '../ui/page'
 import { useAttempt } from '../ui/use-attempt'
 import { useStored } from '../ui/use-stored'
@@ -33,15 +34,29 @@ preparePage(t('extensionName'))
 export default function SidePanel() {
   const balance = useStored(local.balance) ?? null
   const session = useSession()
+  const gone = useAccountGone()
   return (
     <div className="panel">
       {/* Another server, or another account, is another panel: nothing of the one before is shown. */}
       <Announcer>
-        {session !== undefined && (
+        {gone && <Nobody />}
+        {!gone && session !== undefined && (
           <Panel key={session && `${session.serverUrl} ${session.token}`} balance={balance} session={session} />
         )}
       </Announcer>
     </div>
+  )
+}
+
+/** The account is deleted, and so is all that the panel showed. */
+function Nobody() {
+  return (
+    <>
+      <PanelHeader balance={null} onBack={null} />
+      <main className="panel-view">
+        <NoAccount />
+      </main>
+    </>
   )
 }
 

@@ -35,6 +35,7 @@ const plain: Record<FailureCode, [what: MessageKey, next: MessageKey]> = {
   OFFLINE: ['error_offline', 'error_offline_next'],
   OUT_OF_REACH: ['error_out_of_reach', 'error_out_of_reach_next'],
   STORAGE_FULL: ['error_storage_full', 'error_storage_full_next'],
+  NO_ACCOUNT: ['error_no_account', 'error_no_account_next'],
 }
 
 /** What happened to the wallet's own limits, with their figures. */

@@ -128,7 +128,7 @@ test('what is new waits while the designer looks at something else, and is count
   await load('none')
   atTop = false
   const made = sampleGeneration(['delivered', 'delivered'])
-  const hear = () => act(async () => live.on.hear({ type: 'generation', generation: made }))
+  const hear = () => act(async () => live.on.hear({ type: 'generation', generation: made, balance: null }))
   await hear()
   await hear()
   expect([shelves.fresh, idsOf('none')]).toEqual([2, ['image-000b', 'image-000a']])
