@@ -125,13 +125,15 @@ test('a look and the stream that find the same end tell it once', async () => {
 })
 
 test('the stream is heard for as long as something is under way, and no longer', async () => {
-  const { startFollowing, follow } = await worker()
+  const { startFollowing, hearOfGeneration, follow } = await worker()
   api.generation.mockResolvedValue(sampleGeneration(['running']))
   await startFollowing({ id: 'generation-1', count: 1 })
   await vi.advanceTimersByTimeAsync(5_000)
   expect(hearLive.mock.calls.map(([, signal]) => signal.aborted)).toEqual([false])
-  api.generation.mockResolvedValue(sampleGeneration(['delivered']))
-  await vi.advanceTimersByTimeAsync(5_000)
+  const progress = { id: 'generation-1', count: 1, delivered: 1 }
+  await hearOfGeneration({ serverUrl: 'http://127.0.0.1:8787', progress, finished: true, balance: null })
+  await vi.advanceTimersByTimeAsync(0)
+  expect([hearLive.mock.calls.map(([, signal]) => signal.aborted), alarms()]).toEqual([[true], []])
   follow()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(hearLive.mock.calls.map(([, signal]) => signal.aborted)).toEqual([true])

@@ -3,9 +3,9 @@ import { codeOf, type FailureCode } from '../failures'
 import { type Heard, type Progress, progressOf } from '../running'
 import { local, type Running } from '../storage'
 import { hearLive } from './hear-live'
-import { tellFinished } from './notify-finished'
 import { api, keepNews } from './server'
-import { addUnderWay, dropUnderWay, keepProgress, markUnread, noteEnd } from './under-way'
+import { settle } from './settle'
+import { addUnderWay, dropUnderWay, keepProgress, markUnread } from './under-way'
 
 /** The first look comes soon, since most images are quick; where nothing changes the looks grow rarer. */
 const firstPollMs = 300
@@ -97,11 +97,27 @@ async function pollUntilDone(first: Running[]): Promise<void> {
     if (looks.every((look) => look === 'unknown')) return
     waitMs = looks.includes('changed') ? firstPollMs : Math.min(waitMs * rarerBy, longestPollMs)
     running = await local.running.get()
-    if (running.length > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    if (running.length > 0) await pause(waitMs)
     // What was added while the loop waited found it running, and left itself to it.
     running = await local.running.get()
   }
   await chrome.alarms.clear(resumeAlarm)
+}
+
+/** Waits so long in ms, and no longer once nothing is under way: then the stream is let go for whoever needs it. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const over = new AbortController()
+    const end = (): void => {
+      clearTimeout(timer)
+      over.abort()
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    local.running.watch((all) => {
+      if (all.length === 0) end()
+    }, over.signal)
+  })
 }
 
 /** Asks once for one generation. `unknown`: the server could not say. */
@@ -139,23 +155,4 @@ async function isLetGo({ id, unreadSince }: Running, now = Date.now()): Promise<
   // The clock may have been set back since.
   else if (unreadSince === null || unreadSince > now) await markUnread(id, now)
   return late
-}
-
-/** What this worker is settling: a look and the stream may find the same end in one moment, which is told once. */
-const settling = new Map<string, Promise<void>>()
-
-/** A generation has ended. Throws where the balance it leaves cannot be had: then it stays, and the next look settles it. */
-function settle(last: Progress, isBalanceKnown: boolean): Promise<void> {
-  const begun = settling.get(last.id) ?? settleOnce(last, isBalanceKnown).finally(() => settling.delete(last.id))
-  settling.set(last.id, begun)
-  return begun
-}
-
-async function settleOnce(last: Progress, isBalanceKnown: boolean): Promise<void> {
-  // The balance first: the badge goes from "3/4" to what is left, never by way of what there was before.
-  if (!isBalanceKnown) await api.balance()
-  const known = await noteEnd(last)
-  // Told before it goes: a worker that dies in between tells it once more rather than never.
-  if (known?.here) await tellFinished(last)
-  await dropUnderWay(last.id)
 }
