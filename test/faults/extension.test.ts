@@ -70,6 +70,28 @@ const clearNotifications = () =>
     for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id)
   })
 
+/**
+ * The system's notification is in no page: its event is dispatched in the worker, with the id that the system was told. Twice, as by a
+ * hand that clicks twice.
+ */
+const clickNotification = async (page: Page) => {
+  const [id = ''] = await notified()
+  await page.bringToFront()
+  await browser.worker.evaluate((clicked) => {
+    const { onClicked } = chrome.notifications
+    // Chromium's events can be dispatched by the extension itself; the types know nothing of it.
+    if (!('dispatch' in onClicked) || typeof onClicked.dispatch !== 'function')
+      throw new Error('This browser dispatches no events')
+    onClicked.dispatch(clicked)
+    onClicked.dispatch(clicked)
+  }, id)
+}
+const panels = () =>
+  browser.context
+    .pages()
+    .flatMap((page) => page.frames())
+    .filter((frame) => frame.url().includes('/tabs/overlay.html')).length
+
 /** Four images are asked for, and the engine is held up over them. */
 async function askForFour() {
   const page = await browser.open(`${site.url}/brief`)
@@ -80,7 +102,7 @@ async function askForFour() {
   return { page, overlay }
 }
 
-test('a worker stopped in the middle of a generation: the next one finds the images, tells of them, and the badge is right', async () => {
+test("a worker stopped in the middle of a generation: the next one finds the images, the badge is right, and the notification's click event shows them", async () => {
   const { page } = await askForFour()
   await taken(4)
   await badgeSays(browser, '0/4')
@@ -90,7 +112,12 @@ test('a worker stopped in the middle of a generation: the next one finds the ima
   await badgeSays(browser, '21')
   expect(await notified()).toHaveLength(1)
   expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([4, 1])
-  await clearNotifications()
+
+  const elsewhere = await browser.open(`${site.url}/brief`)
+  await clickNotification(elsewhere)
+  await resultsHeading(await overlayIn(elsewhere)).waitFor()
+  expect([panels(), await browser.worker.evaluate(() => chrome.notifications.getAll())]).toEqual([1, {}])
+  await elsewhere.close()
 })
 
 test('a worker stopped between a request and its answer, whose page is gone as well: found, told, and charged once', async () => {
@@ -117,6 +144,12 @@ test('a browser closed in the middle of a generation: opened again it tells of t
   await badgeSays(browser, '13')
   expect(await notified()).toHaveLength(1)
   expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([12, 3])
+  // What the browser kept of its panels is gone with it: the notification names the images all the same.
+  const page = await browser.open(`${site.url}/brief`)
+  await clickNotification(page)
+  await resultsHeading(await overlayIn(page)).waitFor()
+  expect(panels()).toBe(1)
+  await page.close()
   const popup = await browser.openOwn('popup.html')
   await popup.getByRole('link', { name: 'Open recent image 4' }).waitFor()
   await popup.close()
