@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { ask } from '../messages'
 import type { ShownImages } from '../overlay-session'
 import type { Flow, Made, State } from './flow'
@@ -7,26 +7,36 @@ const keepAfterMs = 400
 
 /**
  * Keeps with the worker what is set and which images are shown, so that closing loses nothing. The answer keeps it at once,
- * for who is about to leave.
+ * for who is about to leave. As long as nothing has changed here nothing is kept: what was left behind may still be on its way.
  */
 export function useKept(sessionId: string, { wish, flow }: State): () => Promise<void> {
   const shown = shownIn(flow)
-  const keep = useEffectEvent(() => keepNow(sessionId, { wish, shown }))
   const what = JSON.stringify([wish, shown])
+  const kept = useRef(what)
+  const keep = async () => {
+    if (kept.current === what) return
+    kept.current = what
+    // Images that were shown are not forgotten over a page that could not ask for them yet.
+    if (!(await keepNow(sessionId, shown === null ? { wish } : { wish, shown }))) kept.current = ''
+  }
+  const keepLater = useEffectEvent(keep)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only something else to keep is a reason.
   useEffect(() => {
-    const timer = setTimeout(() => void keep(), keepAfterMs)
+    const timer = setTimeout(() => void keepLater(), keepAfterMs)
     return () => clearTimeout(timer)
   }, [sessionId, what])
-  return useCallback(() => keepNow(sessionId, { wish, shown }), [sessionId, wish, shown])
+  return keep
 }
 
-async function keepNow(sessionId: string, change: Pick<State, 'wish'> & { shown: ShownImages | null }): Promise<void> {
+/** Answers whether it was kept. */
+async function keepNow(sessionId: string, change: Pick<State, 'wish'> & { shown?: ShownImages }): Promise<boolean> {
   try {
     await ask('ui-bg-overlay-changed', { sessionId, change })
+    return true
   } catch (error) {
     console.warn('Toile: the draft was not kept', error)
+    return false
   }
 }
 
