@@ -63,6 +63,14 @@ test('Escape closes the menu and nothing around it', async () => {
   document.removeEventListener('keydown', around)
 })
 
+test('who goes on with Tab leaves no list over what comes next', async () => {
+  const place = await open()
+  const next = document.body.appendChild(document.createElement('button'))
+  await act(async () => next.focus())
+  expect(place.querySelector('[role="menu"]')).toBeNull()
+  expect(document.activeElement).toBe(next)
+})
+
 test('a budget tells what is left where that is little', () => {
   expect([
     budgetWords(resort),

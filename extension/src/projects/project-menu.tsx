@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Project } from 'shared'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
@@ -45,9 +45,13 @@ export function ProjectMenu({
     event.stopPropagation()
     close()
   }
+  // Tab leads on: an open list would lie over what has the focus then. A form keeps what was typed.
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (open === 'list' && relatedTarget !== null && !place.current?.contains(relatedTarget)) setOpen('no')
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard wherever the focus is within.
-    <div className="project-menu" ref={place} onKeyDown={onKeyDown}>
+    <div className="project-menu" ref={place} onKeyDown={onKeyDown} onBlur={onBlur}>
       <Button
         ref={button}
         look={look === 'name' ? 'ghost' : 'plain'}
