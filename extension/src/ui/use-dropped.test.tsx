@@ -45,3 +45,17 @@ test('of what is dropped the first picture is taken; where none of it is one, th
   await tell('drop', [text, picture])
   expect([refused.mock.calls.length, taken.mock.calls]).toEqual([1, [[picture]]])
 })
+
+test('words that are pasted into a field stay words, also where a picture of them comes along; elsewhere it is the picture', async () => {
+  const picture = new File(['b'], 'b.png', { type: 'image/png' })
+  const paste = async (where: Element, types: string[]) => {
+    const event = new Event('paste', { bubbles: true, cancelable: true })
+    Object.assign(event, { clipboardData: { types, files: [picture] } })
+    await act(async () => void where.dispatchEvent(event))
+    return event.defaultPrevented
+  }
+  const field = document.body.appendChild(document.createElement('textarea'))
+  expect([await paste(field, ['text/plain', 'Files']), taken.mock.calls.length]).toEqual([false, 0])
+  expect([await paste(field, ['Files']), await paste(document.body, ['text/plain', 'Files'])]).toEqual([true, true])
+  expect(taken).toHaveBeenCalledTimes(2)
+})

@@ -8,6 +8,12 @@ function contentOf(data: DataTransfer | null): File | 'other' | null {
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
+/** Words that are pasted where one writes: office programs lay a picture of them beside. */
+function isText({ target, clipboardData }: ClipboardEvent): boolean {
+  const writes = target instanceof Element && target.closest('textarea, input') !== null
+  return writes && (clipboardData?.types.includes('text/plain') ?? false)
+}
+
 /**
  * Lets a picture be pasted or dropped anywhere in the page. Answers whether a file is held over it.
  * @param onOther files were brought, and none of them is a picture
@@ -25,7 +31,7 @@ export function useDropped(onPicture: (file: File) => void, onOther: () => void)
   useEffect(() => {
     const left = new AbortController()
     const { signal } = left
-    document.addEventListener('paste', (event) => take(event, event.clipboardData), { signal })
+    document.addEventListener('paste', (event) => isText(event) || take(event, event.clipboardData), { signal })
     document.addEventListener('drop', (event) => take(event, event.dataTransfer), { signal })
     const hold = (event: DragEvent) => {
       // Without this the browser would open a dropped file in place of the page.
