@@ -91,7 +91,25 @@ describe.each(databases)('on %s', (database) => {
     expect(await app.database.db.read.lot.count({ where: { accountId, kind: 'pack' } })).toBe(0)
   })
 
-  test('what a crash, or a request in the same moment, left behind is erased by the sweep', async () => {
+  test('what a request in the same moment left behind is erased by the sweep: settings and checkouts, too', async () => {
+    app = await startTestApp({ database })
+    const { client } = await app.guest()
+    const { accountId } = await client.account.me.query()
+    await client.packs.checkout.mutate({ packId: 'pack-100', intentId: randomUUID() })
+    await client.account.delete.mutate({ accountId })
+    const { write } = app.database.db
+    // What came through the door just before it was closed is written now.
+    await write.wallet.update({ where: { accountId }, data: { timeZone: 'America/Sao_Paulo' } })
+    await write.checkout.updateMany({ where: { accountId }, data: { state: 'open' } })
+    await write.project.create({ data: { id: randomUUID(), accountId, name: secret, createdAt: app.clock.now() } })
+    app.clock.advance({ ms: 1000 })
+    await app.app.sweeper.runDue()
+    expect(await everythingKept()).not.toContain(secret)
+    expect(await write.wallet.findUnique({ where: { accountId } })).toMatchObject({ timeZone: 'UTC' })
+    expect(await write.checkout.findMany()).toMatchObject([{ state: 'cancelled' }])
+  })
+
+  test('what a crash left behind is erased by the sweep', async () => {
     app = await startTestApp({ database })
     const { client } = await app.guest()
     const { accountId } = await client.account.me.query()

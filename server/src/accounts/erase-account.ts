@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Generations } from '../generations/generations.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
-import { sql } from '../platform/sql.ts'
+import { joinSql, sql } from '../platform/sql.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 
 export interface EraseDeps {
@@ -12,6 +12,10 @@ export interface EraseDeps {
   generations: Pick<Generations, 'cancel'>
 }
 
+/** Days begin here where nobody has said otherwise. */
+const nowhere = 'UTC'
+/** Checkouts that can still be paid. */
+const payable = ['open', 'declined']
 /** Most accounts of one run of the sweep; what is left is for the next. */
 const batchSize = 32
 
@@ -19,8 +23,9 @@ const batchSize = 32
 export async function eraseAccount(deps: EraseDeps, accountId: string): Promise<void> {
   await stopImages(deps, accountId)
   await eraseWords(deps.db, accountId)
-  // Where its days began says where somebody lives.
-  await deps.wallet.configure({ accountId, key: 'erased', settings: { timeZone: 'UTC' } })
+  // Where its days began says where somebody lives. Done again, it is another command: the settings may be others since.
+  const key = `erased:${deps.clock.now().getTime()}`
+  await deps.wallet.configure({ accountId, key, settings: { timeZone: nowhere } })
 }
 
 /** What is on its way is cancelled, so that no hold stays open. */
@@ -41,7 +46,7 @@ async function eraseWords(db: Db, accountId: string): Promise<void> {
     await tx.alert.deleteMany(own)
     // That credits were given stands in the ledger; why, in the operator's words, goes.
     await tx.adjustment.updateMany({ ...own, data: { reason: '' } })
-    await tx.checkout.updateMany({ where: { accountId, state: { in: ['open', 'declined'] } }, data: { state: 'cancelled' } })
+    await tx.checkout.updateMany({ where: { accountId, state: { in: payable } }, data: { state: 'cancelled' } })
   })
 }
 
@@ -58,7 +63,9 @@ export async function sweepDeletedAccounts(deps: EraseDeps): Promise<number> {
       EXISTS (SELECT 1 FROM "Generation" g WHERE g."accountId" = a."id")
       OR EXISTS (SELECT 1 FROM "Image" i WHERE i."accountId" = a."id")
       OR EXISTS (SELECT 1 FROM "Draft" d WHERE d."accountId" = a."id")
-      OR EXISTS (SELECT 1 FROM "Project" p WHERE p."accountId" = a."id"))
+      OR EXISTS (SELECT 1 FROM "Project" p WHERE p."accountId" = a."id")
+      OR EXISTS (SELECT 1 FROM "Checkout" c WHERE c."accountId" = a."id" AND c."state" IN (${joinSql(payable)}))
+      OR EXISTS (SELECT 1 FROM "Wallet" w WHERE w."accountId" = a."id" AND w."timeZone" <> ${nowhere}))
     ORDER BY a."id" LIMIT ${batchSize}`)
   const left = accounts.parse(rows)
   for (const { id } of left) await eraseAccount(deps, id)
