@@ -1,6 +1,9 @@
-import { dirname } from 'node:path'
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { extensionFolder } from 'server/operator/prepare'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
 import { type Browser, badgeSays, launchBrowser } from '../support/browser.ts'
 import { rightClickText } from '../support/context-menu.ts'
 import { createGate } from '../support/gate.ts'
@@ -211,20 +214,41 @@ test('every window, and another browser of the same account, shows the same bala
   expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([20, 5])
 })
 
-test('an extension updated under an open overlay: the overlay says so and can be closed, and no script of ours fails in the page', async () => {
+/** The extension in a folder of its own, where a newer version takes its place as an update does. */
+async function updatable() {
+  const extension = stack.add(await temporaryFolder('extension'), removeFolder)
+  await cp(extensionFolder, extension, { recursive: true })
+  const running = stack.add(await launchBrowser({ serverUrl: relay.url, extension, updates: true }), (one) => one.close())
+  const version = () => running.worker.evaluate(() => chrome.runtime.getManifest().version).catch(() => null)
+  const update = async () => {
+    const file = join(extension, 'manifest.json')
+    const manifest = z.looseObject({ version: z.string() }).parse(JSON.parse(await readFile(file, 'utf8')))
+    const newer = `${manifest.version}.1`
+    await writeFile(file, JSON.stringify({ ...manifest, version: newer }))
+    await running.worker
+      .evaluate(() => chrome.runtime.reload())
+      .catch((error: unknown) => console.info('The worker ended', error))
+    await until('the newer version', version, (now) => now === newer)
+  }
+  return { running, update }
+}
+
+test('an extension updated while pages are open: its new pill takes the place of the old one, an open overlay says so and can be closed, and the next one works', async () => {
+  const { running, update } = await updatable()
   const errors: string[] = []
   const listen = (page: Page) => {
     page.on('pageerror', (error) => errors.push(error.message))
     page.on('console', (said) => said.type() === 'error' && errors.push(said.text()))
   }
-  const pillPage = await browser.open(`${relay.url}/try`)
-  await pillPage.locator('toile-pill').waitFor({ state: 'attached' })
-  const page = await browser.open(`${site.url}/brief`)
-  await rightClickText(browser, page, '#brief')
+  const pillPage = await running.open(`${relay.url}/try`)
+  await badgeSays(running, '25')
+  const pills = pillPage.locator('toile-pill')
+  await pills.evaluate((pill) => pill.setAttribute('data-version', 'old'))
+  const page = await running.open(`${site.url}/brief`)
+  await rightClickText(running, page, '#brief')
   const overlay = await overlayIn(page)
   for (const one of [pillPage, page]) listen(one)
-  // What an update begins with; this browser was told to take no other extension, so the new version does not come.
-  await browser.worker.evaluate(() => chrome.runtime.reload()).catch(() => {})
+  await update()
 
   await overlay.getByText('Toile was updated.').waitFor()
   await overlay.getByRole('button', { name: 'Close' }).click()
@@ -233,9 +257,18 @@ test('an extension updated under an open overlay: the overlay says so and can be
     () => page.frames().length,
     (count) => count === 1,
   )
+  await until(
+    'the new pill alone',
+    () => pills.evaluateAll((all) => all.map((pill) => pill.getAttribute('data-version'))),
+    (versions) => versions.length === 1 && versions[0] === null,
+  )
   await pillPage.bringToFront()
   await pillPage.mouse.move(200, 200)
   await pillPage.mouse.click(640, 790)
   await pillPage.setViewportSize({ width: 1100, height: 700 })
+  // Who one is stays, and pages that were open take the new one.
+  await badgeSays(running, '25')
+  await rightClickText(running, page, '#brief')
+  await generateButton(await overlayIn(page)).waitFor()
   expect(errors).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { extensionFolder } from 'server/operator/prepare'
 import { findChromium } from './chromium.ts'
@@ -26,6 +28,8 @@ export interface BrowserOptions {
   profile?: string
   /** A built extension other than the usual one. */
   extension?: string
+  /** Lets the extension be replaced by a newer one in the same folder, as an update does. */
+  updates?: boolean
   /** Leaves the welcome page open that comes after installing. */
   welcome?: boolean
   /** The X display to show its window on, at the upper left; headless where there is none. */
@@ -58,15 +62,18 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   const stack = new Stack()
   try {
     const profile = options.profile ?? stack.add(await temporaryFolder('profile'), removeFolder)
+    if (options.updates) await allowUpdates(profile)
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
+      // Playwright keeps every extension out but those that it is told of, and so the newer one too.
+      ...(options.updates ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
       // Playwright's own headless mode is a browser without extensions.
       headless: false,
       args: [
         ...(display === undefined ? ['--headless=new'] : ['--window-position=0,0', '--window-size=1280,900']),
         ...quiet,
         `--lang=${locale}`,
-        `--disable-extensions-except=${extension}`,
+        ...(options.updates ? [] : [`--disable-extensions-except=${extension}`]),
         `--load-extension=${extension}`,
       ],
       // Chromium on Linux takes the language of its own words, and so of extensions, from here.
@@ -106,6 +113,12 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     await stack.close()
     throw error
   }
+}
+
+/** A browser takes a newer version of an extension from a folder for developers only. */
+async function allowUpdates(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true })
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }))
 }
 
 /** Closes the page that comes after installing, once: it is not what a designer has in front of them on any other day. */
