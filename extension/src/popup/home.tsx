@@ -23,6 +23,7 @@ import { ZeroSection } from './zero-section'
 /** The wallet at a glance, what was made last, and the way to a new print. */
 export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
   const { balance, settings, state, paid } = wallet
+  if (state.at === 'failed' && state.code === 'NO_ACCOUNT') return <Nobody onBegun={wallet.again} />
   const contents = state.at === 'loading' ? null : state.contents
   const failed = state.at === 'failed'
   const zero = balance !== null && isZero(balance) && !failed
@@ -55,6 +56,15 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
       <RecentSection contents={contents} failed={failed} />
       {!failed && <ProjectRow />}
     </>
+  )
+}
+
+/** The account is deleted: there is no wallet to look at. */
+function Nobody({ onBegun }: { onBegun: () => void }) {
+  return (
+    <section className="section section-first">
+      <NoAccount onBegun={onBegun} />
+    </section>
   )
 }
 
@@ -104,7 +114,6 @@ function Lots({ contents, balance }: { contents: WalletContents | null; balance:
 
 function Failure({ wallet }: { wallet: Wallet }) {
   if (wallet.state.at !== 'failed') return null
-  if (wallet.state.code === 'NO_ACCOUNT') return <NoAccount onBegun={wallet.again} />
   const again = (
     <Button size="small" onClick={wallet.again}>
       {t('try_again')}

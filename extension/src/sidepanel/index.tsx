@@ -53,7 +53,7 @@ function Nobody() {
   return (
     <>
       <PanelHeader balance={null} onBack={null} />
-      <main className="panel-view">
+      <main className="panel-sections">
         <NoAccount />
       </main>
     </>
