@@ -1,25 +1,21 @@
-import { useEffect, useEffectEvent, useId, useState } from 'react'
-import type { GalleryImage, Generation, Image, ImageDetail } from 'shared'
+import { useId, useState } from 'react'
+import type { GalleryImage, Generation } from 'shared'
 import { api } from '../../api'
-import { codeOf, type FailureCode } from '../../failures'
 import { downloadName } from '../../images/download-name'
 import { DownloadPanel } from '../../images/download-panel'
-import { type ImageActions, useImageActions } from '../../images/image-actions'
+import { useImageActions } from '../../images/image-actions'
 import { MoveCard } from '../../images/move-card'
 import { ReceiptCard } from '../../images/receipt-card'
-import { ask } from '../../messages'
 import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
-import { type MessageKey, t } from '../../ui/i18n'
-import type { IconName } from '../../ui/icon-shapes'
+import { t } from '../../ui/i18n'
 import { operationName } from '../../ui/operation-name'
-import { ownSource } from '../../ui/own-source'
 import { useAttempt } from '../../ui/use-attempt'
-import { worksUntil } from '../gallery/addresses'
+import { MainActions, OpenBatch } from './image-buttons'
 import { MadeFromThis } from './made-from-this'
-import { openBatch } from './open-batch'
 import { RecipeCard } from './recipe-card'
+import { useDetail } from './use-detail'
 
 export interface ImageViewProps {
   image: GalleryImage
@@ -93,86 +89,5 @@ export function ImageView({ image, ended, onChange, onDeleted, onMoved, onOpen }
       </div>
       {deleting.failed !== null && <FailureNote code={deleting.failed} />}
     </div>
-  )
-}
-
-/**
- * What the gallery does not tell of an image: asked for as it opens.
- * @param onNewer its address had ended, as in a panel that was left open: it has one that works again
- */
-function useDetail(image: GalleryImage, onNewer: (image: GalleryImage) => void) {
-  const [read, setRead] = useState<{ detail: ImageDetail | null; failed: FailureCode | null }>({ detail: null, failed: null })
-  const { id } = image
-  const take = useEffectEvent((detail: ImageDetail) => {
-    setRead({ detail, failed: null })
-    if (worksUntil(image.url) < Date.now()) onNewer(detail.image)
-  })
-  useEffect(() => {
-    let current = true
-    setRead({ detail: null, failed: null })
-    api.imageDetail(id).then(
-      (detail) => current && take(detail),
-      (error: unknown) => current && setRead({ detail: null, failed: codeOf(error) }),
-    )
-    return () => {
-      current = false
-    }
-  }, [id])
-  return read
-}
-
-const withImage = (image: Image, operation: 'vary' | 'recolour') =>
-  ask('ui-bg-open-overlay', { operation, source: ownSource(image) })
-
-function MainActions({
-  image,
-  actions,
-  fileOpen,
-  cardId,
-  onFile,
-}: {
-  image: GalleryImage
-  actions: ImageActions
-  fileOpen: boolean
-  cardId: string
-  onFile: () => void
-}) {
-  const opening = useAttempt()
-  return (
-    <>
-      <fieldset className="image-actions" aria-label={t('actions_label')}>
-        <Button icon="download" aria-expanded={fileOpen} aria-controls={fileOpen ? cardId : undefined} onClick={onFile}>
-          {t('detail_download')}
-        </Button>
-        <Action icon="copy" name="action_copy" onClick={() => void actions.copy()} />
-        <Action icon="source" name="action_source" onClick={() => opening.attempt(() => withImage(image, 'vary'))} />
-        <Action icon="adjust" name="action_adjust" onClick={() => opening.attempt(() => withImage(image, 'recolour'))} />
-        <Button icon={image.favourite ? 'hearted' : 'heart'} aria-pressed={image.favourite} onClick={() => void actions.favour()}>
-          {t('action_favourite')}
-        </Button>
-      </fieldset>
-      {opening.failed !== null && <FailureNote code={opening.failed} />}
-    </>
-  )
-}
-
-function Action({ icon, name, onClick }: { icon: IconName; name: MessageKey; onClick: () => void }) {
-  return (
-    <Button icon={icon} onClick={onClick}>
-      {t(name)}
-    </Button>
-  )
-}
-
-/** Opens the images that were made together. */
-function OpenBatch({ image }: { image: GalleryImage }) {
-  const { failed, attempt } = useAttempt()
-  return (
-    <>
-      <Button look="ghost" icon="gallery" onClick={() => attempt(() => openBatch(image))}>
-        {t('detail_batch')}
-      </Button>
-      {failed !== null && <FailureNote code={failed} />}
-    </>
   )
 }

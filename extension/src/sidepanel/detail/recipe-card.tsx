@@ -4,7 +4,7 @@ import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { engineName } from '../../ui/engine-name'
 import { FailureNote } from '../../ui/failure-note'
-import { number, t } from '../../ui/i18n'
+import { t } from '../../ui/i18n'
 import { operationName } from '../../ui/operation-name'
 import { Thumb } from '../../ui/thumb'
 import { useAttempt } from '../../ui/use-attempt'
@@ -17,7 +17,7 @@ function factsOf(image: GalleryImage): Fact[] {
   return [
     [t('filter_operation'), operationName(image.operation)],
     [t('engine_label'), engineName(image.engine)],
-    [t('detail_seed'), number(image.seed)],
+    [t('detail_seed'), String(image.seed)],
     [t('size_label'), t('detail_pixels', { width: String(image.width), height: String(image.height) })],
   ]
 }

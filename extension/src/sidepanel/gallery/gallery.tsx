@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import type { Balance, GalleryImage } from 'shared'
 import { ask } from '../../messages'
 import { useAnnounce } from '../../ui/announce'
@@ -11,6 +11,7 @@ import { isZero } from '../../wallet'
 import { everything, type Filter, isEverything } from './filter'
 import { Grid } from './grid'
 import { SearchBar } from './search-bar'
+import { useMeasured } from './use-measured'
 import type { Shelves } from './use-shelves'
 
 /** Everything that was made, by project; or what a search finds. */
@@ -30,7 +31,7 @@ export function Gallery({
   onOpen: (image: GalleryImage) => void
 }) {
   const above = useRef<HTMLDivElement>(null)
-  const height = useHeight(above)
+  const height = useMeasured(above, 'offsetHeight')
   const { shelves: all, failed, fresh } = shelves
   const projects = (all ?? []).flatMap(({ project }) => project ?? [])
   const isEmpty = all?.every(({ images, cursor, total }) => images.length === 0 && (cursor === null || total === 0)) === true
@@ -136,18 +137,4 @@ function Skeleton() {
       ))}
     </div>
   )
-}
-
-/** The height of an element, as it is now. */
-function useHeight(place: RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(0)
-  useLayoutEffect(() => {
-    const element = place.current
-    if (element === null) return
-    setHeight(element.offsetHeight)
-    const observer = new ResizeObserver(() => setHeight(element.offsetHeight))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [place])
-  return height
 }

@@ -11,18 +11,7 @@ import type { Shelves } from './use-shelves'
 const headHeight = 76
 const overscan = 4
 
-/**
- * The gallery's images, of which only the lines in view are in the page, however many there are. One place in it is in the
- * tab order; the arrow keys go on from there.
- */
-export function Grid({
-  shelves,
-  headed,
-  deleted,
-  view,
-  above,
-  onOpen,
-}: {
+interface GridProps {
   shelves: Shelves
   headed: boolean
   /** Deleted images are shown, which a click brings back. */
@@ -32,7 +21,13 @@ export function Grid({
   /** Height of what stands above in it, in px. */
   above: number
   onOpen: (image: GalleryImage) => void
-}) {
+}
+
+/**
+ * The gallery's images, of which only the lines in view are in the page, however many there are. One place in it is in the
+ * tab order; the arrow keys go on from there.
+ */
+export function Grid({ shelves, headed, deleted, view, above, onOpen }: GridProps) {
   const columns = useColumns(view)
   const all = shelves.shelves
   const rows = useMemo(() => rowsOf(all ?? [], columns.count, headed), [all, columns.count, headed])
@@ -54,13 +49,10 @@ export function Grid({
   useLayoutEffect(() => virtual.measure(), [columns.line, rows.length, headed])
 
   const lines = virtual.getVirtualItems()
-  const lacking = lacksOf(lines.flatMap(({ index }) => rows[index] ?? []))
-  const { more } = shelves
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after every page it is looked at again whether one more is needed.
-  useEffect(() => {
-    for (const key of lacking) more(key)
-  }, [lacking.join(' '), all])
-
+  useLacking(
+    lines.flatMap(({ index }) => rows[index] ?? []),
+    shelves,
+  )
   const firstInView = lines.find(({ index }) => rows[index]?.kind === 'images')?.index ?? 0
   const reachable = place ?? { row: firstInView, column: 0 }
   return (
@@ -139,8 +131,12 @@ function Line({
   )
 }
 
-/** Shelves of which lines are in view whose images have not come, or that show only what was seen of them before. */
-function lacksOf(rows: Row[]): string[] {
-  const lacking = rows.filter((row) => row.kind === 'images' && (row.waiting > 0 || row.shelf.cursor === undefined))
-  return [...new Set(lacking.map(({ shelf }) => shelf.key))]
+/** Asks for the shelves of which lines are in view whose images have not come, or that show only what was seen of them before. */
+function useLacking(inView: Row[], { shelves, more }: Shelves): void {
+  const lines = inView.filter((row) => row.kind === 'images' && (row.waiting > 0 || row.shelf.cursor === undefined))
+  const keys = [...new Set(lines.map(({ shelf }) => shelf.key))]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every page it is looked at again whether one more is needed.
+  useEffect(() => {
+    for (const key of keys) more(key)
+  }, [keys.join(' '), shelves])
 }

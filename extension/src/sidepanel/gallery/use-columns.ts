@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { RefObject } from 'react'
+import { useMeasured } from './use-measured'
 
 const gap = 8
 const sides = 32
@@ -20,14 +21,5 @@ export function columnsIn(width: number): Columns {
 
 /** The columns of what scrolls, as wide as it is now. */
 export function useColumns(view: RefObject<HTMLElement | null>): Columns {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = view.current
-    if (element === null) return
-    setWidth(element.clientWidth)
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [view])
-  return columnsIn(width)
+  return columnsIn(useMeasured(view, 'clientWidth'))
 }
