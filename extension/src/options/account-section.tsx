@@ -58,7 +58,7 @@ function useLots(credits: number | null): Lot[] {
   const asked = useRef(false)
   useEffect(() => {
     // A balance that is forgotten is that of an account deleted: asking would open another one.
-    if (credits === null && asked.current) return
+    if (credits === null && asked.current) return setLots([])
     asked.current = true
     let gone = false
     Promise.all([api.lots(), api.balance()]).then(

@@ -12,7 +12,10 @@ export function useStored<T>(stored: Stored<T>): T | undefined {
       setValue(told)
     }, gone.signal)
     // A change that arrived while reading is newer than what was read.
-    void stored.soon().then((read) => gone.signal.aborted || changed || setValue(read))
+    stored.soon().then(
+      (read) => gone.signal.aborted || changed || setValue(read),
+      (error: unknown) => console.error('Toile: storage was not read', error),
+    )
     return () => gone.abort()
   }, [stored])
   return value
