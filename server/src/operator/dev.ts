@@ -5,7 +5,8 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../../..')
 execFileSync(process.execPath, ['prisma/generate.ts'], { cwd: join(root, 'server'), stdio: 'inherit' })
 
-const server = spawn(process.execPath, ['--watch', 'src/main.ts'], { cwd: join(root, 'server'), stdio: 'inherit' })
+// In the same folder as `pnpm start`: so it has the same wallet and images.
+const server = spawn(process.execPath, ['--watch', 'server/src/main.ts'], { cwd: root, stdio: 'inherit' })
 const plasmo = spawn('plasmo', ['dev', '--serve-port=31012', '--hmr-port=31815'], {
   cwd: join(root, 'extension'),
   stdio: 'inherit',
