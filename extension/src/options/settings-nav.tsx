@@ -47,9 +47,15 @@ function usePlaceRead(places: SettingsPlace[]): string | undefined {
       setHere((atEnd ? (goneTo ?? places.at(-1)) : (begun.at(-1) ?? places[0]))?.id)
     }
     look()
+    // What is opened in a section moves those below it, without a scroll.
+    const grown = new ResizeObserver(look)
+    grown.observe(document.body)
     addEventListener('scroll', look, { signal: gone.signal, passive: true })
     addEventListener('resize', look, { signal: gone.signal })
-    return () => gone.abort()
+    return () => {
+      gone.abort()
+      grown.disconnect()
+    }
   }, [places])
   return here
 }
