@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { refusalOf } from '../support/caller.ts'
-import { rightClickImage } from '../support/context-menu.ts'
+import { menuTitles, rightClickImage } from '../support/context-menu.ts'
 import { guestOf } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn } from '../support/overlay.ts'
@@ -26,12 +26,13 @@ const tokens = z.record(z.string(), z.string()).default({})
 const tokensKept = async () =>
   tokens.parse(await studio.browser.worker.evaluate(async () => (await chrome.storage.local.get('tokens')).tokens))
 
-test('installing shows what a trial holds, and makes no account until it is taken', async () => {
+test('installing shows what a trial holds, makes no account until it is taken, and then the menu names prices', async () => {
   await page.getByRole('heading', { name: 'Take your 25 trial credits' }).waitFor()
   expect(await tokensKept()).toEqual({})
   await page.getByRole('button', { name: 'Start with 25 credits' }).click()
   await page.getByText('You have 25 credits.').first().waitFor()
   expect(Object.keys(await tokensKept())).toEqual([studio.server.url])
+  expect((await menuTitles(studio.browser))['toile-vary']).toBe('Make variations… · 4 credits, 21 left after')
 })
 
 test('the main job works on the picture of the welcome page, by its button and by the menu, for one debit', async () => {

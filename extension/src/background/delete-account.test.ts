@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
-import { local } from '../storage'
+import { local, memory } from '../storage'
 import { deleteAccount } from './delete-account'
 import { beginAnew } from './farewell'
 import { currentSession, renewSession } from './session'
@@ -9,6 +9,8 @@ const here = 'http://here.example'
 const there = 'http://there.example'
 const erased = { accountId: 'account-of-mine', images: 3, requests: 1, credits: 20 }
 
+const { say } = vi.hoisted(() => ({ say: vi.fn(async () => null) }))
+vi.mock('../page-tool/reach', () => ({ injectTool: vi.fn(), say }))
 afterEach(() => vi.unstubAllGlobals())
 
 /** A server that answers every call in the same way, and remembers what was asked. */
@@ -71,6 +73,15 @@ test('where the server says no the account stays, and a token refused later is r
   const guests = guestsOnly()
   expect((await renewSession('mine')).token).toBe('guest-1')
   expect(guests()).toBe(1)
+})
+
+test('what stood open over a page is closed with the account: it would tell of images that are no more', async () => {
+  server(200, [{ result: { data: erased } }])
+  vi.stubGlobal('chrome', { ...chrome, tabs: { get: async (id: number) => ({ id, url: 'https://a.example' }) } })
+  await memory.overlayPlaces.set([{ sessionId: 'session-1', tabId: 7, framed: true, hello: true, minimised: false }])
+  await deleteAccount(erased.accountId)
+  expect(say.mock.calls).toEqual([[7, { type: 'bg-page-overlay-close', sessionId: 'session-1' }]])
+  expect(await memory.overlayPlaces.get()).toEqual([])
 })
 
 test('where the server takes the token no more, nothing is forgotten and nobody signs in', async () => {

@@ -1,8 +1,9 @@
 import type { AccountErasure } from 'shared'
 import { createApi } from '../create-api'
 import { ApiError, codeOf, type FailureCode } from '../failures'
-import { local } from '../storage'
+import { local, memory } from '../storage'
 import { forgetAccount, noteFarewell, takeBackFarewell } from './farewell'
+import { closeOverlay } from './overlay'
 import { keepNews } from './server'
 import { knownSession } from './session'
 
@@ -24,13 +25,15 @@ const api = createApi({
 /** After these nobody knows whether the server has done it. */
 const untold: FailureCode[] = ['OFFLINE', 'INTERNAL', 'TIMED_OUT', 'UNAUTHORIZED']
 
-/** Deletes the account with the server, then forgets it here. Nobody signs in anew by it: see `farewell.ts`. */
+/** Deletes the account with the server, then forgets it here and closes what stands open. Nobody signs in anew by it: see `farewell.ts`. */
 export async function deleteAccount(accountId: string): Promise<AccountErasure> {
   const { serverUrl } = await local.settings.get()
   await noteFarewell(serverUrl)
   try {
     const erased = await api.deleteAccount({ accountId })
     await forgetAccount(serverUrl)
+    // Each would tell of images that are no more. What they asked for is forgotten by now, so nobody looks for it.
+    for (const { sessionId } of await memory.overlayPlaces.get()) await closeOverlay(sessionId)
     return erased
   } catch (error) {
     if (!untold.includes(codeOf(error))) await takeBackFarewell(serverUrl)

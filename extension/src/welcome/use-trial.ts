@@ -51,6 +51,8 @@ export function useTrial(): Trial {
     setState({ at: 'starting' })
     allowed
       .then(() => api.balance())
+      // The menu, which is what one tries next, names them.
+      .then(() => api.prices())
       .then(
         () => setState({ at: 'idle' }),
         (error: unknown) => setState({ at: 'failed', code: codeOf(error) }),
