@@ -4,7 +4,7 @@ import type { Look } from '../screenshots/album.ts'
 import { play, sittings } from '../screenshots/scenes.ts'
 import { accessibilityFaults } from '../support/axe.ts'
 
-const light: Look = { name: 'light', locale: 'en-GB', colorScheme: 'light' }
+const light: Look = { name: 'light', locale: 'en-US', colorScheme: 'light' }
 
 // Every page and state that is photographed.
 test.each(sittings)('nothing stands against accessibility in light or dark: $name', async (sitting) => {

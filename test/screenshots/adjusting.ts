@@ -2,6 +2,7 @@ import { rightClickImage } from '../support/context-menu.ts'
 import { overlayIn } from '../support/overlay.ts'
 import type { Studio } from '../support/studio.ts'
 import type { Shoot } from './album.ts'
+import { putAway } from './put-away.ts'
 import type { Words } from './words.ts'
 
 /** Every tab that makes something of a picture, then what was cut out and its file for print. */
@@ -16,26 +17,27 @@ export async function shootAdjusting({ browser, server }: Studio, words: Words, 
   await openTab('tab_recolour')
   await press('palette_riviera')
   await overlay.getByText(words('hint_free')).waitFor()
-  await shoot(page, 'overlay-recolour')
+  await shoot(overlay.page(), 'overlay-recolour')
   await openTab('tab_repeat')
   await choose('layout_toss')
-  await shoot(page, 'overlay-repeat')
+  await shoot(overlay.page(), 'overlay-repeat')
   await openTab('tab_upscale')
   await overlay
     .getByText(words('cost_credits_one', { count: 1 }))
     .nth(2)
     .waitFor()
-  await shoot(page, 'overlay-upscale')
+  await shoot(overlay.page(), 'overlay-upscale')
   await openTab('tab_effects')
   await choose('effect_screen_print')
-  await shoot(page, 'overlay-effects')
+  await shoot(overlay.page(), 'overlay-effects')
   await openTab('tab_cutout')
   await press('box_add')
-  await shoot(page, 'overlay-cutout')
+  await shoot(overlay.page(), 'overlay-cutout')
   await overlay.getByRole('button', { name: words('tab_cutout'), exact: true, disabled: false }).click()
   await overlay.getByRole('heading', { name: words('results_images_one', { delivered: 1, count: 1 }) }).waitFor()
   await press('action_download')
-  await shoot(page, 'overlay-cutout-file')
+  await shoot(overlay.page(), 'overlay-cutout-file')
+  await putAway(page, overlay, words)
 }
 
 /** The words of a print, with what is read in them, one chip open. */
@@ -48,5 +50,6 @@ export async function shootChips({ browser, server }: Studio, words: Words, shoo
   const chip = overlay.locator('.chip-word').nth(1)
   await chip.click()
   await overlay.getByRole('group', { name: words('chip_instead', { word: (await chip.innerText()).trim() }) }).waitFor()
-  await shoot(page, 'overlay-chips')
+  await shoot(overlay.page(), 'overlay-chips')
+  await putAway(page, overlay, words)
 }

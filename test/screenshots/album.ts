@@ -10,9 +10,10 @@ export interface Look {
 }
 
 export const looks: Look[] = [
-  { name: 'light', locale: 'en-GB', colorScheme: 'light' },
-  { name: 'dark', locale: 'en-GB', colorScheme: 'dark' },
+  { name: 'light', locale: 'en-US', colorScheme: 'light' },
+  { name: 'dark', locale: 'en-US', colorScheme: 'dark' },
   { name: 'pt-BR', locale: 'pt-BR', colorScheme: 'light' },
+  { name: 'es', locale: 'es', colorScheme: 'light' },
 ]
 
 /** Looks at what is on the screen, under a name: files it as a picture, or holds it against the rules of accessibility. */

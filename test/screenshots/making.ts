@@ -15,17 +15,17 @@ export async function shootMaking({ browser, server }: Studio, words: Words, sho
   const overlay = await overlayIn(page)
   const generate = overlay.getByRole('button', { name: words('generate_images_other', { count: 4 }) })
   await generate.click({ trial: true })
-  await shoot(page, 'overlay-compose')
+  await shoot(overlay.page(), 'overlay-compose')
   await generate.click()
   await overlay.getByRole('button', { name: words('tile_image', { place: 2 }) }).waitFor()
-  await shoot(page, 'overlay-progress')
+  await shoot(overlay.page(), 'overlay-progress')
   await resultsOf(overlay, words).waitFor({ timeout: 90_000 })
   await until(
     'badge and pill to see that all is done',
     () => badgeText(browser),
     (said) => !said.includes('/'),
   )
-  await shoot(page, 'overlay-results')
+  await shoot(overlay.page(), 'overlay-results')
   return page
 }
 
@@ -37,7 +37,7 @@ export async function shootZero(page: Page, words: Words, shoot: Shoot): Promise
   await overlay.getByRole('button', { name: more }).click()
   await overlay.getByRole('heading', { name: words('zero_title') }).waitFor()
   await overlay.getByRole('radio').first().waitFor()
-  await shoot(page, 'overlay-zero')
+  await shoot(overlay.page(), 'overlay-zero')
 }
 
 /** A pack is bought, and the draft of before is there to go on with. */
@@ -50,7 +50,7 @@ export async function shootResume({ browser }: Studio, page: Page, words: Words,
   await checkout.getByRole('status').waitFor()
   await page.bringToFront()
   await overlay.getByRole('button', { name: words('resume_draft_other', { count: 4 }), disabled: false }).waitFor()
-  await shoot(page, 'overlay-resume')
+  await shoot(overlay.page(), 'overlay-resume')
 }
 
 function resultsOf(overlay: Frame, words: Words) {

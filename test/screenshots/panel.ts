@@ -14,7 +14,7 @@ export async function shootPanel({ browser, server }: Studio, words: Words, shoo
   await shoot(panel, 'panel-empty')
   await fillGallery(await guestOf(browser))
   await panel.reload()
-  await tiles.first().waitFor()
+  await tiles.nth(9).waitFor()
   await shoot(panel, 'panel-gallery')
 
   await panel.getByRole('button', { name: words('gallery_filter') }).click()

@@ -21,13 +21,13 @@ export async function shootReserve({ browser, server }: Studio, words: Words, sh
   const overlay = await overlayIn(page)
   const box = overlay.getByRole('checkbox', { name: words('reserve_use_other', { count: 3 }) })
   await box.waitFor()
-  await shoot(page, 'overlay-reserve')
+  await shoot(overlay.page(), 'overlay-reserve')
   await box.check()
   // Ready to be clicked: what is blocked or on its way to be allowed is not.
   await overlay
     .getByRole('button', { name: words('generate_images_other', { count: 4 }), disabled: false })
     .click({ trial: true })
-  await shoot(page, 'overlay-reserve-ticked')
+  await shoot(overlay.page(), 'overlay-reserve-ticked')
 
   const popup = await browser.openOwn('popup.html')
   await popup.setViewportSize(popupSize)

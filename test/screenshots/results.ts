@@ -1,8 +1,11 @@
-import type { Frame, Page } from 'playwright-core'
+import type { Frame } from 'playwright-core'
+import type { Browser } from '../support/browser.ts'
 import { rightClickImage } from '../support/context-menu.ts'
 import { overlayIn } from '../support/overlay.ts'
 import type { Studio } from '../support/studio.ts'
-import type { Shoot } from './album.ts'
+import { closeSmall, popupSize, type Shoot } from './album.ts'
+import { dropNoPicture } from './files.ts'
+import { putAway } from './put-away.ts'
 import type { Words } from './words.ts'
 
 /** Everything that one can do with results, each unfolded once. */
@@ -18,33 +21,50 @@ export async function shootResults({ browser, server }: Studio, words: Words, sh
   await tile(overlay, words, 2).click()
   await press('action_favourite')
   await overlay.getByText(words('said_favourite')).first().waitFor()
-  await shoot(page, 'results-favourite')
+  await shoot(overlay.page(), 'results-favourite')
   await press('action_receipt')
   await overlay.getByText(words('receipt_price_version')).waitFor()
-  await shoot(page, 'results-receipt')
+  await shoot(overlay.page(), 'results-receipt')
   await overlay.getByRole('button', { name: words('action_download'), exact: true }).click()
-  await shoot(page, 'results-file')
+  await shoot(overlay.page(), 'results-file')
   await press('action_project')
-  await shoot(page, 'results-project')
+  await shoot(overlay.page(), 'results-project')
   await press('action_again')
   await overlay.getByText(words('again_same')).first().waitFor()
   await overlay.getByRole('button', { name: words('again_for_one', { count: 1 }) }).waitFor()
-  await shoot(page, 'results-again')
+  await shoot(overlay.page(), 'results-again')
   await press('action_again')
   await press('compare_source')
-  await shoot(page, 'results-compare')
+  await shoot(overlay.page(), 'results-compare')
   await press('compare_source')
-  await shootSeveral(page, overlay, words, shoot)
+  await shootSeveral(overlay, words, shoot)
   await press('action_delete')
   await overlay.getByRole('button', { name: words('tile_undo') }).waitFor()
-  await shoot(page, 'results-deleted')
+  await shoot(overlay.page(), 'results-deleted')
+  await putAway(page, overlay, words)
+  await shootLeft(browser, words, shoot)
 }
 
-async function shootSeveral(page: Page, overlay: Frame, words: Words, shoot: Shoot): Promise<void> {
+/** The way back into the overlay that was closed last, in the popup, where a file that is no picture is dropped then. */
+async function shootLeft(browser: Browser, words: Words, shoot: Shoot): Promise<void> {
+  const popup = await browser.openOwn('popup.html')
+  await popup.setViewportSize(popupSize)
+  await popup.getByRole('region', { name: words('left_label') }).waitFor()
+  await popup.getByRole('link').first().waitFor()
+  await shoot(popup, 'popup-left')
+  await dropNoPicture(popup)
+  const refused = popup.getByText(words('error_unsupported_image')).first()
+  await refused.waitFor()
+  await refused.scrollIntoViewIfNeeded()
+  await shoot(popup, 'popup-no-picture')
+  await closeSmall(popup)
+}
+
+async function shootSeveral(overlay: Frame, words: Words, shoot: Shoot): Promise<void> {
   await overlay.getByRole('button', { name: words('action_select') }).click()
   await overlay.getByRole('checkbox', { name: words('tile_image', { place: 1 }) }).click()
   await overlay.getByRole('checkbox', { name: words('tile_image', { place: 4 }) }).click()
-  await shoot(page, 'results-several')
+  await shoot(overlay.page(), 'results-several')
   await overlay.getByRole('button', { name: words('several_done') }).click()
 }
 

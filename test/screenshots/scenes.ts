@@ -2,6 +2,7 @@ import { openStudio, type Studio } from '../support/studio.ts'
 import { shootAdjusting, shootChips } from './adjusting.ts'
 import type { Look, Shoot } from './album.ts'
 import { shootCoach } from './coach.ts'
+import { shootFailed } from './failed.ts'
 import { shootInPage } from './in-page.ts'
 import { shootMaking, shootResume, shootZero } from './making.ts'
 import { shootOutOfReach } from './out-of-reach.ts'
@@ -53,7 +54,14 @@ export const sittings: Sitting[] = [
       await shootObstacles(studio, words, shoot)
     },
   },
-  { name: 'what one does with results', trial: 25, play: shootResults },
+  {
+    name: 'what one does with results',
+    trial: 25,
+    play: async (studio, words, shoot) => {
+      await shootResults(studio, words, shoot)
+      await shootFailed(studio, words, shoot)
+    },
+  },
   {
     name: 'every operation',
     trial: 25,

@@ -73,6 +73,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
         ...(display === undefined ? ['--headless=new'] : ['--window-position=0,0', '--window-size=1280,900']),
         ...quiet,
         `--lang=${locale}`,
+        // What it asks servers for would be English, where the words of its own are not installed in that language.
+        `--accept-lang=${locale}`,
         ...(options.updates ? [] : [`--disable-extensions-except=${extension}`]),
         `--load-extension=${extension}`,
       ],
