@@ -25,9 +25,10 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return [...light, ...dark.map((fault) => `dark: ${fault}`), ...(await sidewaysFaults(page))]
 }
 
-/** Frames of the extension's own pages; and the page itself, where that is of Toile as well. */
+/** Frames of the extension's own pages; or the page itself, where it is of Toile. It is the same under an overlay as without one. */
 function ourFrames(page: Page): Frame[] {
-  return page.frames().filter((frame) => /^chrome-extension:|\/(try|checkout)/.test(frame.url()))
+  const own = page.frames().filter((frame) => frame.url().startsWith('chrome-extension:'))
+  return own.length > 0 ? own : [page.mainFrame()].filter((frame) => /\/(try|checkout)/.test(frame.url()))
 }
 
 /** A colour on its way to another one is neither. */

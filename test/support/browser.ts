@@ -19,8 +19,8 @@ export interface Browser {
 }
 
 export interface BrowserOptions {
-  /** The server that the extension talks to, instead of the default port's. */
-  serverUrl: string
+  /** The server that the extension talks to, instead of the default port's. It may still be starting. */
+  serverUrl: string | Promise<string>
   /** What the browser speaks: `en-GB`, `pt-BR`. */
   locale?: string
   colorScheme?: 'light' | 'dark'
@@ -96,7 +96,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       () => first.evaluate(async () => (await chrome.storage.local.get('welcomed')).welcomed),
       (welcomed) => welcomed === true,
     )
-    await first.evaluate((url) => chrome.storage.local.set({ settings: { serverUrl: url } }), serverUrl)
+    await first.evaluate((url) => chrome.storage.local.set({ settings: { serverUrl: url } }), await serverUrl)
     const open = async (url: string) => {
       const page = await context.newPage()
       await page.goto(url)

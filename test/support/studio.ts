@@ -22,10 +22,15 @@ export async function openStudio(
   try {
     const dataFolder = stack.add(await temporaryFolder('journey'), removeFolder)
     stack.add(dataFolder, refuseFaults)
-    const server = stack.add(await startServer({ dataFolder, env }), (running) => running.stop())
-    const site = stack.add(await startSite(), (running) => running.close())
-    const browser = stack.add(await launchBrowser({ serverUrl: server.url, ...look }), (running) => running.close())
-    return { server, browser, site, close: () => stack.close() }
+    // The browser is stopped first: a server waits for whoever is still connected.
+    const hosts = stack.add(new Stack(), (started) => started.close())
+    const server = startServer({ dataFolder, env }).then((started) => hosts.add(started, (running) => running.stop()))
+    const site = startSite().then((started) => hosts.add(started, (running) => running.close()))
+    const serverUrl = server.then(({ url }) => url)
+    const browser = launchBrowser({ serverUrl, ...look }).then((started) => stack.add(started, (running) => running.close()))
+    // All at once; where one fails, the others are there to be stopped.
+    await Promise.allSettled([server, site, serverUrl, browser])
+    return { server: await server, browser: await browser, site: await site, close: () => stack.close() }
   } catch (error) {
     await stack.close()
     throw error
