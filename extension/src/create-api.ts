@@ -1,6 +1,7 @@
 import * as shared from 'shared'
 import * as z from 'zod'
-import { apiError, type Client, connector, type SessionSource, type Telling } from './connection'
+import { apiError } from './api-error'
+import { type Client, connector, type SessionSource, type Telling } from './connection'
 
 /** A picture and where it came from, as the server takes it. */
 function uploadForm(file: Blob, from: shared.Provenance): FormData {

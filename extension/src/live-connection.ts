@@ -2,7 +2,7 @@ import { createTRPCClient, httpSubscriptionLink } from '@trpc/client'
 import { EventSource } from 'eventsource'
 import type { AppRouter } from 'server/router'
 import { reachOf } from './connection'
-import type { Session } from './storage'
+import type { Session } from './kept'
 
 export type LiveClient = ReturnType<typeof connectLive>
 

@@ -1,20 +1,5 @@
-import * as z from 'zod'
 import { takeBack } from './installed'
-import { tracked } from './live'
-
-/** What a leader says through a port. `settled`: it has the stream; before that, the lowest rank gets it. */
-export const word = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('greeting'),
-    rank: z.string(),
-    settled: z.boolean(),
-    /** Null while it is not known whether the stream stands. */
-    connected: z.boolean().nullable(),
-  }),
-  z.strictObject({ type: z.literal('event'), event: tracked }),
-  z.strictObject({ type: z.literal('connected'), connected: z.boolean() }),
-])
-export type Word = z.infer<typeof word>
+import type { Word } from './live-words'
 
 export type Port = Pick<chrome.runtime.Port, 'name' | 'sender' | 'postMessage' | 'disconnect'> & {
   onMessage: { addListener(heard: (raw: unknown) => void): void }

@@ -2,8 +2,9 @@ import type { LiveEvent } from 'shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sampleBalance } from '../testing/wallet'
 import type { News } from './connection'
-import { followLive, type Tracked } from './live'
+import { followLive } from './live'
 import type { LiveClient } from './live-connection'
+import type { Tracked } from './live-words'
 
 const serverUrl = 'http://127.0.0.1:8787'
 const balance = sampleBalance({ credits: 21, afterLastGrant: 25 })

@@ -1,12 +1,9 @@
-import { type LiveEvent, liveEvent } from 'shared'
-import * as z from 'zod'
-import { apiError, type SessionSource } from './connection'
+import type { LiveEvent } from 'shared'
+import { apiError } from './api-error'
+import type { SessionSource } from './connection'
+import type { Session } from './kept'
 import type { LiveClient } from './live-connection'
-import type { Session } from './storage'
-
-/** An event and its id. One of a type that this extension does not know (a newer server's) is null, and its id still counts. */
-export const tracked = z.object({ id: z.string(), data: liveEvent.nullable().catch(null) })
-export type Tracked = z.infer<typeof tracked>
+import { type Tracked, tracked } from './live-words'
 
 /** What is told of the stream as it goes. */
 export interface StreamListener {

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { box, mark } from './acquire/found-image'
 import { pageTool } from './acquire/picked'
 import { ApiError, failureCode } from './failures'
+import { pillPlace, progress, questionAbout, session } from './kept'
 import { sentOrder, shownImages, source, wish, wished } from './overlay-session'
-import { pillPlace, progress, questionAbout, session } from './storage'
 
 const done = z.null()
 const prompt = z.string().max(maxPromptLength)

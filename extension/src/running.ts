@@ -1,6 +1,6 @@
 import type { Balance, Generation } from 'shared'
 import type * as z from 'zod'
-import type { progress } from './storage'
+import type { progress } from './kept'
 
 export type Progress = z.infer<typeof progress>
 

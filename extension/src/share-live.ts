@@ -1,6 +1,7 @@
 import { isInstalled, takeBack } from './installed'
-import type { StreamListener, Tracked } from './live'
-import { type Port, type Ports, type Seat, takeSeat, type Word, word } from './live-seat'
+import type { StreamListener } from './live'
+import { type Port, type Ports, type Seat, takeSeat } from './live-seat'
+import { type Tracked, type Word, word } from './live-words'
 
 /*
  * One stream for all pages of Toile in this browser: HTTP/1.1 allows six connections to a server. One page leads and has the

@@ -44,21 +44,21 @@ test('an overlay session that is gone reads as null', async () => {
 
 test('changes made at the same time all count', async () => {
   vi.stubGlobal('chrome', fakeChrome())
-  const counter = stored('local', 'counter', z.int(), 0)
+  const counter = stored('local', 'counter', () => z.int(), 0)
   await Promise.all(Array.from({ length: 20 }, () => counter.update((n) => n + 1)))
   expect(await counter.get()).toBe(20)
 })
 
 test('what is set while a change is under way is the last word', async () => {
   vi.stubGlobal('chrome', fakeChrome())
-  const counter = stored('local', 'counter', z.int(), 7)
+  const counter = stored('local', 'counter', () => z.int(), 7)
   await Promise.all([counter.update((n) => n + 1), counter.set(0)])
   expect(await counter.get()).toBe(0)
 })
 
 test('a change that fails is told to its caller and stops no other', async () => {
   vi.stubGlobal('chrome', fakeChrome())
-  const counter = stored('local', 'counter', z.int(), 0)
+  const counter = stored('local', 'counter', () => z.int(), 0)
   const failed = counter.update(() => {
     throw new Error('no')
   })
@@ -69,7 +69,7 @@ test('a change that fails is told to its caller and stops no other', async () =>
 
 test('a watcher hears parsed values until its signal aborts', async () => {
   vi.stubGlobal('chrome', fakeChrome())
-  const counter = stored('local', 'counter', z.int(), 0)
+  const counter = stored('local', 'counter', () => z.int(), 0)
   const heard: number[] = []
   const controller = new AbortController()
   counter.watch((n) => heard.push(n), controller.signal)
@@ -82,7 +82,7 @@ test('a watcher hears parsed values until its signal aborts', async () => {
 
 test('what was read ahead is known without waiting, and follows every change', async () => {
   vi.stubGlobal('chrome', fakeChrome({ local: { counter: 3 } }))
-  const counter = stored('local', 'counter', z.int(), 0)
+  const counter = stored('local', 'counter', () => z.int(), 0)
   expect(counter.known()).toBeUndefined()
   counter.readAhead()
   expect(await counter.soon()).toBe(3)
@@ -95,7 +95,7 @@ test('what was read ahead is known without waiting, and follows every change', a
 test('a change while it is read ahead is newer than what was read', async () => {
   const browser = fakeChrome({ local: { counter: 3 } })
   vi.stubGlobal('chrome', browser)
-  const counter = stored('local', 'counter', z.int(), 0)
+  const counter = stored('local', 'counter', () => z.int(), 0)
   const { get } = browser.storage.local
   browser.storage.local.get = async (key) => {
     const read = await get(key)
@@ -136,7 +136,7 @@ test('storage as versions before and after this one leave it: who one is and whe
 test('where the browser has no room left, that is what is told', async () => {
   const browser = fakeChrome()
   vi.stubGlobal('chrome', browser)
-  const counter = stored('session', 'counter', z.int(), 0)
+  const counter = stored('session', 'counter', () => z.int(), 0)
   for (const message of [
     'Session storage quota bytes exceeded. Values were not stored.',
     'Resource::kQuotaBytes quota exceeded',

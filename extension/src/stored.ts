@@ -55,16 +55,29 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`)
 }
 
-/** Names a value in an area of `chrome.storage`. Never `sync`: tokens and pictures stay on this machine. */
-export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, fallback: z.output<S>): Stored<z.output<S>> {
+/**
+ * Names a value in an area of `chrome.storage`. Never `sync`: tokens and pictures stay on this machine.
+ * `makeSchema` is called when a value has come: a page reads what it shows first, and makes what it parses that by while it waits.
+ */
+export function stored<S extends z.ZodType>(
+  area: Area,
+  key: string,
+  makeSchema: () => S,
+  fallback: z.output<S>,
+): Stored<z.output<S>> {
   type T = z.output<S>
+  let schema: S | null = null
   let last: Promise<unknown> = Promise.resolve()
   let ahead: Promise<T> | null = null
   let known: T | undefined
 
+  const parse = (raw: unknown): T => {
+    schema ??= makeSchema()
+    return parseStored(schema, raw, fallback)
+  }
   const get = async (): Promise<T> => {
     const all = await chrome.storage[area].get(key)
-    return parseStored(schema, all[key], fallback)
+    return parse(all[key])
   }
   const write = async (value: T): Promise<void> => {
     try {
@@ -83,7 +96,7 @@ export function stored<S extends z.ZodType>(area: Area, key: string, schema: S, 
   const watch = (seen: (value: T) => void, signal: AbortSignal): void => {
     const listener = (changes: Record<string, chrome.storage.StorageChange>, changedArea: string) => {
       const change = changes[key]
-      if (changedArea === area && change !== undefined) seen(parseStored(schema, change.newValue, fallback))
+      if (changedArea === area && change !== undefined) seen(parse(change.newValue))
     }
     chrome.storage.onChanged.addListener(listener)
     const leave = () => takeBack(() => chrome.storage.onChanged.removeListener(listener))

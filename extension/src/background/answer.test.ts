@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
-import { local, type PillPlace } from '../storage'
+import type { PillPlace } from '../kept'
+import { local } from '../storage'
 import { onMessage } from './answer'
 
 vi.mock('./tools', () => ({ putImageButton: async () => {}, startTool: async () => {}, startFromPage: async () => true }))

@@ -1,6 +1,7 @@
+import type { PillPlace } from '../kept'
 import type { PillState } from '../messages'
 import { readShortcuts } from '../shortcuts'
-import { memory, type PillPlace } from '../storage'
+import { memory } from '../storage'
 import { t } from '../ui/i18n'
 import { badgeOf } from './badge'
 import { plainLookOf, progressOf, type Standing } from './standing'

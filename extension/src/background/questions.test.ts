@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleOrder, sampleQuote } from '../../testing/orders'
-import { memory, type QuestionAbout } from '../storage'
+import type { QuestionAbout } from '../kept'
+import { memory } from '../storage'
 import { askInWindow, dropQuestion, forgetQuestionOf, sayYes } from './questions'
 
 const about: QuestionAbout = { kind: 'images', request: sampleOrder().request, quote: sampleQuote() }

@@ -1,5 +1,6 @@
 import { ApiError } from '../failures'
-import { memory, type QuestionAbout } from '../storage'
+import type { QuestionAbout } from '../kept'
+import { memory } from '../storage'
 
 const windowSize = { width: 436, height: 480 }
 

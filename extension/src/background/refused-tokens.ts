@@ -1,4 +1,5 @@
-import { local, type RefusedToken } from '../storage'
+import type { RefusedToken } from '../kept'
+import { local } from '../storage'
 
 /*
  * A refused token may still be the only key to credits that were paid for: the server may run on another data folder

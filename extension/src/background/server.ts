@@ -2,7 +2,8 @@ import type { Balance, WalletSettings } from 'shared'
 import type { News, SessionSource } from '../connection'
 import { createApi } from '../create-api'
 import { codeOf } from '../failures'
-import { local, memory, type Session } from '../storage'
+import type { Session } from '../kept'
+import { local, memory } from '../storage'
 import { currentSession, renewSession } from './session'
 
 let keeping: Promise<unknown> = Promise.resolve()

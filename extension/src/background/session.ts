@@ -1,5 +1,6 @@
 import { ApiError } from '../failures'
-import { local, type Session } from '../storage'
+import type { Session } from '../kept'
+import { local } from '../storage'
 import { isGone } from './farewell'
 import { dueTokens, keepRefused, restoreToken } from './refused-tokens'
 

@@ -1,5 +1,6 @@
+import type { Running } from '../kept'
 import type { Progress } from '../running'
-import { local, type Running } from '../storage'
+import { local } from '../storage'
 
 /*
  *  One entry for each generation that badge, menus and pill speak of:

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { PillPlace } from '../storage'
+import type { PillPlace } from '../kept'
 import { dragPill } from './drag'
 import { firstPlace } from './place'
 

@@ -1,4 +1,4 @@
-import type { PillPlace } from '../storage'
+import type { PillPlace } from '../kept'
 import { placeAt } from './place'
 
 /** A press that moves less than this is a click. */

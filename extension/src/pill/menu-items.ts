@@ -1,5 +1,5 @@
+import type { PillPlace } from '../kept'
 import type { PillState } from '../messages'
-import type { PillPlace } from '../storage'
 import { t } from '../ui/i18n'
 import type { IconName } from './icons'
 import { placeAcross } from './place'

@@ -1,4 +1,4 @@
-import type { PillPlace } from '../storage'
+import type { PillPlace } from '../kept'
 
 /** Where a pill sits that nobody has moved: bottom right, as the mockups have it. */
 export const firstPlace: PillPlace = { edge: 'right', along: 1, collapsed: false, hidden: false }

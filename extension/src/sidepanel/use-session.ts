@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { local, type Session } from '../storage'
+import type { Session } from '../kept'
+import { local } from '../storage'
 import { useStored } from '../ui/use-stored'
 
 /** Who the designer is to the server of the settings; null where they are nobody yet, undefined until storage was read. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { LiveEvent } from 'shared'
 import { openLive } from '../api'
-import type { Tracked } from '../live'
+import type { Tracked } from '../live-words'
 import { saySeen } from '../seen'
 import { shareLive } from '../share-live'
 import { local } from '../storage'

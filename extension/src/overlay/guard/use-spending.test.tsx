@@ -4,7 +4,8 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../../testing/chrome'
 import { sampleOrder, sampleQuote } from '../../../testing/orders'
-import { memory, type QuestionAbout } from '../../storage'
+import type { QuestionAbout } from '../../kept'
+import { memory } from '../../storage'
 import { type Spending, useSpending } from './use-spending'
 
 const { isMeant, ask } = vi.hoisted(() => ({ isMeant: vi.fn(), ask: vi.fn() }))

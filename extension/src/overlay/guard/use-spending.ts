@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { codeOf, type FailureCode } from '../../failures'
+import type { Question, QuestionAbout } from '../../kept'
 import { ask } from '../../messages'
-import { memory, type Question, type QuestionAbout } from '../../storage'
+import { memory } from '../../storage'
 import { ownPanel } from './own-panel'
 import type { Witness } from './witness'
 

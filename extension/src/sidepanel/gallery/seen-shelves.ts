@@ -1,6 +1,7 @@
 import { galleryImage, project } from 'shared'
 import * as z from 'zod'
-import { local, type Session, session } from '../../storage'
+import { type Session, session } from '../../kept'
+import { local } from '../../storage'
 import type { Shelf } from './shelves'
 
 /** So many images are kept: those in view as the panel opens, and a few more. */

@@ -1,6 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { codeOf, type FailureCode } from '../../failures'
-import { local, type Session } from '../../storage'
+import type { Session } from '../../kept'
+import { local } from '../../storage'
 import { type Filter, isEverything } from './filter'
 import { galleryToKeep, readBeginning, withSeen } from './seen-shelves'
 import { readPage, readShelves } from './shelf-pages'

@@ -1,6 +1,6 @@
 import type { GalleryImage, Generation } from 'shared'
 import type { FailureCode } from '../../failures'
-import type { Session } from '../../storage'
+import type { Session } from '../../kept'
 import { type Filter, isEverything } from './filter'
 import { changed, type Shelf, withBack, withNewer, without } from './shelves'
 import { useFresh } from './use-fresh'
