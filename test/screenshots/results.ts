@@ -38,6 +38,7 @@ export async function shootResults({ browser, server }: Studio, words: Words, sh
   await shoot(overlay.page(), 'results-compare')
   await press('compare_source')
   await shootSeveral(overlay, words, shoot)
+  await shootNotCopied(overlay, words, shoot)
   await press('action_delete')
   await overlay.getByRole('button', { name: words('tile_undo') }).waitFor()
   await shoot(overlay.page(), 'results-deleted')
@@ -66,6 +67,21 @@ async function shootSeveral(overlay: Frame, words: Words, shoot: Shoot): Promise
   await overlay.getByRole('checkbox', { name: words('tile_image', { place: 4 }) }).click()
   await shoot(overlay.page(), 'results-several')
   await overlay.getByRole('button', { name: words('several_done') }).click()
+}
+
+/** The way on where copying is not allowed; a panel in a window of its own may always copy. */
+async function shootNotCopied(overlay: Frame, words: Words, shoot: Shoot): Promise<void> {
+  if (overlay.parentFrame() === null) return
+  await overlay.evaluate(copyNothing)
+  await overlay.getByRole('button', { name: words('action_copy'), exact: true }).click()
+  await overlay.getByRole('button', { name: words('action_copy_elsewhere') }).waitFor()
+  await shoot(overlay.page(), 'results-not-copied')
+}
+
+/** In the panel: as in a page that lets frames copy in no way. */
+function copyNothing(): void {
+  navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+  document.execCommand = () => false
 }
 
 function tile(overlay: Frame, words: Words, place: number) {
