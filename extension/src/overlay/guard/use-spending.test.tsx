@@ -64,3 +64,16 @@ test('so it is where the question is only just being opened', async () => {
   await sayYes()
   expect([first.mock.calls.length, second.mock.calls.length, dropped()]).toEqual([0, 1, 1])
 })
+
+test('a page that goes on to another one takes the question along: a yes would be to nobody', async () => {
+  const deed = vi.fn()
+  isMeant.mockResolvedValue(false)
+  const leave = () => act(async () => void window.dispatchEvent(new Event('pagehide')))
+  await leave()
+  expect(dropped()).toBe(0)
+  await click(deed)
+  await leave()
+  expect([dropped(), spending.asked]).toEqual([1, false])
+  await sayYes()
+  expect(deed).not.toHaveBeenCalled()
+})

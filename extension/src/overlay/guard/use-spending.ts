@@ -44,9 +44,16 @@ export function useSpending(sessionId: string): Spending {
     done()
     dropQuestion(sessionId)
   })
+  const drop = () => {
+    done()
+    dropQuestion(sessionId)
+  }
+  // The page around goes on to another one: nobody is left to do what a yes would mean.
+  const leave = useEffectEvent(() => waiting.current !== null && drop())
   useEffect(() => {
     const left = new AbortController()
     memory.questions.watch((all) => hear(all[sessionId]), left.signal)
+    addEventListener('pagehide', () => leave(), { signal: left.signal })
     return () => left.abort()
   }, [sessionId])
 
@@ -84,9 +91,6 @@ export function useSpending(sessionId: string): Spending {
     },
     asked,
     failed,
-    drop: () => {
-      done()
-      dropQuestion(sessionId)
-    },
+    drop,
   }
 }
