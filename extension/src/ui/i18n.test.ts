@@ -42,6 +42,16 @@ test('a sentence has the same gaps in every language, and is never empty', () =>
   }
 })
 
+test('quotation marks are those of the language, and nothing is written as on a typewriter', () => {
+  const foreign: Record<string, RegExp> = { en: /[«»]/, pt_BR: /[«»]/, es: /[“”]/ }
+  for (const name of locales) {
+    for (const [key, { message }] of Object.entries(catalogue(name))) {
+      expect(message, `${name} ${key}`).not.toMatch(/["']|\.\.\.| - |^ | $| {2}/)
+      expect(message, `${name} ${key}`).not.toMatch(foreign[name] ?? /^$/)
+    }
+  }
+})
+
 test('every key that the code names exists', () => {
   const english = catalogue('en')
   const code = sources(join(root, 'src')).join('\n')
