@@ -16,6 +16,9 @@ export default defineConfig({
     // All cores: the default leaves one free, which on a machine of two is half of it.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
+    // For what hangs: nothing counts on being quick, and the machine may be busy. Hooks make databases, and start servers and browsers.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
@@ -28,9 +31,6 @@ export default defineConfig({
           ],
           environment: 'node',
           globalSetup: ['test/support/postgres-on-demand.ts'],
-          testTimeout: 30_000,
-          // Databases are made in hooks, the first PostgreSQL of a run as well.
-          hookTimeout: 60_000,
         },
       },
       {
@@ -42,8 +42,6 @@ export default defineConfig({
           globalSetup: ['test/support/before-journeys.ts', 'test/support/postgres-on-demand.ts'],
           // Each journey has its own server and browser, and waits most of its time: two cores bear two at a time.
           maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
         },
       },
     ],

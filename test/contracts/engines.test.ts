@@ -36,7 +36,7 @@ beforeAll(async () => {
   everything = new Map(
     await Promise.all(dialects.map(async (dialect) => [dialect.provider, await everythingOf(dialect)] as const)),
   )
-}, 120_000)
+})
 afterAll(async () => {
   await app.close()
   await Promise.all([...services.values()].map((service) => service.close()))

@@ -18,8 +18,6 @@ import { verifyLedger } from '../wallet/verify.ts'
 import { createWallet, type Wallet } from '../wallet/wallet.ts'
 
 const day = 86_400_000
-/** Each question is a process of its own, and the machine may be busy. */
-const timeout = 120_000
 const changed = z.object({
   changed: z.boolean(),
   key: z.string(),
@@ -58,7 +56,7 @@ async function account(accountId: string, credits: number): Promise<void> {
 }
 const held = { memberId: 'member-1', purpose: 'vary', reference: 'generation-1', payload: '' }
 
-describe.each(databases)('on %s', { timeout }, (provider) => {
+describe.each(databases)('on %s', (provider) => {
   beforeAll(() => prepare(provider))
   afterAll(finish)
 
@@ -161,7 +159,7 @@ describe.each(databases)('on %s', { timeout }, (provider) => {
 })
 
 // What the two databases share is told once.
-describe('on any database', { timeout }, () => {
+describe('on any database', () => {
   beforeAll(() => prepare('sqlite'))
   afterAll(finish)
 
@@ -235,7 +233,7 @@ describe('on any database', { timeout }, () => {
   })
 })
 
-test('grant refuses what makes no sense, and says what would', { timeout }, async () => {
+test('grant refuses what makes no sense, and says what would', async () => {
   const database = await openTestDatabase()
   const db = database.db
   await testWallet(database).wallet.open('untouched')
@@ -259,7 +257,7 @@ test('a data folder without a database is no reason to make one', async () => {
   expect([code, err]).toEqual([1, expect.stringContaining('There is no database at /nowhere/at/all/toile.db. Set TOILE_DATA')])
 })
 
-describe('what stands in the way is told in a sentence, to machines as well', { timeout }, () => {
+describe('what stands in the way is told in a sentence, to machines as well', () => {
   const told = async (settings: Record<string, string>, ...args: string[]) => {
     const runs = [runCli(settings, ...args), runCli(settings, ...args, '--json')] as const
     const [{ code, err, out }, machine] = await Promise.all(runs)

@@ -63,7 +63,7 @@ function tiling(motif: Motif): void {
         seamless: true,
       })
     }
-  }, 120_000)
+  })
 
   test('is found out, by the one test or the other, once a strip of it is missing', () => {
     const short = Math.round(side * 0.93)
