@@ -1,4 +1,6 @@
-import type { GenerationRequest } from 'shared'
+import { type Draft, type GenerationRequest, generationRequest } from 'shared'
+import type { Draft as DraftRow } from '../../generated/sqlite/client.ts'
+import type { Images } from '../images/images.ts'
 import type { Member } from '../member.ts'
 import type { Offers } from '../payments/packs.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -39,4 +41,40 @@ function missingCredits({ code, details }: ToileError, credits: number): number 
   if (code === 'RESERVE_REACHED') return details.fromReserve ?? credits
   if (code === 'IN_DEBT') return (details.debt ?? 0) + credits
   return null
+}
+
+/** Most drafts that are told. */
+const listed = 20
+
+/** An account's drafts, newest first, with the pictures they are about. */
+export async function listDrafts({ db, images }: { db: Db; images: Images }, accountId: string): Promise<Draft[]> {
+  const rows = await db.read.draft.findMany({ where: { accountId }, orderBy: { createdAt: 'desc' }, take: listed })
+  const read = rows.flatMap((row) => {
+    const request = requestOf(row)
+    return request === null ? [] : [{ row, request }]
+  })
+  const sources = await images.find(
+    accountId,
+    read.flatMap(({ request }) => request.sourceImageId ?? []),
+  )
+  return read.map(({ row, request }) => ({
+    intentId: row.intentId,
+    request,
+    source: request.sourceImageId === null ? null : (sources.get(request.sourceImageId) ?? null),
+    credits: row.credits,
+    createdAt: row.createdAt.toISOString(),
+  }))
+}
+
+/** The request that a draft keeps; `NOT_FOUND` where there is none. */
+export async function draftedRequest(db: Db, accountId: string, intentId: string): Promise<GenerationRequest> {
+  const row = await db.read.draft.findUnique({ where: { accountId_intentId: { accountId, intentId } } })
+  const request = row === null ? null : requestOf(row)
+  if (request === null) throw new ToileError('NOT_FOUND')
+  return request
+}
+
+/** One that an older version kept and this one cannot read is as if it were not there. */
+function requestOf(row: DraftRow): GenerationRequest | null {
+  return generationRequest.safeParse(JSON.parse(row.request)).data ?? null
 }

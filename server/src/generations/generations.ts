@@ -10,10 +10,10 @@ import type {
   Understanding,
   UnderstandingRequest,
 } from 'shared'
-import { generationRequest } from 'shared'
 import type { Member } from '../member.ts'
 import { ToileError } from '../platform/errors.ts'
 import { behind, newestFirst, pageOf } from '../platform/pages.ts'
+import { draftedRequest, listDrafts } from './drafts.ts'
 import { moveGeneration } from './move.ts'
 import { readReceipt } from './receipt.ts'
 import { type RequestDeps, requestGeneration } from './request.ts'
@@ -76,13 +76,6 @@ export function createGenerations(deps: GenerationsDeps): Generations {
     return get(member.accountId, id)
   }
 
-  const readDrafts = (accountId: string, intentId?: string) =>
-    db.read.draft.findMany({
-      where: { accountId, ...(intentId === undefined ? {} : { intentId }) },
-      orderBy: { createdAt: 'desc' },
-      take: 20,
-    })
-
   return {
     understand: (asked) => understandPrompt(deps.engines, asked),
     get,
@@ -123,31 +116,8 @@ export function createGenerations(deps: GenerationsDeps): Generations {
       return get(accountId, id)
     },
     engines: () => deps.engines.offers(),
-    drafts: async (accountId) => {
-      const rows = await readDrafts(accountId)
-      // A draft that an older version kept and this one cannot read is left out, not the whole list.
-      const parsed = rows.flatMap((row) => {
-        const request = generationRequest.safeParse(JSON.parse(row.request))
-        return request.success ? [{ row, request: request.data }] : []
-      })
-      const sources = await images.find(
-        accountId,
-        parsed.flatMap(({ request }) => request.sourceImageId ?? []),
-      )
-      return parsed.map(({ row, request }) => ({
-        intentId: row.intentId,
-        request,
-        source: request.sourceImageId === null ? null : (sources.get(request.sourceImageId) ?? null),
-        credits: row.credits,
-        createdAt: row.createdAt.toISOString(),
-      }))
-    },
-    resumeDraft: async (member, resumption) => {
-      const [row] = await readDrafts(member.accountId, resumption.intentId)
-      const draft = generationRequest.safeParse(JSON.parse(row?.request ?? 'null'))
-      // One that is not listed, since this version cannot read it, is not there for resuming either.
-      if (!draft.success) throw new ToileError('NOT_FOUND')
-      return request(member, { ...draft.data, ...resumption })
-    },
+    drafts: (accountId) => listDrafts(deps, accountId),
+    resumeDraft: async (member, resumption) =>
+      request(member, { ...(await draftedRequest(db, member.accountId, resumption.intentId)), ...resumption }),
   }
 }
