@@ -1,5 +1,5 @@
 import type { Studio } from '../support/studio.ts'
-import { type Shoot, settingsSize } from './album.ts'
+import { panelSize, popupSize, type Shoot, settingsSize } from './album.ts'
 import type { Words } from './words.ts'
 
 const welcomeSize = { width: 1200, height: 900 }
@@ -15,7 +15,7 @@ export async function shootWelcome({ browser }: Studio, words: Words, shoot: Sho
   await welcome.close()
 }
 
-/** The settings' lower half, and the account deleted from there. The last scene of a sitting. */
+/** The settings' lower half, the account deleted from there, and what popup and panel show then. The last scene of a sitting. */
 export async function shootDeletion({ browser }: Studio, words: Words, shoot: Shoot): Promise<void> {
   const options = await browser.openOwn('options.html')
   await options.setViewportSize(settingsSize)
@@ -32,4 +32,13 @@ export async function shootDeletion({ browser }: Studio, words: Words, shoot: Sh
   await options.getByRole('button', { name: words('data_delete_now') }).click()
   await options.getByRole('heading', { name: words('deleted_title') }).waitFor()
   await shoot(options, 'options-deleted')
+  for (const [page, size] of [
+    ['popup', popupSize],
+    ['sidepanel', panelSize],
+  ] as const) {
+    const without = await browser.openOwn(`${page}.html`)
+    await without.setViewportSize(size)
+    await without.getByRole('button', { name: words('deleted_anew') }).waitFor()
+    await shoot(without, `${page}-no-account`)
+  }
 }
