@@ -61,6 +61,12 @@ const allDrawn = () =>
     () => readLedger(ledgerFolder).jobs.every(({ state }) => state === 'delivered'),
     (all) => all,
   )
+const streamsAre = (count: number) =>
+  until(
+    `${count} live streams`,
+    () => relay.open().filter((path) => path.includes('live.events')).length,
+    (open) => open === count,
+  )
 /** What the system was told to show. */
 const notified = () =>
   until(
@@ -111,8 +117,15 @@ test("a worker stopped in the middle of a generation: the next one finds the ima
   await badgeSays(browser, '0/4')
   await page.close()
   await stopWorker(browser)
+  // No page is left that hears of the images: the worker has the browser's one stream meanwhile, and shares it with who comes.
+  await streamsAre(1)
+  const popup = await browser.openOwn('popup.html')
+  await popup.getByText('4 set aside for images on their way').waitFor()
+  await streamsAre(1)
+  await popup.close()
   drawing.open()
   await badgeSays(browser, '21')
+  await streamsAre(0)
   expect(await notified()).toHaveLength(1)
   expect([spent(), readLedger(ledgerFolder).holds.length]).toEqual([4, 1])
 

@@ -40,10 +40,9 @@ export async function overlayIn(page: Page): Promise<Frame> {
 
 /**
  * Looks at the panel and brings the pointer over it, as one does before a click: the overlay takes none from a pointer that has
- * not moved over a panel in plain sight. A panel in a window of its own needs nothing of this.
+ * not moved over a panel in plain sight, be it in a page or in a window of its own.
  */
 export async function comeNear(overlay: Frame): Promise<void> {
-  if (overlay.parentFrame() === null) return
   const { mouse } = overlay.page()
   const header = await overlay.getByRole('banner').boundingBox()
   if (header === null) throw new Error('The overlay has no header')

@@ -1,3 +1,4 @@
+import { watchOwnWindow } from './own-window'
 import { startWitness, type Witness } from './witness'
 
 let zoom = 1
@@ -12,12 +13,11 @@ async function followZoom(): Promise<void> {
   zoom = await chrome.tabs.getZoom(tab.id)
 }
 
-function watch(): Witness | null {
-  // In a window or a tab of our own nothing can be laid over us.
-  if (window === window.top) return null
+function watch(): Witness {
+  const always = new AbortController().signal
   followZoom().catch((error: unknown) => console.warn('Toile: the zoom is not known, clicks are asked for twice', error))
-  return startWitness(() => zoom, new AbortController().signal)
+  return window === window.top ? watchOwnWindow(() => zoom, always) : startWitness(() => zoom, always)
 }
 
-/** Watches over this very page, from its first moment on; null where no page is around it. */
-export const ownPanel: Witness | null = watch()
+/** Watches over this very page, from its first moment on: a panel in a page, or alone in a window of ours. */
+export const ownPanel: Witness = watch()

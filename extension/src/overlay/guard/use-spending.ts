@@ -4,7 +4,6 @@ import type { Question, QuestionAbout } from '../../kept'
 import { ask } from '../../messages'
 import { memory } from '../../storage'
 import { ownPanel } from './own-panel'
-import type { Witness } from './witness'
 
 /** The way of everything that costs credits. */
 export interface Spending {
@@ -73,10 +72,10 @@ export function useSpending(sessionId: string): Spending {
   }
   // Of two clicks in one moment the first is judged.
   const judging = useRef(false)
-  const judge = async (witness: Witness, about: QuestionAbout, act: () => void) => {
+  const judge = async (about: QuestionAbout, act: () => void) => {
     if (judging.current) return
     judging.current = true
-    const meant = await witness.isMeant()
+    const meant = await ownPanel.isMeant()
     judging.current = false
     if (!meant) return askFor(about, act)
     doneAtOnce.current += 1
@@ -86,8 +85,8 @@ export function useSpending(sessionId: string): Spending {
   }
   return {
     spend: (about, act) => {
-      if (ownPanel === null || isFree(about)) act()
-      else void judge(ownPanel, about, act)
+      if (isFree(about)) act()
+      else void judge(about, act)
     },
     asked,
     failed,

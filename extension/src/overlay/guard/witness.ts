@@ -1,4 +1,5 @@
-import { type Deed, isMeant, nothingSeen, type Pointer, type Seen, see } from './sight'
+import { pointerOf, watchHand } from './hand'
+import { type Deed, isMeant, nothingSeen, type Seen, see } from './sight'
 
 /** Shortest time between two reports on the panel's visibility, in ms; the browser takes no less. */
 const reportEveryMs = 100
@@ -48,16 +49,6 @@ async function nextReport(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 }
 
-/** Firefox's clicks are no pointer events; a click of the keyboard has no place, and no count. */
-function isByKeyboard(event: MouseEvent): boolean {
-  return event.detail === 0
-}
-
-/** @param zoom how many px of the screen one px of the document takes */
-function pointerOf({ clientX, clientY, screenX, screenY }: MouseEvent, zoom: number): Pointer {
-  return { inPanel: { x: clientX, y: clientY }, panelAt: { x: screenX - clientX * zoom, y: screenY - clientY * zoom } }
-}
-
 /**
  * Watches the panel that this document is, in whatever page, until `signal` aborts, and lets nothing be dragged out of it unseen.
  * Where the browser cannot tell what is in plain sight, no click is ever meant, and dragging is left to the designer.
@@ -71,39 +62,24 @@ export function startWitness(zoom: () => number, signal: AbortSignal, now = () =
     sight = see(sight, seen)
   }
   const { flush } = watchVisibility((inPlainSight) => note({ type: 'panel', inPlainSight, at: now() }), signal)
-
-  const judge = (deed: Pick<Deed, 'trusted' | 'pointer'>): void => {
+  const judge = (deed: Deed): void => {
     flush()
-    meant = !isShrunk(zoom()) && isMeant(sight, { ...deed, at: now() })
+    meant = !isShrunk(zoom()) && isMeant(sight, deed)
     // It speaks for what is done while it is handled, and for nothing later.
     setTimeout(() => {
       meant = false
     })
   }
-  const onPointer = (event: PointerEvent): void => {
-    if (event.isTrusted) note({ type: 'pointer', pointer: pointerOf(event, zoom()), at: now() })
-  }
-  const onClick = (event: MouseEvent): void =>
-    judge({ trusted: event.isTrusted, pointer: isByKeyboard(event) ? null : pointerOf(event, zoom()) })
+  watchHand({ zoom, now, note, judge }, signal)
 
   // What is dragged out is given to the page around: a hand that was deceived gives nothing.
   const onDrag = (event: DragEvent): void => {
-    judge({ trusted: event.isTrusted, pointer: pointerOf(event, zoom()) })
+    judge({ trusted: event.isTrusted, pointer: pointerOf(event, zoom()), at: now() })
     if (meant) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }
-
-  const first = { signal, capture: true }
-  addEventListener('pointermove', onPointer, first)
-  addEventListener('pointerdown', onPointer, first)
-  addEventListener('click', onClick, first)
-  addEventListener('dragstart', onDrag, first)
-  addEventListener('keydown', (event) => judge({ trusted: event.isTrusted, pointer: null }), first)
-  document.documentElement.addEventListener('pointerleave', () => note({ type: 'pointer-left' }), { signal })
-  addEventListener('focus', () => note({ type: 'focus', at: now() }), { signal })
-  addEventListener('blur', () => note({ type: 'blur' }), { signal })
-  if (document.hasFocus()) note({ type: 'focus', at: now() })
+  addEventListener('dragstart', onDrag, { signal, capture: true })
   return {
     isMeant: async () => {
       if (!meant) return false
