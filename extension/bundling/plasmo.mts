@@ -18,11 +18,16 @@ export function buildExtension(root: string, target: string): string {
   }
 }
 
-/** Plasmo's own rules but for the bundler. They lie deep in its dependencies, so they are named by their path. */
-function bundlingRules(root: string): { extends: string; bundler: string } {
+/** Plasmo's own rules but for what lies in this folder. They lie deep in its dependencies, so they are named by their path. */
+function bundlingRules(root: string): { extends: string; bundler: string; optimizers: Record<string, string[]> } {
   const plasmo = createRequire(realpathSync(join(root, 'node_modules', 'plasmo', 'package.json')))
   const whole = realpathSync(plasmo.resolve('@plasmohq/parcel-config'))
-  return { extends: relative(root, whole).split(sep).join('/'), bundler: './bundling/shared-code.cjs' }
+  return {
+    extends: relative(root, whole).split(sep).join('/'),
+    bundler: './bundling/shared-code.cjs',
+    // Before those of Plasmo, under its own pattern.
+    optimizers: { '*.{js,mjs,cjs}': ['./bundling/run-when-used.cjs', '...'] },
+  }
 }
 
 function build(root: string, target: string): string {

@@ -6,6 +6,12 @@ import { generate, overlayIn } from '../support/overlay.ts'
 import { plain } from '../support/pictures.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
+declare global {
+  var schemasMade: number
+  var schemasAtFirst: number | undefined
+  var __zod_globalConfig: object
+}
+
 let studio: Studio
 let overlay: Frame
 beforeAll(async () => {
@@ -24,6 +30,17 @@ test('the popup shows the balance, what it is made of and the images made last',
   const lot = popup.getByRole('listitem').filter({ hasText: 'Trial' })
   expect(await lot.innerText()).toMatch(/expires .*\s21$/)
   await popup.getByRole('link', { name: 'Open recent image 4' }).waitFor()
+})
+
+test('a popup makes the few schemas of a balance before it draws one, and the others when it asks the server', async () => {
+  const popup = await studio.browser.context.newPage()
+  await popup.addInitScript(countSchemas)
+  await popup.goto(new URL('/popup.html', studio.browser.worker.url()).href)
+  const atFirst = Number(await (await popup.waitForFunction(() => globalThis.schemasAtFirst)).jsonValue())
+  await popup.getByRole('link', { name: 'Open recent image 4' }).waitFor()
+  const inAll = await popup.evaluate(() => globalThis.schemasMade)
+  expect(atFirst).toBeGreaterThan(0)
+  expect(inAll).toBeGreaterThan(4 * atFirst)
 })
 
 test('the history says where the credits went', async () => {
@@ -87,3 +104,12 @@ test('the history can be narrowed to what came in', async () => {
   await popup.getByText('4 images from words').waitFor({ state: 'detached' })
   await popup.getByText('25 trial credits granted').waitFor()
 })
+
+/** Runs in a page before it: counts the schemas that zod makes, and notes how many there are when a balance is drawn. */
+function countSchemas(): void {
+  globalThis.schemasMade = 0
+  globalThis.__zod_globalConfig = { postProcessor: () => void globalThis.schemasMade++ }
+  new MutationObserver(() => {
+    if (/\d/.test(document.querySelector('.balance')?.textContent ?? '')) globalThis.schemasAtFirst ??= globalThis.schemasMade
+  }).observe(document, { childList: true, subtree: true, characterData: true })
+}
