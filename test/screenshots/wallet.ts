@@ -44,6 +44,9 @@ export async function shootWallet(studio: Studio, words: Words, shoot: Shoot): P
   await popup.getByRole('button', { name: words('history_title') }).click()
   await popup.getByText(words('history_pack_other', { count: 300 })).waitFor()
   await shoot(popup, 'popup-history')
+  await popup.getByRole('button', { name: words('gallery_filter') }).click()
+  await popup.getByLabel(words('filter_period')).waitFor()
+  await shoot(popup, 'popup-history-filter')
 }
 
 /** The settings page. */
