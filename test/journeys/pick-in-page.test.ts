@@ -7,7 +7,11 @@ import { menuTitles } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generateButton, overlayIn } from '../support/overlay.ts'
 import { pressToolbarButton, sourceOfOverlay, startTool } from '../support/page-tools.ts'
+import { middleOf } from '../support/pill.ts'
+import { art } from '../support/sites/art.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
+import { closeInPage, likenessOf, sessionsOf, settled } from '../support/take-picture.ts'
+import { stroke, tap } from '../support/touch.ts'
 import { until } from '../support/until.ts'
 
 let studio: Studio
@@ -152,6 +156,76 @@ test('no script of the page presses that button', async () => {
   await page.locator('toile-image').waitFor({ state: 'attached' })
   await page.evaluate(() => document.querySelector('toile-image')?.dispatchEvent(new MouseEvent('click', { bubbles: true })))
   expect(page.frames()).toHaveLength(1)
+})
+
+/** The middle of a part of Toile in the page, once it is there. */
+async function partOf(where: Page, name: RegExp): Promise<{ x: number; y: number }> {
+  const middle = await until(
+    `${name}`,
+    () => middleOf(where, name),
+    (found) => found !== null,
+  )
+  if (middle === null) throw new Error(`${name} came and went`)
+  return middle
+}
+
+/** Does what opens an overlay, and answers what its picture is; the overlay goes again. */
+async function takenBy(act: () => Promise<void>): Promise<{ left: string; right: string; width: number; height: number }> {
+  const before = (await sessionsOf(studio.browser)).length
+  await act()
+  const taken = await settled(studio.browser, before)
+  await closeInPage(studio.browser, taken.id)
+  return likenessOf(taken)
+}
+
+test('with a finger: on an endless wall that blocks right-click and selection, the pill leads to a picture that came while one scrolled', async () => {
+  const { browser, site } = studio
+  const wall = await browser.open(`${site.url}/try/wall`)
+  await tap(wall, await partOf(wall, /^Toile: \d+ credits left/))
+  await tap(wall, await partOf(wall, /^Pick an image/))
+  await wall.locator('toile-picker').waitFor({ state: 'attached' })
+  const known = await wall.locator('img').count()
+  await wall.mouse.move(300, 300)
+  await wall.mouse.wheel(0, 20_000)
+  const arrived = wall.locator(`img[src="/art/noise.png"] >> nth=${known}`)
+  await arrived.waitFor()
+  const middle = await arrived.evaluate(async (image) => {
+    image.scrollIntoView({ block: 'center' })
+    if (image instanceof HTMLImageElement) await image.decode()
+    const { x, y, width, height } = image.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  })
+  expect(await takenBy(() => tap(wall, middle))).toEqual(art.noise)
+})
+
+test('with a finger: the button on a picture, which a mouse has called, and a region, where a page moves its root', async () => {
+  const { browser } = studio
+  const [wall] = browser.context.pages().filter((one) => one.url().endsWith('/try/wall'))
+  if (wall === undefined) throw new Error('The wall has gone')
+  await wall.evaluate(() => {
+    document.documentElement.style.transform = 'translateX(0)'
+  })
+  await wall.locator('#covered').scrollIntoViewIfNeeded()
+  expect(await wall.evaluate(() => scrollY)).toBeGreaterThan(100)
+  const pin = await wall.locator('#covered').boundingBox()
+  if (pin === null) throw new Error('The wall has no pin')
+  for (const step of [60, 70]) await wall.mouse.move(pin.x + step, pin.y + 100)
+  await wall.locator('toile-image').waitFor({ state: 'attached' })
+  expect(await takenBy(async () => tap(wall, await partOf(wall, /^Use in Toile$/)))).toEqual(art.covered)
+
+  await pressToolbarButton(browser, wall)
+  await startTool(browser, wall, 'region')
+  const use = wall.frames().at(-1)?.getByRole('button', { name: 'Use this region' })
+  const corners = [
+    { x: 200, y: 150 },
+    { x: 300, y: 250 },
+    { x: 420, y: 310 },
+  ]
+  await stroke(wall, corners)
+  const bar = await use?.boundingBox()
+  if (!bar) throw new Error('Nothing was framed')
+  expect(await takenBy(() => tap(wall, { x: bar.x + 20, y: bar.y + 10 }))).toMatchObject({ width: 220, height: 160 })
+  await wall.close()
 })
 
 test('under a modal dialogue, at 110 %, a region is selected to the pixel; its overlay has a window', async () => {

@@ -80,7 +80,8 @@ async function addressNamed(element: Element): Promise<string> {
   return element.currentSrc || element.src
 }
 
-async function closeInPage({ worker }: Browser, sessionId: string): Promise<void> {
+/** Takes the overlay out of the page that is in front. */
+export async function closeInPage({ worker }: Browser, sessionId: string): Promise<void> {
   await worker.evaluate(async (id) => {
     const [tab] = await chrome.tabs.query({ active: true, windowType: 'normal' })
     if (tab?.id !== undefined)

@@ -1,7 +1,7 @@
-import { page, type Routes } from './answer.ts'
+import { type Answer, page, type Routes } from './answer.ts'
 
 const style = `<style>
-  body { margin: 16px; font: 14px sans-serif; columns: 3; }
+  body { margin: 16px; font: 14px sans-serif; columns: 3; user-select: none; }
   .pin { position: relative; break-inside: avoid; margin-bottom: 16px; }
   .pin img { display: block; width: 100%; }
   .layer { position: absolute; inset: 0; background: linear-gradient(transparent, rgba(0, 0, 0, 0.2)); }
@@ -12,12 +12,12 @@ const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABA
 
 /**
  * A wall of pins as Pinterest has it: three columns, several sizes of each picture, blurred miniatures until it comes, a
- * layer over every pin, no right-click menu of the browser's, and more pins at the end for as long as one scrolls.
+ * layer over every pin, no right-click menu of the browser's, nothing to select or to drag, and more pins at the end for as
+ * long as one scrolls.
  */
-export const wall: Routes = {
-  '/wall': {
-    body: page(
-      `<div class="pin"><img id="pin" src="/art/pin-160.png" srcset="/art/pin-160.png 160w, /art/pin-320.png 320w, /art/pin.png 480w" sizes="160px" alt="Red"></div>
+const pins: Answer = {
+  body: page(
+    `<div class="pin"><img id="pin" src="/art/pin-160.png" srcset="/art/pin-160.png 160w, /art/pin-320.png 320w, /art/pin.png 480w" sizes="160px" alt="Red"></div>
       <div class="pin" style="height: 220px"><img id="lazy" src="${dot}" data-src="/art/lazy.png" style="height: 220px" alt="Blue, to come"></div>
       <div class="pin"><img id="blurred" src="/art/tiny.png" data-srcset="/art/blurred-240.png 240w, /art/blurred.png 480w" height="240" style="filter: blur(8px)" alt="Green, blurred"></div>
       <div class="pin"><img id="layered" src="/art/layered.png" alt="Violet"><div class="layer" id="layer"><button>Save</button></div></div>
@@ -26,7 +26,9 @@ export const wall: Routes = {
       <div class="pin"><img id="marked" src="/art/marked.png" alt="Sea"><canvas id="marks" style="position: absolute; inset: 0; width: 100%; height: 100%"></canvas></div>
       <p id="end">More</p>
       <script>
-        document.addEventListener('contextmenu', (event) => { event.preventDefault(); event.stopImmediatePropagation() }, true)
+        for (const type of ['contextmenu', 'selectstart', 'dragstart', 'mousedown']) {
+          document.addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation() }, true)
+        }
         let pages = 0
         new IntersectionObserver(([entry]) => {
           if (!entry.isIntersecting || pages++ > 20) return
@@ -38,7 +40,9 @@ export const wall: Routes = {
           }
         }).observe(document.querySelector('#end'))
       </script>`,
-      { title: 'Autumn wall', head: style },
-    ),
-  },
+    { title: 'Autumn wall', head: style },
+  ),
 }
+
+/** The wall without the pill, and with it. */
+export const wall: Routes = { '/wall': pins, '/try/wall': pins }
