@@ -6,7 +6,7 @@ import { showButton } from './show-button'
 /** What lies under the pointer: this stand-in for a browser has no layout. */
 let under: Element | null = null
 vi.mock('../acquire/at-point', () => ({ pictureAt: () => under }))
-vi.mock('./free-corner', () => ({ freeCorner: ({ x, y }: { x: number; y: number }) => ({ left: x, top: y }) }))
+vi.mock('./free-corner', () => ({ freeCorner: (_: Element, { x, y }: { x: number; y: number }) => ({ left: x, top: y }) }))
 /** Without its closed shadow root, which no test may look into. */
 vi.mock('./draw', () => ({ draw: () => ({ host: document.createElement('toile-image'), seat: document.createElement('div') }) }))
 

@@ -53,7 +53,7 @@ export function showButton({ isOff, signal, gone }: Resting): (x: number, y: num
     if (picture === used || picture === shown?.picture) return
     used = null
     const box = picture && boxOf(picture)
-    const corner = box && Math.min(box.width, box.height) >= leastEdge ? freeCorner(box) : null
+    const corner = picture && box && Math.min(box.width, box.height) >= leastEdge ? freeCorner(picture, box) : null
     if (picture === null || box === null || corner === null) return
     drawn ??= draw(press)
     shown = { picture, box }
