@@ -49,10 +49,20 @@ export function putHost(host: HTMLElement): void {
   const dialog = stays ? undefined : [...document.querySelectorAll('dialog:modal')].at(-1)
   if (dialog) dialog.append(host)
   else document.documentElement.insertBefore(host, over)
-  const isAbove = !stays && document.querySelector(':modal, :popover-open') !== null
-  if (!isAbove && !holdsFixed(getComputedStyle(document.documentElement))) return
+  if (!stays && document.querySelector(':modal, :popover-open') !== null) raise(host)
+  // The pill comes while the page is about to be drawn: its styles and layout are asked for once that is done anyway.
+  else if (host.localName === 'toile-pill') requestAnimationFrame(() => raiseWhereMoved(host))
+  else raiseWhereMoved(host)
+}
+
+/** Puts it into the browser's top layer. */
+function raise(host: HTMLElement): void {
   host.popover = 'manual'
   host.showPopover()
+}
+
+function raiseWhereMoved(host: HTMLElement): void {
+  if (host.isConnected && holdsFixed(getComputedStyle(document.documentElement))) raise(host)
 }
 
 /** Whether a page's root is moved as a picture is: then what is fixed in it scrolls with the page, but in the top layer. */

@@ -129,7 +129,7 @@ async function traceScripts(devtools: CDPSession, work: () => Promise<void>): Pr
       if (event?.ph === 'X') events.push(event)
     }
   })
-  await devtools.send('Tracing.start', { categories: 'devtools.timeline,v8', transferMode: 'ReportEvents' })
+  await devtools.send('Tracing.start', { categories: 'devtools.timeline,v8,toplevel', transferMode: 'ReportEvents' })
   await work()
   const complete = new Promise<void>((resolve) => devtools.once('Tracing.tracingComplete', () => resolve()))
   await devtools.send('Tracing.end')
@@ -141,7 +141,7 @@ async function traceScripts(devtools: CDPSession, work: () => Promise<void>): Pr
 function ownTime(events: z.infer<typeof traced>[]): number {
   const names = ['EvaluateScript', 'FunctionCall', 'v8.compile']
   const isOurs = ({ name, args }: z.infer<typeof traced>) =>
-    name === 'RunMicrotasks' ||
+    name === 'BlinkScheduler_PerformMicrotaskCheckpoint' ||
     (names.includes(name) && `${args.data?.url ?? args.data?.fileName ?? ''}`.startsWith('chrome-extension:'))
   const ours = events.filter(isOurs).sort((a, b) => a.ts - b.ts || b.dur - a.dur)
   let sum = 0
