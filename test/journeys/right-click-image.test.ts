@@ -83,3 +83,11 @@ test('the images are at least 1024 px and tile without a seam, which the photogr
   }
   expect(await seamOf(studio.site.photograph)).toMatchObject({ seamless: false })
 })
+
+test('in a narrow window whose page scrolls the whole panel is in sight, and a click in it counts at once', async () => {
+  const { browser, server } = studio
+  const page = await browser.open(`${server.url}/try`)
+  await page.setViewportSize({ width: 400, height: 800 })
+  await rightClickImage(browser, page, '#night-florals')
+  await generate(await overlayIn(page), 30_000)
+})

@@ -26,9 +26,10 @@ export function showOverlay(
   region: Box | null,
   signal: AbortSignal,
 ): { hide(): void; show(): void; isCovered: boolean } {
-  const place = () => placeOverlay(picture ? boxOf(picture) : region, innerWidth, innerHeight)
   let before = document.activeElement
   const { host, root } = makeHost('toile-overlay')
+  // The host is what the page's scroll bars leave of the window: a panel that lies under one is not in plain sight.
+  const place = () => placeOverlay(picture ? boxOf(picture) : region, host.clientWidth, host.clientHeight)
   const frame = document.createElement('iframe')
   frame.title = 'Toile'
   frame.allow = 'clipboard-write *'
@@ -38,11 +39,11 @@ export function showOverlay(
   frame.addEventListener('load', () => frame.contentWindow?.postMessage({ toileSession: sessionId }, '*'), { signal })
   // Only the page around a frame can move the focus into it.
   frame.addEventListener('load', () => frame.focus(), { signal, once: true })
-  put(frame, place())
   // The frame is last, over the ring: what lies over a panel, if only a corner, is in its guard's way.
   if (picture) root.append(ringAround(picture, signal))
   root.append(frame)
   putHost(host)
+  put(frame, place())
 
   // After an update of the extension its page in the frame can ask nobody else to take it away.
   const heed = ({ source, data }: MessageEvent) => {
@@ -66,6 +67,8 @@ export function showOverlay(
     show: () => {
       if (document.activeElement !== host) before = document.activeElement
       host.style.setProperty('display', 'block', 'important')
+      // The window may have another size since.
+      put(frame, place())
       frame.focus()
     },
   }

@@ -5,7 +5,7 @@ const tallest = 640
 const gap = 16
 const narrow = 480
 
-/** Where the overlay goes: beside the picture on the side with more room, docked to the bottom of a narrow window. */
+/** Where the overlay goes: beside the picture on the side with more room, docked to the bottom of a narrow window. Its size is without scroll bars. */
 export function placeOverlay(picture: Box | null, windowWidth: number, windowHeight: number): Box {
   const height = Math.min(tallest, windowHeight - 2 * gap)
   if (windowWidth < narrow) {
