@@ -44,6 +44,12 @@ async function overlayPage(): Promise<Page> {
   return page
 }
 
+/** Brings the pointer over the window, as one does before a click: one that has only just come there may not have been meant for it. */
+async function comeNear({ mouse }: Page): Promise<void> {
+  for (const x of [40, 60, 80]) await mouse.move(x, 40)
+  await new Promise((resolve) => setTimeout(resolve, 700))
+}
+
 test.skipIf(executable === null)('in a real Firefox a print from words arrives, for one debit', async () => {
   const options = await firefox.openOwn('options.html')
   await options.evaluate((serverUrl) => chrome.storage.local.set({ settings: { serverUrl } }), server.url)
@@ -54,6 +60,7 @@ test.skipIf(executable === null)('in a real Firefox a print from words arrives, 
   const overlay = await overlayPage()
   await overlay.locator('textarea').fill('navy stripes on cream')
   await says(overlay, /4 credits · 21 left after/)
+  await comeNear(overlay)
   await overlay.locator('::-p-aria(Generate 4 images)').click()
   await says(overlay, /4 of 4 images/)
   const widths = await overlay.evaluate(() =>
