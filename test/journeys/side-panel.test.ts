@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { giveLongGallery } from '../support/gallery.ts'
 import { guestOf } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
+import { comeNear } from '../support/overlay.ts'
 import { finished, request } from '../support/requests.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
@@ -155,6 +156,7 @@ test('an image is made again from the gallery: the overlay opens on it, with its
   await overlay.getByRole('button', { name: 'Image 2', pressed: true }).waitFor()
   await overlay.getByRole('button', { name: 'Make again · 1 credit' }).waitFor()
   expect(spent()).toBe(before)
+  await comeNear(overlay.mainFrame())
   await overlay.getByRole('button', { name: 'Make again · 1 credit' }).click()
   await overlay.getByRole('button', { name: 'Image 3' }).waitFor()
   expect(spent()).toBe(before + 1)
