@@ -17,11 +17,11 @@ export type Reading = Pick<Understanding, 'understood' | 'ignored'>
 
 /** Pieces as their engine takes them: it knows "blues" for a colour, and none in "cherry blossom". What it ignores is not said. */
 export function asRead(pieces: Piece[], { understood, ignored }: Reading): Piece[] {
-  const idle = new Set(ignored.map(foldedName))
+  const idle = ignored.map((words) => ` ${foldedName(words)} `)
   return pieces.map((piece) => {
-    if (idle.has(foldedName(piece.word))) return { ...piece, topic: 'small' }
     const chip = understood.find(({ start, end }) => start <= piece.start && piece.end <= end)
-    return chip === undefined ? piece : { ...piece, topic: topicIn(chip.kind, piece) }
+    if (chip !== undefined) return { ...piece, topic: topicIn(chip.kind, piece) }
+    return idle.some((words) => words.includes(` ${foldedName(piece.word)} `)) ? { ...piece, topic: 'small' } : piece
   })
 }
 

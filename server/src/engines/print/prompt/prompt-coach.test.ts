@@ -109,6 +109,9 @@ test('what the engine makes nothing of is not said, and what only it knows is', 
   const drawnBy = (prompt: string) => coachPrompt(prompt, 'en', { ...readPrompt(prompt), alternatives: none })
   const topics = (prompt: string) => drawnBy(prompt).flatMap(({ topic, found: words }) => (words.length > 0 ? [topic] : []))
   expect(topics('watercolour spaceship')).toEqual([])
+  // Left out as one, said in two.
+  expect(topics('margaridas pintadas à mão')).toEqual(['subject'])
+  expect(topics('Rosas pintadas a mano')).toEqual(['subject'])
   expect(topics('Royal Stewart')).toEqual(['subject', 'style'])
 })
 
