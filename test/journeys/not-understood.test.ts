@@ -4,6 +4,7 @@ import { rightClickText } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn } from '../support/overlay.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
+import { until } from '../support/until.ts'
 
 let studio: Studio
 beforeAll(async () => {
@@ -11,9 +12,18 @@ beforeAll(async () => {
 })
 afterAll(() => studio.close())
 
+/** Whether the panel's body, which scrolls, shows the whole of it. */
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  const body = element.closest('.overlay-body')?.getBoundingClientRect()
+  return body !== undefined && top >= body.top && bottom <= body.bottom
+}
+
 test('a text that cannot be drawn is refused in a sentence that says what to do, uncharged, and can be mended on the spot', async () => {
   const { browser, server, site } = studio
   const page = await browser.open(`${site.url}/brief`)
+  // Low, as at 200 %: the sentence has to come into sight by itself.
+  await page.setViewportSize({ width: 640, height: 400 })
   await rightClickText(browser, page, '#cat')
   const overlay = await overlayIn(page)
   await generateButton(overlay).click()
@@ -21,6 +31,16 @@ test('a text that cannot be drawn is refused in a sentence that says what to do,
   const said = await overlay.getByRole('dialog').innerText()
   expect(said).toMatch(/Toile cannot draw .*“cat”/)
   expect(said).toContain('25 credits left')
+
+  await until(
+    'the sentence to be in sight',
+    () =>
+      overlay
+        .getByText(/^Toile cannot draw/)
+        .last()
+        .evaluate(isInSight),
+    (inSight) => inSight,
+  )
 
   const refused = readLedger(server.dataFolder)
   expect(refused.entries.map(({ to }) => to)).toEqual(['available'])

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { FreeChange, Image } from 'shared'
 import type { Problem } from '../failures'
 import { Button } from '../ui/button'
@@ -89,5 +89,20 @@ function Problems({ overlay, problem }: { overlay: Overlay; problem: Problem | n
     dispatch({ type: 'wish', change: { prompt: withSuggestion(state.wish.prompt, unknown, word) } })
   // What stands against the price is told beside the price.
   if (problem === null || problem.code === standingRefusal(quote)?.code) return null
-  return <ProblemNote problem={problem} onSuggestion={suggest} />
+  return <Refusal problem={problem} onSuggestion={suggest} />
+}
+
+/** What a click on the footer's button came to: it stands at the end of the wish, where a low panel may not reach. */
+function Refusal(props: { problem: Problem; onSuggestion: (word: string, unknown: string[]) => void }) {
+  const place = useRef<HTMLDivElement>(null)
+  const { problem } = props
+  useEffect(() => {
+    // Each answer is a new problem, also where it is the same one again.
+    if (problem) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
+  return (
+    <div ref={place}>
+      <ProblemNote {...props} />
+    </div>
+  )
 }
