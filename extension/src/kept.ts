@@ -1,4 +1,4 @@
-import { generationRequest, id, imageCount, pack, quote } from 'shared'
+import { id } from 'shared'
 import * as z from 'zod'
 
 /** The server that the designer has turned to. */
@@ -25,38 +25,6 @@ export const overlayPlace = z.strictObject({
   hello: z.boolean(),
   minimised: z.boolean().default(false),
 })
-
-/**
- * Something that costs credits, asked for in a panel over a page that could not be trusted at that moment: it is asked once more
- * in a window of our own. By overlay session; only the worker writes it.
- */
-export const question = z.strictObject({
-  id,
-  about: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('images'), request: generationRequest, quote }),
-    z.strictObject({ kind: z.literal('pack'), pack }),
-  ]),
-  /** The tab that asks; null until it is open. A yes counts from nowhere else. */
-  tabId: z.int().nullable(),
-  yes: z.boolean(),
-})
-export type Question = z.infer<typeof question>
-export const questionAbout = question.shape.about
-export type QuestionAbout = Question['about']
-
-/** How far a generation is, as much as the badge and the pill need. */
-export const progress = z.strictObject({ id, count: imageCount, delivered: z.int().nonnegative() })
-
-export const running = progress.extend({
-  /** It was asked for in this browser. */
-  here: z.boolean(),
-  /** Since when the server answers of it, and nobody here understands what; null where that is not so. */
-  unreadSince: z.int().nullable().default(null),
-  /** It has ended, which is still to be told. */
-  ended: z.boolean().default(false),
-})
-/** A generation under way. */
-export type Running = z.infer<typeof running>
 
 /** What the designer wants to be told by the system, outside the browser's window. */
 export const notify = z.object({

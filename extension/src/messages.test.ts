@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { ask, messages } from './messages'
 
 test('a message that carries more or less than its schema is refused', () => {
-  const { carries } = messages['ui-bg-generation-started']
+  const { carries } = messages['ui-bg-generation-started']()
   expect(carries.safeParse({ id: 'generation-1', count: 4 }).success).toBe(true)
   expect(carries.safeParse({}).success).toBe(false)
   expect(carries.safeParse({ id: 'generation-1', count: 4, credits: 100 }).success).toBe(false)

@@ -1,8 +1,20 @@
-import type { Balance, Generation } from 'shared'
-import type * as z from 'zod'
-import type { progress } from './kept'
+import { type Balance, type Generation, id, imageCount } from 'shared'
+import * as z from 'zod'
 
+/** How far a generation is, as much as the badge and the pill need. */
+export const progress = z.strictObject({ id, count: imageCount, delivered: z.int().nonnegative() })
 export type Progress = z.infer<typeof progress>
+
+export const running = progress.extend({
+  /** It was asked for in this browser. */
+  here: z.boolean(),
+  /** Since when the server answers of it, and nobody here understands what; null where that is not so. */
+  unreadSince: z.int().nullable().default(null),
+  /** It has ended, which is still to be told. */
+  ended: z.boolean().default(false),
+})
+/** A generation under way. */
+export type Running = z.infer<typeof running>
 
 export function progressOf({ id, count, items }: Generation): Progress {
   return { id, count, delivered: items.filter((item) => item.state === 'delivered').length }

@@ -1,7 +1,9 @@
 import { balance, id, priceList, project, walletSettings } from 'shared'
 import * as z from 'zod'
-import { notify, overlayPlace, pillPlace, question, refusedToken, running, settings } from './kept'
+import { notify, overlayPlace, pillPlace, refusedToken, settings } from './kept'
 import { type OverlaySession, overlaySession } from './overlay-session'
+import { question } from './question'
+import { running } from './running'
 import { listOf, recordOf, stored } from './stored'
 
 /** Where the server is when nobody said otherwise. */

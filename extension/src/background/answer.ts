@@ -88,7 +88,7 @@ function pickedBy({ tab, frameId = 0, url }: Sender, wanted: Wanted): Picked {
 }
 
 async function handle<T extends MessageType>(type: T, carried: unknown, sender: Sender): Promise<Answer<T>> {
-  const parsed = messages[type].carries.safeParse(carried)
+  const parsed = messages[type]().carries.safeParse(carried)
   if (!parsed.success) throw new ApiError('BAD_REQUEST')
   // Just parsed by this very type's schema; TypeScript cannot follow the index.
   return handlers[type](parsed.data as Carried<T>, sender)

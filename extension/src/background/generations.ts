@@ -1,7 +1,6 @@
 import type { Generation } from 'shared'
 import { codeOf, type FailureCode } from '../failures'
-import type { Running } from '../kept'
-import { type Heard, type Progress, progressOf } from '../running'
+import { type Heard, type Progress, progressOf, type Running } from '../running'
 import { local } from '../storage'
 import { hearLive } from './hear-live'
 import { api, keepNews } from './server'

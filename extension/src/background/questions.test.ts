@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { sampleOrder, sampleQuote } from '../../testing/orders'
-import type { QuestionAbout } from '../kept'
+import type { QuestionAbout } from '../question'
 import { memory } from '../storage'
 import { askInWindow, dropQuestion, forgetQuestionOf, sayYes } from './questions'
 

@@ -1,5 +1,5 @@
 import { ApiError } from '../failures'
-import type { QuestionAbout } from '../kept'
+import type { QuestionAbout } from '../question'
 import { memory } from '../storage'
 
 const windowSize = { width: 436, height: 480 }

@@ -1,5 +1,4 @@
-import type { Running } from '../kept'
-import type { Progress } from '../running'
+import type { Progress, Running } from '../running'
 import { local } from '../storage'
 
 /*

@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../../testing/chrome'
 import { sampleOrder, sampleQuote } from '../../../testing/orders'
-import type { QuestionAbout } from '../../kept'
+import type { QuestionAbout } from '../../question'
 import { memory } from '../../storage'
 import { type Spending, useSpending } from './use-spending'
 

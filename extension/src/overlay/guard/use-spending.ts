@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { codeOf, type FailureCode } from '../../failures'
-import type { Question, QuestionAbout } from '../../kept'
 import { ask } from '../../messages'
+import type { Question, QuestionAbout } from '../../question'
 import { memory } from '../../storage'
 import { ownPanel } from './own-panel'
 
