@@ -15,8 +15,9 @@ export async function stroke(page: Page, places: Place[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const [first, ...rest] = places
   if (first === undefined) throw new Error('A finger is put down somewhere')
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [first] })
-  for (const place of rest) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [place] })
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Place[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  // All at once: a finger that waits for a busy machine's answer in between presses long, and clicks nothing.
+  await Promise.all([send('touchStart', [first]), ...rest.map((place) => send('touchMove', [place])), send('touchEnd', [])])
   await session.detach()
 }

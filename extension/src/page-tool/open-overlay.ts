@@ -25,7 +25,7 @@ export function closeOverlay(sessionId: string): void {
 
 /** Puts the overlay out of sight, where it goes on as it is, or back into it. Answers whether it is there. */
 export function moveOverlay(sessionId: string, to: 'hide' | 'show'): boolean {
-  if (overlay?.sessionId !== sessionId) return false
+  if (overlay?.sessionId !== sessionId || !overlay.isThere()) return false
   overlay[to]()
   return true
 }

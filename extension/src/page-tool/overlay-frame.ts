@@ -25,7 +25,7 @@ export function showOverlay(
   picture: Element | null,
   region: Box | null,
   signal: AbortSignal,
-): { hide(): void; show(): void; isCovered: boolean } {
+): { hide(): void; show(): void; isThere(): boolean; isCovered: boolean } {
   let before = document.activeElement
   const { host, root } = makeHost('toile-overlay')
   // The host is what the page's scroll bars leave of the window: a panel that lies under one is not in plain sight.
@@ -60,6 +60,8 @@ export function showOverlay(
   signal.addEventListener('abort', leave)
   return {
     isCovered: isCovered(host, place()),
+    // A page may throw out what stands in it.
+    isThere: () => host.isConnected,
     hide: () => {
       host.style.setProperty('display', 'none', 'important')
       giveFocusBack()
