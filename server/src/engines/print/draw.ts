@@ -1,4 +1,4 @@
-import type { RepeatLayout } from 'shared'
+import { acrossFor, type RepeatLayout, usualAcross } from 'shared'
 import { ToileError } from '../../platform/errors.ts'
 import type { EngineJob } from '../engine.ts'
 import { encodePng } from './encode.ts'
@@ -6,7 +6,7 @@ import { drawPrint, type Print } from './motifs/print.ts'
 import { cutOut } from './picture/cutout/cutout.ts'
 import { effected, isInked } from './picture/effects/effect.ts'
 import { recolouredPicture } from './picture/recoloured-picture.ts'
-import { acrossFor, repeated } from './picture/repeat.ts'
+import { repeated } from './picture/repeat.ts'
 import { sourceOf } from './picture/source.ts'
 import { tossed } from './picture/toss/toss.ts'
 import { upscaled } from './picture/upscale/upscale.ts'
@@ -61,5 +61,5 @@ async function printOf(job: EngineJob, wanted: Wanted): Promise<Print> {
 
 async function repeatOf(source: Uint8Array, { size, seed, options }: EngineJob, layout: RepeatLayout, scale: number | null) {
   if (layout === 'toss') return tossed(source, size, seed, options.box ?? null, scale)
-  return repeated(await sourceOf(source, size), size, layout, acrossFor(layout, 2, scale))
+  return repeated(await sourceOf(source, size), size, layout, acrossFor(layout, usualAcross, scale))
 }

@@ -1,12 +1,9 @@
-import type { RepeatLayout } from 'shared'
-import { emptyRaster, type Raster, rolled, transposed } from '../raster.ts'
+import { barestLines, type Laid } from 'shared'
+import { emptyRaster, type Raster, rolled } from '../raster.ts'
 import { lineSteps, reportOf } from '../seam.ts'
 import { resampled, resampledRegion, setOn } from './resample.ts'
 import { type Meeting, mirrored, overlapOf, seamlessUnit } from './seamless-tile.ts'
 import type { Source } from './source.ts'
-
-/** Layouts that lay the whole picture. */
-export type Laid = Exclude<RepeatLayout, 'toss'>
 
 /** How much of a photograph's slow light is evened out, 0 to 1. */
 const flattening = 0.6
@@ -74,22 +71,8 @@ export function laid(unit: Raster, size: number, layout: Exclude<Laid, 'mirror'>
 
 /** A tile that begins at its barest column and row: a mirror set there cuts least. */
 function fromBarest(tile: Raster): Raster {
-  return rolled(tile, barestColumn(tile), barestColumn(transposed(tile)))
-}
-
-/** The column whose colours differ least. */
-function barestColumn({ data, width, height }: Raster): number {
-  const columns = Array.from({ length: width }, (_, x) => {
-    let [sum, squares] = [0, 0]
-    for (let y = 0; y < height; y++) {
-      const at = (y * width + x) * 3
-      const level = (data[at] ?? 0) + 2 * (data[at + 1] ?? 0) + (data[at + 2] ?? 0)
-      sum += level
-      squares += level * level
-    }
-    return squares - (sum * sum) / height
-  })
-  return columns.indexOf(Math.min(...columns))
+  const { column, row } = barestLines(tile.data, tile.width, tile.height)
+  return rolled(tile, column, row)
 }
 
 /** The same cloth, cut where it is quiet if it was not: a tile whose edge runs along a hard line of the picture shows every misprint. */
@@ -103,10 +86,4 @@ export function calm(tile: Raster): Raster {
 /** A line among the quieter third. */
 function quiet(steps: Float64Array): number {
   return steps.indexOf(steps.toSorted()[Math.floor(steps.length * 0.3)] ?? 0)
-}
-
-/** Units along a tile's side: twice as many where small was asked for, half where large was; even, unless the layout is block. */
-export function acrossFor(layout: Laid, usual: number, scale: number | null): number {
-  const wanted = scale === null ? usual : scale < 1 ? Math.max(4, usual) : usual / 2
-  return Math.min(4, Math.max(layout === 'block' ? 1 : 2, wanted))
 }

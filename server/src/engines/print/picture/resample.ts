@@ -1,13 +1,6 @@
+import type { Region } from 'shared'
 import sharp, { type ResizeOptions, type Sharp } from 'sharp'
 import type { Raster } from '../raster.ts'
-
-/** A part of a picture, as shares of its width and height. */
-export interface Region {
-  left: number
-  top: number
-  width: number
-  height: number
-}
 
 const opened = ({ data, width, height }: Raster) => sharp(data, { raw: { width, height, channels: 3 } })
 

@@ -1,5 +1,5 @@
+import type { Laid } from 'shared'
 import { createRandom } from '../random.ts'
-import type { Laid } from './repeat.ts'
 
 /** Whose colours a variation has: the picture's own, or a colourway of the set: on a light, a dark or one of two coloured grounds. */
 export type Colouring = 'own' | 'first' | 'second' | 'third' | 'fourth'

@@ -1,5 +1,5 @@
+import type { Region } from 'shared'
 import { cropped, type Layer } from '../raster.ts'
-import type { Region } from './resample.ts'
 
 export interface Bounds {
   left: number

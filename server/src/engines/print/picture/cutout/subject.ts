@@ -1,7 +1,6 @@
-import type { Box } from 'shared'
+import type { Box, Region } from 'shared'
 import { ToileError } from '../../../../platform/errors.ts'
 import { cropped, type Raster } from '../../raster.ts'
-import type { Region } from '../resample.ts'
 import { leaningAlong, leaningFrom, leaningTo, leaningToMiddle, type Side } from './leaning.ts'
 import { offGround } from './off-ground.ts'
 import { type SmallPicture, smallPicture } from './small-picture.ts'

@@ -1,7 +1,8 @@
+import type { Region } from 'shared'
 import { createRandom } from '../../random.ts'
 import { cropped, emptyRaster, type Raster } from '../../raster.ts'
 import { calm } from '../repeat.ts'
-import { type Region, resampled } from '../resample.ts'
+import { resampled } from '../resample.ts'
 import type { Symmetry } from './symmetry.ts'
 import { livelyPlacement, type Placement, placed } from './wedge.ts'
 
