@@ -1,7 +1,7 @@
 import type { RepeatLayout } from 'shared'
-import { Choice } from '../ui/choice'
-import type { MessageKey } from '../ui/i18n'
-import { t } from '../ui/i18n'
+import { Choice } from '../../ui/choice'
+import type { MessageKey } from '../../ui/i18n'
+import { t } from '../../ui/i18n'
 
 const layouts: RepeatLayout[] = ['block', 'half-drop', 'brick', 'mirror', 'toss']
 

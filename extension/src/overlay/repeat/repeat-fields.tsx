@@ -1,7 +1,7 @@
-import { number, t } from '../ui/i18n'
-import { Slider } from '../ui/slider'
-import { BoxField } from './box-field'
-import type { FieldsProps } from './fields-props'
+import { number, t } from '../../ui/i18n'
+import { Slider } from '../../ui/slider'
+import { BoxField } from '../box-field'
+import type { FieldsProps } from '../fields-props'
 import { LayoutChoice } from './layout-choice'
 
 /** Sizes of a motif, each a step on the line; 1 is the usual one. */
