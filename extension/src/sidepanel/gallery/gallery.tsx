@@ -4,9 +4,11 @@ import { ask } from '../../messages'
 import { useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
+import { withStillFree } from '../../ui/free'
 import { t, tn } from '../../ui/i18n'
 import { Note } from '../../ui/note'
 import { useAttempt } from '../../ui/use-attempt'
+import { usePrices } from '../../ui/use-free'
 import { isZero } from '../../wallet'
 import { everything, type Filter, isEverything } from './filter'
 import { Grid } from './grid'
@@ -32,6 +34,7 @@ export function Gallery({
 }) {
   const above = useRef<HTMLDivElement>(null)
   const height = useMeasured(above, 'offsetHeight')
+  const prices = usePrices()
   const { shelves: all, failed, fresh } = shelves
   const projects = (all ?? []).flatMap(({ project }) => project ?? [])
   const isEmpty = all?.every(({ images, cursor, total }) => images.length === 0 && (cursor === null || total === 0)) === true
@@ -57,7 +60,7 @@ export function Gallery({
         )}
         <div className="gallery-above" ref={above}>
           <SearchBar filter={filter} projects={projects} onFilter={onFilter} />
-          {balance !== null && isZero(balance) && !isEmpty && <Note title={t('gallery_zero')} />}
+          {balance !== null && isZero(balance) && !isEmpty && <Note title={withStillFree(t('gallery_zero'), prices)} />}
           {isEmpty && failed === null && <Nothing filter={filter} onFilter={onFilter} />}
         </div>
         {all === null && failed === null && <Skeleton />}

@@ -28,8 +28,9 @@ export function useFresh({ shelves, update, begin, failed, again }: ShelfPages, 
     const news = images.filter((image) => isNews(shelves, image))
     if (news.length === 0) return
     if (news.length === perPage) return void begin()
-    if (atTop()) take(news)
-    else setWaiting((all) => [...news, ...all.filter(({ id }) => !news.some((one) => one.id === id))])
+    const withNews = (all: GalleryImage[]) => [...news, ...all.filter(({ id }) => !news.some((one) => one.id === id))]
+    if (atTop()) take(withNews(fresh))
+    else setWaiting(withNews)
   })
   const hear = (event: LiveEvent) => {
     if (event.type !== 'generation') return

@@ -32,14 +32,15 @@ export function useShelfPages(filter: Filter, session: Session | null): ShelfPag
   const turn = useRef(0)
   const onTheWay = useRef(new Set<string>())
   const shown = useMemo(() => withSeen(shelves, seen), [shelves, seen])
-  useKept(session, shelves === null || !isEverything(filter) ? null : shown, setSeen)
+  // What a search found is still there as the search is left.
+  const isFound = shelves?.some(({ key }) => key === found) === true
+  useKept(session, shelves === null || isFound ? null : shown, setSeen)
 
   const begin = useEffectEvent(async () => {
     turn.current += 1
     const mine = turn.current
     onTheWay.current.clear()
     setUnread(null)
-    const isFound = shelves?.some(({ key }) => key === found) === true
     const before = isFound || shown === null ? seen : shown
     setSeen(before)
     if (!isEverything(filter)) return set([shelfOf(found, null, null)])

@@ -137,6 +137,34 @@ test('what is new waits while the designer looks at something else, and is count
   expect([shelves.fresh, idsOf('none')]).toEqual([0, ['image-0001', 'image-0000', 'image-000b', 'image-000a']])
 })
 
+test('what waited comes in as well when something new comes at the top', async () => {
+  await open()
+  await load('none')
+  const hear = (id: string, intentId: string) => {
+    const made = { ...sampleGeneration(['delivered']), id, intentId }
+    const items = made.items.map((item) => ({ ...item, image: item.image && { ...item.image, id: `image-of-${id}` } }))
+    return act(async () => live.on.hear({ type: 'generation', generation: { ...made, items }, balance: null }))
+  }
+  atTop = false
+  await hear('generation-1', 'intent-1')
+  atTop = true
+  await hear('generation-2', 'intent-2')
+  expect([shelves.fresh, idsOf('none')?.slice(0, 2)]).toEqual([0, ['image-of-generation-2', 'image-of-generation-1']])
+})
+
+test('what a search found is never taken for the gallery: not shown as it, and not kept as it', async () => {
+  await open()
+  await load('none', 'swimwear')
+  const kept = await local.gallery.get()
+  const render = (filter: Partial<Filter>) =>
+    act(async () => root.render(<Panel filter={{ ...everything, ...filter }} of={session} />))
+  await render({ query: 'gingham' })
+  await load('found')
+  server.imageCounts.mockRejectedValue(offline)
+  await render({})
+  expect([shelves.shelves?.map(({ key }) => key), await local.gallery.get()]).toEqual([['none', 'swimwear'], kept])
+})
+
 test('an image that was deleted among those found comes back to its place among them', async () => {
   await open({ query: 'gingham' })
   await load('found')
