@@ -27,6 +27,10 @@ test('who deletes their account is nobody to pages and pills that stay open, unt
   await options.getByRole('heading', { name: 'Your account is deleted' }).waitFor()
 
   await panel.getByText('Your account is deleted.').first().waitFor()
+  await options.reload()
+  await options.getByRole('button', { name: 'Start again' }).waitFor()
+  const of = (words: string) => options.getByText(words, { exact: true }).count()
+  expect([await of('Your account is deleted.'), await of('Wallet'), await of('Delete account')]).toEqual([1, 0, 0])
   await badgeSays(browser, '')
   await page.reload()
   await page.locator('toile-pill').waitFor({ state: 'attached' })

@@ -6,15 +6,33 @@ import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { facts, t, tn } from '../ui/i18n'
 import { lotName } from '../ui/lot-words'
+import { NoAccount, useAccountGone } from '../ui/no-account'
 import { useStored } from '../ui/use-stored'
 import { Row, Section } from './section'
 import { useMe } from './use-me'
 
-/** Who the designer is here, what they have, and what a guest can lose. */
+/** Who the designer is here, what they have, and what a guest can lose; or that they have deleted their account. */
 export function AccountSection() {
-  const me = useMe()
+  const isGone = useAccountGone()
   return (
     <Section title={t('options_account')} text={t('options_account_text')}>
+      {isGone ? (
+        <Row>
+          <div className="grow">
+            <NoAccount />
+          </div>
+        </Row>
+      ) : (
+        <Account />
+      )}
+    </Section>
+  )
+}
+
+function Account() {
+  const me = useMe()
+  return (
+    <>
       <Row>
         <div className="grow">
           <span>{me.at === 'known' && me.me.email !== null ? me.me.email : t('account_guest')}</span>
@@ -24,7 +42,7 @@ export function AccountSection() {
         </div>
       </Row>
       <BalanceRow />
-    </Section>
+    </>
   )
 }
 

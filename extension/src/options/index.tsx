@@ -2,6 +2,7 @@ import { type ComponentType, useState } from 'react'
 import type { AccountErasure } from 'shared'
 import { Announcer } from '../ui/announce'
 import { t } from '../ui/i18n'
+import { useAccountGone } from '../ui/no-account'
 import { preparePage } from '../ui/page'
 import './options.css'
 import { AccountSection } from './account-section'
@@ -32,18 +33,22 @@ const places: (SettingsPlace & { Content: ComponentType<{ onDeleted: (erased: Ac
   { id: 'server', title: 'options_server', icon: 'settings', Content: ServerSection },
 ]
 
+/** Without an account there is nothing to set for its wallet, and nothing to export or delete. */
+const placesOfNobody = places.filter(({ id }) => id !== 'credits' && id !== 'data')
+
 /** The settings: those of the wallet, which the server keeps, and those of this browser. */
 export default function OptionsPage() {
   const [erased, setErased] = useState<AccountErasure | null>(null)
+  const shown = useAccountGone() ? placesOfNobody : places
   // Nothing here asks the server any more: that would open another account.
   if (erased !== null) return <DeletedView erased={erased} />
   return (
     <Announcer>
       <div className="settings-page">
-        <SettingsNav places={places} />
+        <SettingsNav places={shown} />
         <main className="settings">
           <h1 className="settings-title">{t('settings_title')}</h1>
-          {places.map(({ id, Content }) => (
+          {shown.map(({ id, Content }) => (
             <div key={id} id={id} className="settings-place">
               <Content onDeleted={setErased} />
             </div>

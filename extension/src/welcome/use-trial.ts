@@ -3,6 +3,7 @@ import { type Balance, type TrialOffer, trialOffer } from 'shared'
 import * as z from 'zod'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
+import { ask } from '../messages'
 import { permissionFor } from '../server-address'
 import { local } from '../storage'
 import { useStored } from '../ui/use-stored'
@@ -50,6 +51,8 @@ export function useTrial(): Trial {
     const allowed = chrome.permissions.request({ origins: [permissionFor(serverUrl)] })
     setState({ at: 'starting' })
     allowed
+      // Who has deleted an account wants a new one by this click.
+      .then(() => ask('ui-bg-begin-anew', {}))
       .then(() => api.balance())
       // The menu, which is what one tries next, names them.
       .then(() => api.prices())
