@@ -126,7 +126,10 @@ export function useImageActions(chosen: OwnImage | null, onChanged: (image: Chan
     working,
     tell,
     copy: ofChosen(copy),
-    copyElsewhere: elsewhere === null ? null : () => openAlone(elsewhere).catch((error: unknown) => tell(whyNot(error))),
+    copyElsewhere:
+      elsewhere !== null && elsewhere === chosen?.image.id
+        ? () => openAlone(elsewhere).catch((error: unknown) => tell(whyNot(error)))
+        : null,
     download: ofChosen((own) => save(() => asItIs(own), t('said_downloaded'))),
     downloadAs: async (wish) => {
       if (chosen !== null) await save(() => printFile(chosen, wish), t('said_downloaded'))

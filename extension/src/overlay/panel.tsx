@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { FreeChange, Image, Quote } from 'shared'
 import type { OverlaySession, Wish } from '../overlay-session'
 import { Announcer } from '../ui/announce'
@@ -16,6 +16,7 @@ import { Results } from './results'
 import { Resume } from './resume'
 import { useKeys } from './use-keys'
 import { type Overlay, useOverlay } from './use-overlay'
+import { useRefused } from './use-refused'
 import { useSource } from './use-source'
 import { forAnotherPicture } from './wish'
 
@@ -26,9 +27,8 @@ export function Panel({ session }: { session: OverlaySession }) {
   const { dispatch } = overlay
   const { failed, attempt } = useAttempt()
   const { wish, flow } = overlay.state
-  // Why what was brought last is not taken: it is no picture, or comes while images are on their way.
-  const [refused, setRefused] = useState<'no-picture' | 'busy' | null>(null)
   const busy = flow.at === 'sending' || flow.at === 'running'
+  const [refused, setRefused] = useRefused(busy)
 
   const leave = (how: (sessionId: string) => Promise<void>) => () => attempt(() => overlay.keep().then(() => how(session.id)))
   const close = leave(closeOverlay)
@@ -68,7 +68,7 @@ export function Panel({ session }: { session: OverlaySession }) {
             <FailureNote code="UNSUPPORTED_IMAGE" />
           </Notice>
         )}
-        {refused === 'busy' && busy && (
+        {refused === 'busy' && (
           <Notice>
             <Note title={t('drop_later')} />
           </Notice>
