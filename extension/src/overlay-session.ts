@@ -7,6 +7,7 @@ import {
   imageCount,
   imageSize,
   maxPromptLength,
+  type Operation,
   operation,
   options,
 } from 'shared'
@@ -40,6 +41,9 @@ export type Source = z.infer<typeof source>
 /** What can be asked for in the overlay: one tab each. */
 export const wished = operation.exclude(['edit'])
 export type Wished = z.infer<typeof wished>
+
+/** The tab for what was asked for. What has none of its own is shown as variations. */
+export const tabOf = (operation: Operation): Wished => (operation === 'edit' ? 'vary' : operation)
 
 /** What the designer has set in the overlay so far. */
 export const wish = z.strictObject({

@@ -49,7 +49,7 @@ function mostPressing(alerts: Alert[]): Alert | null {
 async function wordsOf(alert: Alert, now: Date): Promise<Notification | null> {
   const balance = await api.balance()
   if (alert.details.kind === 'low') {
-    const { title, text } = lowWords(balance)
+    const { title, text } = lowWords(balance, await local.prices.get())
     return { title, message: text }
   }
   const [notice] = noticesOf([alert], await api.lots(), balance, now)

@@ -85,7 +85,12 @@ test('a low balance is told once, however often it is asked and for however many
   api.alerts.mockResolvedValue({ alerts: [low('alert-0001', 'percent'), low('alert-0002', 'credits')] })
   await tellAlerts(now)
   await tellAlerts(now)
-  expect(shown).toMatchObject([['alert:low', { title: '4 credits left.', message: 'Recolour and repeat stay free.' }]])
+  expect(shown).toMatchObject([
+    [
+      'alert:low',
+      { title: '4 credits left.', message: 'New images wait once these are used up. Recolour, repeat and scale are still free.' },
+    ],
+  ])
   api.alerts.mockResolvedValue({ alerts: [low('alert-0003', 'credits'), low('alert-0002', 'credits')] })
   await tellAlerts(now)
   expect(shown).toHaveLength(2)

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
+import { withStillFree } from '../ui/free'
 import { t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
+import { usePrices } from '../ui/use-free'
 import { Heading } from './heading'
 import { PackChoices } from './pack-choices'
 import type { PackChoice } from './use-pack-choice'
@@ -26,7 +28,8 @@ export function BlockedCard({
   const title = balance === 0 ? t('zero_title') : shortfall === null ? t('error_insufficient') : tn('short_title', shortfall)
   const card = useRef<HTMLDivElement>(null)
   const packs = choice.packs.length
-  useAnnounce(`${title} ${t('zero_text')}`)
+  const text = withStillFree(t('zero_text'), usePrices())
+  useAnnounce(`${title} ${text}`)
   // With its packs, which come a moment later.
   useEffect(() => {
     if (packs > 0) card.current?.scrollIntoView({ block: 'nearest' })
@@ -41,7 +44,7 @@ export function BlockedCard({
       </p>
       <div className="card blocked-card" ref={card}>
         <Heading view="blocked">{title}</Heading>
-        <p className="quiet">{t('zero_text')}</p>
+        <p className="quiet">{text}</p>
         {canMake > 0 && (
           <Button size="small" onClick={onFewer}>
             {tn('make_fewer', canMake)}

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useRef } from 'react'
 import type { Wish } from '../overlay-session'
 import { t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
+import { useFree } from '../ui/use-free'
 import { operations as tabs } from './operations'
-import { useFree } from './use-free'
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 

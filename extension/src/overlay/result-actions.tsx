@@ -4,10 +4,10 @@ import { fillDrag } from '../images/take-out'
 import { useAnnounce } from '../ui/announce'
 import { Button, IconButton } from '../ui/button'
 import { type MessageKey, t } from '../ui/i18n'
+import { useFree } from '../ui/use-free'
 import type { Delivered } from './delivered-tile'
 import { ResultCard } from './result-card'
 import type { ResultWays } from './result-ways'
-import { useFree } from './use-free'
 import type { Overlay } from './use-overlay'
 
 /** The name of an action as its tooltip has it: with the key that does the same on a tile. */

@@ -1,5 +1,5 @@
 import { type Generation, type GenerationRequest, type ImageSize, imageSize, type Operation, type Options, options } from 'shared'
-import type { OverlaySession, Wish } from '../overlay-session'
+import { type OverlaySession, tabOf, type Wish } from '../overlay-session'
 
 /** Sizes that can be chosen. */
 export const sizes: ImageSize[] = [1024, 2048]
@@ -98,9 +98,9 @@ export function askedSize(size: number): ImageSize {
 
 type Asked = Pick<GenerationRequest, 'operation' | 'prompt' | 'count' | 'engine'> & { size: number }
 
-/** The wish that was asked for like this. What has no tab here is shown as variations. */
+/** The wish that was asked for like this. */
 function wishFrom(asked: Asked, { from: _place, ...set }: Options): Wish {
-  const operation = asked.operation === 'edit' ? 'vary' : asked.operation
+  const operation = tabOf(asked.operation)
   const usual = firstWish({ operation, prompt: asked.prompt })
   return {
     ...usual,

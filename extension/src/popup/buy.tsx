@@ -4,11 +4,13 @@ import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { FailureNote } from '../ui/failure-note'
+import { withStillFree } from '../ui/free'
 import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { price, priceEach } from '../ui/money'
 import { useCheckout } from '../ui/use-checkout'
 import { useFocusKept } from '../ui/use-focus-kept'
+import { usePrices } from '../ui/use-free'
 import { usePacks } from '../ui/use-packs'
 
 /** Packs, what the balance becomes, and the way to the checkout. */
@@ -36,6 +38,7 @@ function Shop({ balance, onAgain }: { balance: Balance | null; onAgain: () => vo
 }
 
 function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
+  const prices = usePrices()
   const checkout = useCheckout()
   const failed = checkout.state.at === 'failed' ? errorSentence(checkout.state.code).what : ''
   useAnnounce(failed)
@@ -51,7 +54,7 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
             <Offer key={pack.id} pack={pack} chosen={pack.id === picked?.id} onChoose={() => setPicked(pack)} />
           ))}
         </fieldset>
-        <p className="caption">{t('packs_once')}</p>
+        <p className="caption">{withStillFree(t('packs_once'), prices)}</p>
       </section>
       {picked !== undefined && (
         <section className="section section-sunken">

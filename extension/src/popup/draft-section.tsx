@@ -1,4 +1,5 @@
 import type { Balance, Draft, Operation } from 'shared'
+import { tabOf } from '../overlay-session'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { facts, t, tn } from '../ui/i18n'
@@ -39,5 +40,6 @@ export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Ba
 }
 
 function withoutWords(operation: Operation): string {
-  return operation === 'vary' || operation === 'edit' ? t('draft_no_words') : t(operationNames[operation])
+  const tab = tabOf(operation)
+  return tab === 'vary' ? t('draft_no_words') : t(operationNames[tab])
 }

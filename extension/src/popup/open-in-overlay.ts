@@ -1,5 +1,6 @@
 import type { Image, Operation } from 'shared'
 import { ask } from '../messages'
+import { tabOf } from '../overlay-session'
 import { ownSource } from '../ui/own-source'
 
 /** What was asked for once: a draft, or a generation with its images. */
@@ -12,8 +13,7 @@ interface Asked {
 
 /** Opens the overlay with what became of a request: its images, or the draft with its price. Only there it is spent. */
 export async function openInOverlay({ intentId, operation, prompt, source }: Asked): Promise<void> {
-  const as = operation === 'edit' ? 'vary' : operation
   // One message with all there is to say: where a window has to open, this popup is gone before it is answered.
-  await ask('ui-bg-open-overlay', { operation: as, prompt, intentId, source: source && ownSource(source) })
+  await ask('ui-bg-open-overlay', { operation: tabOf(operation), prompt, intentId, source: source && ownSource(source) })
   window.close()
 }

@@ -3,11 +3,13 @@ import { api } from '../api'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
 import { FailureNote } from '../ui/failure-note'
+import { withStillFree } from '../ui/free'
 import { t } from '../ui/i18n'
 import { lowWords } from '../ui/low-words'
 import { Note } from '../ui/note'
 import { endingTitle, endsNow, type Notice, noticesOf } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
+import { usePrices } from '../ui/use-free'
 import type { WalletContents } from './read-wallet'
 
 /** Early enough to act: credits are owed, the balance is low, credits end, a cap or a budget is nearly used up. */
@@ -44,11 +46,11 @@ export function Warnings({
 
 function DebtNote({ debt }: { debt: number }) {
   const { what, next } = errorSentence('IN_DEBT', { debt })
-  return <Note look="warn" title={what} text={next} />
+  return <Note look="warn" title={what} text={withStillFree(next, usePrices())} />
 }
 
 function LowNote({ balance }: { balance: Balance }) {
-  return <Note look="warn" {...lowWords(balance)} />
+  return <Note look="warn" {...lowWords(balance, usePrices())} />
 }
 
 /** Said until the designer has seen it. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { GenerationRequest, Quote } from 'shared'
 import { ask } from '../../messages'
-import type { OverlaySession } from '../../overlay-session'
+import { type OverlaySession, tabOf } from '../../overlay-session'
 import type { Question } from '../../question'
 import { memory, readOverlaySession } from '../../storage'
 import { Announcer } from '../../ui/announce'
@@ -69,7 +69,7 @@ function Wanted({ sessionId, request, quote }: { sessionId: string; request: Gen
   useEffect(() => void readOverlaySession(sessionId).then(setSession), [sessionId])
   const { operation, count, size, prompt, sourceImageId } = request
   const image = session?.source?.state === 'ready' && session.source.image.id === sourceImageId ? session.source.image : null
-  const summary = facts(t(operationNames[wishedOf(operation)]), tn('images', count), t('pixels_edge', { size: String(size) }))
+  const summary = facts(t(operationNames[tabOf(operation)]), tn('images', count), t('pixels_edge', { size: String(size) }))
   return (
     <>
       <div className="card row">
@@ -83,8 +83,6 @@ function Wanted({ sessionId, request, quote }: { sessionId: string; request: Gen
     </>
   )
 }
-
-const wishedOf = (operation: GenerationRequest['operation']) => (operation === 'edit' ? 'vary' : operation)
 
 function yesWords({ about }: Question): string {
   if (about.kind === 'pack') return tn('buy_for', about.pack.credits, { price: price(about.pack.price) })

@@ -1,6 +1,7 @@
 import type { GalleryImage } from 'shared'
 import { api } from '../../api'
 import { ask } from '../../messages'
+import { tabOf } from '../../overlay-session'
 import { ownSource } from '../../ui/own-source'
 
 /**
@@ -9,6 +10,5 @@ import { ownSource } from '../../ui/own-source'
  */
 export async function openBatch({ generationId }: GalleryImage, again: string | null = null): Promise<void> {
   const { intentId, operation, prompt, source } = await api.generation(generationId)
-  const as = operation === 'edit' ? 'vary' : operation
-  await ask('ui-bg-open-overlay', { operation: as, prompt, intentId, source: source && ownSource(source), again })
+  await ask('ui-bg-open-overlay', { operation: tabOf(operation), prompt, intentId, source: source && ownSource(source), again })
 }
