@@ -28,7 +28,7 @@ test('a file that is no picture is answered by a sentence that says what to do, 
     await chooser.setInputFiles({ name: 'good.png', mimeType: 'image/png', buffer: Buffer.from(await plain(64, 64, '#a63d40')) })
     await overlay.getByText('64 × 64 px').waitFor()
     await chooser.setInputFiles(file)
-    await overlay.getByText('You can also paste an image').waitFor()
+    await overlay.getByText('You can also paste an image').first().waitFor()
     const said = await overlay.getByRole('dialog').innerText()
     expect(said, what).toMatch(sentences[code])
     expect(await generateButton(overlay).isDisabled(), what).toBe(true)
