@@ -126,7 +126,14 @@ test('a search finds colours by their names in any language; nothing found says 
 
 test('a deleted image is brought back by a click, and has the focus again', async () => {
   const id = await tiles().nth(3).getAttribute('data-focus')
-  await tiles().nth(3).click()
+  await panel.locator(`[data-focus="${id}"]`).click()
+  const large = panel.locator('.image-large')
+  const heights = [await large.evaluate((image) => image.clientHeight)]
+  await large.evaluate((image: HTMLImageElement) => image.decode())
+  heights.push(await large.evaluate((image) => image.clientHeight))
+  expect(heights[0]).toBe(heights[1])
+  // What it cost is told above the button, and moves it.
+  await panel.locator('.receipt[aria-busy="false"]').waitFor()
   await panel.getByRole('button', { name: 'Delete image' }).click()
   await expect.poll(() => panel.locator(`[data-focus="${id}"]`).count()).toBe(0)
   await panel.getByRole('button', { name: 'Undo' }).click()

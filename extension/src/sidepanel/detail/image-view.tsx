@@ -47,7 +47,13 @@ export function ImageView({ image, ended, onChange, onDeleted, onMoved, onOpen }
   }
   return (
     <div className="image-view panel-sections">
-      <img className="image-large" src={image.url} alt={image.prompt || operationName(image.operation)} />
+      <img
+        className="image-large"
+        src={image.url}
+        width={image.width}
+        height={image.height}
+        alt={image.prompt || operationName(image.operation)}
+      />
       <MainActions image={image} actions={actions} fileOpen={open === 'file'} cardId={cardId} onFile={() => toggle('file')} />
       {open === 'file' && (
         <DownloadPanel
