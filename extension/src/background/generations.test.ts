@@ -211,9 +211,24 @@ test('what is added while another is waited for is followed too, and nothing twi
   expect(api.generation.mock.calls.flat()).toEqual(['generation-1', 'generation-1', 'generation-2'])
 })
 
-test('a generation of another account or server is nothing to wait for', async () => {
+test('an event that was told before the end and comes after it shows nothing as under way again', async () => {
+  const { startFollowing, hearOfGeneration } = await worker()
+  api.generation.mockResolvedValue(sampleGeneration(['delivered', 'delivered']))
+  await startFollowing({ id: 'generation-1', count: 2 })
+  await vi.advanceTimersByTimeAsync(1_000)
+  const progress = { id: 'generation-1', count: 2, delivered: 1 }
+  await hearOfGeneration({ serverUrl: 'http://127.0.0.1:8787', progress, finished: false, balance: null })
+  expect(await ids()).toEqual([])
+  // The page that asked for it may tell so after all that: then the designer is told.
+  tellFinished.mockClear()
+  await startFollowing({ id: 'generation-1', count: 2 })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([await ids(), tellFinished.mock.calls.length]).toEqual([[], 1])
+})
+
+test.each(['NOT_FOUND', 'NO_ACCOUNT'] as const)('a generation of another account or server, or of none, is nothing to wait for: %s', async (code) => {
   const { startFollowing, ApiError } = await worker()
-  api.generation.mockRejectedValue(new ApiError('NOT_FOUND'))
+  api.generation.mockRejectedValue(new ApiError(code))
   await startFollowing({ id: 'generation-1', count: 1 })
   await vi.advanceTimersByTimeAsync(1_000)
   expect([await ids(), alarms()]).toEqual([[], []])

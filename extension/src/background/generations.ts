@@ -1,11 +1,11 @@
 import type { Generation } from 'shared'
-import { codeOf, type FailureCode } from '../failures'
 import { type Heard, type Progress, progressOf, type Running } from '../running'
 import { local } from '../storage'
 import { hearLive } from './hear-live'
-import { api, keepNews } from './server'
-import { settle } from './settle'
-import { addUnderWay, dropUnderWay, keepProgress, markUnread } from './under-way'
+import { look } from './look'
+import { keepNews } from './server'
+import { hasEnded, settle } from './settle'
+import { addUnderWay, keepProgress } from './under-way'
 
 /** The first look comes soon, since most images are quick; where nothing changes the looks grow rarer. */
 const firstPollMs = 300
@@ -14,11 +14,6 @@ const rarerBy = 1.5
 /** Wakes a worker that died while something was under way; the browser's shortest period. */
 export const resumeAlarm = 'generations'
 const resumeEveryMinutes = 0.5
-
-/** After these the server has not said anything of the generation. */
-const away: FailureCode[] = ['OFFLINE', 'BUSY', 'UNAUTHORIZED', 'TIMED_OUT']
-/** What the server cannot tell for so long is not shown as under way any more; what became of it stands in the gallery. */
-const unreadForMs = 10 * 60_000
 
 let following = false
 /** Something was added while the loop ran, which may have been about to end. */
@@ -47,7 +42,8 @@ export async function followUnfinished(generations: Generation[], intents: strin
 export async function hearOfGeneration({ serverUrl, progress, finished, balance }: Heard): Promise<void> {
   if (serverUrl !== (await local.settings.get()).serverUrl) return
   const known = (await local.running.get()).some(({ id }) => id === progress.id)
-  if (!known) return finished ? undefined : followAlso(progress, false)
+  // What a look has settled, and the stream told a moment before, is not under way again.
+  if (!known) return finished || hasEnded(progress.id) ? undefined : followAlso(progress, false)
   if (!finished) return keepProgress(progress)
   try {
     if (balance !== null) await keepNews({ serverUrl, balance })
@@ -92,9 +88,9 @@ async function pollUntilDone(first: Running[]): Promise<void> {
   let running = first
   let waitMs = firstPollMs
   while (running.length > 0) {
-    const looks = await Promise.all(running.map(poll))
+    const looks = await Promise.all(running.map(look))
     // The alarm tries again; polling a server that is away helps nobody.
-    if (looks.every((look) => look === 'unknown')) return
+    if (looks.every((seen) => seen === 'unknown')) return
     waitMs = looks.includes('changed') ? firstPollMs : Math.min(waitMs * rarerBy, longestPollMs)
     running = await local.running.get()
     if (running.length > 0) await pause(waitMs)
@@ -118,41 +114,4 @@ function pause(ms: number): Promise<void> {
       if (all.length === 0) end()
     }, over.signal)
   })
-}
-
-/** Asks once for one generation. `unknown`: the server could not say. */
-async function poll(one: Running): Promise<'changed' | 'same' | 'unknown'> {
-  try {
-    if (one.ended) {
-      await settle(one, true)
-      return 'changed'
-    }
-    const generation = await api.generation(one.id)
-    const progress = progressOf(generation)
-    if (generation.finished) await settle(progress, false)
-    else if (progress.delivered > one.delivered) {
-      await api.balance()
-      await keepProgress(progress)
-    } else if (one.unreadSince === null) return 'same'
-    else await markUnread(one.id, null)
-    return 'changed'
-  } catch (error) {
-    const code = codeOf(error)
-    // A generation of another account or server is nothing to wait for.
-    if (code === 'NOT_FOUND') {
-      await dropUnderWay(one.id)
-      return 'changed'
-    }
-    console.info('Toile: generation not asked', error)
-    return !away.includes(code) && (await isLetGo(one)) ? 'changed' : 'unknown'
-  }
-}
-
-/** The server answers, and not with what is understood here: a newer one, or one with a fault. It is given some time. */
-async function isLetGo({ id, unreadSince }: Running, now = Date.now()): Promise<boolean> {
-  const late = unreadSince !== null && now - unreadSince >= unreadForMs
-  if (late) await dropUnderWay(id)
-  // The clock may have been set back since.
-  else if (unreadSince === null || unreadSince > now) await markUnread(id, now)
-  return late
 }
