@@ -1,8 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
+import { sampleBalance } from '../../testing/wallet'
 import { local, memory } from '../storage'
 import { deleteAccount } from './delete-account'
 import { beginAnew } from './farewell'
+import { keepNews } from './server'
 import { currentSession, renewSession } from './session'
 
 const here = 'http://here.example'
@@ -82,6 +84,26 @@ test('what stood open over a page is closed with the account: it would tell of i
   await deleteAccount(erased.accountId)
   expect(say.mock.calls).toEqual([[7, { type: 'bg-page-overlay-close', sessionId: 'session-1' }]])
   expect(await memory.overlayPlaces.get()).toEqual([])
+})
+
+test('a panel that cannot be closed changes nothing about it: the account is deleted, and that is what is told', async () => {
+  server(200, [{ result: { data: erased } }])
+  const tab = { id: 7, url: chrome.runtime.getURL('tabs/overlay.html') }
+  const remove = vi.fn(() => Promise.reject(new Error('No tab with id: 7')))
+  vi.stubGlobal('chrome', { ...chrome, tabs: { get: async () => tab, remove } })
+  await memory.overlayPlaces.set([{ sessionId: 'session-1', tabId: 7, framed: false, hello: true, minimised: false }])
+  expect(await deleteAccount(erased.accountId)).toEqual(erased)
+  expect(remove).toHaveBeenCalledTimes(1)
+})
+
+test('a balance that was on its way meanwhile is nobody\'s: the badge does not show it', async () => {
+  server(200, [{ result: { data: erased } }])
+  await deleteAccount(erased.accountId)
+  await keepNews({ serverUrl: here, balance: sampleBalance({ credits: 25 }) })
+  expect(await local.balance.get()).toBe(null)
+  await beginAnew()
+  await keepNews({ serverUrl: here, balance: sampleBalance({ credits: 20 }) })
+  expect(await local.balance.get()).toMatchObject({ credits: 20 })
 })
 
 test('where the server takes the token no more, nothing is forgotten and nobody signs in', async () => {

@@ -29,14 +29,15 @@ const untold: FailureCode[] = ['OFFLINE', 'INTERNAL', 'TIMED_OUT', 'UNAUTHORIZED
 export async function deleteAccount(accountId: string): Promise<AccountErasure> {
   const { serverUrl } = await local.settings.get()
   await noteFarewell(serverUrl)
-  try {
-    const erased = await api.deleteAccount({ accountId })
-    await forgetAccount(serverUrl)
-    // Each would tell of images that are no more. What they asked for is forgotten by now, so nobody looks for it.
-    for (const { sessionId } of await memory.overlayPlaces.get()) await closeOverlay(sessionId)
-    return erased
-  } catch (error) {
+  const erased = await api.deleteAccount({ accountId }).catch(async (error: unknown) => {
     if (!untold.includes(codeOf(error))) await takeBackFarewell(serverUrl)
     throw error
+  })
+  await forgetAccount(serverUrl)
+  // Each would tell of images that are no more. What they asked for is forgotten by now, so nobody looks for it.
+  for (const { sessionId } of await memory.overlayPlaces.get()) {
+    // One that goes by itself in that very moment changes nothing about what was done.
+    await closeOverlay(sessionId).catch((error: unknown) => console.info('Toile: not closed', error))
   }
+  return erased
 }

@@ -32,6 +32,11 @@ export async function isGone(serverUrl: string): Promise<boolean> {
   return farewell !== undefined
 }
 
+/** Whether nothing of the account at that server is here any more: news that were on their way then are nobody's. */
+export async function isForgotten(serverUrl: string): Promise<boolean> {
+  return (await local.farewells.get())[serverUrl] === 'gone'
+}
+
 /** Nothing of the account stays here: token, figures and what was open. */
 export async function forgetAccount(serverUrl: string): Promise<void> {
   await local.farewells.update((all) => ({ ...all, [serverUrl]: 'gone' }))

@@ -4,6 +4,7 @@ import { createApi } from '../create-api'
 import { codeOf } from '../failures'
 import type { Session } from '../kept'
 import { local, memory } from '../storage'
+import { isForgotten } from './farewell'
 import { currentSession, renewSession } from './session'
 
 let keeping: Promise<unknown> = Promise.resolve()
@@ -16,13 +17,17 @@ function inTurn(work: () => Promise<unknown>): Promise<void> {
   return next
 }
 
-/** Keeps what an answer told; badge, menus and pill follow the stored values. News of a server that was left are dropped. */
+/**
+ * Keeps what an answer told; badge, menus and pill follow the stored values. News of a server that was left are dropped, and so
+ * are those of an account that is deleted.
+ */
 export function keepNews(news: News): Promise<void> {
   return inTurn(async () => {
     if (news.serverUrl !== (await local.settings.get()).serverUrl) return
-    if ('balance' in news) await keepBalance(news.balance)
+    const isNobodys = await isForgotten(news.serverUrl)
+    if ('balance' in news && !isNobodys) await keepBalance(news.balance)
     if ('prices' in news) await local.prices.set(news.prices)
-    if ('settings' in news) await local.walletSettings.set(news.settings)
+    if ('settings' in news && !isNobodys) await local.walletSettings.set(news.settings)
     // Whoever brings a balance, prices or settings has just heard the server.
     await memory.reachable.set('reachable' in news ? news.reachable : true)
   })
