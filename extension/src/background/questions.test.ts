@@ -41,6 +41,14 @@ test('there is one question at a time: the newer one takes the place of the olde
   await expect(sayYes('session-1', id, from(101))).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
 
+test('a question that is taken back while its window opens takes that along', async () => {
+  const asking = askInWindow('session-1', about)
+  await vi.waitFor(async () => expect(await question()).toBeDefined())
+  await dropQuestion('session-1')
+  await asking
+  expect([await question(), opened.length, removed]).toEqual([undefined, 1, [101]])
+})
+
 test('a window that is closed is a no, and an answered question goes with its window', async () => {
   await askInWindow('session-1', about)
   await forgetQuestionOf(101)

@@ -16,11 +16,18 @@ export async function askInWindow(sessionId: string, about: QuestionAbout): Prom
     ...windowSize,
   })
   const tabId = opened?.tabs?.[0]?.id ?? null
-  await memory.questions.update((all) => {
+  const now = await memory.questions.update((all) => {
     const question = all[sessionId]
     return question?.id === id ? { ...all, [sessionId]: { ...question, tabId } } : all
   })
+  // Taken back while its window opened: that asks nothing any more.
+  if (now[sessionId]?.id !== id) await closeWindow(tabId)
   return { id }
+}
+
+async function closeWindow(tabId: number | null): Promise<void> {
+  if (tabId === null) return
+  await chrome.tabs.remove(tabId).catch((error: unknown) => console.info('Toile: that window is closed already', error))
 }
 
 /** Yes, said in the very window that was opened for it: a frame of the same address, in whatever page, has no say. */
@@ -37,10 +44,8 @@ export async function sayYes(sessionId: string, id: string, { tab, frameId }: ch
 export async function dropQuestion(sessionId: string): Promise<void> {
   const question = (await memory.questions.get())[sessionId]
   if (question === undefined) return
-  const { tabId } = question
   await memory.questions.update(({ [sessionId]: _dropped, ...rest }) => rest)
-  if (tabId === null) return
-  await chrome.tabs.remove(tabId).catch((error: unknown) => console.info('Toile: that window is closed already', error))
+  await closeWindow(question.tabId)
 }
 
 /** A window that was closed without a yes is a no. */

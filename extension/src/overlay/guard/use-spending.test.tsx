@@ -65,6 +65,21 @@ test('so it is where the question is only just being opened', async () => {
   expect([first.mock.calls.length, second.mock.calls.length, dropped()]).toEqual([0, 1, 1])
 })
 
+test('a no, or a page that goes on, takes a question back that is only just being opened', async () => {
+  const deed = vi.fn()
+  isMeant.mockResolvedValue(false)
+  for (const takeBack of [() => spending.drop(), () => void window.dispatchEvent(new Event('pagehide'))]) {
+    const opened = Promise.withResolvers<{ id: string }>()
+    ask.mockReset().mockResolvedValue(null).mockReturnValueOnce(opened.promise)
+    await click(deed)
+    await act(async () => takeBack())
+    expect([dropped(), spending.asked]).toEqual([1, false])
+    await act(async () => opened.resolve({ id: 'question-1' }))
+    await sayYes()
+  }
+  expect(deed).not.toHaveBeenCalled()
+})
+
 test('a page that goes on to another one takes the question along: a yes would be to nobody', async () => {
   const deed = vi.fn()
   isMeant.mockResolvedValue(false)

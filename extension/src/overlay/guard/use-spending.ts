@@ -27,8 +27,8 @@ function dropQuestion(sessionId: string): void {
 /** Guards what the overlay of that session spends. */
 export function useSpending(sessionId: string): Spending {
   const waiting = useRef<{ id: string; act: () => void } | null>(null)
-  /** Clicks that were done at once: what was asked for before one of them is not done as well. */
-  const doneAtOnce = useRef(0)
+  /** How often a question was taken back, also one that is only being opened: by a no, or by a click that was done at once. */
+  const takenBack = useRef(0)
   const [asked, setAsked] = useState(false)
   const [failed, setFailed] = useState<FailureCode | null>(null)
   const done = () => {
@@ -44,11 +44,12 @@ export function useSpending(sessionId: string): Spending {
     dropQuestion(sessionId)
   })
   const drop = () => {
+    takenBack.current += 1
     done()
     dropQuestion(sessionId)
   }
   // The page around goes on to another one: nobody is left to do what a yes would mean.
-  const leave = useEffectEvent(() => waiting.current !== null && drop())
+  const leave = useEffectEvent(() => asked && drop())
   useEffect(() => {
     const left = new AbortController()
     memory.questions.watch((all) => hear(all[sessionId]), left.signal)
@@ -59,10 +60,10 @@ export function useSpending(sessionId: string): Spending {
   const askFor = async (about: QuestionAbout, act: () => void) => {
     setFailed(null)
     setAsked(true)
-    const before = doneAtOnce.current
+    const before = takenBack.current
     try {
       const { id } = await ask('ui-bg-question-ask', { sessionId, about })
-      if (doneAtOnce.current === before) waiting.current = { id, act }
+      if (takenBack.current === before) waiting.current = { id, act }
       else dropQuestion(sessionId)
     } catch (error) {
       console.warn('Toile: nothing could be asked', error)
@@ -78,7 +79,7 @@ export function useSpending(sessionId: string): Spending {
     const meant = await ownPanel.isMeant()
     judging.current = false
     if (!meant) return askFor(about, act)
-    doneAtOnce.current += 1
+    takenBack.current += 1
     if (waiting.current !== null) dropQuestion(sessionId)
     done()
     act()
