@@ -8,6 +8,7 @@ import { readLedger } from '../support/ledger.ts'
 import { comeNear, generate, generateButton, overlayIn, sessionOf } from '../support/overlay.ts'
 import { type HostileSite, startHostileSite } from '../support/sites/hostile.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
+import { tap } from '../support/touch.ts'
 import { until } from '../support/until.ts'
 
 /** A page that means harm, with Toile's pill and panel on it. One page and one panel bear all that it tries. */
@@ -288,6 +289,32 @@ test('a real click in the window that asks spends once; one in the panel, left a
   await generate(overlay)
   expect(holds()).toHaveLength(2)
   expect(ownPages()).toEqual([])
+})
+
+test('a finger, which is nowhere before it touches, is asked once more, and told that its first touch does not count', async () => {
+  await page.bringToFront()
+  await overlay.getByRole('button', { name: 'Edit prompt' }).click()
+  await generateButton(overlay).and(overlay.locator(':not([aria-disabled])')).waitFor()
+  await page.mouse.move(5, 5)
+  await tap(page, await middleOfGenerate())
+  await until('the question', ownPages, ({ length }) => length === 1)
+  const [question] = ownPages()
+  if (question === undefined) throw new Error('Nobody asks')
+  await question.bringToFront()
+  const confirm = question.getByRole('button', { name: 'Confirm · 1 credit' }).and(question.locator(':not([aria-disabled])'))
+  const box = await confirm.boundingBox()
+  if (box === null) throw new Error('No button')
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await tap(question, middle)
+  await question.getByText('Press once more to confirm.').first().waitFor()
+  expect(holds()).toHaveLength(2)
+  // A second touch of the same moment counts no more than the first.
+  await pause(500)
+  await tap(question, middle)
+  await overlay.getByRole('heading', { name: '1 of 1 variation' }).waitFor()
+  expect(holds()).toHaveLength(3)
+  expect(ownPages()).toEqual([])
+  await page.bringToFront()
 })
 
 test('nothing is dragged out of a panel that is covered; out of one in plain sight it is', async () => {

@@ -4,7 +4,7 @@ import { ask } from '../../messages'
 import { type OverlaySession, tabOf } from '../../overlay-session'
 import type { Question } from '../../question'
 import { memory, readOverlaySession } from '../../storage'
-import { Announcer } from '../../ui/announce'
+import { Announcer, useAnnounce } from '../../ui/announce'
 import { Button } from '../../ui/button'
 import { CostLine } from '../../ui/cost-line'
 import { errorSentence } from '../../ui/error-sentence'
@@ -23,10 +23,13 @@ export function QuestionView({ sessionId }: { sessionId: string }) {
   const question = useQuestion(sessionId)
   const { ready, counts } = useRested()
   const { failed, attempt } = useAttempt()
+  const [inVain, setInVain] = useState(false)
   if (question === undefined) return <div className="overlay" />
   const no = () => attempt(() => ask('ui-bg-question-drop', { sessionId }))
   const yes = ({ nativeEvent }: { nativeEvent: MouseEvent }) => {
-    if (question !== null && counts(nativeEvent)) attempt(() => ask('ui-bg-question-yes', { sessionId, id: question.id }))
+    if (question === null) return
+    if (counts(nativeEvent)) attempt(() => ask('ui-bg-question-yes', { sessionId, id: question.id }))
+    else setInVain(ready)
   }
   return (
     <main className="overlay" onKeyDown={(event) => event.key === 'Escape' && no()}>
@@ -48,6 +51,7 @@ export function QuestionView({ sessionId }: { sessionId: string }) {
           {failed !== null && <FailureNote code={failed} />}
         </div>
         <footer className="overlay-footer">
+          {inVain && question !== null && <OnceMore />}
           {question?.about.kind === 'images' && <CostLine quote={question.about.quote} now={new Date()} />}
           {question !== null && (
             <Button look="main" size="large" wide aria-disabled={!ready || undefined} onClick={yes}>
@@ -61,6 +65,13 @@ export function QuestionView({ sessionId }: { sessionId: string }) {
       </Announcer>
     </main>
   )
+}
+
+/** To a hand that was not over the window before, as a finger never is: its first click does not count. */
+function OnceMore() {
+  const words = t('question_once_more')
+  useAnnounce(words)
+  return <p className="strong">{words}</p>
 }
 
 /** What was asked for, in words, of which picture; and what of the reserve or of a budget it takes. */

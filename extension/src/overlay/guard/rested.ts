@@ -1,6 +1,9 @@
 /** How long the window has been in front before anything in it counts, in ms. */
 const inFrontForMs = 800
-/** How long the pointer has been over it, in ms: less than it takes to see that another window has gone. */
+/**
+ * How long the pointer has been over it, in ms: less than it takes to see that another window has gone. A finger is nowhere before
+ * it touches: for it, how long ago its first touch was.
+ */
 const overItForMs = 300
 
 /**
@@ -32,18 +35,15 @@ export function startResting(
   addEventListener('focus', rest, { signal })
   addEventListener('blur', goBehind, { signal })
   const whole = document.documentElement
-  const come = (): void => {
-    overSince ??= now()
+  const come = ({ pointerType }: PointerEvent): void => {
+    if (pointerType !== 'touch') overSince ??= now()
+  }
+  const leave = ({ pointerType }: PointerEvent): void => {
+    overSince = pointerType === 'touch' ? (overSince ?? now()) : null
   }
   whole.addEventListener('pointerenter', come, { signal })
   whole.addEventListener('pointermove', come, { signal })
-  whole.addEventListener(
-    'pointerleave',
-    () => {
-      overSince = null
-    },
-    { signal },
-  )
+  whole.addEventListener('pointerleave', leave, { signal })
   signal.addEventListener('abort', () => clearTimeout(timer))
   if (document.hasFocus()) rest()
   return ({ isTrusted, detail }) => {
