@@ -1,4 +1,5 @@
 import { isOrphan } from '../page-tool/ask-worker'
+import { putHost } from '../page-tool/host'
 
 /** How often a page may throw the pill out before it is left in peace. */
 const mostReturns = 20
@@ -12,7 +13,7 @@ export function keepHost(host: HTMLElement, signal: AbortSignal, gone: () => voi
   const watch = new MutationObserver(() => {
     if (host.isConnected) return
     if (isOrphan() || document.querySelector(host.localName) !== null || ++returns > mostReturns) return gone()
-    document.documentElement.append(host)
+    putHost(host)
     watch.observe(document.documentElement, { childList: true })
   })
   watch.observe(document, { childList: true })
