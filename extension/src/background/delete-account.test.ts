@@ -96,7 +96,7 @@ test('a panel that cannot be closed changes nothing about it: the account is del
   expect(remove).toHaveBeenCalledTimes(1)
 })
 
-test('a balance that was on its way meanwhile is nobody\'s: the badge does not show it', async () => {
+test("a balance that was on its way meanwhile is nobody's: the badge does not show it", async () => {
   server(200, [{ result: { data: erased } }])
   await deleteAccount(erased.accountId)
   await keepNews({ serverUrl: here, balance: sampleBalance({ credits: 25 }) })

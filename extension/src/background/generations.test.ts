@@ -226,7 +226,8 @@ test('an event that was told before the end and comes after it shows nothing as 
   expect([await ids(), tellFinished.mock.calls.length]).toEqual([[], 1])
 })
 
-test.each(['NOT_FOUND', 'NO_ACCOUNT'] as const)('a generation of another account or server, or of none, is nothing to wait for: %s', async (code) => {
+const nobodys = ['NOT_FOUND', 'NO_ACCOUNT'] as const
+test.each(nobodys)('a generation of another account or server, or of none, is nothing to wait for: %s', async (code) => {
   const { startFollowing, ApiError } = await worker()
   api.generation.mockRejectedValue(new ApiError(code))
   await startFollowing({ id: 'generation-1', count: 1 })

@@ -42,11 +42,15 @@ test('there is one question at a time: the newer one takes the place of the olde
 })
 
 test('a question that is taken back while its window opens takes that along', async () => {
+  const window = Promise.withResolvers<{ tabs: { id: number }[] }>()
+  const create = vi.fn(() => window.promise)
+  vi.stubGlobal('chrome', { ...chrome, windows: { create } })
   const asking = askInWindow('session-1', about)
-  await vi.waitFor(async () => expect(await question()).toBeDefined())
+  await vi.waitFor(() => expect(create).toHaveBeenCalled())
   await dropQuestion('session-1')
+  window.resolve({ tabs: [{ id: 101 }] })
   await asking
-  expect([await question(), opened.length, removed]).toEqual([undefined, 1, [101]])
+  expect([await question(), removed]).toEqual([undefined, [101]])
 })
 
 test('a window that is closed is a no, and an answered question goes with its window', async () => {
