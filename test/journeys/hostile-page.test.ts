@@ -47,7 +47,8 @@ async function middleOfGenerate(): Promise<{ x: number; y: number }> {
 }
 
 /** The page as it is now is on the screen: only then a designer can fall for it. */
-const isDrawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+const isDrawn = (where: Page | Frame = page) =>
+  where.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
 /** What a click in vain leads to: one window that asks. It is closed, which means no. */
 async function isAskedInstead(): Promise<void> {
@@ -258,6 +259,8 @@ test('a panel that the page takes out and puts back under the pointer takes no c
     (found) => found !== null,
   ).then((found) => found ?? overlay)
   await generateButton(overlay).and(overlay.locator(':not([aria-disabled])')).waitFor()
+  // Before that a press would reach nobody.
+  await isDrawn(overlay)
   await page.mouse.down()
   await page.mouse.up()
   await isAskedInstead()
