@@ -1,4 +1,6 @@
-import type { Pin } from './pins.ts'
+import { readerLanguage } from '../platform/reader-language.ts'
+import { pins } from './pins.ts'
+import { boardWords } from './words.ts'
 
 const styles = `
 * { box-sizing: border-box; margin: 0; } body { font: 400 15px/22px Arial, sans-serif; color: #222; background: #fff; }
@@ -10,22 +12,24 @@ img { width: 100%; object-fit: cover; border-radius: 16px; display: block; backg
 .brief { max-width: 720px; padding: 8px 32px 48px; } .brief p { padding: 8px 0; font-size: 17px; line-height: 26px; }
 `
 
-/** The sample page's HTML: an ordinary design site that knows nothing of Toile. */
-export function boardPage(pins: Pin[]): string {
+/** The sample page's HTML in the reader's language: an ordinary design site that knows nothing of Toile. */
+export function boardPage(acceptLanguage: string | undefined): string {
+  const { language, locale } = readerLanguage(acceptLanguage)
+  const words = boardWords[language]
   const figures = pins
-    .map(
-      (pin) =>
-        `<figure><img id="${pin.name}" src="/try/pictures/${pin.name}.png" alt="${pin.caption}" style="height:${pin.height}px"><figcaption>${pin.caption}</figcaption></figure>`,
-    )
+    .map(({ name, height }) => {
+      const caption = words.captions[name]
+      return `<figure><img id="${name}" src="/try/pictures/${name}.png" alt="${caption}" style="height:${height}px"><figcaption>${caption}</figcaption></figure>`
+    })
     .join('')
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Spring prints · moodboard</title><link rel="icon" href="data:,"><style>${styles}</style></head><body>
-<header><b>moodboard</b><span>spring prints</span><nav aria-label="Boards"><span>Home</span><span>Boards</span></nav></header>
-<main><section class="intro"><h1>Try Toile here</h1><ol><li>Right-click a picture and choose “Make variations…”.</li><li>Select a line of the brief, right-click it and choose “Make images from this text…”.</li></ol></section>
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${words.title}</title><link rel="icon" href="data:,"><style>${styles}</style></head><body>
+<header><b>moodboard</b><span>${words.board}</span><nav aria-label="${words.boards}"><span>${words.home}</span><span>${words.boards}</span></nav></header>
+<main><section class="intro"><h1>${words.heading}</h1><ol>${words.steps.map((step) => `<li>${step}</li>`).join('')}</ol></section>
 <div class="board">${figures}</div>
-<section class="brief" aria-label="Brief"><h2>The brief</h2>
-<p id="brief-floral">Large floral in dusty pink, ochre and sage on deep navy, half-drop</p>
-<p id="brief-stripe">Breton stripes in navy on cream</p>
-<p id="brief-tartan">Tartan in forest green, burgundy and mustard</p></section></main>
+<section class="brief" aria-label="${words.brief}"><h2>${words.brief}</h2>
+<p id="brief-floral">${words.floral}</p>
+<p id="brief-stripe">${words.stripe}</p>
+<p id="brief-tartan">${words.tartan}</p></section></main>
 </body></html>`
 }

@@ -20,7 +20,12 @@ export function registerTryPage(app: FastifyInstance, engines: Engines): void {
     return result.bytes
   }
 
-  app.get('/try', async (_request, reply) => reply.header('content-type', 'text/html; charset=utf-8').send(boardPage(pins)))
+  app.get('/try', async (request, reply) =>
+    reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('vary', 'accept-language')
+      .send(boardPage(request.headers['accept-language'])),
+  )
 
   app.get('/try/pictures/:name', async (request, reply) => {
     const asked = params.safeParse(request.params)

@@ -1,3 +1,5 @@
+import { type PageLanguage, readerLanguage } from '../../platform/reader-language.ts'
+
 const en = {
   testMode: 'Test mode. No money moves.',
   noCard: 'No card is asked for, and no bank is called.',
@@ -81,19 +83,10 @@ const es: Words = {
   close: 'Puedes cerrar esta pestaña y seguir en Toile.',
 }
 
-const spoken: Record<string, Words> = { en, pt, es }
+const spoken: Record<PageLanguage, Words> = { en, pt, es }
 
-/** The first of the reader's languages that we speak, with its region for numbers and dates; else English. */
+/** The words of the reader's language, and its region for numbers and dates. */
 export function wordsFor(acceptLanguage: string | undefined): { words: Words; locale: string } {
-  for (const part of (acceptLanguage ?? '').split(',')) {
-    const [tag = ''] = part.trim().split(';')
-    const words = spoken[tag.slice(0, 2).toLowerCase()]
-    if (words !== undefined && Intl.DateTimeFormat.supportedLocalesOf(wellFormed(tag)).length > 0) return { words, locale: tag }
-  }
-  return { words: en, locale: 'en' }
-}
-
-/** Headers hold anything; a tag that is not one would make Intl throw. */
-function wellFormed(tag: string): string[] {
-  return /^[A-Za-z]{2}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? [tag] : []
+  const { language, locale } = readerLanguage(acceptLanguage)
+  return { words: spoken[language], locale }
 }
