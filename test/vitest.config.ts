@@ -19,6 +19,7 @@ export default defineConfig({
     // For what hangs: nothing counts on being quick, and the machine may be busy. Hooks make databases, and start servers and browsers.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
