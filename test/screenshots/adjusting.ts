@@ -19,8 +19,10 @@ export async function shootAdjusting({ browser, server }: Studio, words: Words, 
   await overlay.getByText(words('hint_free')).waitFor()
   await shoot(overlay.page(), 'overlay-recolour')
   await openTab('tab_repeat')
-  await choose('layout_toss')
+  await overlay.getByText(words('repeat_preview_joins')).waitFor()
   await shoot(overlay.page(), 'overlay-repeat')
+  await choose('layout_toss')
+  await shoot(overlay.page(), 'overlay-repeat-toss')
   await openTab('tab_upscale')
   await overlay
     .getByText(words('cost_credits_one', { count: 1 }))

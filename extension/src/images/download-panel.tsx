@@ -5,7 +5,7 @@ import { listed, number, t } from '../ui/i18n'
 import { FormatField, NumberField } from './download-fields'
 import type { FileWish } from './image-actions'
 import { namedPalette } from './palette-file'
-import { dpiOver, widthInCm } from './print-size'
+import { dpiOver, printDpi, widthInCm } from './print-size'
 
 const formats: { format: FileFormat; name: string }[] = [
   { format: 'png', name: 'PNG' },
@@ -17,7 +17,6 @@ const formats: { format: FileFormat; name: string }[] = [
 /** Limits of the contract. */
 const cm = { least: 0.5, most: 1000 }
 const dpi = { least: 20, most: 2400 }
-const firstDpi = 300
 
 type Size = { by: 'width'; text: string } | { by: 'dpi'; text: string }
 
@@ -76,7 +75,7 @@ export function DownloadPanel({
   onPalette: () => void
 }) {
   const [format, setFormat] = useState<FileFormat>('png')
-  const [size, setSize] = useState<Size>({ by: 'dpi', text: String(firstDpi) })
+  const [size, setSize] = useState<Size>({ by: 'dpi', text: String(printDpi) })
   const hintId = useId()
   const panel = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {

@@ -32,7 +32,7 @@ export function OperationFields({
     case 'recolour':
       return <RecolourFields {...fields} />
     case 'repeat':
-      return <RepeatFields {...fields} />
+      return <RepeatFields {...fields} size={wish.size} />
     case 'upscale':
       return <UpscaleFields {...fields} balance={overlay.balance} engine={wish.engine} />
     case 'cutout':

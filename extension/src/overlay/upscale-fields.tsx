@@ -1,5 +1,5 @@
 import type { Balance, Image } from 'shared'
-import { widthInCm } from '../images/print-size'
+import { printDpi, widthInCm } from '../images/print-size'
 import { Choice } from '../ui/choice'
 import { number, t, tn } from '../ui/i18n'
 import { Tick } from '../ui/tick'
@@ -9,8 +9,6 @@ import { useQuote } from './use-quote'
 import { sizeAround, upscaledEdge } from './wish'
 
 const factors = [2, 4] as const
-/** Resolution of a good print. */
-const printDpi = 300
 
 /** How much larger, what that is in print and in credits, and what the picture has to keep. */
 export function UpscaleFields({

@@ -44,3 +44,6 @@ function bellSum(detail: Float64Array, start: number, square: number): number {
   for (let x = 0; x < square; x++) sum += (detail[start + x] ?? 0) * Math.sin((Math.PI * (x + 0.5)) / square) ** 2
   return sum
 }
+
+/** px by which a unit of `side` px, cut from an open picture, must overlap its neighbour. */
+export const overlapOf = (side: number) => Math.max(1, Math.round(side * 0.22))

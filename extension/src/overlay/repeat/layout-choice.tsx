@@ -5,7 +5,8 @@ import { t } from '../../ui/i18n'
 
 const layouts: RepeatLayout[] = ['block', 'half-drop', 'brick', 'mirror', 'toss']
 
-const names: Record<RepeatLayout, MessageKey> = {
+/** What each layout is called. */
+export const layoutNames: Record<RepeatLayout, MessageKey> = {
   block: 'layout_block',
   'half-drop': 'layout_half_drop',
   brick: 'layout_brick',
@@ -41,7 +42,7 @@ export function LayoutChoice({
             <svg width="48" height="32" viewBox="0 0 52 32" fill="currentColor" aria-hidden="true">
               <path d={cloths[layout]} />
             </svg>
-            {t(names[layout])}
+            {t(layoutNames[layout])}
           </Choice>
         ))}
       </div>

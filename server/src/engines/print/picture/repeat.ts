@@ -1,8 +1,8 @@
-import { barestLines, type Laid } from 'shared'
+import { barestLines, type Laid, overlapOf } from 'shared'
 import { emptyRaster, type Raster, rolled } from '../raster.ts'
 import { lineSteps, reportOf } from '../seam.ts'
 import { resampled, resampledRegion, setOn } from './resample.ts'
-import { type Meeting, mirrored, overlapOf, seamlessUnit } from './seamless-tile.ts'
+import { type Meeting, mirrored, seamlessUnit } from './seamless-tile.ts'
 import type { Source } from './source.ts'
 
 /** How much of a photograph's slow light is evened out, 0 to 1. */

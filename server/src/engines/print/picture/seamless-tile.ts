@@ -5,9 +5,6 @@ import { axisOf, leastErrorCut } from './least-error-cut.ts'
 /** How a unit meets its neighbours: straight, dropped by half beside it, or shifted by half below it. */
 export type Meeting = 'straight' | 'half-drop' | 'brick'
 
-/** px by which a unit of `side` px must overlap its neighbour. */
-export const overlapOf = (side: number) => Math.max(1, Math.round(side * 0.22))
-
 /**
  * A unit of `side` px that repeats without a seam, from a larger square: what is over is its overlap. `flattening` is how
  * much slow light is evened out, 0 to 1; null for flat artwork, whose plain colours must stay exactly as they are.
