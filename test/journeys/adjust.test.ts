@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tileDistance } from '../support/compare.ts'
 import { rightClickImage } from '../support/context-menu.ts'
 import { filesOf, lastGeneration } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
@@ -53,6 +54,33 @@ test('a picture in a palette of one’s own is free, and arrives', async () => {
   expect(generation.options.palette).toEqual(['#0a7d5a', '#1f4e79', '#e0a526', '#7fb3c8', '#c9503c'])
   await says('1 of 1 image')
   expect(spent).toBe(0)
+  await back()
+})
+
+/** The tile that the preview outlines, once the layout of that name is chosen. */
+async function tileShown(layout: string): Promise<Uint8Array> {
+  await overlay.getByRole('radio', { name: layout, exact: true }).check()
+  const cloth = overlay.getByRole('img', { name: `Preview of the repeat, layout: ${layout}.` })
+  const drawn = await cloth.evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''))
+  const side = 288
+  return sharp(Buffer.from(drawn.split(',')[1] ?? '', 'base64'))
+    .extract({ left: 244, top: 64, width: side, height: side })
+    .toBuffer()
+}
+
+test('a repeat is laid as the preview of its layout shows it, and is free', async () => {
+  await openTab('Repeat')
+  await overlay.getByText('Made without these joins').waitFor()
+  await overlay.getByText('One tile: 8.7 × 8.7 cm at 300 dpi').waitFor()
+  await overlay.getByText('1× · 4.3 cm').waitFor()
+  const layouts = ['Block', 'Brick', 'Mirror', 'Half-drop']
+  const shown: Uint8Array[] = []
+  for (const layout of layouts) shown.push(await tileShown(layout))
+  const { generation, spent } = await made('Make the repeat')
+  expect(spent).toBe(0)
+  const [tile] = await filesOf(generation)
+  const distances = await Promise.all(shown.map((preview) => tileDistance(preview, tile ?? new Uint8Array())))
+  expect(layouts[distances.indexOf(Math.min(...distances))], distances.join(', ')).toBe('Half-drop')
   await back()
 })
 

@@ -1,3 +1,5 @@
+import { type RepeatLayout, usualAcross } from 'shared'
+import { printDpi, widthInCm } from '../../images/print-size'
 import { number, t } from '../../ui/i18n'
 import { Slider } from '../../ui/slider'
 import { BoxField } from '../box-field'
@@ -18,7 +20,7 @@ export function RepeatFields({ set, change, source, locked, size }: FieldsProps 
       <Slider
         label={t('scale_label')}
         value={step}
-        said={t('times', { factor: number(scales[step] ?? 1) })}
+        said={saidOf(layout, scales[step] ?? 1, size)}
         least={0}
         most={scales.length - 1}
         step={1}
@@ -30,4 +32,12 @@ export function RepeatFields({ set, change, source, locked, size }: FieldsProps 
       )}
     </>
   )
+}
+
+/** A size of the motif and, where the whole picture is laid, how many cm of the tile each one takes. */
+function saidOf(layout: RepeatLayout, scale: number, size: number): string {
+  const factor = number(scale)
+  if (layout === 'toss') return t('times', { factor })
+  const cm = (widthInCm(size, printDpi) / usualAcross) * scale
+  return t('times_cm', { factor, cm: number(cm, { maximumFractionDigits: 1 }) })
 }
