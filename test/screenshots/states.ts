@@ -4,6 +4,7 @@ import { rightClickImage } from '../support/context-menu.ts'
 import { guestOf } from '../support/guest.ts'
 import { comeNear, overlayIn } from '../support/overlay.ts'
 import type { Studio } from '../support/studio.ts'
+import { tap } from '../support/touch.ts'
 import { until } from '../support/until.ts'
 import { popupSize, type Shoot } from './album.ts'
 import type { Words } from './words.ts'
@@ -49,6 +50,7 @@ async function shootQuestion({ browser }: Studio, page: Page, words: Words, shoo
   await question.setViewportSize(questionSize)
   await question.getByRole('button', { name: words('question_yes_other', { count: 4 }), disabled: false }).waitFor()
   await shoot(question, 'question')
+  await shootOnceMore(question, words, shoot)
   await page.evaluate(() => document.documentElement.style.removeProperty('opacity'))
   await page.bringToFront()
   await overlay.getByText(words('asked_title'), { exact: true }).first().waitFor()
@@ -56,6 +58,15 @@ async function shootQuestion({ browser }: Studio, page: Page, words: Words, shoo
   await comeNear(overlay)
   await overlay.getByRole('button', { name: words('cancel') }).click()
   await overlay.getByText(words('asked_title'), { exact: true }).waitFor({ state: 'detached' })
+}
+
+/** A finger's first touch does not count. */
+async function shootOnceMore(question: Page, words: Words, shoot: Shoot): Promise<void> {
+  const box = await question.getByRole('button', { name: words('question_yes_other', { count: 4 }) }).boundingBox()
+  if (box === null) throw new Error('No button')
+  await tap(question, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
+  await question.getByText(words('question_once_more')).first().waitFor()
+  await shoot(question, 'question-once-more')
 }
 
 /** Four images for a project whose budget is for one. */
