@@ -15,7 +15,7 @@ export async function shootWelcome({ browser }: Studio, words: Words, shoot: Sho
   await welcome.close()
 }
 
-/** The settings' lower half, the account deleted from there, and what popup and panel show then. The last scene of a sitting. */
+/** The settings' lower half, the account deleted from there, and what popup, panel and settings show then. The last scene of a sitting. */
 export async function shootDeletion({ browser }: Studio, words: Words, shoot: Shoot): Promise<void> {
   const options = await browser.openOwn('options.html')
   await options.setViewportSize(settingsSize)
@@ -35,6 +35,7 @@ export async function shootDeletion({ browser }: Studio, words: Words, shoot: Sh
   for (const [page, size] of [
     ['popup', popupSize],
     ['sidepanel', panelSize],
+    ['options', settingsSize],
   ] as const) {
     const without = await browser.openOwn(`${page}.html`)
     await without.setViewportSize(size)

@@ -33,8 +33,8 @@ const places: (SettingsPlace & { Content: ComponentType<{ onDeleted: (erased: Ac
   { id: 'server', title: 'options_server', icon: 'settings', Content: ServerSection },
 ]
 
-/** Without an account there is nothing to set for its wallet, and nothing to export or delete. */
-const placesOfNobody = places.filter(({ id }) => id !== 'credits' && id !== 'data')
+/** Without an account there is nothing to set for its wallet, nothing to be told of it, and nothing to export or delete. */
+const placesOfNobody = places.filter(({ id }) => !['credits', 'notifications', 'data'].includes(id))
 
 /** The settings: those of the wallet, which the server keeps, and those of this browser. */
 export default function OptionsPage() {
