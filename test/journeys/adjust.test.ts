@@ -70,7 +70,7 @@ async function tileShown(layout: string): Promise<Uint8Array> {
 
 test('a repeat is laid as the preview of its layout shows it, and is free', async () => {
   await openTab('Repeat')
-  await overlay.getByText('Made without these joins').waitFor()
+  await overlay.getByText('Joins and uneven light are softened when made').waitFor()
   await overlay.getByText('One tile: 8.7 × 8.7 cm at 300 dpi').waitFor()
   await overlay.getByText('1× · 4.3 cm').waitFor()
   const layouts = ['Block', 'Brick', 'Mirror', 'Half-drop']

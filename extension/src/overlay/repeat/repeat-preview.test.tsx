@@ -48,10 +48,18 @@ test('a picture has a name that tells its layout, and one tile its size in print
   expect(place.textContent).toBe('One tile: 17.3 × 17.3 cm at 300 dpi')
 })
 
-test('a picture that must be cut says that its joins are not made so; in a mirror it has none', async () => {
+test('a picture that must be cut says that it is not made with its joins and its light; in a mirror it has both', async () => {
   levelAt = (share) => share * 255
-  expect((await shown('block')).textContent).toContain('Made without these joins')
-  expect((await shown('mirror')).textContent).not.toContain('joins')
+  expect((await shown('block')).textContent).toContain('Joins and uneven light are softened when made')
+  expect((await shown('mirror')).textContent).not.toContain('Joins')
+})
+
+test('a tile says where it is laid otherwise than shown; in a block it is laid as it is', async () => {
+  vi.stubGlobal('createImageBitmap', async () => ({ width: 300, height: 300, close: () => {} }))
+  levelAt = (share) => 128 + 100 * Math.sin(share * 2 * Math.PI)
+  expect((await shown('block')).textContent).toBe('One tile: 8.7 × 8.7 cm at 300 dpi')
+  expect((await shown('brick')).textContent).toContain('Made without these joins')
+  expect((await shown('mirror')).textContent).toContain('May be mirrored at other lines')
 })
 
 test('a toss is told, not drawn wrong', async () => {

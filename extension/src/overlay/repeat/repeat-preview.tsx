@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { Image, Laid, RepeatLayout } from 'shared'
 import { printDpi, widthInCm } from '../../images/print-size'
-import { number, t } from '../../ui/i18n'
+import { type MessageKey, number, t } from '../../ui/i18n'
 import { useThumb } from '../use-thumb'
 import { clothHeight, clothWidth, drawCloth } from './draw-cloth'
 import { layoutNames } from './layout-choice'
-import { isJoined, unitsOf } from './units'
+import { type Units, unitsOf } from './units'
 
 /** The picture repeated as it would be made, drawn here, so that it costs nothing and is there at once. `size` is the tile's, in px. */
 export function RepeatPreview({
@@ -32,7 +32,7 @@ export function RepeatPreview({
   )
 }
 
-/** The cloth itself; where joins show that will not be there, it says so. */
+/** The cloth itself; where it will be made otherwise than it can be shown here, it says so. */
 function Cloth({ image, layout, scale }: { image: Image; layout: Laid; scale: number | undefined }) {
   const units = useThumb(image, unitsOf)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -42,11 +42,21 @@ function Cloth({ image, layout, scale }: { image: Image; layout: Laid; scale: nu
     if (units === null) context.clearRect(0, 0, clothWidth, clothHeight)
     else drawCloth(context, units, layout, scale)
   }, [units, layout, scale])
+  const differs = units && madeOtherwise(units, layout)
   const label = t('repeat_preview_label', { layout: t(layoutNames[layout]) })
   return (
     <>
       <canvas ref={canvas} width={clothWidth} height={clothHeight} role="img" aria-label={label} />
-      {units !== null && isJoined(units.edges, layout) && <span className="tag tag-joins">{t('repeat_preview_joins')}</span>}
+      {differs !== null && <span className="tag tag-differs">{t(differs)}</span>}
     </>
   )
+}
+
+/** How the engine's repeat differs from the one shown; null where it does not, as a picture on a plain ground meets itself anywhere. */
+function madeOtherwise({ edges }: Units, layout: Laid): MessageKey | null {
+  if (edges === 'plain') return null
+  if (edges === 'open') return layout === 'mirror' ? null : 'repeat_preview_light'
+  if (layout === 'block') return null
+  // Which lines of a tile are barest is told by finer pixels than a thumbnail has.
+  return layout === 'mirror' ? 'repeat_preview_axes' : 'repeat_preview_joins'
 }

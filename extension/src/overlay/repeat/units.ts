@@ -1,4 +1,4 @@
-import { barestLines, type Edges, edgesOf, edgesOn, framedOn, type Laid, overlapOf, type Region, squareOf } from 'shared'
+import { barestLines, type Edges, edgesOf, edgesOn, framedOn, overlapOf, type Region, squareOf } from 'shared'
 import { hiddenCanvas } from '../hidden-canvas'
 
 /** Side of a unit as it is kept for drawing, in px: that of a whole tile in the preview. */
@@ -25,12 +25,6 @@ export function unitsOf(picture: ImageBitmap): Units {
   }
   const square = squareOf(...within(picture, framedOn))
   return { edges: edges.kind, mirrored: cut(picture, square), laid: cut(picture, withoutOverlap(square)) }
-}
-
-/** Whether such a picture, laid so, is joined anew when it is made. What is plain all round, a tile and a mirror meet as they are. */
-export function isJoined(edges: Edges['kind'], layout: Laid): boolean {
-  if (edges === 'plain' || layout === 'mirror') return false
-  return edges === 'open' || layout !== 'block'
 }
 
 /** The picture's own pixels on white, no longer than `longest` px, as rules of the repeat take them. */
