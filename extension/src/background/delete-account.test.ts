@@ -86,6 +86,15 @@ test('what stood open over a page is closed with the account: it would tell of i
   expect(await memory.overlayPlaces.get()).toEqual([])
 })
 
+test('who asks once more, from a page that still shows the account, is told that it is deleted, and is no guest by that', async () => {
+  server(200, [{ result: { data: erased } }])
+  await deleteAccount(erased.accountId)
+  const guests = guestsOnly()
+  await expect(deleteAccount(erased.accountId)).rejects.toMatchObject({ code: 'NO_ACCOUNT' })
+  await expect(currentSession()).rejects.toMatchObject({ code: 'NO_ACCOUNT' })
+  expect(guests()).toBe(0)
+})
+
 test('a panel that cannot be closed changes nothing about it: the account is deleted, and that is what is told', async () => {
   server(200, [{ result: { data: erased } }])
   const tab = { id: 7, url: chrome.runtime.getURL('tabs/overlay.html') }

@@ -1,19 +1,23 @@
 import type { AccountErasure } from 'shared'
 import { createApi } from '../create-api'
 import { ApiError, codeOf, type FailureCode } from '../failures'
-import { local, memory } from '../storage'
+import type { Session } from '../kept'
+import { memory } from '../storage'
 import { forgetAccount, noteFarewell, takeBackFarewell } from './farewell'
 import { closeOverlay } from './overlay'
 import { keepNews } from './server'
 import { knownSession } from './session'
 
+/** Who is nobody here has deleted their account before. */
+async function ownSession(): Promise<Session> {
+  const session = await knownSession()
+  if (session === null) throw new ApiError('NO_ACCOUNT')
+  return session
+}
+
 /** Never makes a guest for the purpose, and tells no news of an account that is about to go. */
 const api = createApi({
-  current: async () => {
-    const session = await knownSession()
-    if (session === null) throw new ApiError('NOT_FOUND')
-    return session
-  },
+  current: ownSession,
   renew: async () => {
     throw new ApiError('UNAUTHORIZED')
   },
@@ -27,7 +31,7 @@ const untold: FailureCode[] = ['OFFLINE', 'INTERNAL', 'TIMED_OUT', 'UNAUTHORIZED
 
 /** Deletes the account with the server, then forgets it here and closes what stands open. Nobody signs in anew by it: see `farewell.ts`. */
 export async function deleteAccount(accountId: string): Promise<AccountErasure> {
-  const { serverUrl } = await local.settings.get()
+  const { serverUrl } = await ownSession()
   await noteFarewell(serverUrl)
   const erased = await api.deleteAccount({ accountId }).catch(async (error: unknown) => {
     if (!untold.includes(codeOf(error))) await takeBackFarewell(serverUrl)
