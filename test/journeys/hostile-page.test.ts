@@ -154,6 +154,11 @@ test('no page of Toile can be framed by another but the panel’s own, empty: it
     )
     const framed = () => frames.frames().filter((frame) => frame !== overlay && /^chrome-extension:.*overlay/.test(frame.url()))
     await until('the empty panel', framed, (found) => found.length > 0)
+    // A session that the page makes up is none: the frame says nothing, and has no button that a click could be lured onto.
+    await frames.evaluate(() => {
+      const told = { toileSession: crypto.randomUUID() }
+      for (const frame of document.querySelectorAll<HTMLIFrameElement>('.stolen')) frame.contentWindow?.postMessage(told, '*')
+    })
     await pause(1_000)
     for (const frame of framed()) expect(await frame.locator('body').innerText()).toBe('')
     expect(frames.frames().some((frame) => /popup|options/.test(frame.url()))).toBe(false)
