@@ -22,16 +22,18 @@ export function MadeFromThis({
     let current = true
     setMade([])
     api.images({ sourceImageId: image.id, limit: most }).then(
-      ({ images }) => current && setMade(images),
+      ({ images }) => current && setMade((now) => withNew(images, now)),
       (error: unknown) => console.info('Toile: not told what was made from an image', error),
     )
     return () => {
       current = false
     }
   }, [image.id])
+  // What had ended before this image was opened the server tells, as far as it was not deleted since.
+  const [before] = useState(ended)
   useEffect(() => {
-    if (ended?.source?.id === image.id) setMade((before) => withNew(before, broughtBy(ended)))
-  }, [ended, image.id])
+    if (ended !== before && ended?.source?.id === image.id) setMade((now) => withNew(now, broughtBy(ended)))
+  }, [ended, before, image.id])
   if (made.length === 0) return null
   return (
     <section className="stack">
