@@ -9,10 +9,13 @@ import './controls.css'
 import './fields.css'
 import './notes.css'
 import './lots.css'
+import * as z from 'zod'
 import { language } from './i18n'
 
 /** Names the page and its language: the HTML that Plasmo writes knows neither. */
 export function preparePage(title: string): void {
+  // Extensions may not make code of words: that zod tries it first is reported as a breach, and takes its time.
+  z.config({ jitless: true })
   document.title = title
   document.documentElement.lang = language()
 }
