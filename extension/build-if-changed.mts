@@ -17,6 +17,8 @@ const sources = [
   'locales',
   'bundling',
   'docs/privacy.md',
+  'docs/privacy.es.md',
+  'docs/privacy.pt_BR.md',
   'package.json',
   'tsconfig.json',
   '../shared/src',

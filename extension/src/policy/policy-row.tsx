@@ -1,15 +1,18 @@
-import policy from 'data-text:../../docs/privacy.md'
-import { t } from '../ui/i18n'
+import spanish from 'data-text:../../docs/privacy.es.md'
+import english from 'data-text:../../docs/privacy.md'
+import portuguese from 'data-text:../../docs/privacy.pt_BR.md'
+import { language, t } from '../ui/i18n'
 import { type Block, blocksOf, runsOf } from './read-policy'
+
+const policies: Record<string, string> = { en: english, 'pt-BR': portuguese, es: spanish }
 
 /** The whole privacy policy, as it lies with Toile's source: the page carries it and asks nobody for it. */
 export function PolicyRow() {
   return (
     <details className="settings-row policy">
       <summary>{t('privacy_policy')}</summary>
-      {/* It is written in English only. */}
-      <div className="policy-text" lang="en">
-        {blocksOf(policy).map((block) => (
+      <div className="policy-text">
+        {blocksOf(policies[language()] ?? english).map((block) => (
           <PolicyBlock key={block.kind === 'list' ? block.items[0] : block.text} block={block} />
         ))}
       </div>
