@@ -66,7 +66,8 @@ test('a budget is passed by a tick only, and the place in the queue is seen whil
   await overlay.getByRole('button', { name: 'Create' }).click()
   const box = overlay.getByRole('checkbox', { name: 'Go over the budget by 3 credits, this time only' })
   await box.waitFor()
-  await overlay.getByText('Your balance is untouched.').waitFor()
+  // Exactly: the announcer says more beside it.
+  await overlay.getByText('Your balance is untouched.', { exact: true }).waitFor()
   expect(await generateButton(overlay).getAttribute('aria-disabled')).toBe('true')
   await overlay.getByRole('button', { name: 'Make 1 image instead' }).waitFor()
 

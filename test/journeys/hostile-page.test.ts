@@ -50,6 +50,23 @@ async function middleOfGenerate(): Promise<{ x: number; y: number }> {
 const isDrawn = (where: Page | Frame = page) =>
   where.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
+/** Presses where the pointer rests. A frame that has just come in takes no press yet: one that reached nobody is done again. */
+async function pressUntilTaken(): Promise<void> {
+  const taken = overlay.getByText('Confirm in the Toile window', { exact: true })
+  await until(
+    'a press that is taken',
+    async () => {
+      await page.mouse.down()
+      await page.mouse.up()
+      return taken.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => holds().length > 0,
+      )
+    },
+    (isTaken) => isTaken,
+  )
+}
+
 /** What a click in vain leads to: one window that asks. It is closed, which means no. */
 async function isAskedInstead(): Promise<void> {
   await until('the question', ownPages, ({ length }) => length > 0)
@@ -89,7 +106,8 @@ test('a page reads neither balance nor words of the panel, whatever it replaced 
   expect(hostile.asked.filter((path) => path.startsWith('/digit'))).toEqual([])
   expect(seen.loot).toMatchObject({ roots: [] })
   const session = await sessionOf(overlay)
-  expect(JSON.stringify(seen.loot)).not.toMatch(new RegExp(`1,?234|${session}`))
+  // As a number by itself: ports and random addresses hold any digits.
+  expect(JSON.stringify(seen.loot)).not.toMatch(new RegExp(`(?<![\\w-])1,?234(?![\\w-])|${session}`))
 })
 
 test('clicks, keys and messages that a page makes up do nothing', async () => {
@@ -264,10 +282,8 @@ test('a panel that the page takes out and puts back under the pointer takes no c
     (found) => found !== null,
   ).then((found) => found ?? overlay)
   await generateButton(overlay).and(overlay.locator(':not([aria-disabled])')).waitFor()
-  // Before that a press would reach nobody.
   await isDrawn(overlay)
-  await page.mouse.down()
-  await page.mouse.up()
+  await pressUntilTaken()
   await isAskedInstead()
 })
 
