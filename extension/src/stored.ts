@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ApiError } from './failures'
+import { oneAfterAnother } from './in-turn'
 import { takeBack } from './installed'
 
 type Area = 'local' | 'session'
@@ -67,7 +68,7 @@ export function stored<S extends z.ZodType>(
 ): Stored<z.output<S>> {
   type T = z.output<S>
   let schema: S | null = null
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = oneAfterAnother()
   let ahead: Promise<T> | null = null
   let known: T | undefined
 
@@ -86,13 +87,6 @@ export function stored<S extends z.ZodType>(
       throw isFull(error) ? new ApiError('STORAGE_FULL') : error
     }
   }
-  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
-    const next = last.then(work)
-    // The queue outlives what failed; whoever asked for it still gets the error.
-    last = next.catch(() => undefined)
-    return next
-  }
-
   const watch = (seen: (value: T) => void, signal: AbortSignal): void => {
     const listener = (changes: Record<string, chrome.storage.StorageChange>, changedArea: string) => {
       const change = changes[key]

@@ -1,3 +1,4 @@
+import { oneAfterAnother } from '../in-turn'
 import { allowedSites } from '../own-sites/own-sites'
 
 const registration = 'toile-pill'
@@ -18,7 +19,7 @@ function pillFiles(): string[] {
   return entry?.js ?? []
 }
 
-let registering: Promise<void> = Promise.resolve()
+const inTurn = oneAfterAnother()
 
 /**
  * Puts the pill on the sites that are allowed now, and takes it from the others; a page already open gets it too, in
@@ -26,10 +27,7 @@ let registering: Promise<void> = Promise.resolve()
  * change in one moment, and the browser refuses to register the same twice.
  */
 export function registerPill(): Promise<void> {
-  const next = registering.then(registerNow)
-  // The next one works whatever became of this one; whoever asked for it still gets the error.
-  registering = next.catch(() => undefined)
-  return next
+  return inTurn(registerNow)
 }
 
 async function registerNow(): Promise<void> {

@@ -2,20 +2,14 @@ import type { Balance, WalletSettings } from 'shared'
 import type { News, SessionSource } from '../connection'
 import { createApi } from '../create-api'
 import { codeOf } from '../failures'
+import { oneAfterAnother } from '../in-turn'
 import type { Session } from '../kept'
 import { local, memory } from '../storage'
 import { isForgotten } from './farewell'
 import { currentSession, renewSession } from './session'
 
-let keeping: Promise<unknown> = Promise.resolve()
-
-/** One after another: what a server told is never written over the word that there is a new server. */
-function inTurn(work: () => Promise<unknown>): Promise<void> {
-  const next = keeping.then(work).then(() => undefined)
-  // The queue outlives what failed; whoever asked for it still gets the error.
-  keeping = next.catch(() => undefined)
-  return next
-}
+/** What a server told is never written over the word that there is a new server. */
+const inTurn = oneAfterAnother()
 
 /**
  * Keeps what an answer told; badge, menus and pill follow the stored values. News of a server that was left are dropped, and so
@@ -100,8 +94,8 @@ export async function keepPagesNews(news: News): Promise<void> {
 
 /** Another server knows nothing of this one's wallet, prices, jobs and pictures. */
 export function forgetServer(): Promise<void> {
-  return inTurn(() =>
-    Promise.all([
+  return inTurn(async () => {
+    await Promise.all([
       local.balance.set(null),
       local.prices.set(null),
       local.walletSettings.set(null),
@@ -109,6 +103,6 @@ export function forgetServer(): Promise<void> {
       local.gallery.set(null),
       memory.overlaySessions.set({}),
       memory.reachable.set(true),
-    ]),
-  )
+    ])
+  })
 }
