@@ -4,8 +4,24 @@ import { draft, jobState, operation } from './generation.ts'
 import { project } from './projects.ts'
 import { walletSettings } from './wallet-settings.ts'
 
+/** Whether the operator wants an entitlement before anyone buys or makes images, and whether this account has it. */
+export const access = z.object({
+  /** The entitlement's name, or null where everybody may. */
+  required: z.string().nullable(),
+  granted: z.boolean(),
+  /** E-mail domains whose members have it, and plans that bring it. */
+  domains: z.array(z.string()),
+  plans: z.array(z.string()),
+})
+export type Access = z.infer<typeof access>
+
 /** Who is asking. A guest has no verified e-mail yet. */
-export const me = z.object({ accountId: id, guest: z.boolean(), email: z.email().nullable() })
+export const me = z.object({
+  accountId: id,
+  guest: z.boolean(),
+  email: z.email().nullable(),
+  access: access.default({ required: null, granted: true, domains: [], plans: [] }),
+})
 export type Me = z.infer<typeof me>
 
 /** What somebody gets who has no account here yet; told to everybody, so that it can be told before there is an account. */
@@ -83,7 +99,7 @@ export type ExportedImage = z.infer<typeof exportedImage>
 
 /** What is kept of an account beside its lists. */
 const exportedAccount = z.object({
-  ...me.shape,
+  ...me.omit({ access: true }).shape,
   createdAt: moment,
   /** Browsers that are signed in. */
   sessions: z.array(z.object({ createdAt: moment, userAgent: z.string().nullable() })),

@@ -22,6 +22,18 @@ export const errorCode = z.enum([
   'BAD_REQUEST',
   'UNAUTHORIZED',
   'FORBIDDEN',
+  // The operator sells and draws only for accounts with an entitlement, and this one has none.
+  'NOT_ENTITLED',
+  // Nobody ever made that promo code.
+  'PROMO_UNKNOWN',
+  // The code is not good yet, not good any more, or used up.
+  'PROMO_ENDED',
+  // The account has used the code as often as it may.
+  'PROMO_USED',
+  // There is a plan, or pay-as-you-go, already.
+  'ALREADY_SUBSCRIBED',
+  // The payment service cannot be reached, or refused: nothing was charged.
+  'PAYMENTS_AWAY',
   'NOT_FOUND',
   'BUSY',
   'INTERNAL',
@@ -57,6 +69,12 @@ export const errorDetails = z.object({
   maxBytes: z.int().positive().optional(),
   /** MODERATED: what the rule is about, in the moderator's own word. */
   categories: z.array(z.string()).optional(),
+  /** NOT_ENTITLED: the entitlement's name, the e-mail domains that have it, and the plans that bring it. */
+  entitlement: z.string().optional(),
+  domains: z.array(z.string()).optional(),
+  plans: z.array(z.string()).optional(),
+  /** PROMO_ENDED: from when it is good, where that is yet to come. */
+  startsAt: z.iso.datetime({ offset: true }).optional(),
   /** BAD_REQUEST: the field that was wrong. */
   field: z.string().optional(),
   /** BUSY: try again after so many ms. */

@@ -17,17 +17,29 @@ export const packList = z.object({
 export type PackList = z.infer<typeof packList>
 
 export const checkoutRequest = z.strictObject({ intentId: id, packId: z.string().max(40) })
+/** Where the designer pays. */
 export const checkout = z.object({ id, url: z.url() })
 export type Checkout = z.infer<typeof checkout>
 
-export const checkoutState = z.enum(['open', 'paid', 'declined', 'cancelled'])
+/**
+ * - `open`: nothing was paid yet. `declined`: nothing was paid, and it may be tried again.
+ * - `pending`: agreed to, and the money is on its way; nothing was added yet.
+ * - `paid`, `cancelled`: for good.
+ */
+export const checkoutState = z.enum(['open', 'pending', 'paid', 'declined', 'cancelled'])
 export type CheckoutState = z.infer<typeof checkoutState>
+
+/** What is bought: credits once, a plan's first cycle, the difference to a larger plan, or the use of pay-as-you-go. */
+export const paymentKind = z.enum(['pack', 'plan', 'upgrade', 'metered'])
+export type PaymentKind = z.infer<typeof paymentKind>
 
 /** What became of a checkout, told over the live stream. */
 export const paymentNews = z.object({
   checkoutId: id,
+  kind: paymentKind.catch('pack').default('pack'),
+  /** The pack or the plan. */
   packId: z.string(),
-  state: checkoutState,
+  state: checkoutState.catch('open'),
   credits,
   expiresAt: moment.nullable(),
 })

@@ -35,7 +35,14 @@ const restored = (generation: ReturnType<typeof sampleGeneration>): Action => ({
 const run = (...actions: Action[]) => actions.reduce(reduce, start)
 const one = sampleGeneration(['delivered', 'running'])
 const done = sampleGeneration(['delivered', 'failed'])
-const paid: PaymentNews = { checkoutId: 'checkout-1', packId: 'pack-100', state: 'paid', credits: 100, expiresAt: null }
+const paid: PaymentNews = {
+  kind: 'pack',
+  checkoutId: 'checkout-1',
+  packId: 'pack-100',
+  state: 'paid',
+  credits: 100,
+  expiresAt: null,
+}
 
 test('an order is sent, accepted, followed and finished', () => {
   expect(run(send).flow.at).toBe('sending')

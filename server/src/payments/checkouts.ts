@@ -46,10 +46,11 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
 
   /** Told once, by whoever changed the state. */
   const tell = (row: Checkout): Checkout => {
-    const { id: checkoutId, packId, credits } = row
+    const { id: checkoutId, offerId: packId, credits } = row
     const state = checkoutState.parse(row.state)
-    const expiresAt = state === 'paid' && row.finishedAt ? monthsAfter(row.finishedAt, row.validMonths).toISOString() : null
-    onNews(row.accountId, { checkoutId, packId, credits, state, expiresAt })
+    const expiresAt =
+      state === 'paid' && row.finishedAt && row.validMonths ? monthsAfter(row.finishedAt, row.validMonths).toISOString() : null
+    onNews(row.accountId, { checkoutId, kind: 'pack', packId, credits, state, expiresAt })
     return row
   }
 
@@ -58,7 +59,7 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
     start: async (accountId, { intentId, packId }) => {
       const { credits, price, validMonths } = offers.named(packId)
       const key = { accountId, intentId }
-      const terms = { packId, credits, amount: price.amount, currency: price.currency, validMonths }
+      const terms = { offerId: packId, credits, amount: price.amount, currency: price.currency, validMonths }
       const base = { id: ids.secret(), provider: 'test-checkout', state: 'open', createdAt: clock.now() }
       const row = await db.write.checkout.upsert({
         where: { accountId_intentId: key },
@@ -66,15 +67,15 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
         // Not nothing: then Prisma would look first and insert later, and of two at once one would fail on PostgreSQL.
         update: key,
       })
-      if (row.packId !== packId) throw new ToileError('IDEMPOTENCY_MISMATCH')
+      if (row.offerId !== packId) throw new ToileError('IDEMPOTENCY_MISMATCH')
       return { id: row.id, url: `${baseUrl()}/checkout/${row.id}` }
     },
     paid: async (checkoutId) => {
       const before = await get(checkoutId)
       if (before.state === 'paid') return before
-      const { accountId, packId, credits, validMonths } = before
+      const { accountId, offerId: packId, credits, validMonths } = before
       const now = clock.now()
-      const expiresAt = monthsAfter(now, validMonths)
+      const expiresAt = monthsAfter(now, validMonths ?? 12)
       const lot = { lotId: ids.next(), kind: 'pack' as const, label: String(credits), credits, expiresAt: expiresAt.getTime() }
       await wallet.grant(
         { accountId, key: `pack:${checkoutId}`, reference: packId, ...lot },

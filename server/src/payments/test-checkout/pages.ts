@@ -53,7 +53,7 @@ function brand(): string {
 function figures(locale: string, checkout: Checkout) {
   const price = new Intl.NumberFormat(locale, { style: 'currency', currency: checkout.currency }).format(checkout.amount / 100)
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    monthsAfter(checkout.createdAt, checkout.validMonths),
+    monthsAfter(checkout.createdAt, checkout.validMonths ?? 12),
   )
   return { credits: number(locale, checkout.credits), price, date }
 }
