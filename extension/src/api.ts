@@ -20,7 +20,7 @@ function send(news: News): Promise<null> {
 }
 
 /** Pages have no session of their own: the worker signs in once for all of them. */
-const throughWorker: SessionSource = {
+export const throughWorker: SessionSource = {
   current: () => ask('ui-bg-session', {}),
   renew: (token) => ask('ui-bg-session-refused', { token }),
   tell: tellWorker,

@@ -1,7 +1,7 @@
 import * as shared from 'shared'
 import * as z from 'zod'
-import { apiError } from './api-error'
-import { type Client, connector, type SessionSource, type Telling } from './connection'
+import { caller } from './caller'
+import type { SessionSource } from './connection'
 
 /** A picture and where it came from, as the server takes it. */
 function uploadForm(file: Blob, from: shared.Provenance): FormData {
@@ -11,37 +11,9 @@ function uploadForm(file: Blob, from: shared.Provenance): FormData {
   return form
 }
 
-/** Runs a call with the current session, and once more with a new one where the token was refused. */
-function caller(sessions: SessionSource, clientOf: ReturnType<typeof connector>) {
-  return async <S extends z.ZodType>(
-    answers: S,
-    run: (client: Client) => Promise<unknown>,
-    newsIn?: (answer: z.output<S>) => Telling,
-  ): Promise<z.output<S>> => {
-    // Without a session nothing was asked of a server: who signs in tells by itself that it is away.
-    const session = await sessions.current().catch((error: unknown) => {
-      throw apiError(error)
-    })
-    const tell = (telling: Telling) => sessions.tell({ serverUrl: session.serverUrl, ...telling })
-    try {
-      const answer = await run(clientOf(session)).catch(async (error: unknown) => {
-        if (apiError(error).code !== 'UNAUTHORIZED') throw error
-        return run(clientOf(await sessions.renew(session.token)))
-      })
-      const parsed = answers.parse(answer)
-      tell(newsIn ? newsIn(parsed) : { reachable: true })
-      return parsed
-    } catch (error) {
-      const known = apiError(error)
-      tell({ reachable: known.code !== 'OFFLINE' })
-      throw known
-    }
-  }
-}
-
 /** The server's procedures as functions. Every answer is parsed by the shared contract; every failure is an `ApiError`. */
 export function createApi(sessions: SessionSource) {
-  const call = caller(sessions, connector())
+  const call = caller(sessions)
 
   return {
     me: () => call(shared.me, (c) => c.account.me.query()),
@@ -114,8 +86,6 @@ export function createApi(sessions: SessionSource) {
     usage: (days: z.input<typeof shared.usageRequest> = {}) => call(shared.usage, (c) => c.wallet.usage.query(days)),
     alerts: () => call(shared.alertList, (c) => c.alerts.list.query()),
     acknowledge: (id: string) => call(shared.alert, (c) => c.alerts.acknowledge.mutate({ id })),
-    packs: () => call(shared.packList, (c) => c.packs.list.query()),
-    checkout: (request: z.input<typeof shared.checkoutRequest>) => call(shared.checkout, (c) => c.packs.checkout.mutate(request)),
   }
 }
 

@@ -7,7 +7,7 @@ import { ApiError } from '../failures'
 import { useCheckout } from './use-checkout'
 
 const server = vi.hoisted(() => ({ checkout: vi.fn() }))
-vi.mock('../api', () => ({ api: server }))
+vi.mock('../shop-api', () => ({ shopApi: server }))
 
 const pack: Pack = { id: 'pack-100', credits: 100, price: { amount: 900, currency: 'EUR' }, validMonths: 12 }
 let buy: (pack: Pack) => Promise<void> = async () => {}

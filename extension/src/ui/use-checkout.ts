@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Pack } from 'shared'
-import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
+import { shopApi } from '../shop-api'
 
 export type CheckoutState = { at: 'idle' } | { at: 'opening' } | { at: 'failed'; code: FailureCode }
 
@@ -16,7 +16,7 @@ export function useCheckout(): { state: CheckoutState; buy: (pack: Pack) => Prom
     intents.current.set(pack.id, intentId)
     setState({ at: 'opening' })
     try {
-      const { url } = await api.checkout({ intentId, packId: pack.id })
+      const { url } = await shopApi.checkout({ intentId, packId: pack.id })
       // From here on the pack can be bought once more: that is another checkout.
       intents.current.delete(pack.id)
       await chrome.tabs.create({ url })

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Pack, PackList } from 'shared'
-import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
+import { shopApi } from '../shop-api'
 
 export type PacksState = { at: 'asking' } | { at: 'known'; list: PackList } | { at: 'failed'; code: FailureCode }
 
@@ -11,7 +11,7 @@ export function usePacks(needed: boolean): PacksState {
   useEffect(() => {
     if (!needed) return
     let current = true
-    api.packs().then(
+    shopApi.packs().then(
       (list) => current && setState({ at: 'known', list }),
       (error: unknown) => current && setState({ at: 'failed', code: codeOf(error) }),
     )
