@@ -31,4 +31,5 @@ export const notify = z.object({
   finished: z.boolean().default(true),
   low: z.boolean().default(true),
   expiring: z.boolean().default(true),
+  renewal: z.boolean().default(true),
 })

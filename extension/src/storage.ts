@@ -29,7 +29,7 @@ export const local = {
   running: stored('local', 'running', () => listOf(running), []),
   /** The day on which the designer last had Toile before them; empty before the first time. */
   lookedOn: stored('local', 'lookedOn', () => z.string(), ''),
-  notify: stored('local', 'notify', () => notify, { finished: true, low: true, expiring: true }),
+  notify: stored('local', 'notify', () => notify, { finished: true, low: true, expiring: true, renewal: true }),
   /** Ids of alerts that a notification has told of, newest first. */
   toldAlerts: stored('local', 'toldAlerts', () => listOf(id), []),
   /** The welcome page was shown. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { credits, id, lotKind, moment } from './credits.ts'
+import { money } from './payments.ts'
 
 /** What an alert is about, as it stood when it was raised. */
 export const alertDetails = z.discriminatedUnion('kind', [
@@ -25,6 +26,8 @@ export const alertDetails = z.discriminatedUnion('kind', [
     days: z.int().positive(),
   }),
   z.object({ kind: z.literal('metered'), percent: z.int(), used: credits, cap: credits, until: moment }),
+  // A plan's next payment is near, and what it will be; of a yearly plan, too, `credits` are those of a month.
+  z.object({ kind: z.literal('renewal'), planId: z.string(), credits: credits.positive(), price: money, at: moment }),
   z.object({ kind: z.literal('budget'), percent: z.int(), projectId: z.string(), used: credits, limit: credits }),
 ])
 export type AlertDetails = z.infer<typeof alertDetails>

@@ -9,8 +9,8 @@ const prefix = 'alert:'
 /** So many alerts are remembered as told; those before are long resolved. */
 const remembered = 200
 
-type Told = Extract<AlertDetails['kind'], 'low' | 'expiring'>
-const kinds: Told[] = ['low', 'expiring']
+type Told = Extract<AlertDetails['kind'], 'low' | 'expiring' | 'renewal'>
+const kinds: Told[] = ['low', 'expiring', 'renewal']
 
 /** Whether a notification is about the wallet. */
 export function isAlert(notificationId: string): boolean {
@@ -18,8 +18,8 @@ export function isAlert(notificationId: string): boolean {
 }
 
 /**
- * Tells what the server warns of, once an alert, however often it is asked: a low balance, and credits that end in 30, 7 and 1
- * days. What the designer has seen, or wants no notification of, is never told. Throws where the server does not answer.
+ * Tells what the server warns of, once an alert, however often it is asked: a low balance, credits that end in 30, 7 and 1
+ * days, and a plan's next payment. What the designer has seen, or wants no notification of, is never told. Throws where the server does not answer.
  */
 export async function tellAlerts(now = new Date()): Promise<void> {
   const { alerts } = await api.alerts()

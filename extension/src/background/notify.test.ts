@@ -52,7 +52,7 @@ test('where a page of Toile shows it nothing is told, and nothing where the desi
   page = async () => undefined
   await tellFinished(ended)
   expect(shown).toHaveLength(1)
-  await local.notify.set({ finished: false, low: true, expiring: true })
+  await local.notify.set({ finished: false, low: true, expiring: true, renewal: true })
   await tellFinished(ended)
   expect(shown).toHaveLength(1)
 })
@@ -111,16 +111,31 @@ test('credits that end are told with their lot and date, those that end first be
   ])
 })
 
+test("a plan's next payment is told with its amount, unless that is not wanted", async () => {
+  const details = { kind: 'renewal', planId: 'month-120', credits: 120, price: { amount: 960, currency: 'EUR' } } as const
+  const renewal = (id: string): Alert => ({ id, details: { ...details, at: '2026-12-08T12:00:00.000Z' }, ...raised })
+  api.balance.mockResolvedValue(sampleBalance({ credits: 45 }))
+  api.lots.mockResolvedValue([])
+  api.alerts.mockResolvedValue({ alerts: [renewal('alert-0001')] })
+  await tellAlerts(now)
+  await tellAlerts(now)
+  expect(titles()).toEqual(['Your plan renews on December 8 for €9.60.'])
+  await local.notify.set({ finished: true, low: true, expiring: true, renewal: false })
+  api.alerts.mockResolvedValue({ alerts: [renewal('alert-0002')] })
+  await tellAlerts(now)
+  expect(titles()).toHaveLength(1)
+})
+
 test('what was seen, has passed, or is not wanted is never told, not even when it is wanted later', async () => {
   api.balance.mockResolvedValue(sampleBalance({ credits: 4 }))
   const seen = { ...low('alert-0001', 'credits'), acknowledgedAt: '2026-11-22T11:00:00.000Z' }
   const passed = { ...low('alert-0002', 'percent'), resolvedAt: '2026-11-22T11:00:00.000Z' }
   api.alerts.mockResolvedValue({ alerts: [seen, passed] })
   await tellAlerts(now)
-  await local.notify.set({ finished: true, low: false, expiring: true })
+  await local.notify.set({ finished: true, low: false, expiring: true, renewal: true })
   api.alerts.mockResolvedValue({ alerts: [seen, passed, low('alert-0003', 'credits')] })
   await tellAlerts(now)
-  await local.notify.set({ finished: true, low: true, expiring: true })
+  await local.notify.set({ finished: true, low: true, expiring: true, renewal: true })
   await tellAlerts(now)
   expect(titles()).toEqual([])
 })

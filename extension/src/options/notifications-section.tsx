@@ -12,6 +12,7 @@ const rows: { kind: Kind; title: MessageKey; text: MessageKey }[] = [
   { kind: 'finished', title: 'options_notify_finished', text: 'options_notify_finished_text' },
   { kind: 'low', title: 'options_notify_low', text: 'options_notify_low_text' },
   { kind: 'expiring', title: 'options_notify_expiring', text: 'options_notify_expiring_text' },
+  { kind: 'renewal', title: 'options_notify_renewal', text: 'options_notify_renewal_text' },
 ]
 
 /** What the system may tell outside the browser's window. It holds for this browser. */

@@ -57,6 +57,13 @@ test('a cap and a budget are told in figures', () => {
   ])
 })
 
+test("a plan's next payment is told with its day and amount", () => {
+  const price = { amount: 960, currency: 'EUR' }
+  const renewal = alert({ kind: 'renewal', planId: 'month-120', credits: 120, price, at: inDays(16) })
+  const [notice] = noticesOf([renewal], [], sampleBalance(), now)
+  expect(notice?.title).toBe('Your plan renews on December 8 for €9.60.')
+})
+
 test('what was seen, is over, or has a note of its own is not told', () => {
   const low: AlertDetails = { kind: 'low', of: 'credits', credits: 4, threshold: 5, reserve: 0 }
   const alerts = [alert(low), alert(metered, { acknowledgedAt: inDays(0) }), alert(metered, { resolvedAt: inDays(0) })]

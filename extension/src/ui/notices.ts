@@ -2,6 +2,7 @@ import type { Alert, AlertDetails, Balance, Lot } from 'shared'
 import { dateInSentence, daysUntil } from './dates'
 import { type CountedKey, t, tn } from './i18n'
 import { lotName } from './lot-words'
+import { price } from './money'
 import type { NoteLook } from './note'
 
 /** One thing to know before it is too late. */
@@ -34,6 +35,7 @@ interface Known {
 function wordsOf(details: Exclude<AlertDetails, Of<'low'>>, known: Known): Omit<Notice, 'alertId'> | null {
   if (details.kind === 'expiring') return endingWords(details, known)
   if (details.kind === 'metered') return meteredWords(details, known.balance)
+  if (details.kind === 'renewal') return renewalWords(details, known.now)
   return budgetWords(details, known.projectName ?? t('alert_project_unnamed'))
 }
 
@@ -60,6 +62,11 @@ function endingKey(expiresAt: string, now: Date): CountedKey {
 function meteredWords({ used, cap }: Of<'metered'>, { metered }: Balance): Omit<Notice, 'alertId'> {
   const title = t('alert_metered', metered === null ? { used, cap } : { used: metered.used, cap: metered.cap })
   return { look: 'plain', title, text: t('alert_metered_text') }
+}
+
+function renewalWords({ at, price: charge }: Of<'renewal'>, now: Date): Omit<Notice, 'alertId'> {
+  const title = t('alert_renewal', { date: dateInSentence(at, now), price: price(charge) })
+  return { look: 'plain', title, text: t('alert_renewal_text') }
 }
 
 function budgetWords({ used, limit }: Of<'budget'>, project: string): Omit<Notice, 'alertId'> {
