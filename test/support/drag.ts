@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+
+/** How long word of a drag may take once the mouse has moved, in ms. */
+const wordMs = 1000
 
 /** What a drag carries, as the browser's protocol has it. */
 interface Carried {
@@ -29,7 +33,9 @@ export async function dragOut(page: Page, from: Place, to: Place): Promise<Map<s
     await mouse('mousePressed', from, true)
     // A move is answered once the drag that it begins has ended, so none of them is waited for.
     const moves = [6, 12, 18, 24].map((by) => mouse('mouseMoved', { x: from.x + by, y: from.y + by }, true))
-    const data = await Promise.race([begun.promise, Promise.all(moves).then(() => null)])
+    // Word of the drag may come after the moves were answered; taken for none, it would go on for ever.
+    const none = Promise.all(moves).then(() => pause(wordMs, null))
+    const data = await Promise.race([begun.promise, none])
     if (data === null) {
       await mouse('mouseReleased', from, false)
       return null
