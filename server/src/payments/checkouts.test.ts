@@ -6,9 +6,10 @@ import { databases, type TestDatabase } from '../../../test/support/test-databas
 import type { DbProvider } from '../platform/db.ts'
 import { randomIds } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
+import { monthsAfter } from '../platform/months.ts'
 import { createJournal } from '../wallet/journal.ts'
 import { createWallet } from '../wallet/wallet.ts'
-import { createCheckouts, monthsAfter } from './checkouts.ts'
+import { createCheckouts } from './checkouts.ts'
 import { createOffers, defaultPacks } from './packs.ts'
 
 let app: TestApp<TestDatabase>

@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Ids } from '../platform/ids.ts'
+import { monthsAfter } from '../platform/months.ts'
 import { type CompanionWriter, companion } from '../wallet/companion.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 import type { Offers } from './packs.ts'
@@ -93,12 +94,4 @@ export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNew
       return count === 1 ? tell(row) : row
     },
   }
-}
-
-/** The same day so many months later, in UTC; the month's last day where there is none: 31 Jan + 1 month is 28 Feb. */
-export function monthsAfter(start: Date, months: number): Date {
-  const end = new Date(start)
-  end.setUTCMonth(end.getUTCMonth() + months)
-  if (end.getUTCDate() !== start.getUTCDate()) end.setUTCDate(0)
-  return end
 }

@@ -1,6 +1,6 @@
 import type { Balance } from 'shared'
 import type { Checkout } from '../../../generated/sqlite/client.ts'
-import { monthsAfter } from '../checkouts.ts'
+import { monthsAfter } from '../../platform/months.ts'
 import { styles } from './styles.ts'
 import { wordsFor } from './words.ts'
 

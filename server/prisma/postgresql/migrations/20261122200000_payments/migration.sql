@@ -91,6 +91,7 @@ CREATE TABLE "Subscription" (
     "cap" INTEGER,
     "lookAt" TIMESTAMP(3),
     "readings" INTEGER NOT NULL DEFAULT 0,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMP(3) NOT NULL,
     CONSTRAINT "Subscription_kind" CHECK ("kind" IN ('plan', 'metered')),
     CONSTRAINT "Subscription_state" CHECK ("state" IN ('incomplete', 'active', 'past_due', 'unpaid', 'ended')),
@@ -160,7 +161,7 @@ ALTER TABLE "Checkout" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'pack',
     ADD COLUMN "readings" INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE "Checkout" DROP CONSTRAINT "Checkout_state";
 ALTER TABLE "Checkout" ADD CONSTRAINT "Checkout_state" CHECK ("state" IN ('open', 'pending', 'paid', 'declined', 'cancelled'));
-ALTER TABLE "Checkout" ADD CONSTRAINT "Checkout_kind" CHECK ("kind" IN ('pack', 'plan', 'metered'));
+ALTER TABLE "Checkout" ADD CONSTRAINT "Checkout_kind" CHECK ("kind" IN ('pack', 'plan', 'upgrade', 'metered'));
 CREATE UNIQUE INDEX "Checkout_provider_reference_key" ON "Checkout"("provider", "reference");
 
 -- CreateIndex

@@ -88,6 +88,7 @@ CREATE TABLE "Subscription" (
     "cap" INTEGER,
     "lookAt" DATETIME,
     "readings" INTEGER NOT NULL DEFAULT 0,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "Subscription_kind" CHECK ("kind" IN ('plan', 'metered')),
     CONSTRAINT "Subscription_state" CHECK ("state" IN ('incomplete', 'active', 'past_due', 'unpaid', 'ended'))
@@ -166,7 +167,7 @@ CREATE TABLE "new_Checkout" (
     "createdAt" DATETIME NOT NULL,
     "finishedAt" DATETIME,
     CONSTRAINT "Checkout_state" CHECK ("state" IN ('open', 'pending', 'paid', 'declined', 'cancelled')),
-    CONSTRAINT "Checkout_kind" CHECK ("kind" IN ('pack', 'plan', 'metered'))
+    CONSTRAINT "Checkout_kind" CHECK ("kind" IN ('pack', 'plan', 'upgrade', 'metered'))
 );
 INSERT INTO "new_Checkout" ("offerId", "accountId", "amount", "createdAt", "credits", "currency", "finishedAt", "id", "intentId", "provider", "state", "validMonths") SELECT "packId", "accountId", "amount", "createdAt", "credits", "currency", "finishedAt", "id", "intentId", "provider", "state", "validMonths" FROM "Checkout";
 DROP TABLE "Checkout";
