@@ -27,7 +27,7 @@ export function usePackChoice(needed: boolean, shortfall: number | null, { spend
     packs,
     chosen,
     choose,
-    opening: checkout.state.at === 'opening',
+    opening: checkout.state.at === 'doing',
     buy: () => chosen !== null && spend({ kind: 'pack', pack: chosen }, () => void checkout.buy(chosen)),
     failed: list.at === 'failed' ? list.code : checkoutFailed,
   }

@@ -59,13 +59,7 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
       {picked !== undefined && (
         <section className="section section-sunken">
           {balance !== null && <Sums balance={balance} bought={picked.credits} />}
-          <Button
-            look="main"
-            size="large"
-            wide
-            blocked={checkout.state.at === 'opening'}
-            onClick={() => void checkout.buy(picked)}
-          >
+          <Button look="main" size="large" wide blocked={checkout.state.at === 'doing'} onClick={() => void checkout.buy(picked)}>
             {t('continue_to_checkout', { price: price(picked.price) })}
             <Icon name="external" />
           </Button>

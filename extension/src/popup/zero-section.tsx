@@ -21,13 +21,7 @@ export function ZeroSection({ hasDraft, onSeeAll }: { hasDraft: boolean; onSeeAl
       <p className="title">{t('zero_title')}</p>
       <p className="quiet">{withStillFree(hasDraft ? t('zero_text_draft') : t('zero_text_popup'), prices)}</p>
       {smallest !== undefined && (
-        <Button
-          look="main"
-          size="large"
-          wide
-          blocked={checkout.state.at === 'opening'}
-          onClick={() => void checkout.buy(smallest)}
-        >
+        <Button look="main" size="large" wide blocked={checkout.state.at === 'doing'} onClick={() => void checkout.buy(smallest)}>
           {tn('buy_for', smallest.credits, { price: price(smallest.price) })}
         </Button>
       )}

@@ -37,3 +37,10 @@ test('after a lost answer the same checkout opens', async () => {
   expect(intents()).toHaveLength(2)
   expect(new Set(intents()).size).toBe(1)
 })
+
+test('pressed twice at once it is one checkout', async () => {
+  await act(async () => {
+    await Promise.all([buy(pack), buy(pack)])
+  })
+  expect(intents()).toHaveLength(1)
+})
