@@ -1,4 +1,4 @@
-import { balance, id, priceList, project, walletSettings } from 'shared'
+import { balance, id, money, priceList, project, walletSettings } from 'shared'
 import * as z from 'zod'
 import { notify, overlayPlace, pillPlace, refusedToken, settings } from './kept'
 import { type OverlaySession, overlaySession } from './overlay-session'
@@ -20,6 +20,8 @@ export const local = {
   farewells: stored('local', 'farewells', () => recordOf(z.enum(['asked', 'gone'])), {}),
   balance: stored('local', 'balance', () => balance.nullable(), null),
   prices: stored('local', 'prices', () => priceList.nullable(), null),
+  /** By server address: what a credit of pay-as-you-go costs there; the pages that are told of it write it. */
+  creditPrices: stored('local', 'creditPrices', () => recordOf(money), {}),
   walletSettings: stored('local', 'walletSettings', () => walletSettings.nullable(), null),
   /** By server address: the project that new images are made for, as it was last seen. */
   currentProjects: stored('local', 'currentProjects', () => recordOf(project), {}),

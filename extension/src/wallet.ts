@@ -15,6 +15,11 @@ export function withoutReserve(balance: Balance): number {
   return Math.max(0, balance.credits - balance.reserve) + meteredLeft(balance)
 }
 
+/** Of what something costs, the credits that pay-as-you-go pays: it comes after one's own, but before the reserve. */
+export function meteredPart(balance: Balance, cost: number): number {
+  return Math.min(meteredLeft(balance), Math.max(0, cost - Math.max(0, balance.credits - balance.reserve)))
+}
+
 /** Nothing is left to spend. No credits of one's own while pay-as-you-go is on is not zero. */
 export function isZero(balance: Balance): boolean {
   return spendable(balance) === 0

@@ -61,6 +61,14 @@ test('no credits of one’s own is not zero while pay-as-you-go has some left', 
   expect(lookOf(metered(50))).toBe('zero')
 })
 
+test('no credits of one’s own, and what pay-as-you-go has used, are told in words', () => {
+  const metered = { used: 12, cap: 50, until: '2026-12-08T00:00:00.000Z' }
+  const balance = sampleBalance({ credits: 0, metered })
+  expect(badgeOf(standing(0, { balance }))).toMatchObject({ text: '0', title: 'Toile: 0 credits, pay-as-you-go 12 of 50' })
+  const some = badgeOf(standing(0, { balance: { ...balance, credits: 30 } }))
+  expect(some).toMatchObject({ text: '30', title: 'Toile: 30 credits left' })
+})
+
 test('each state has its text, and its words in the tooltip', () => {
   const told = (s: Standing) => [badgeOf(s).text, badgeOf(s).title]
   expect(told(standing(null))).toEqual(['', 'Toile'])

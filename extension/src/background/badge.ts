@@ -64,7 +64,7 @@ function titleOf(look: Look, { balance, running, ending }: Standing, now: Date):
         ? tn('badge_rest', credits)
         : facts(tn('badge_rest', credits), endingTitle(ending.lot, ending.lot.credits, now))
     case 'rest':
-      return tn('badge_rest', credits)
+      return credits === 0 && balance?.metered ? t('badge_metered', balance.metered) : tn('badge_rest', credits)
   }
 }
 

@@ -39,6 +39,14 @@ test('with too few credits, or none, it says so', () => {
   expect(titleOf('vary', standing(0))).toBe('Make variations… · no credits left')
 })
 
+test('what pay-as-you-go would pay is said', () => {
+  const metered = { used: 12, cap: 50, until: '2026-12-08T00:00:00.000Z' }
+  const having = (credits: number, reserve = 0) => ({ ...standing(0), balance: sampleBalance({ credits, reserve, metered }) })
+  expect(titleOf('vary', having(0))).toBe('Make variations… · 4 pay-as-you-go credits')
+  expect(titleOf('vary', having(12, 10))).toBe('Make variations… · 4 credits, 2 pay-as-you-go')
+  expect(titleOf('vary', having(42))).toBe('Make variations… · 4 credits, 38 left after')
+})
+
 test('what is free says free, also at zero', () => {
   const prices: PriceList = {
     version: 1,

@@ -1,7 +1,7 @@
 import { usualCreditsPerImage } from 'shared'
 import type { Wished } from '../overlay-session'
 import { facts, t, tn } from '../ui/i18n'
-import { isZero, spendable } from '../wallet'
+import { isZero, meteredPart, spendable } from '../wallet'
 import type { Entry, Priced } from './menu-entries'
 import type { Standing } from './standing'
 
@@ -24,5 +24,8 @@ function priceNote(operation: Wished, count: number, { balance, prices, reachabl
   if (cost === 0) return t('menu_free')
   if (isZero(balance)) return t('menu_zero')
   if (spendable(balance) < cost) return tn('menu_cost_short', cost, { credits: spendable(balance) })
+  const metered = meteredPart(balance, cost)
+  if (metered === cost) return tn('cost_metered', cost)
+  if (metered > 0) return tn('menu_cost_metered', metered, { cost })
   return tn('menu_cost', cost, { left: Math.max(0, balance.credits - cost) })
 }

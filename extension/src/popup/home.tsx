@@ -87,7 +87,7 @@ function BalanceRow({
       <span className="caption grow">
         {balance !== null && failed
           ? tn('balance_as_of', balance.credits, { time: time(balance.asOf) })
-          : tn(trialOnly ? 'credits_word_trial' : 'credits_word', balance?.credits ?? 0)}
+          : creditsWords(balance, trialOnly)}
         {balance !== null && balance.held > 0 && !failed && (
           <span className="balance-held">{tn('credits_held', balance.held)}</span>
         )}
@@ -99,6 +99,12 @@ function BalanceRow({
       )}
     </div>
   )
+}
+
+/** No credits of one's own are not zero while pay-as-you-go is on. */
+function creditsWords(balance: Balance | null, trialOnly: boolean): string {
+  if (balance?.credits === 0 && balance.metered !== null) return t('balance_metered', balance.metered)
+  return tn(trialOnly ? 'credits_word_trial' : 'credits_word', balance?.credits ?? 0)
 }
 
 /** A guest on the trial: what they have is on this browser only. */

@@ -36,6 +36,24 @@ test('what the wallet keeps back, owes or may not spend is told in figures', () 
   for (const { next } of [none, few]) expect(next).toMatch(/^Your balance is untouched\./)
 })
 
+test('who waits for a plan, a code or access is told when, and how', () => {
+  const at = `${new Date().getFullYear()}-12-08T12:00:00.000Z`
+  expect(errorSentence('INSUFFICIENT_CREDITS', { shortfall: 2, renewal: at }).next).toBe(
+    'Buy a pack, make fewer images, or wait: plan credits come on December 8.',
+  )
+  expect(errorSentence('PROMO_ENDED', { startsAt: at })).toEqual({
+    what: 'This promo code is good from December 8.',
+    next: 'Nothing was added yet. Enter it again then.',
+  })
+  const domains = ['atelier.example', 'school.example']
+  expect(errorSentence('NOT_ENTITLED', { entitlement: 'creative', domains }).next).toBe(
+    'Accounts with an e-mail at atelier.example, school.example have access. Your images stay open.',
+  )
+  expect(errorSentence('NOT_ENTITLED', { domains, plans: ['month-400'] }).next).toMatch(/, and some plans bring it\./)
+  expect(errorSentence('NOT_ENTITLED', { domains: [], plans: ['month-400'] }).next).toMatch(/^Some plans bring access/)
+  expect(errorSentence('NOT_ENTITLED', { domains: [], plans: [] }).next).toMatch(/^Ask whoever runs/)
+})
+
 test('words that cannot be drawn are quoted, and words that can are announced', () => {
   const { what, next } = errorSentence('NOT_UNDERSTOOD', { words: ['cat', 'sofa'], suggestions: ['floral'] })
   expect(what).toBe('Toile cannot draw “cat”, “sofa”.')

@@ -1,5 +1,6 @@
 import { type ErrorDetails, maxUploadBytes } from 'shared'
 import type { FailureCode } from '../failures'
+import { dateInSentence } from './dates'
 import { listed, type MessageKey, number, t, tn } from './i18n'
 
 /** What happened, and what to do about it. */
@@ -59,7 +60,17 @@ function whatHappened(code: FailureCode, details: ErrorDetails): string | null {
   if (code === 'PRICE_CHANGED' && details.credits !== undefined) return tn('error_price_now', details.credits)
   if (code === 'NOT_UNDERSTOOD' && details.words?.length)
     return t('error_words', { words: listed(details.words.map((word) => t('quoted', { word }))) })
+  if (code === 'PROMO_ENDED' && details.startsAt !== undefined) return t('error_promo_early', { date: day(details.startsAt) })
   return whatWalletSays(code, details)
+}
+
+const day = (moment: string) => dateInSentence(moment, new Date())
+
+/** Who has access where not everybody has. */
+function whatBringsAccess({ domains = [], plans = [] }: ErrorDetails): string | null {
+  const words = { domains: listed(domains) }
+  if (domains.length > 0) return t(plans.length > 0 ? 'error_not_entitled_both' : 'error_not_entitled_domains', words)
+  return plans.length > 0 ? t('error_not_entitled_plans') : null
 }
 
 function whatNext(code: FailureCode, details: ErrorDetails): string | null {
@@ -68,7 +79,14 @@ function whatNext(code: FailureCode, details: ErrorDetails): string | null {
     return tn('error_busy_seconds', Math.ceil(details.retryAfterMs / 1000))
   if (code === 'BUDGET_REACHED' && details.budgetLeft) return t('error_budget_left_next')
   if (code === 'BAD_REQUEST' && details.field === 'prompt') return t('error_bad_prompt_next')
-  if (code !== 'IMAGE_TOO_LARGE') return null
+  if (code === 'NOT_ENTITLED') return whatBringsAccess(details)
+  if (code === 'PROMO_ENDED' && details.startsAt !== undefined) return t('error_promo_early_next')
+  if (code === 'INSUFFICIENT_CREDITS' && details.renewal !== undefined)
+    return t('error_insufficient_wait', { date: day(details.renewal) })
+  return code === 'IMAGE_TOO_LARGE' ? smallerCopy(details) : null
+}
+
+function smallerCopy(details: ErrorDetails): string {
   if (details.maxPixels !== undefined) return tn('error_max_megapixels', Math.floor(details.maxPixels / 1e6))
   const megabytes = Math.floor((details.maxBytes ?? maxUploadBytes) / 1024 / 1024)
   return t('error_max_megabytes', { megabytes: number(megabytes) })

@@ -1,7 +1,7 @@
 import type { PayingLot } from 'shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
-import { endsSoon, expiry, lotName, lotShares, payingLots } from './lot-words'
+import { endsSoon, expiry, lotEnd, lotName, lotShares, payingLots } from './lot-words'
 
 const now = new Date(2026, 10, 22, 14, 0)
 const inDays = (days: number, hour = 14) => new Date(2026, 10, 22 + days, hour, 0).toISOString()
@@ -34,6 +34,16 @@ test('days are calendar days: one minute after midnight is tomorrow', () => {
 test('lots are called by their kind, packs by their size', () => {
   expect(lotName({ kind: 'trial', label: null })).toBe('Trial')
   expect(lotName({ kind: 'pack', label: '100' })).toBe('Pack 100')
+  expect(lotName({ kind: 'plan', label: '120' })).toBe('Plan 120')
+  expect(lotName({ kind: 'plan', label: null })).toBe('Plan')
+})
+
+test("a plan's credits reset; what was carried over of them, or came back late, expires", () => {
+  const plan = { kind: 'plan', source: 'grant' } as const
+  expect(lotEnd({ ...plan, expiresAt: inDays(16) }, now)).toBe('resets Dec 8')
+  expect(lotEnd({ ...plan, expiresAt: inDays(1) }, now)).toBe('resets tomorrow')
+  expect(lotEnd({ ...plan, source: 'rollover', expiresAt: inDays(16) }, now)).toBe('expires Dec 8')
+  expect(lotEnd({ ...plan, source: 'grace', expiresAt: inDays(7) }, now)).toBe('expires in 7 days')
 })
 
 test('one paying lot is named with its end, several with their shares', () => {

@@ -1,21 +1,25 @@
-import type { LotKind, PayingLot } from 'shared'
+import type { Lot, LotKind, PayingLot } from 'shared'
 import { date, daysUntil } from './dates'
 import { type CountedKey, listed, type MessageKey, t, tn } from './i18n'
 
 /** Credits that end within so many days are spoken of in days, and stand out. */
 const soonDays = 7
 
-const names: Record<Exclude<LotKind, 'pack'>, MessageKey> = {
+const names: Record<LotKind, MessageKey> = {
   trial: 'lot_trial',
   promo: 'lot_promo',
   plan: 'lot_plan',
   metered: 'lot_metered',
+  pack: 'lot_pack',
 }
 
-/** What a lot is called: “Trial”, “Pack 100”. */
+/** Of which one has several: each is called by its size. */
+const labelled: Partial<Record<LotKind, MessageKey>> = { pack: 'lot_pack_labelled', plan: 'lot_plan_labelled' }
+
+/** What a lot is called: “Trial”, “Pack 100”, “Plan 120”. */
 export function lotName({ kind, label }: { kind: LotKind; label: string | null }): string {
-  if (kind !== 'pack') return t(names[kind])
-  return label === null ? t('lot_pack') : t('lot_pack_labelled', { label })
+  const withLabel = labelled[kind]
+  return label === null || withLabel === undefined ? t(names[kind]) : t(withLabel, { label })
 }
 
 /** Whether these credits end soon enough to stand out. */
@@ -41,6 +45,13 @@ function inWords(keys: ExpiryKeys, expiresAt: string, now: Date, words: Record<s
 /** “expires in 3 days”, “expires 14 May 2027”. */
 export function expiry(expiresAt: string, now: Date): string {
   const keys = { today: 'expires_today', tomorrow: 'expires_tomorrow', days: 'expires_days', date: 'expires_date' } as const
+  return inWords(keys, expiresAt, now, {})
+}
+
+/** Until when a lot is good. A plan's credits come anew when they end: “resets 8 Dec”; what was carried over of them does not. */
+export function lotEnd({ kind, source, expiresAt }: Pick<Lot, 'kind' | 'source' | 'expiresAt'>, now: Date): string {
+  if (kind !== 'plan' || source !== 'grant') return expiry(expiresAt, now)
+  const keys = { today: 'resets_today', tomorrow: 'resets_tomorrow', days: 'resets_days', date: 'resets_date' } as const
   return inWords(keys, expiresAt, now, {})
 }
 

@@ -23,7 +23,7 @@ test('credits that came back late say so, and those that have yet to begin are n
   const later = sampleLot({ id: 'plan', kind: 'plan', label: null, effectiveAt: end, expiresAt: '2026-12-25T12:00:00.000Z' })
   const html = renderToStaticMarkup(<LotsBar lots={[grace, later]} balance={null} now={now} />)
   expect(html).toContain('given back · expires in 3 days')
-  expect(html).toContain('from Nov 25 · expires Dec 25')
+  expect(html).toContain('from Nov 25 · resets Dec 25')
   expect(html).toContain('aria-label="Trial: 1"')
 })
 

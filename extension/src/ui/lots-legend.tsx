@@ -2,7 +2,7 @@ import type { Lot, LotSource } from 'shared'
 import { date } from './dates'
 import { facts, type MessageKey, number, t, tn } from './i18n'
 import { LotSwatch } from './lot-swatch'
-import { endsSoon, expiry, lotName } from './lot-words'
+import { endsSoon, lotEnd, lotName } from './lot-words'
 
 /** How a lot came to be, where it was not granted from outside. */
 const sources: Record<Exclude<LotSource, 'grant'>, MessageKey> = {
@@ -28,10 +28,11 @@ export function LotsLegend({ lots, now }: { lots: Lot[]; now: Date }) {
   )
 }
 
-/** “expires in 3 days”, “given back · expires in 7 days”, “from 8 Dec · expires 8 Jan”. */
-function terms({ source, effectiveAt, expiresAt }: Lot, now: Date): string {
+/** “expires in 3 days”, “given back · expires in 7 days”, “from 8 Dec · resets 8 Jan”. */
+function terms(lot: Lot, now: Date): string {
+  const { source, effectiveAt } = lot
   const waiting = Date.parse(effectiveAt) > now.getTime()
-  const words = [expiry(expiresAt, now)]
+  const words = [lotEnd(lot, now)]
   if (waiting) words.unshift(t('lot_usable_from', { date: date(effectiveAt, now) }))
   if (source !== 'grant') words.unshift(t(sources[source]))
   return facts(...words)
