@@ -11,6 +11,16 @@ export function createShopApi(sessions: SessionSource) {
   return {
     packs: () => call(shared.packList, (c) => c.packs.list.query()),
     checkout: (request: z.input<typeof shared.checkoutRequest>) => call(shared.checkout, (c) => c.packs.checkout.mutate(request)),
+    plans: () => call(shared.planList, (c) => c.plans.list.query()),
+    subscribe: (request: shared.PlanRequest) => call(shared.checkout, (c) => c.plans.subscribe.mutate(request)),
+    previewPlan: (planId: string) => call(shared.planChangePreview, (c) => c.plans.preview.query({ planId })),
+    changePlan: (request: shared.PlanChangeRequest) => call(shared.planChange, (c) => c.plans.change.mutate(request)),
+    cancelPlan: () => call(shared.planList, (c) => c.plans.cancel.mutate()),
+    resumePlan: () => call(shared.planList, (c) => c.plans.resume.mutate()),
+    enableMetered: (request: shared.MeteredEnableRequest) =>
+      call(shared.meteredEnabling, (c) => c.metered.enable.mutate(request)),
+    setCap: (request: shared.MeteredCapRequest) => call(shared.meteredStanding, (c) => c.metered.setCap.mutate(request)),
+    disableMetered: () => call(shared.meteredStanding, (c) => c.metered.disable.mutate()),
   }
 }
 

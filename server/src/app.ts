@@ -19,6 +19,7 @@ import { type Bus, createBus } from './live/bus.ts'
 import { createNews } from './live/news.ts'
 import { createCheckouts } from './payments/checkouts.ts'
 import { createOffers, defaultPacks } from './payments/packs.ts'
+import { noMetered, noPlans } from './plans/not-for-sale.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
 import type { Ids } from './platform/ids.ts'
@@ -131,6 +132,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     generations,
     offers,
     checkouts,
+    plans: noPlans,
+    metered: noMetered,
     projects,
     alerts,
     bus,

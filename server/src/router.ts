@@ -11,6 +11,7 @@ import { liveRouter } from './live/live.router.ts'
 import type { Checkouts } from './payments/checkouts.ts'
 import type { Offers } from './payments/packs.ts'
 import { packsRouter } from './payments/payments.router.ts'
+import { type MeteredForSale, meteredRouter, type PlansForSale, plansRouter } from './plans/plans.router.ts'
 import type { Clock } from './platform/clock.ts'
 import { pricingRouter } from './pricing/pricing.router.ts'
 import type { Pricing } from './pricing/pricing.ts'
@@ -30,6 +31,8 @@ export interface RouterDeps {
   generations: Generations
   offers: Offers
   checkouts: Checkouts
+  plans: PlansForSale
+  metered: MeteredForSale
   projects: Projects
   alerts: Alerts
   bus: Bus
@@ -45,6 +48,8 @@ export const createRouter = (deps: RouterDeps) =>
     images: imagesRouter(deps.images),
     generations: generationsRouter(deps.generations),
     packs: packsRouter(deps),
+    plans: plansRouter(deps.plans),
+    metered: meteredRouter(deps.metered),
     projects: projectsRouter(deps.projects),
     alerts: alertsRouter(deps.alerts),
     live: liveRouter(deps),

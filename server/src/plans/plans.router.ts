@@ -1,0 +1,68 @@
+import type { Checkout, MeteredEnabling, MeteredStanding, PlanChange, PlanChangePreview, PlanList } from 'shared'
+import {
+  checkout,
+  type MeteredCapRequest,
+  type MeteredEnableRequest,
+  meteredCapRequest,
+  meteredEnableRequest,
+  meteredEnabling,
+  meteredStanding,
+  type PlanChangeRequest,
+  type PlanRequest,
+  planChange,
+  planChangePreview,
+  planChangeQuestion,
+  planChangeRequest,
+  planList,
+  planRequest,
+} from 'shared'
+import { memberProcedure, router } from '../trpc.ts'
+
+/** What a designer does about credits that come again. */
+export interface PlansForSale {
+  list(accountId: string): Promise<PlanList>
+  subscribe(accountId: string, request: PlanRequest): Promise<Checkout>
+  preview(accountId: string, planId: string): Promise<PlanChangePreview>
+  change(accountId: string, request: PlanChangeRequest): Promise<PlanChange>
+  cancel(accountId: string): Promise<PlanList>
+  resume(accountId: string): Promise<PlanList>
+}
+
+/** What a designer does about credits that are billed once they are used. */
+export interface MeteredForSale {
+  enable(accountId: string, request: MeteredEnableRequest): Promise<MeteredEnabling>
+  setCap(accountId: string, request: MeteredCapRequest): Promise<MeteredStanding>
+  disable(accountId: string): Promise<MeteredStanding>
+}
+
+export const plansRouter = (plans: PlansForSale) =>
+  router({
+    list: memberProcedure.output(planList).query(({ ctx }) => plans.list(ctx.member.accountId)),
+    subscribe: memberProcedure
+      .input(planRequest)
+      .output(checkout)
+      .mutation(({ ctx, input }) => plans.subscribe(ctx.member.accountId, input)),
+    preview: memberProcedure
+      .input(planChangeQuestion)
+      .output(planChangePreview)
+      .query(({ ctx, input }) => plans.preview(ctx.member.accountId, input.planId)),
+    change: memberProcedure
+      .input(planChangeRequest)
+      .output(planChange)
+      .mutation(({ ctx, input }) => plans.change(ctx.member.accountId, input)),
+    cancel: memberProcedure.output(planList).mutation(({ ctx }) => plans.cancel(ctx.member.accountId)),
+    resume: memberProcedure.output(planList).mutation(({ ctx }) => plans.resume(ctx.member.accountId)),
+  })
+
+export const meteredRouter = (metered: MeteredForSale) =>
+  router({
+    enable: memberProcedure
+      .input(meteredEnableRequest)
+      .output(meteredEnabling)
+      .mutation(({ ctx, input }) => metered.enable(ctx.member.accountId, input)),
+    setCap: memberProcedure
+      .input(meteredCapRequest)
+      .output(meteredStanding)
+      .mutation(({ ctx, input }) => metered.setCap(ctx.member.accountId, input)),
+    disable: memberProcedure.output(meteredStanding).mutation(({ ctx }) => metered.disable(ctx.member.accountId)),
+  })
