@@ -1,5 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Money } from 'shared'
+import type { Clock } from '../platform/clock.ts'
+import type { Db } from '../platform/db.ts'
+import type { Ids } from '../platform/ids.ts'
+import type { Log } from '../platform/log.ts'
 
 /*
  * What Toile asks of whoever moves the money. A provider keeps its own books; Toile never believes an event, it reads back what
@@ -156,4 +160,16 @@ export interface SubscriptionFacts {
   endedAt: Date | null
   /** All of them, oldest first. */
   payments: PeriodPayment[]
+}
+
+/** What the house gives a provider. */
+export interface ProviderWiring {
+  db: Db
+  clock: Clock
+  ids: Ids
+  log: Log
+  /** Where browsers reach the server. */
+  baseUrl: () => string
+  /** Keeps an event, to be followed soon. Whoever called may forget it once this resolves. */
+  deliver: (event: ProviderEvent) => Promise<void>
 }

@@ -1,0 +1,75 @@
+import Stripe from 'stripe'
+import type { ChargeOrder } from '../../provider.ts'
+import { idOf, marked, marks } from './marks.ts'
+
+/**
+ * Charges a difference on an invoice of its own, by the card that the subscription is paid by. Where the bank refuses or wants the
+ * designer's word, the invoice stays open at its address; Stripe does not try it again by itself.
+ */
+export async function charge(
+  stripe: Stripe,
+  subscription: string,
+  order: ChargeOrder,
+): Promise<{ reference: string; url: string | null }> {
+  const invoice = await payNow(stripe, await invoiceOf(stripe, subscription, order))
+  return { reference: invoice.id, url: invoice.status === 'open' ? (invoice.hosted_invoice_url ?? null) : null }
+}
+
+/** Ready to be paid. Each step has its own key, so that one that was cut short is taken up again. */
+async function invoiceOf(stripe: Stripe, subscription: string, order: ChargeOrder): Promise<Stripe.Invoice> {
+  const before = await invoiceFor(stripe, subscription, order.key)
+  const invoice = before ?? (await draftInvoice(stripe, subscription, order.key))
+  if (invoice.status !== 'draft') return invoice
+  const { amount, currency } = order.amount
+  await stripe.invoiceItems.create(
+    {
+      customer: customerOf(invoice),
+      invoice: invoice.id,
+      amount,
+      currency: currency.toLowerCase(),
+      description: `Change to ${order.plan.credits} credits each month`,
+    },
+    { idempotencyKey: `toile-charge-item-${order.key}` },
+  )
+  return stripe.invoices.finalizeInvoice(invoice.id, { auto_advance: false })
+}
+
+async function invoiceFor(stripe: Stripe, subscription: string, key: string): Promise<Stripe.Invoice | null> {
+  for await (const invoice of stripe.invoices.list({ subscription, limit: 100 })) {
+    if (marked(invoice, 'charge') === key) return invoice
+  }
+  return null
+}
+
+async function draftInvoice(stripe: Stripe, subscription: string, key: string): Promise<Stripe.Invoice> {
+  const { customer, default_payment_method } = await stripe.subscriptions.retrieve(subscription)
+  return stripe.invoices.create(
+    {
+      customer: idOf(customer),
+      subscription,
+      auto_advance: false,
+      // The account may have others' items waiting.
+      pending_invoice_items_behavior: 'exclude',
+      metadata: { [marks.charge]: key },
+      ...(default_payment_method === null ? {} : { default_payment_method: idOf(default_payment_method) }),
+    },
+    { idempotencyKey: `toile-charge-${key}` },
+  )
+}
+
+/** A bank's refusal is an answer, not a fault: the invoice then waits for the designer. */
+async function payNow(stripe: Stripe, invoice: Stripe.Invoice): Promise<Stripe.Invoice> {
+  if (invoice.status !== 'open') return invoice
+  try {
+    return await stripe.invoices.pay(invoice.id)
+  } catch (error) {
+    const refused = error instanceof Stripe.errors.StripeCardError || error instanceof Stripe.errors.StripeInvalidRequestError
+    if (!refused) throw error
+    return stripe.invoices.retrieve(invoice.id)
+  }
+}
+
+function customerOf({ customer }: Stripe.Invoice): string {
+  if (customer === null) throw new TypeError('An invoice at Stripe has no customer')
+  return idOf(customer)
+}

@@ -1,0 +1,25 @@
+import type { Stripe } from 'stripe'
+
+/** Money that went back, or that a dispute holds, in the smallest unit. */
+export interface Undone {
+  refunded: number
+  disputed: number
+}
+
+/** Gone, or on its way: what failed or was cancelled came back. */
+const out = new Set<string | null>(['succeeded', 'pending', 'requires_action'])
+/** While a dispute runs, and after it was lost, the bank has the money. An inquiry (`warning_…`) takes none yet. */
+const held = new Set<string>(['needs_response', 'under_review', 'lost', 'appeal_needs_response', 'appeal_under_review'])
+
+/** All refunds and disputes of a payment, as they stand now. */
+export async function undoneOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<Undone> {
+  const charge = intent.latest_charge
+  // The charge, where it was asked for, tells whether there is anything to look for.
+  const untouched = charge !== null && typeof charge !== 'string' && charge.amount_refunded === 0 && !charge.disputed
+  if (charge === null || untouched) return { refunded: 0, disputed: 0 }
+  const which = { payment_intent: intent.id, limit: 100 }
+  let [refunded, disputed] = [0, 0]
+  for await (const refund of stripe.refunds.list(which)) if (out.has(refund.status)) refunded += refund.amount
+  for await (const dispute of stripe.disputes.list(which)) if (held.has(dispute.status)) disputed += dispute.amount
+  return { refunded, disputed }
+}

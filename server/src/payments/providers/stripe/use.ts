@@ -1,0 +1,27 @@
+import Stripe from 'stripe'
+import type { UseReport } from '../../provider.ts'
+import { seconds } from './marks.ts'
+import { meterEvent } from './prices.ts'
+
+/**
+ * Tells the meter of used credits. Stripe refuses an identifier that it knows (for a day at least): then it was told, and all is well.
+ */
+export async function reportUse(stripe: Stripe, { identifier, customer, credits, at }: UseReport): Promise<void> {
+  const timestamp = seconds(at)
+  const payload = { stripe_customer_id: customer, value: String(credits) }
+  try {
+    await stripe.billing.meterEvents.create(
+      { event_name: meterEvent, identifier, timestamp, payload },
+      // Not the identifier alone: the same use may be told again with another moment, once its period is billed.
+      { idempotencyKey: `toile-use-${identifier}-${timestamp}` },
+    )
+  } catch (error) {
+    if (!wasTold(error)) throw error
+  }
+}
+
+/** "An event already exists with identifier …": an error without a code of its own in some versions. */
+function wasTold(error: unknown): boolean {
+  if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) return false
+  return error.code === 'duplicate_meter_event' || /event already exists with identifier/i.test(error.message)
+}
