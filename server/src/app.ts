@@ -7,6 +7,7 @@ import { createAlerts } from './alerts/alerts.ts'
 import { createAlertsWitness } from './alerts/witness.ts'
 import type { Engine } from './engines/engine.ts'
 import { createEngines, type Engines } from './engines/engines.ts'
+import { type AccessRules, createGate } from './entitlements/gate.ts'
 import { createGenerations } from './generations/generations.ts'
 import { createQueue, type Queue } from './generations/queue.ts'
 import { createWorker, type Worker } from './generations/worker.ts'
@@ -29,6 +30,7 @@ import { createPricing } from './pricing/pricing.ts'
 import { readProjectNames } from './projects/project-names.ts'
 import { createProjects } from './projects/projects.ts'
 import { requireProject } from './projects/require-project.ts'
+import { createPromos } from './promos/promos.ts'
 import { createRouter } from './router.ts'
 import { createSweeps } from './sweeps.ts'
 import { createJournal, type Journal } from './wallet/journal.ts'
@@ -52,6 +54,7 @@ export interface AppDeps {
   /** Where browsers reach the server; asked each time, since the port is known only once it listens. */
   baseUrl: () => string
   trial: TrialTerms
+  access: AccessRules
   testCheckoutAnywhere: boolean
 }
 
@@ -99,18 +102,21 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const engineVersion = (name: string) => deps.engines.find((engine) => engine.name === name)?.version ?? null
   const images = createImages({ db, storage: deps.storage, pixels: deps.pixels, clock, ids, signer, baseUrl, engineVersion })
   const offers = createOffers(defaultPacks)
+  const gate = createGate({ db, clock, rules: deps.access, plansBringing: () => [] })
   const pricing = createPricing({
     prices: deps.prices,
     engines: engines.offers,
     wallet,
+    gate,
     engineFor: (request) => engines.choose(request).name,
     requireProject: (accountId, projectId) => requireProject(db, accountId, projectId),
   })
   const queue = createQueue({ db, clock, ids })
   const onChange = news.generationChanged
   const worker = createWorker({ db, queue, engines, images, wallet, clock, log, deafMs, onChange })
-  const generations = createGenerations({ db, clock, ids, wallet, pricing, engines, images, offers, worker, onChange })
+  const generations = createGenerations({ db, clock, ids, wallet, gate, pricing, engines, images, offers, worker, onChange })
   const checkouts = createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNews: news.payment })
+  const promos = createPromos({ db, clock, ids, wallet, gate })
   const projects = createProjects({ db, clock, wallet })
   const auth = createAuth({ db, secret: deps.secret, baseUrl: baseUrl(), extensionOrigins: deps.extensionOrigins })
   // What is wrong with its settings is said now, not when the first guest comes.
@@ -125,6 +131,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const projectNames = (accountId: string, projects: string[]) => readProjectNames(db, accountId, projects)
   const features = {
     accounts,
+    gate,
     wallet,
     projectNames,
     pricing,
@@ -134,6 +141,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     checkouts,
     plans: noPlans,
     metered: noMetered,
+    promos,
     projects,
     alerts,
     bus,

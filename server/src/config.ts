@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import { type AccessRules, entitlementName } from './entitlements/gate.ts'
 import type { S3Settings } from './images/s3-storage.ts'
 import type { DatabaseAddress } from './platform/database.ts'
 
@@ -54,6 +55,23 @@ const settings = z.strictObject({
   TOILE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TOILE_TRIAL_CREDITS: whole(0, 100_000).default(25),
   TOILE_TRIAL_DAYS: whole(1, 3650).default(14),
+  /** The entitlement that an account needs to buy and to make images; everybody may if not set. */
+  TOILE_REQUIRE_ENTITLEMENT: z
+    .string()
+    .regex(entitlementName, 'needs a name of small letters, digits and dashes, like creative')
+    .optional(),
+  /** Comma-separated e-mail domains whose members have it. */
+  TOILE_ENTITLED_DOMAINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(',')
+        .map((domain) => domain.trim())
+        .filter((domain) => domain !== ''),
+    )
+    .pipe(z.array(z.string().regex(z.regexes.domain, 'must be like studio.com, school.edu'))),
   /** Worker threads that draw. */
   TOILE_PRINT_THREADS: whole(1, 64).default(availableParallelism()),
   /** Longest time for one image, in ms. */
@@ -77,6 +95,7 @@ export interface Config {
   secret: string | null
   logLevel: z.infer<typeof settings>['TOILE_LOG_LEVEL']
   trial: { credits: number; days: number }
+  access: AccessRules
   printThreads: number
   imageTimeoutMs: number
   testCheckoutAnywhere: boolean
@@ -110,12 +129,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: set.TOILE_SECRET ?? null,
     logLevel: set.TOILE_LOG_LEVEL,
     trial: { credits: set.TOILE_TRIAL_CREDITS, days: set.TOILE_TRIAL_DAYS },
+    access: accessRules(set),
     printThreads: set.TOILE_PRINT_THREADS,
     imageTimeoutMs: set.TOILE_IMAGE_TIMEOUT_MS,
     testCheckoutAnywhere: set.TOILE_TEST_CHECKOUT,
     enginesFile: set.TOILE_ENGINES === undefined ? null : resolve(set.TOILE_ENGINES),
     variable: (name) => environment[name],
   }
+}
+
+function accessRules(set: z.infer<typeof settings>): AccessRules {
+  const { TOILE_REQUIRE_ENTITLEMENT: required = null, TOILE_ENTITLED_DOMAINS: domains } = set
+  if (required === null && domains.length > 0)
+    throw new ConfigError('Setting TOILE_ENTITLED_DOMAINS needs TOILE_REQUIRE_ENTITLEMENT: without it everybody has access.')
+  return { required, domains }
 }
 
 function s3Settings(set: z.infer<typeof settings>): S3Settings | null {

@@ -73,6 +73,7 @@ async function start(): Promise<void> {
     extensionOrigins: config.extensionOrigins,
     baseUrl,
     trial: config.trial,
+    access: config.access,
     testCheckoutAnywhere: config.testCheckoutAnywhere,
   })
   listeningUrl = await app.listen({ host: config.host, port: config.port })

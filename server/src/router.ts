@@ -2,6 +2,7 @@ import { accountsRouter } from './accounts/accounts.router.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import { alertsRouter } from './alerts/alerts.router.ts'
 import type { Alerts } from './alerts/alerts.ts'
+import type { Gate } from './entitlements/gate.ts'
 import { generationsRouter } from './generations/generations.router.ts'
 import type { Generations } from './generations/generations.ts'
 import { imagesRouter } from './images/images.router.ts'
@@ -17,6 +18,8 @@ import { pricingRouter } from './pricing/pricing.router.ts'
 import type { Pricing } from './pricing/pricing.ts'
 import { projectsRouter } from './projects/projects.router.ts'
 import type { Projects } from './projects/projects.ts'
+import { promosRouter } from './promos/promos.router.ts'
+import type { Promos } from './promos/promos.ts'
 import { router } from './trpc.ts'
 import type { ProjectNames } from './wallet/reads/usage.ts'
 import { walletRouter } from './wallet/wallet.router.ts'
@@ -24,6 +27,7 @@ import type { Wallet } from './wallet/wallet.ts'
 
 export interface RouterDeps {
   accounts: Accounts
+  gate: Gate
   wallet: Wallet
   projectNames: ProjectNames
   pricing: Pricing
@@ -33,6 +37,7 @@ export interface RouterDeps {
   checkouts: Checkouts
   plans: PlansForSale
   metered: MeteredForSale
+  promos: Promos
   projects: Projects
   alerts: Alerts
   bus: Bus
@@ -42,7 +47,7 @@ export interface RouterDeps {
 /** The contract's procedures, one router a feature. */
 export const createRouter = (deps: RouterDeps) =>
   router({
-    account: accountsRouter(deps.accounts),
+    account: accountsRouter(deps.accounts, deps.gate),
     wallet: walletRouter(deps.wallet, deps.projectNames),
     pricing: pricingRouter(deps.pricing),
     images: imagesRouter(deps.images),
@@ -50,6 +55,7 @@ export const createRouter = (deps: RouterDeps) =>
     packs: packsRouter(deps),
     plans: plansRouter(deps.plans),
     metered: meteredRouter(deps.metered),
+    promos: promosRouter(deps.promos),
     projects: projectsRouter(deps.projects),
     alerts: alertsRouter(deps.alerts),
     live: liveRouter(deps),

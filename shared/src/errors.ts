@@ -46,7 +46,7 @@ export const errorDetails = z.object({
   shortfall: z.int().positive().optional(),
   /** INSUFFICIENT_CREDITS, RESERVE_REACHED, IN_DEBT: packs that would cover it, smallest first. */
   offers: z.array(z.string()).optional(),
-  /** INSUFFICIENT_CREDITS, RESERVE_REACHED, IN_DEBT: the request is kept as a draft under its intent. */
+  /** INSUFFICIENT_CREDITS, RESERVE_REACHED, IN_DEBT, NOT_ENTITLED: the request is kept as a draft under its intent. */
   draft: z.boolean().optional(),
   /** INSUFFICIENT_CREDITS: when the next credits come by themselves, if a plan will bring some. */
   renewal: z.iso.datetime({ offset: true }).optional(),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type App, buildApp } from 'server/app'
 import { unpackedExtensionOrigin } from 'server/config'
 import type { Engine } from 'server/engines/engine'
+import type { AccessRules } from 'server/entitlements/gate'
 import { diskStorage } from 'server/images/disk-storage'
 import { createPixelWork } from 'server/images/pixel-work'
 import type { DbProvider } from 'server/platform/db'
@@ -40,6 +41,7 @@ interface TestAppOptions {
   engines?: Engine[]
   prices?: PriceTable
   trialCredits?: number
+  access?: AccessRules
 }
 
 /** The real app, over real HTTP on a free port, on a real database; only the clock stands still. */
@@ -54,6 +56,7 @@ export async function startTestApp(options: TestAppOptions & { database?: DbProv
     database,
     clock,
     trialCredits: options.trialCredits ?? 25,
+    access: options.access ?? { required: null, domains: [] },
     prices: options.prices ?? defaultPrices,
   }
   return listen(on, options.engines)
@@ -64,6 +67,7 @@ interface Ground<Database extends TestDatabase> {
   database: Database
   clock: TestClock
   trialCredits: number
+  access: AccessRules
   prices: PriceTable
 }
 
@@ -87,6 +91,7 @@ async function listen<Database extends TestDatabase>(
     extensionOrigins: [unpackedExtensionOrigin],
     baseUrl: () => url,
     trial: { credits: ground.trialCredits, days: 14 },
+    access: ground.access,
     testCheckoutAnywhere: false,
   })
   url = await app.listen({ host: '127.0.0.1', port: 0 })

@@ -1,13 +1,15 @@
 import { accountDeletion, accountErasure, accountExportPart, accountExportRequest, me, trialOffer } from 'shared'
+import type { Gate } from '../entitlements/gate.ts'
 import { memberProcedure, publicProcedure, router } from '../trpc.ts'
 import type { Accounts } from './accounts.ts'
 
-export const accountsRouter = (accounts: Accounts) =>
+export const accountsRouter = (accounts: Accounts, gate: Gate) =>
   router({
     trial: publicProcedure.output(trialOffer).query(() => accounts.trialOffer()),
-    me: memberProcedure
-      .output(me)
-      .query(({ ctx: { member } }) => ({ accountId: member.accountId, guest: member.guest, email: member.email })),
+    me: memberProcedure.output(me).query(async ({ ctx: { member } }) => {
+      const { accountId, guest, email } = member
+      return { accountId, guest, email, access: await gate.access(member) }
+    }),
     export: memberProcedure
       .input(accountExportRequest)
       .output(accountExportPart)

@@ -13,7 +13,7 @@ interface Refused {
 }
 
 /**
- * Keeps the work of a request that buying credits would let through: one click resumes it then.
+ * Keeps the work of a request that buying credits, or getting access, would let through: one click resumes it then.
  * @returns the error to answer with: which packs would cover it, and that the draft is kept; others as they are
  */
 export async function keptAsDraft(
@@ -23,13 +23,14 @@ export async function keptAsDraft(
   error: ToileError,
 ): Promise<ToileError> {
   const missing = missingCredits(error, credits)
-  if (missing === null) return error
+  if (missing === null && error.code !== 'NOT_ENTITLED') return error
   const key = { accountId, intentId: request.intentId }
   // A yes counts for the time it was given.
   const asked: GenerationRequest = { ...request, useReserve: false, overBudget: false }
   const kept = { request: JSON.stringify(asked), credits, createdAt: clock.now() }
   await db.write.draft.upsert({ where: { accountId_intentId: key }, create: { ...key, ...kept }, update: kept })
-  return new ToileError(error.code, { ...error.details, offers: offers.covering(missing), draft: true })
+  const covering = missing === null ? {} : { offers: offers.covering(missing) }
+  return new ToileError(error.code, { ...error.details, ...covering, draft: true })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type GenerationRequest, options } from 'shared'
 import type { Engines } from '../engines/engines.ts'
+import type { Gate } from '../entitlements/gate.ts'
 import type { Images } from '../images/images.ts'
 import type { Member } from '../member.ts'
 import type { Offers } from '../payments/packs.ts'
@@ -20,6 +21,7 @@ export interface RequestDeps {
   ids: Ids
   wallet: Wallet
   pricing: Pricing
+  gate: Gate
   engines: Engines
   images: Images
   offers: Offers
@@ -72,10 +74,12 @@ async function prepare(
   }
   if (request.projectId !== null) await requireProject(deps.db, member.accountId, request.projectId)
   const engine = deps.engines.choose(request)
-  const source = request.sourceImageId === null ? null : await deps.images.get(member.accountId, request.sourceImageId)
-  const { understood, ignored } = engine.understand({ ...request, options: options.parse(request), source })
   const creditsEach = deps.pricing.each({ ...request, engine: engine.name })
   const credits = creditsEach * request.count
+  const barred = await deps.gate.refusal(member)
+  if (barred !== null) throw await keptAsDraft(deps, member, { request, credits }, barred)
+  const source = request.sourceImageId === null ? null : await deps.images.get(member.accountId, request.sourceImageId)
+  const { understood, ignored } = engine.understand({ ...request, options: options.parse(request), source })
   if (credits > request.maxCredits) throw new ToileError('PRICE_CHANGED', { credits })
   return {
     credits,

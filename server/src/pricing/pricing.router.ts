@@ -8,5 +8,5 @@ export const pricingRouter = (pricing: Pricing) =>
     quote: memberProcedure
       .input(quoteRequest)
       .output(quote)
-      .query(({ ctx, input }) => pricing.quote(ctx.member.accountId, input)),
+      .query(({ ctx, input }) => pricing.quote(ctx.member, input)),
   })

@@ -2,11 +2,13 @@ import { type QuoteRequest, quoteRequest } from 'shared'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestDatabase, type TestSqlite } from '../../../test/support/test-database.ts'
 import { accountId, newHold, type TestWallet, testWallet } from '../../../test/support/test-wallet.ts'
+import { createGate } from '../entitlements/gate.ts'
 import { defaultPrices } from './price-list.ts'
 import { createPricing } from './pricing.ts'
 
 let database: TestSqlite
 let on: TestWallet
+const member = { accountId, memberId: 'member-1', guest: true, email: null }
 
 beforeEach(async () => {
   database = await openTestDatabase()
@@ -23,10 +25,11 @@ async function quote(count: number, more: Partial<QuoteRequest> = {}) {
     prices: defaultPrices,
     engines: () => [],
     wallet: on.wallet,
+    gate: createGate({ db: database.db, clock: on.clock, rules: { required: null, domains: [] }, plansBringing: () => [] }),
     engineFor: () => 'print',
     requireProject: async () => {},
   })
-  return pricing.quote(accountId, quoteRequest.parse({ operation: 'generate', count, size: 1024, ...more }))
+  return pricing.quote(member, quoteRequest.parse({ operation: 'generate', count, size: 1024, ...more }))
 }
 
 /** Pay-as-you-go of a cycle that runs for 30 days. */

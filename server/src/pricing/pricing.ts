@@ -1,5 +1,7 @@
 import type { EngineOffer, Operation, PriceList, PriceTable, Quote, QuoteRequest } from 'shared'
 import { creditsPerImage } from 'shared'
+import type { Gate } from '../entitlements/gate.ts'
+import type { Member } from '../member.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Wallet } from '../wallet/wallet.ts'
 
@@ -7,7 +9,7 @@ export interface Pricing {
   list(): PriceList
   /** Credits for one image. Quotes and charges both come from here. */
   each(action: { operation: Operation; size: number; engine: string }): number
-  quote(accountId: string, request: QuoteRequest): Promise<Quote>
+  quote(member: Member, request: QuoteRequest): Promise<Quote>
 }
 
 /**
@@ -19,10 +21,11 @@ export function createPricing(deps: {
   prices: PriceTable
   engines: () => EngineOffer[]
   wallet: Wallet
+  gate: Gate
   engineFor: (request: { operation: Operation; engine: string }) => string
   requireProject: (accountId: string, projectId: string) => Promise<void>
 }): Pricing {
-  const { prices, engines, wallet, engineFor, requireProject } = deps
+  const { prices, engines, wallet, gate, engineFor, requireProject } = deps
   const each: Pricing['each'] = (action) => {
     const credits = creditsPerImage(prices, action)
     if (credits === null) throw new ToileError('BAD_REQUEST', { field: 'operation' })
@@ -31,13 +34,16 @@ export function createPricing(deps: {
   return {
     list: () => ({ ...prices, engines: engines() }),
     each,
-    quote: async (accountId, request) => {
+    quote: async (member, request) => {
+      const { accountId } = member
       const creditsEach = each({ ...request, engine: engineFor(request) })
       const credits = creditsEach * request.count
       const { projectId, useReserve, overBudget } = request
       if (projectId !== null) await requireProject(accountId, projectId)
       const { balance, from, metered, refusal } = await wallet.preview(accountId, { credits, projectId, useReserve, overBudget })
-      const told = refusal === null ? null : { code: refusal.code, details: refusal.details }
+      // Whoever may not make it is told so before what it would take: no price is shown as payable.
+      const refused = (await gate.refusal(member)) ?? refusal
+      const told = refused === null ? null : { code: refused.code, details: refused.details }
       return {
         credits,
         creditsEach,
