@@ -9,6 +9,7 @@ import { createLog } from 'server/platform/log'
 import { createJournal, type Journal } from 'server/wallet/journal'
 import { verifyLedger } from 'server/wallet/verify'
 import { expect, test } from 'vitest'
+import { randomNumbers } from '../support/random.ts'
 import { databases, openTestDatabase, type TestPostgres, type TestSqlite } from '../support/test-database.ts'
 import { beginning, commandOf } from './spending.ts'
 
@@ -84,17 +85,6 @@ async function assertHealed(db: Db, journal: Journal, round: number, { asked, an
   expect(await verifyLedger(db)).toEqual([])
 }
 
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function randomFrom(state: number): () => number {
-  let a = state
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 const addressOf = (on: TestSqlite | TestPostgres) =>
   'file' in on ? { provider: on.provider, file: on.file } : { provider: on.provider, url: on.url }
 const roundsOn: Record<DbProvider, number> = { sqlite: kills, postgresql: Math.ceil(kills / 4) }
@@ -106,7 +96,7 @@ test.each(databases)(
     const clock = provider === 'sqlite' ? systemClock : null
     const journal = createJournal({ db: database.db, clock, log: createLog('error'), onCommitted: () => {} })
     for (const command of beginning) await journal.submit(command)
-    const random = randomFrom(seed)
+    const random = randomNumbers(seed)
     const rounds = roundsOn[provider]
     const began = performance.now()
     let answers = 0

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { randomNumbers } from './pictures.ts'
+import { randomNumbers } from './random.ts'
 
 type Random = () => number
 type Mutation = (bytes: Buffer, random: Random, seeds: readonly Buffer[]) => Buffer

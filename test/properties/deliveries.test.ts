@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { randomNumbers } from '../support/random.ts'
+import { allOrders, onceOrTwice, permutations, someOrders } from './deliveries.ts'
+
+const distinct = (orders: readonly (readonly number[])[]) => new Set(orders.map((order) => order.join())).size
+
+describe('orders of deliveries', () => {
+  test('of up to three events are all in which each comes once or twice', () => {
+    for (const [events, count] of [2, 14, 222].entries()) {
+      const orders = onceOrTwice(events + 1)
+      expect([orders.length, distinct(orders)]).toEqual([count, count])
+    }
+  })
+
+  test('of up to six events are all, with and without repeats, and none leaves an event out', () => {
+    for (const [events, count] of [
+      [4, 24],
+      [5, 120],
+      [6, 720],
+    ] as const) {
+      expect([permutations(events).length, distinct(permutations(events))]).toEqual([count, count])
+      const orders = allOrders(events, 0, randomNumbers(1))
+      expect([orders.length, distinct(orders)]).toEqual([4 * count, 4 * count])
+      expect(orders.every((order) => new Set(order).size === events)).toBe(true)
+    }
+  })
+
+  test('beyond that are as many random ones as are asked for, the same for the same seed', () => {
+    const orders = allOrders(9, 500, randomNumbers(7))
+    expect(orders).toHaveLength(500)
+    expect(orders.every((order) => new Set(order).size === 9)).toBe(true)
+    expect(allOrders(9, 500, randomNumbers(7))).toEqual(orders)
+    expect(someOrders(9, 4, randomNumbers(7))[1]).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0])
+  })
+})
