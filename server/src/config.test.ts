@@ -45,11 +45,30 @@ test('images lie in the data folder, or in a bucket with its own keys or the mac
   expect(() => read({ ...bucket, TOILE_S3_ACCESS_KEY_ID: 'designer' })).toThrow(/go together/)
 })
 
+test('a secret that others could guess is refused with a way to make one, and is not told', () => {
+  const guessable = 'indigo-print.indigo-print.indigo-print.'
+  expect(() => read({ TOILE_SECRET: guessable })).toThrow(/says the same again and again; make one with: node -p/)
+  expect(() => read({ TOILE_SECRET: guessable })).not.toThrow(/indigo/)
+  const good = 'Qm3vX8tLz0aRk5WcJ2uYd7NfHb1Ge9PoS4iT6xVwZEk'
+  expect(read({ TOILE_SECRET: good }).secret).toBe(good)
+})
+
+test('access is for everybody, or for those whom the operator, a plan or an e-mail domain lets in', () => {
+  expect(read({}).access).toEqual({ required: null, domains: [] })
+  const school = { TOILE_REQUIRE_ENTITLEMENT: 'creative', TOILE_ENTITLED_DOMAINS: 'School.test, studio.example ,' }
+  expect(read(school).access).toEqual({ required: 'creative', domains: ['school.test', 'studio.example'] })
+})
+
 test.each([
   ['TOILE_PORT', 'eighty'],
   ['TOILE_PORT', ''],
   ['TOILE_PORT', '70000'],
+  ['TOILE_SECRET', ''],
   ['TOILE_SECRET', 'short'],
+  ['TOILE_SECRET', 'change-me-change-me-change-me-change-me'],
+  ['TOILE_REQUIRE_ENTITLEMENT', 'Creative people'],
+  ['TOILE_ENTITLED_DOMAINS', 'ana@school.test'],
+  ['TOILE_ENTITLED_DOMAINS', 'school.test'],
   ['TOILE_EXTENSION_ORIGINS', 'https://example.org'],
   ['TOILE_TEST_CHECKOUT', 'yes'],
   ['TOILE_PUBLIC_URL', 'toile'],

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { type AccessRules, entitlementName } from './entitlements/gate.ts'
 import type { S3Settings } from './images/s3-storage.ts'
 import type { DatabaseAddress } from './platform/database.ts'
+import { howToMakeSecret, weaknessOf } from './platform/weak-secret.ts'
 
 /** The id that the `key` in the extension's manifest gives every unpacked build. */
 export const unpackedExtensionOrigin = 'chrome-extension://jnblbghlihnigpeneedjndeibmbnhdio'
@@ -17,6 +18,11 @@ const whole = (low: number, high: number) => {
     .refine((value) => value >= low && value <= high, rule)
 }
 const extensionOrigin = z.string().regex(/^(chrome|moz)-extension:\/\/[a-z0-9-]+$/, 'must be like chrome-extension://<id>')
+const secret = z.string().superRefine((value, refused) => {
+  const weakness = weaknessOf(value)
+  const message = `${weakness}; ${howToMakeSecret} (or leave it out: Toile makes one and keeps it in the data folder)`
+  if (weakness !== null) refused.addIssue({ code: 'custom', message })
+})
 const yesOrNo = z.enum(['0', '1']).transform((value) => value === '1')
 
 /** Every setting, with its default. README's table of settings says the same. */
@@ -51,7 +57,7 @@ const settings = z.strictObject({
     .transform((list) => list.split(',').map((origin) => origin.trim()))
     .pipe(z.array(extensionOrigin).min(1)),
   /** Signs sessions and image addresses; made and kept in the data folder if not set. */
-  TOILE_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  TOILE_SECRET: secret.optional(),
   TOILE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TOILE_TRIAL_CREDITS: whole(0, 100_000).default(25),
   TOILE_TRIAL_DAYS: whole(1, 3650).default(14),

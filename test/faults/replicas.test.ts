@@ -17,7 +17,11 @@ beforeAll(async () => {
   const database = stack.add(await createDatabase(await postgresForTests()), ({ drop }) => drop())
   databaseUrl = database.url
   // What a session is signed with is the same on all servers; so is what a guest gets.
-  const shared = { TOILE_SECRET: 'one secret for all servers of a test', TOILE_TRIAL_CREDITS: '10', TOILE_PRINT_THREADS: '1' }
+  const shared = {
+    TOILE_SECRET: 'Hn4qV0zTc8mXe2RjW6yLb9Kd5FsGp1uAo3iY7tBvMQ',
+    TOILE_TRIAL_CREDITS: '10',
+    TOILE_PRINT_THREADS: '1',
+  }
   const start = async (name: string, env: Record<string, string> = {}) => {
     const dataFolder = stack.add(await temporaryFolder(name), removeFolder)
     const server = await startServer({ dataFolder, env: { ...shared, TOILE_DATABASE_URL: databaseUrl, ...env } })

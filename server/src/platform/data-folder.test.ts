@@ -50,5 +50,5 @@ test('the secret is made once and kept, and a broken one is refused', () => {
   expect(secret.length).toBeGreaterThanOrEqual(32)
   expect([keptSecret(folder), readdirSync(folder)]).toEqual([secret, ['secret']])
   writeFileSync(join(folder, 'secret'), '')
-  expect(() => keptSecret(folder)).toThrow(/holds no good secret/)
+  expect(() => keptSecret(folder)).toThrow(/needs at least 32 characters\. Delete it for a new one/)
 })

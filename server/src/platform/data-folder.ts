@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { weaknessOf } from './weak-secret.ts'
 
 /** The data folder cannot be used. The message says why and what to do. */
 export class DataFolderError extends Error {}
@@ -46,7 +47,9 @@ export function keptSecret(folder: string): string {
     takePlace(aside, file)
   }
   const secret = readFileSync(file, 'utf8').trim()
-  if (secret.length < 32) throw new DataFolderError(`${file} holds no good secret. Delete it: everybody then signs in again.`)
+  const weakness = weaknessOf(secret)
+  if (weakness !== null)
+    throw new DataFolderError(`The secret in ${file} ${weakness}. Delete it for a new one: everybody then signs in again.`)
   return secret
 }
 
