@@ -18,8 +18,13 @@ import { createUrlSigner } from './images/signed-url.ts'
 import type { ImageStorage } from './images/storage.ts'
 import { type Bus, createBus } from './live/bus.ts'
 import { createNews } from './live/news.ts'
+import { createApplyEvent } from './payments/apply-event.ts'
 import { createCheckouts } from './payments/checkouts.ts'
-import { createOffers, defaultPacks } from './payments/packs.ts'
+import { createInbox, type Inbox } from './payments/inbox.ts'
+import { keepOffers } from './payments/kept-offers.ts'
+import type { OfferList } from './payments/offer-list.ts'
+import { createOffers } from './payments/offers.ts'
+import type { PaymentProvider, ProviderWiring } from './payments/provider.ts'
 import { noMetered, noPlans } from './plans/not-for-sale.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
@@ -55,12 +60,17 @@ export interface AppDeps {
   baseUrl: () => string
   trial: TrialTerms
   access: AccessRules
-  testCheckoutAnywhere: boolean
+  /** What is sold from now on. */
+  offers: OfferList
+  /** Who moves the money. */
+  payments: (wiring: ProviderWiring) => PaymentProvider
 }
 
 export interface App {
   http: FastifyInstance
   bus: Bus
+  /** What payment providers told, and what becomes of it. */
+  inbox: Inbox
   /** Books what time alone changes. Whoever serves starts it. */
   sweeper: Sweeper
   /** Serves, and only then takes up the work that a dead process left behind. Answers the address. */
@@ -95,14 +105,15 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const wallet = createWallet({ db, clock, journal })
   const sweeper = createSweeps({
     ...{ db, clock, log, wallet, storage: deps.storage, onAlertsChanged: news.alertsChanged },
-    eraseDeleted: () => sweepDeletedAccounts({ db, clock, wallet, generations }),
+    eraseDeleted: () => sweepDeletedAccounts({ db, clock, wallet, generations, checkouts }),
+    checkoutsAgain: () => checkouts.lookAgain(),
   })
   const engines = createEngines(deps.engines)
   const signer = createUrlSigner(deps.secret, () => clock.now())
   const engineVersion = (name: string) => deps.engines.find((engine) => engine.name === name)?.version ?? null
   const images = createImages({ db, storage: deps.storage, pixels: deps.pixels, clock, ids, signer, baseUrl, engineVersion })
-  const offers = createOffers(defaultPacks)
   const gate = createGate({ db, clock, rules: deps.access, plansBringing: () => [] })
+  const offers = createOffers(deps.offers, await keepOffers(deps, deps.offers))
   const pricing = createPricing({
     prices: deps.prices,
     engines: engines.offers,
@@ -115,8 +126,15 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const onChange = news.generationChanged
   const worker = createWorker({ db, queue, engines, images, wallet, clock, log, deafMs, onChange })
   const generations = createGenerations({ db, clock, ids, wallet, gate, pricing, engines, images, offers, worker, onChange })
-  const checkouts = createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNews: news.payment })
   const promos = createPromos({ db, clock, ids, wallet, gate })
+  const inbox = createInbox({ db, clock, ids, log, provider: () => payments, apply: (event) => applyEvent(event) })
+  const payments = deps.payments({ db, clock, ids, log, baseUrl, deliver: inbox.deliver })
+  const syncSubscription = async (reference: string) => {
+    throw new Error(`subscription ${reference} cannot be read yet`)
+  }
+  const buying = { db, clock, ids, log, wallet, offers, provider: payments, baseUrl, syncSubscription, onNews: news.payment }
+  const checkouts = createCheckouts(buying)
+  const applyEvent = createApplyEvent({ ...buying, checkouts })
   const projects = createProjects({ db, clock, wallet })
   const auth = createAuth({ db, secret: deps.secret, baseUrl: baseUrl(), extensionOrigins: deps.extensionOrigins })
   // What is wrong with its settings is said now, not when the first guest comes.
@@ -127,7 +145,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   }
   const hangUp = (accountId: string) => bus.hangUp(accountId)
   const { trial } = deps
-  const accounts = createAccounts({ db, clock, ids, auth, wallet, trial, usualPrice, images, generations, hangUp })
+  const accounts = createAccounts({ db, clock, ids, auth, wallet, trial, usualPrice, images, generations, checkouts, hangUp })
   const projectNames = (accountId: string, projects: string[]) => readProjectNames(db, accountId, projects)
   const features = {
     accounts,
@@ -142,21 +160,23 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     plans: noPlans,
     metered: noMetered,
     promos,
+    payments,
     projects,
     alerts,
     bus,
     clock,
   }
   const router = createRouter(features)
-  const http = await createHttp({ ...deps, router, auth, accounts, images, checkouts, wallet, engines })
+  const http = await createHttp({ ...deps, router, auth, accounts, images, payments, engines })
   http.addHook('preClose', async () => bus.close())
-  return { http, bus, sweeper, ...lifeOf({ http, queue, worker, sweeper, journal, engines, log }) }
+  return { http, bus, inbox, sweeper, ...lifeOf({ http, queue, worker, inbox, sweeper, journal, engines, log }) }
 }
 
 interface Living {
   http: FastifyInstance
   queue: Queue
   worker: Worker
+  inbox: Inbox
   sweeper: Sweeper
   journal: Journal
   engines: Engines
@@ -164,13 +184,14 @@ interface Living {
 }
 
 /** The order in which the parts begin and end: work only while it can be served and recorded. */
-function lifeOf({ http, queue, worker, sweeper, journal, engines, log }: Living): Pick<App, 'listen' | 'close'> {
+function lifeOf({ http, queue, worker, inbox, sweeper, journal, engines, log }: Living): Pick<App, 'listen' | 'close'> {
   return {
     listen: async (where) => {
       const url = await http.listen(where)
       const recovered = await queue.recover()
       if (recovered > 0) log.info({ jobs: recovered }, 'took up the images that were under way')
       worker.start()
+      await inbox.start()
       return url
     },
     close: async (graceMs) => {
@@ -179,6 +200,7 @@ function lifeOf({ http, queue, worker, sweeper, journal, engines, log }: Living)
       const late = setTimeout(() => http.server.closeAllConnections(), requestGraceMs)
       await http.close()
       clearTimeout(late)
+      await inbox.stop()
       await journal.drained()
       await engines.close()
     },

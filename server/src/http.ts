@@ -8,15 +8,13 @@ import type { Engines } from './engines/engines.ts'
 import { registerImageRoutes } from './images/image-routes.ts'
 import type { Images } from './images/images.ts'
 import { registerHealth } from './operator/health.ts'
-import type { Checkouts } from './payments/checkouts.ts'
-import { registerTestCheckout } from './payments/test-checkout/routes.ts'
+import type { PaymentProvider } from './payments/provider.ts'
 import { registerPlainAnswers } from './plain-answers.ts'
 import type { Db } from './platform/db.ts'
 import type { Log } from './platform/log.ts'
 import { registerOriginWall } from './platform/origins.ts'
 import type { AppRouter } from './router.ts'
 import { registerTryPage } from './try/try-page.ts'
-import type { Wallet } from './wallet/wallet.ts'
 
 /** What is served, and what serving it needs. */
 export interface HttpParts {
@@ -26,17 +24,15 @@ export interface HttpParts {
   auth: Auth
   accounts: Accounts
   images: Images
-  checkouts: Checkouts
-  wallet: Wallet
+  payments: PaymentProvider
   engines: Engines
   extensionOrigins: string[]
   baseUrl: () => string
-  testCheckoutAnywhere: boolean
 }
 
 /** The server's outside: the procedures and the plain routes beside them. It does not listen yet. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const { log, auth, images, checkouts, wallet, engines, baseUrl } = parts
+  const { log, auth, images, engines, baseUrl } = parts
   const logger: FastifyBaseLogger = log
   const http: FastifyInstance = Fastify({
     loggerInstance: logger,
@@ -51,7 +47,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   registerHealth(http, parts.db)
   registerAuthRoutes(http, auth, baseUrl)
   registerImageRoutes(http, images)
-  await registerTestCheckout(http, { checkouts, wallet, anywhere: parts.testCheckoutAnywhere, baseUrl })
+  await parts.payments.register(http)
   registerTryPage(http, engines)
   await http.register(fastifyTRPCPlugin, procedures(parts))
   return http

@@ -9,6 +9,9 @@ import { createPrintEngine } from './engines/print/print-engine.ts'
 import { diskStorage } from './images/disk-storage.ts'
 import { createPixelWork } from './images/pixel-work.ts'
 import { s3Storage } from './images/s3-storage.ts'
+import { OffersError } from './payments/kept-offers.ts'
+import { defaultOffers } from './payments/offer-list.ts'
+import { createTestCheckout } from './payments/test-checkout/provider.ts'
 import { systemClock } from './platform/clock.ts'
 import { claimDataFolder, DataFolderError, keptSecret, makeDataFolder } from './platform/data-folder.ts'
 import { migrateDatabase, nameOfDatabase, openDatabase } from './platform/database.ts'
@@ -74,7 +77,8 @@ async function start(): Promise<void> {
     baseUrl,
     trial: config.trial,
     access: config.access,
-    testCheckoutAnywhere: config.testCheckoutAnywhere,
+    offers: defaultOffers,
+    payments: createTestCheckout({ anywhere: config.testCheckoutAnywhere }),
   })
   listeningUrl = await app.listen({ host: config.host, port: config.port })
   app.sweeper.start()
@@ -103,7 +107,7 @@ async function start(): Promise<void> {
 try {
   await start()
 } catch (error) {
-  const told = [ConfigError, DataFolderError, MigrationError, PostgresError].some((kind) => error instanceof kind)
+  const told = [ConfigError, DataFolderError, MigrationError, OffersError, PostgresError].some((kind) => error instanceof kind)
   if (told && error instanceof Error) console.error(error.message)
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     console.error(`${error.message}. Is Toile running already? Another port: TOILE_PORT=8788.`)

@@ -10,8 +10,9 @@ import type { Images } from './images/images.ts'
 import type { Bus } from './live/bus.ts'
 import { liveRouter } from './live/live.router.ts'
 import type { Checkouts } from './payments/checkouts.ts'
-import type { Offers } from './payments/packs.ts'
-import { packsRouter } from './payments/payments.router.ts'
+import type { Offers } from './payments/offers.ts'
+import { packsRouter } from './payments/packs.router.ts'
+import type { PaymentProvider } from './payments/provider.ts'
 import { type MeteredForSale, meteredRouter, type PlansForSale, plansRouter } from './plans/plans.router.ts'
 import type { Clock } from './platform/clock.ts'
 import { pricingRouter } from './pricing/pricing.router.ts'
@@ -38,6 +39,7 @@ export interface RouterDeps {
   plans: PlansForSale
   metered: MeteredForSale
   promos: Promos
+  payments: PaymentProvider
   projects: Projects
   alerts: Alerts
   bus: Bus

@@ -21,6 +21,8 @@ export function createSweeps(deps: {
   onAlertsChanged: (accountId: string) => void
   /** Erases what is left of deleted accounts; answers of how many. */
   eraseDeleted: () => Promise<number>
+  /** Reads checkouts back of which nothing was heard for long; answers how many. */
+  checkoutsAgain: () => Promise<number>
 }): Sweeper {
   const { db, clock, log } = deps
   const noticeExpiries = async () => {
@@ -38,6 +40,7 @@ export function createSweeps(deps: {
       { name: 'holds that nothing will come of', everyMs: 10 * minuteMs, run: () => sweepOrphanedHolds(deps) },
       { name: 'notices of lots that end soon', everyMs: 10 * minuteMs, run: noticeExpiries },
       { name: 'accounts deleted for good', everyMs: 10 * minuteMs, run: deps.eraseDeleted },
+      { name: 'checkouts of which nothing was heard', everyMs: 10 * minuteMs, run: deps.checkoutsAgain },
       { name: 'images deleted for good', everyMs: 10 * minuteMs, run: () => sweepDeletedImages(deps) },
       { name: 'files that no image needs', everyMs: 10 * minuteMs, run: () => sweepSpareFiles(deps) },
       { name: 'files that nobody knows', everyMs: shelfEveryMs, run: () => sweepUnknownFiles(deps) },

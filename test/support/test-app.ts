@@ -7,6 +7,9 @@ import type { Engine } from 'server/engines/engine'
 import type { AccessRules } from 'server/entitlements/gate'
 import { diskStorage } from 'server/images/disk-storage'
 import { createPixelWork } from 'server/images/pixel-work'
+import { defaultOffers, type OfferList } from 'server/payments/offer-list'
+import type { PaymentProvider, ProviderWiring } from 'server/payments/provider'
+import { createTestCheckout } from 'server/payments/test-checkout/provider'
 import type { DbProvider } from 'server/platform/db'
 import { randomIds } from 'server/platform/ids'
 import { createLog } from 'server/platform/log'
@@ -42,6 +45,10 @@ interface TestAppOptions {
   prices?: PriceTable
   trialCredits?: number
   access?: AccessRules
+  /** What is for sale. */
+  offers?: OfferList
+  /** Who moves the money: the test checkout, if nothing else is said. */
+  payments?: (wiring: ProviderWiring) => PaymentProvider
 }
 
 /** The real app, over real HTTP on a free port, on a real database; only the clock stands still. */
@@ -58,6 +65,8 @@ export async function startTestApp(options: TestAppOptions & { database?: DbProv
     trialCredits: options.trialCredits ?? 25,
     access: options.access ?? { required: null, domains: [] },
     prices: options.prices ?? defaultPrices,
+    offers: options.offers ?? defaultOffers,
+    payments: options.payments ?? createTestCheckout({ anywhere: false }),
   }
   return listen(on, options.engines)
 }
@@ -69,6 +78,8 @@ interface Ground<Database extends TestDatabase> {
   trialCredits: number
   access: AccessRules
   prices: PriceTable
+  offers: OfferList
+  payments: (wiring: ProviderWiring) => PaymentProvider
 }
 
 async function listen<Database extends TestDatabase>(
@@ -92,7 +103,8 @@ async function listen<Database extends TestDatabase>(
     baseUrl: () => url,
     trial: { credits: ground.trialCredits, days: 14 },
     access: ground.access,
-    testCheckoutAnywhere: false,
+    offers: ground.offers,
+    payments: ground.payments,
   })
   url = await app.listen({ host: '127.0.0.1', port: 0 })
   return {

@@ -2,6 +2,7 @@ import type { AccountErasure, AccountExportPart, TrialOffer } from 'shared'
 import type { Generations } from '../generations/generations.ts'
 import type { Images } from '../images/images.ts'
 import type { Member } from '../member.ts'
+import type { Checkouts } from '../payments/checkouts.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import type { Ids } from '../platform/ids.ts'
@@ -48,6 +49,7 @@ export function createAccounts(deps: {
   usualPrice: () => number
   images: Images
   generations: Generations
+  checkouts: Pick<Checkouts, 'closeAll'>
   hangUp: (accountId: string) => void
 }): Accounts {
   const { db, clock, ids, auth, wallet, trial, generations } = deps

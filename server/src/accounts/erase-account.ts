@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Generations } from '../generations/generations.ts'
+import { type Checkouts, payable } from '../payments/checkouts.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { joinSql, sql } from '../platform/sql.ts'
@@ -10,18 +11,18 @@ export interface EraseDeps {
   clock: Clock
   wallet: Wallet
   generations: Pick<Generations, 'cancel'>
+  checkouts: Pick<Checkouts, 'closeAll'>
 }
 
 /** Days begin here where nobody has said otherwise. */
 const nowhere = 'UTC'
-/** Checkouts that can still be paid. */
-const payable = ['open', 'declined']
 /** Most accounts of one run of the sweep; what is left is for the next. */
 const batchSize = 32
 
 /** Erases all that an account wrote or brought. The ledger stays, and what was paid, under the account's id. Doing it twice does no harm. */
 export async function eraseAccount(deps: EraseDeps, accountId: string): Promise<void> {
   await stopImages(deps, accountId)
+  await deps.checkouts.closeAll(accountId)
   await eraseWords(deps.db, accountId)
   // Where its days began says where somebody lives. Done again, it is another command: the settings may be others since.
   const key = `erased:${deps.clock.now().getTime()}`
@@ -46,7 +47,6 @@ async function eraseWords(db: Db, accountId: string): Promise<void> {
     await tx.alert.deleteMany(own)
     // That credits were given stands in the ledger; why, in the operator's words, goes.
     await tx.adjustment.updateMany({ ...own, data: { reason: '' } })
-    await tx.checkout.updateMany({ where: { accountId, state: { in: payable } }, data: { state: 'cancelled' } })
   })
 }
 

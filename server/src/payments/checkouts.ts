@@ -1,97 +1,141 @@
 import type { Checkout as CheckoutView, PaymentNews } from 'shared'
-import { checkoutState } from 'shared'
 import type { Checkout } from '../../generated/sqlite/client.ts'
+import type { Member } from '../member.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { Ids } from '../platform/ids.ts'
-import { monthsAfter } from '../platform/months.ts'
-import { type CompanionWriter, companion } from '../wallet/companion.ts'
+import type { Log } from '../platform/log.ts'
 import type { Wallet } from '../wallet/wallet.ts'
-import type { Offers } from './packs.ts'
+import { customerOf } from './customers.ts'
+import type { Offers } from './offers.ts'
+import { type Order, termsOf, thingOf } from './order.ts'
+import { type OrderedThing, type PaymentProvider, ProviderError } from './provider.ts'
+import { firstLookMs, syncCheckout } from './sync-checkout.ts'
 
 export interface Checkouts {
-  /** Starts buying a pack; the same intent gets the same checkout. */
-  start(accountId: string, request: { intentId: string; packId: string }): Promise<CheckoutView>
-  get(checkoutId: string): Promise<Checkout>
-  /** The provider says that the money is there: the credits are usable when this returns. Once, however often it is called. */
-  paid(checkoutId: string): Promise<Checkout>
-  /** No money came. One that was declined may still be paid; one that was paid stays paid. */
-  ended(checkoutId: string, how: 'declined' | 'cancelled'): Promise<Checkout>
+  /**
+   * Opens a place where something is paid or agreed to; the same intent gets the same one. `IDEMPOTENCY_MISMATCH` where the
+   * intent was for something else, `PAYMENTS_AWAY` where the provider cannot be reached: then the same intent may be sent again.
+   */
+  start(member: Pick<Member, 'accountId' | 'email'>, order: Order): Promise<CheckoutView>
+  /** Reads a checkout back by the provider's id and does what follows. False where it is none of ours. */
+  sync(reference: string): Promise<boolean>
+  /** Nobody can pay there any more; one that was paid meanwhile counts. Throws `ProviderError`. */
+  close(checkoutId: string): Promise<void>
+  /** Closes all that an account could still pay. One that could not be closed stays open, and is closed by whoever asks again. */
+  closeAll(accountId: string): Promise<void>
+  /** Reads those back of which no event has told for long. Answers how many. */
+  lookAgain(): Promise<number>
 }
 
-interface CheckoutDeps {
+export interface CheckoutDeps {
   db: Db
   clock: Clock
   ids: Ids
+  log: Log
   wallet: Wallet
   offers: Offers
+  provider: PaymentProvider
   baseUrl: () => string
+  /** Brings what was agreed to: a plan, or pay-as-you-go. */
+  syncSubscription: (reference: string, checkoutId: string) => Promise<void>
   onNews: (accountId: string, news: PaymentNews) => void
 }
 
-const payments: CompanionWriter<{ checkoutId: string; at: Date }> = {
-  write: async (tx, rows) => {
-    for (const { checkoutId, at } of rows) {
-      await tx.checkout.update({ where: { id: checkoutId }, data: { state: 'paid', finishedAt: at } })
-    }
-  },
-}
+/** Checkouts that are looked at again in one run; the rest is for the next. */
+const batchSize = 20
 
-export function createCheckouts({ db, clock, ids, wallet, offers, baseUrl, onNews }: CheckoutDeps): Checkouts {
-  const get = async (checkoutId: string): Promise<Checkout> => {
-    const row = await db.write.checkout.findUnique({ where: { id: checkoutId } })
-    if (row === null) throw new ToileError('NOT_FOUND')
-    return row
+/** Checkouts that can still be paid. */
+export const payable = ['open', 'declined']
+
+export function createCheckouts(deps: CheckoutDeps): Checkouts {
+  const { db, clock, log, provider } = deps
+  const sync = (reference: string) => syncCheckout(deps, reference)
+
+  const lookAt = async ({ id, reference }: Checkout): Promise<boolean> => {
+    try {
+      return reference !== null && (await sync(reference))
+    } catch (error) {
+      // The others are looked at all the same, and this one again later.
+      await db.write.checkout.updateMany({ where: { id }, data: { lookAt: new Date(clock.now().getTime() + firstLookMs) } })
+      log.warn({ err: error, checkout: id }, 'a checkout could not be looked at again')
+      return false
+    }
   }
 
-  /** Told once, by whoever changed the state. */
-  const tell = (row: Checkout): Checkout => {
-    const { id: checkoutId, offerId: packId, credits } = row
-    const state = checkoutState.parse(row.state)
-    const expiresAt =
-      state === 'paid' && row.finishedAt && row.validMonths ? monthsAfter(row.finishedAt, row.validMonths).toISOString() : null
-    onNews(row.accountId, { checkoutId, kind: 'pack', packId, credits, state, expiresAt })
-    return row
+  const close = async ({ id, reference }: Pick<Checkout, 'id' | 'reference'>): Promise<void> => {
+    if (reference === null) {
+      await db.write.checkout.updateMany({ where: { id, state: { in: payable } }, data: { state: 'cancelled' } })
+    } else {
+      await provider.closeCheckout(reference)
+      await sync(reference)
+    }
   }
 
   return {
-    get,
-    start: async (accountId, { intentId, packId }) => {
-      const { credits, price, validMonths } = offers.named(packId)
-      const key = { accountId, intentId }
-      const terms = { offerId: packId, credits, amount: price.amount, currency: price.currency, validMonths }
-      const base = { id: ids.secret(), provider: 'test-checkout', state: 'open', createdAt: clock.now() }
-      const row = await db.write.checkout.upsert({
-        where: { accountId_intentId: key },
-        create: { ...key, ...terms, ...base },
-        // Not nothing: then Prisma would look first and insert later, and of two at once one would fail on PostgreSQL.
-        update: key,
-      })
-      if (row.offerId !== packId) throw new ToileError('IDEMPOTENCY_MISMATCH')
-      return { id: row.id, url: `${baseUrl()}/checkout/${row.id}` }
+    start: (member, order) => start(deps, member, order),
+    sync,
+    close: async (checkoutId) => close(await db.write.checkout.findUniqueOrThrow({ where: { id: checkoutId } })),
+    closeAll: async (accountId) => {
+      const open = { accountId, state: { in: payable } }
+      // Nobody can pay where it was never opened, or at a provider that is not asked any more.
+      const nowhere = { OR: [{ reference: null }, { provider: { not: provider.name } }] }
+      await db.write.checkout.updateMany({ where: { ...open, ...nowhere }, data: { state: 'cancelled', lookAt: null } })
+      for (const row of await db.write.checkout.findMany({ where: open })) {
+        await close(row).catch((error: unknown) =>
+          log.warn({ err: error, checkout: row.id }, 'a checkout could not be closed yet'),
+        )
+      }
     },
-    paid: async (checkoutId) => {
-      const before = await get(checkoutId)
-      if (before.state === 'paid') return before
-      const { accountId, offerId: packId, credits, validMonths } = before
-      const now = clock.now()
-      const expiresAt = monthsAfter(now, validMonths ?? 12)
-      const lot = { lotId: ids.next(), kind: 'pack' as const, label: String(credits), credits, expiresAt: expiresAt.getTime() }
-      await wallet.grant(
-        { accountId, key: `pack:${checkoutId}`, reference: packId, ...lot },
-        companion(payments, { checkoutId, at: now }),
-      )
-      return tell(await get(checkoutId))
-    },
-    ended: async (checkoutId, how) => {
-      const ended = { state: how, finishedAt: clock.now() }
-      const { count } = await db.write.checkout.updateMany({
-        where: { id: checkoutId, state: { in: ['open', 'declined'] } },
-        data: ended,
-      })
-      const row = await get(checkoutId)
-      return count === 1 ? tell(row) : row
+    lookAgain: async () => {
+      const due = { provider: provider.name, lookAt: { lte: clock.now() } }
+      const rows = await db.read.checkout.findMany({ where: due, orderBy: { lookAt: 'asc' }, take: batchSize })
+      let looked = 0
+      for (const row of rows) if (await lookAt(row)) looked += 1
+      return looked
     },
   }
+}
+
+/** Our row first: who asks again after a crash finds it, and gets the same place at the provider. */
+async function start(deps: CheckoutDeps, member: Pick<Member, 'accountId' | 'email'>, order: Order): Promise<CheckoutView> {
+  const row = await keptRow(deps, member.accountId, order)
+  if (row.url !== null) return { id: row.id, url: row.url }
+  try {
+    return { id: row.id, url: await open(deps, member, row) }
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    deps.log[error.passing ? 'warn' : 'error']({ err: error, checkout: row.id }, 'a checkout could not be opened')
+    throw new ToileError('PAYMENTS_AWAY', {}, { cause: error })
+  }
+}
+
+async function keptRow({ db, clock, ids, provider, offers }: CheckoutDeps, accountId: string, order: Order): Promise<Checkout> {
+  const key = { accountId, intentId: order.intentId }
+  const where = { accountId_intentId: key }
+  const terms = termsOf(offers, order)
+  const base = { id: ids.secret(), provider: provider.name, state: 'open', createdAt: clock.now() }
+  const row = await db.write.checkout.upsert({
+    where,
+    create: { ...key, ...terms, ...base },
+    // Not nothing: then Prisma would look first and insert later, and of two at once one would fail on PostgreSQL.
+    update: key,
+  })
+  const same = row.kind === terms.kind && row.offerId === terms.offerId && row.cap === terms.cap
+  if (!same) throw new ToileError('IDEMPOTENCY_MISMATCH')
+  return row
+}
+
+/** Opens it by the terms that were kept, which may be older than today's. Answers where it is. */
+async function open(deps: CheckoutDeps, member: Pick<Member, 'accountId' | 'email'>, row: Checkout): Promise<string> {
+  const { db, clock, provider, offers, baseUrl } = deps
+  const { id, accountId } = row
+  const customer = await customerOf(deps, member)
+  const thing: OrderedThing = thingOf(offers, row)
+  const returnUrl = `${baseUrl()}/checkout/done/${id}`
+  const { reference, url } = await provider.openCheckout({ key: id, accountId, customer, thing, returnUrl })
+  const lookAt = new Date(clock.now().getTime() + firstLookMs)
+  await db.write.checkout.update({ where: { id }, data: { reference, url, lookAt } })
+  return url
 }

@@ -1,18 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import type { Checkout } from '../../../generated/sqlite/client.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/db.ts'
 import { ToileError } from '../../platform/errors.ts'
 import { isLoopback, isLoopbackHost } from '../../platform/loopback.ts'
-import type { Wallet } from '../../wallet/wallet.ts'
-import type { Checkouts } from '../checkouts.ts'
 import { endPage, orderPage } from './pages.ts'
+import type { BookedOrder, TestBooks } from './provider.ts'
 
 const params = z.object({ id: z.string().max(64) })
 const form = z.object({ outcome: z.enum(['succeed', 'decline', 'cancel']) })
 
+const outcomes = { succeed: 'paid', decline: 'declined', cancel: 'cancelled' } as const
+
 interface TestCheckoutDeps {
-  checkouts: Checkouts
-  wallet: Wallet
+  db: Db
+  clock: Clock
+  books: TestBooks
   /** Serve others than this machine, too. */
   anywhere: boolean
   baseUrl: () => string
@@ -21,7 +24,7 @@ interface TestCheckoutDeps {
 /** The test checkout: a page of our own on which no money moves. The address is the proof of who may pay: it can't be guessed. */
 export async function registerTestCheckout(
   app: FastifyInstance,
-  { checkouts, wallet, anywhere, baseUrl }: TestCheckoutDeps,
+  { db, clock, books, anywhere, baseUrl }: TestCheckoutDeps,
 ): Promise<void> {
   await app.register(async (pages) => {
     pages.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
@@ -36,24 +39,23 @@ export async function registerTestCheckout(
       if (!own) return reply.status(403).send({ code: 'FORBIDDEN', details: {} })
     })
 
+    const booked = (id: string): BookedOrder => {
+      const order = books.get(id)
+      if (order === undefined) throw new ToileError('NOT_FOUND')
+      return order
+    }
     pages.get('/checkout/:id', async (request, reply) => {
-      const checkout = await checkouts.get(params.parse(request.params).id)
-      const balance = await wallet.balance(checkout.accountId)
-      return html(
-        reply,
-        isPayable(checkout)
-          ? orderPage(request.headers['accept-language'], checkout, balance)
-          : endPage(request.headers['accept-language'], checkout, balance),
-      )
+      const order = booked(params.parse(request.params).id)
+      const credits = await creditsOf(db, clock, order.accountId)
+      const page = isPayable(order) ? orderPage : endPage
+      return html(reply, page(request.headers['accept-language'], order, credits))
     })
 
     pages.post('/checkout/:id', async (request, reply) => {
       const { id } = params.parse(request.params)
       const { outcome } = form.parse(request.body)
       // The page may have been open for long: what was cancelled since, as with its account, is not sold any more.
-      if (!isPayable(await checkouts.get(id))) return reply.redirect(`/checkout/${id}`, 303)
-      if (outcome === 'succeed') await checkouts.paid(id)
-      else await checkouts.ended(id, outcome === 'decline' ? 'declined' : 'cancelled')
+      if (isPayable(booked(id))) await books.choose(id, outcomes[outcome])
       return reply.redirect(`/checkout/${id}`, 303)
     })
 
@@ -66,8 +68,15 @@ export async function registerTestCheckout(
   })
 }
 
+async function creditsOf(db: Db, clock: Clock, accountId: string): Promise<number> {
+  const now = clock.now()
+  const usable = { accountId, kind: { not: 'metered' }, effectiveAt: { lte: now }, expiresAt: { gt: now } }
+  const { _sum } = await db.write.lot.aggregate({ where: usable, _sum: { available: true } })
+  return _sum.available ?? 0
+}
+
 /** A card that was declined may be tried again, as with any shop. */
-function isPayable({ state }: Checkout): boolean {
+function isPayable({ state }: BookedOrder): boolean {
   return state === 'open' || state === 'declined'
 }
 

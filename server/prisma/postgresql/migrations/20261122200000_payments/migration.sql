@@ -63,7 +63,7 @@ CREATE TABLE "InboxEvent" (
     "outcome" TEXT,
     "settledAt" TIMESTAMP(3),
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "nextTryAt" TIMESTAMP(3) NOT NULL,
+    "nextTryAt" TIMESTAMP(3),
     "leaseToken" TEXT,
     "leaseUntil" TIMESTAMP(3),
     "lastError" TEXT,
@@ -158,10 +158,12 @@ ALTER TABLE "Checkout" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'pack',
     ADD COLUMN "cap" INTEGER,
     ADD COLUMN "reference" TEXT,
     ADD COLUMN "url" TEXT,
-    ADD COLUMN "readings" INTEGER NOT NULL DEFAULT 0;
+    ADD COLUMN "readings" INTEGER NOT NULL DEFAULT 0,
+    ADD COLUMN "lookAt" TIMESTAMP(3);
 ALTER TABLE "Checkout" DROP CONSTRAINT "Checkout_state";
 ALTER TABLE "Checkout" ADD CONSTRAINT "Checkout_state" CHECK ("state" IN ('open', 'pending', 'paid', 'declined', 'cancelled'));
 ALTER TABLE "Checkout" ADD CONSTRAINT "Checkout_kind" CHECK ("kind" IN ('pack', 'plan', 'upgrade', 'metered'));
+CREATE INDEX "Checkout_lookAt_idx" ON "Checkout"("lookAt");
 CREATE UNIQUE INDEX "Checkout_provider_reference_key" ON "Checkout"("provider", "reference");
 
 -- CreateIndex

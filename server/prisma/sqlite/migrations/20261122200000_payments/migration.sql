@@ -60,7 +60,7 @@ CREATE TABLE "InboxEvent" (
     "outcome" TEXT,
     "settledAt" DATETIME,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "nextTryAt" DATETIME NOT NULL,
+    "nextTryAt" DATETIME,
     "leaseToken" TEXT,
     "leaseUntil" DATETIME,
     "lastError" TEXT,
@@ -164,6 +164,7 @@ CREATE TABLE "new_Checkout" (
     "url" TEXT,
     "state" TEXT NOT NULL,
     "readings" INTEGER NOT NULL DEFAULT 0,
+    "lookAt" DATETIME,
     "createdAt" DATETIME NOT NULL,
     "finishedAt" DATETIME,
     CONSTRAINT "Checkout_state" CHECK ("state" IN ('open', 'pending', 'paid', 'declined', 'cancelled')),
@@ -173,6 +174,7 @@ INSERT INTO "new_Checkout" ("offerId", "accountId", "amount", "createdAt", "cred
 DROP TABLE "Checkout";
 ALTER TABLE "new_Checkout" RENAME TO "Checkout";
 CREATE INDEX "Checkout_accountId_createdAt_idx" ON "Checkout"("accountId", "createdAt");
+CREATE INDEX "Checkout_lookAt_idx" ON "Checkout"("lookAt");
 CREATE UNIQUE INDEX "Checkout_accountId_intentId_key" ON "Checkout"("accountId", "intentId");
 CREATE UNIQUE INDEX "Checkout_provider_reference_key" ON "Checkout"("provider", "reference");
 PRAGMA foreign_keys=ON;

@@ -1,0 +1,68 @@
+import type { Db } from '../platform/db.ts'
+import type { Wallet } from '../wallet/wallet.ts'
+import type { Checkouts } from './checkouts.ts'
+import type { Outcome } from './inbox.ts'
+import type { Followed, PaymentProvider, ProviderEvent } from './provider.ts'
+import { syncPayment } from './sync-payment.ts'
+
+interface ApplyDeps {
+  db: Db
+  wallet: Wallet
+  provider: PaymentProvider
+  checkouts: Pick<Checkouts, 'sync'>
+  /** Reads a subscription back, with all its payments. */
+  syncSubscription: (reference: string) => Promise<void>
+}
+
+/** Finds what an event is about and brings our books to what the provider says of it now, whatever the event was. */
+export function createApplyEvent(deps: ApplyDeps): (event: ProviderEvent) => Promise<Outcome> {
+  const { provider } = deps
+  /** What is read by now, so that events about the same thing, which come in groups, do not read it against each other. */
+  const reading = new Map<string, Promise<unknown>>()
+
+  const inTurn = async (name: string, read: () => Promise<Outcome>): Promise<Outcome> => {
+    const before = reading.get(name) ?? Promise.resolve()
+    const next = before.catch(() => {}).then(read)
+    reading.set(name, next)
+    try {
+      return await next
+    } finally {
+      if (reading.get(name) === next) reading.delete(name)
+    }
+  }
+
+  return async ({ subject }) => {
+    const followed = await provider.follow(subject)
+    if (followed === null) return 'ignored'
+    return inTurn(`${followed.kind} ${followed.reference}`, () => bring(deps, followed))
+  }
+}
+
+async function bring(deps: ApplyDeps, { kind, reference }: Followed): Promise<Outcome> {
+  switch (kind) {
+    case 'checkout':
+      return (await deps.checkouts.sync(reference)) ? 'applied' : 'ignored'
+    case 'subscription':
+      await deps.syncSubscription(reference)
+      return 'applied'
+    case 'payment':
+      return bringPayment(deps, reference)
+  }
+}
+
+/** One that we do not know yet is read when its checkout or its subscription is. */
+async function bringPayment(deps: ApplyDeps, reference: string): Promise<Outcome> {
+  const { db, provider } = deps
+  const row = await db.write.payment.findUnique({ where: { provider_reference: { provider: provider.name, reference } } })
+  if (row === null) return 'ignored'
+  if (row.subscriptionId !== null) {
+    const subscription = await db.write.subscription.findUniqueOrThrow({ where: { id: row.subscriptionId } })
+    await deps.syncSubscription(subscription.reference)
+    return 'applied'
+  }
+  const checkout = row.checkoutId === null ? null : await db.write.checkout.findUnique({ where: { id: row.checkoutId } })
+  // Money that is there since may have something to bring.
+  if (checkout?.reference && checkout.state !== 'paid') await deps.checkouts.sync(checkout.reference)
+  else await syncPayment(deps, row)
+  return 'applied'
+}

@@ -1,0 +1,48 @@
+import type { MeteredOffer, Pack, Plan } from 'shared'
+import { ToileError } from '../platform/errors.ts'
+import type { OfferList } from './offer-list.ts'
+import type { SoldPlan } from './provider.ts'
+
+/** What is for sale, and the terms of what was. */
+export interface Offers {
+  /** Of the list that is sold by now. */
+  version: number
+  /** Smallest first. */
+  packs: Pack[]
+  plans: Plan[]
+  /** Null where pay-as-you-go is not offered. */
+  metered: MeteredOffer | null
+  /** `NOT_FOUND` where it is not sold now. */
+  pack(id: string): Pack
+  /** As it is sold now, or as it was by an older list. `NOT_FOUND` where it is in neither. */
+  plan(id: string, version?: number): Plan
+  /** A plan in the form in which a provider is told of it. */
+  sold(plan: Plan, version: number): SoldPlan
+  /** Ids of the packs that cover a shortfall of so many credits, smallest first; the largest where none does. */
+  covering(shortfall: number): string[]
+}
+
+/** @param lists every list that was ever sold by, in any order; `current` among them or not */
+export function createOffers(current: OfferList, lists: readonly OfferList[] = []): Offers {
+  const byVersion = new Map([...lists, current].map((list) => [list.version, list]))
+  const packs = current.packs.toSorted((a, b) => a.credits - b.credits)
+  return {
+    version: current.version,
+    packs,
+    plans: current.plans,
+    metered: current.metered,
+    pack: (id) => found(packs, id),
+    plan: (id, version = current.version) => found(byVersion.get(version)?.plans ?? [], id),
+    sold: ({ id, credits, price, interval }, version) => ({ id, version, credits, price, interval }),
+    covering: (shortfall) => {
+      const enough = packs.filter((candidate) => candidate.credits >= shortfall)
+      return (enough.length > 0 ? enough : packs.slice(-1)).map((candidate) => candidate.id)
+    },
+  }
+}
+
+function found<Offer extends { id: string }>(offers: readonly Offer[], id: string): Offer {
+  const offer = offers.find((candidate) => candidate.id === id)
+  if (offer === undefined) throw new ToileError('NOT_FOUND')
+  return offer
+}
