@@ -40,7 +40,9 @@ export function createGate(deps: {
   const access = async (member: Member): Promise<Access> => {
     const { required, domains } = rules
     if (required === null) return { required, granted: true, domains: [], plans: [] }
-    const granted = isOfDomain(member, domains) || (await isEntitled(deps, member.accountId, required))
+    // A guest has no address yet; a member's is proved.
+    const granted =
+      (member.email !== null && hasDomain(member.email, domains)) || (await isEntitled(deps, member.accountId, required))
     return { required, granted, domains, plans: plansBringing(required) }
   }
   const refusal = async (member: Member): Promise<ToileError | null> => {
@@ -58,10 +60,9 @@ export function createGate(deps: {
   }
 }
 
-/** A guest has no address yet; a member's is proved. Only the whole domain counts: `evil-studio.test` is not `studio.test`. */
-function isOfDomain({ email }: Member, domains: string[]): boolean {
-  const domain = email?.slice(email.lastIndexOf('@') + 1).toLowerCase()
-  return domain !== undefined && domains.includes(domain)
+/** Only the whole domain counts: neither `evil-school.edu` nor `old.school.edu` is `school.edu`. */
+export function hasDomain(email: string, domains: readonly string[]): boolean {
+  return domains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase())
 }
 
 async function isEntitled({ db, clock }: { db: Db; clock: Clock }, accountId: string, name: string): Promise<boolean> {

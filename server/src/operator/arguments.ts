@@ -1,5 +1,8 @@
 import { InvalidArgumentError } from 'commander'
+import { walletSettingsUpdate } from 'shared'
 import * as z from 'zod'
+import { entitlementName } from '../entitlements/gate.ts'
+import { newCode } from '../promos/code.ts'
 
 /** As many as one order may give or take: a slip of the keyboard stays within bounds. */
 const mostCredits = 1_000_000
@@ -49,4 +52,30 @@ export function readCount(text: string): number {
 export function readSide(text: string): number {
   if (!['512', '1024', '2048', '4096'].includes(text)) throw new InvalidArgumentError('It must be 512, 1024, 2048 or 4096.')
   return Number(text)
+}
+
+/** As it was typed: it also says how the code is written to the designer. */
+export function readCode(text: string): string {
+  if (!newCode.safeParse(text).success) throw new InvalidArgumentError('It must be of 3 to 40 letters and digits, like SPRING26.')
+  return text
+}
+
+/** A whole number above zero: credits that a code brings, or how often it may be used. */
+export function readAmount(text: string): number {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < 1 || value > mostCredits)
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${mostCredits}.`)
+  return value
+}
+
+export function readTimeZone(text: string): string {
+  if (!walletSettingsUpdate.shape.timeZone.safeParse(text).success)
+    throw new InvalidArgumentError('It must be a time zone like Europe/Lisbon.')
+  return text
+}
+
+export function readEntitlement(text: string): string {
+  if (!entitlementName.test(text))
+    throw new InvalidArgumentError('It must be a name of small letters, digits and dashes, like creative.')
+  return text
 }
