@@ -1,0 +1,28 @@
+import type { PaymentProvider, ProviderEvent, ProviderWiring } from 'server/payments/provider'
+import { createStripe } from 'server/payments/providers/stripe/stripe'
+import { startFakeStripe } from './fake-stripe/fake-stripe.ts'
+import type { PaymentHand } from './payment-hand.ts'
+
+/** A provider to be tried, and the hands of those at its other end. */
+export interface TriedProvider {
+  provider: PaymentProvider
+  hand: PaymentHand
+  /** What it told so far. */
+  told(): ProviderEvent[]
+  /** What its clock says. */
+  now(): Date
+  close(): Promise<void>
+}
+
+/** Stripe's own SDK over HTTP, before the stand-in. */
+export async function tryStripe(wiring: Pick<ProviderWiring, 'clock' | 'log'>): Promise<TriedProvider> {
+  const fake = await startFakeStripe()
+  const provider = createStripe(fake.settings)({ ...wiring, deliver: async () => {} })
+  return {
+    provider,
+    hand: fake.hand,
+    told: () => fake.events.map(({ id, type, data }) => ({ id, type, subject: data.object.id })),
+    now: fake.now,
+    close: fake.close,
+  }
+}
