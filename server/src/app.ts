@@ -112,8 +112,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const signer = createUrlSigner(deps.secret, () => clock.now())
   const engineVersion = (name: string) => deps.engines.find((engine) => engine.name === name)?.version ?? null
   const images = createImages({ db, storage: deps.storage, pixels: deps.pixels, clock, ids, signer, baseUrl, engineVersion })
-  const gate = createGate({ db, clock, rules: deps.access, plansBringing: () => [] })
   const offers = createOffers(deps.offers, await keepOffers(deps, deps.offers))
+  const gate = createGate({ db, clock, rules: deps.access, plansBringing: offers.plansBringing })
   const pricing = createPricing({
     prices: deps.prices,
     engines: engines.offers,

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest'
 import { type Caller, refusalOf } from '../../../test/support/caller.ts'
 import { finished, request } from '../../../test/support/requests.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
-import { type AccessRules, createGate } from './gate.ts'
+import { offerList } from '../payments/offer-list.ts'
+import type { AccessRules } from './gate.ts'
 
 const dayMs = 86_400_000
 const rules: AccessRules = { required: 'creative', domains: ['studio.test', 'school.test'] }
@@ -113,13 +114,23 @@ test('a guest’s address counts for nothing, since nobody has proved it', async
   expect((await client.account.me.query()).access.granted).toBe(false)
 })
 
-test('what is bought may itself be the way in', async () => {
-  app = await startTestApp({ access: rules })
-  const { db } = app.database
-  const gate = createGate({ db, clock: app.clock, rules, plansBringing: () => ['month-120'] })
-  const guest = { accountId: 'nobody', memberId: 'nobody', guest: true, email: null }
-  await gate.require(guest, 'creative')
-  const details = { ...refused.details, plans: ['month-120'] }
-  await expect(gate.require(guest, 'textile')).rejects.toMatchObject({ code: 'NOT_ENTITLED', details })
-  await expect(gate.require(guest)).rejects.toMatchObject({ code: 'NOT_ENTITLED', details })
+test('a plan that brings access may be subscribed to without it, is named as a way in, and no other can be', async () => {
+  const price = { amount: 960, currency: 'EUR' }
+  const plans = [
+    { id: 'creative-120', credits: 120, interval: 'month', price, entitlement: 'creative' },
+    { id: 'plain-120', credits: 120, interval: 'month', price },
+  ]
+  const metered = { creditPrice: { amount: 10, currency: 'EUR' }, usualCap: 50, maxCap: 100 }
+  app = await startTestApp({ access: rules, offers: offerList.parse({ version: 1, packs: [], plans, metered }) })
+  const { client } = await app.guest()
+  const details = { ...refused.details, plans: ['creative-120'] }
+  expect((await client.account.me.query()).access.plans).toEqual(['creative-120'])
+  const subscribe = (planId: string) => client.plans.subscribe.mutate({ intentId: randomUUID(), planId })
+  expect(await refusalOf(subscribe('plain-120'))).toEqual({ code: 'NOT_ENTITLED', details })
+  const change = client.plans.change.mutate({ intentId: randomUUID(), planId: 'plain-120', maxCharge: 960 })
+  expect(await refusalOf(change)).toEqual({ code: 'NOT_ENTITLED', details })
+  const enable = client.metered.enable.mutate({ intentId: randomUUID(), cap: 50 })
+  expect(await refusalOf(enable)).toEqual({ code: 'NOT_ENTITLED', details })
+  const through = await subscribe('creative-120').catch((error: unknown) => refusalOf(Promise.reject(error)))
+  expect(through).not.toMatchObject({ code: 'NOT_ENTITLED' })
 })

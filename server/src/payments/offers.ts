@@ -18,6 +18,8 @@ export interface Offers {
   plan(id: string, version?: number): Plan
   /** A plan in the form in which a provider is told of it. */
   sold(plan: Plan, version: number): SoldPlan
+  /** Ids of the plans that bring an entitlement, as they are sold now. */
+  plansBringing(entitlement: string): string[]
   /** Ids of the packs that cover a shortfall of so many credits, smallest first; the largest where none does. */
   covering(shortfall: number): string[]
 }
@@ -34,6 +36,7 @@ export function createOffers(current: OfferList, lists: readonly OfferList[] = [
     pack: (id) => found(packs, id),
     plan: (id, version = current.version) => found(byVersion.get(version)?.plans ?? [], id),
     sold: ({ id, credits, price, interval }, version) => ({ id, version, credits, price, interval }),
+    plansBringing: (name) => current.plans.filter(({ entitlement }) => entitlement === name).map(({ id }) => id),
     covering: (shortfall) => {
       const enough = packs.filter((candidate) => candidate.credits >= shortfall)
       return (enough.length > 0 ? enough : packs.slice(-1)).map((candidate) => candidate.id)

@@ -16,6 +16,8 @@ import {
   planList,
   planRequest,
 } from 'shared'
+import type { Gate } from '../entitlements/gate.ts'
+import type { Offers } from '../payments/offers.ts'
 import { memberProcedure, router } from '../trpc.ts'
 
 /** What a designer does about credits that come again. */
@@ -35,13 +37,22 @@ export interface MeteredForSale {
   disable(accountId: string): Promise<MeteredStanding>
 }
 
-export const plansRouter = (plans: PlansForSale) =>
+/** Who may buy: a plan that brings access may be the way in. Whoever has a plan may end it, access or none. */
+interface Selling {
+  gate: Gate
+  offers: Offers
+}
+
+export const plansRouter = ({ plans, gate, offers }: Selling & { plans: PlansForSale }) =>
   router({
     list: memberProcedure.output(planList).query(({ ctx }) => plans.list(ctx.member.accountId)),
     subscribe: memberProcedure
       .input(planRequest)
       .output(checkout)
-      .mutation(({ ctx, input }) => plans.subscribe(ctx.member.accountId, input)),
+      .mutation(async ({ ctx, input }) => {
+        await gate.require(ctx.member, offers.plan(input.planId).entitlement)
+        return plans.subscribe(ctx.member.accountId, input)
+      }),
     preview: memberProcedure
       .input(planChangeQuestion)
       .output(planChangePreview)
@@ -49,17 +60,23 @@ export const plansRouter = (plans: PlansForSale) =>
     change: memberProcedure
       .input(planChangeRequest)
       .output(planChange)
-      .mutation(({ ctx, input }) => plans.change(ctx.member.accountId, input)),
+      .mutation(async ({ ctx, input }) => {
+        await gate.require(ctx.member, offers.plan(input.planId).entitlement)
+        return plans.change(ctx.member.accountId, input)
+      }),
     cancel: memberProcedure.output(planList).mutation(({ ctx }) => plans.cancel(ctx.member.accountId)),
     resume: memberProcedure.output(planList).mutation(({ ctx }) => plans.resume(ctx.member.accountId)),
   })
 
-export const meteredRouter = (metered: MeteredForSale) =>
+export const meteredRouter = ({ metered, gate }: Selling & { metered: MeteredForSale }) =>
   router({
     enable: memberProcedure
       .input(meteredEnableRequest)
       .output(meteredEnabling)
-      .mutation(({ ctx, input }) => metered.enable(ctx.member.accountId, input)),
+      .mutation(async ({ ctx, input }) => {
+        await gate.require(ctx.member)
+        return metered.enable(ctx.member.accountId, input)
+      }),
     setCap: memberProcedure
       .input(meteredCapRequest)
       .output(meteredStanding)
