@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Lot } from 'shared'
 import { api } from '../api'
+import { openShop } from '../shop/open-shop'
 import { local } from '../storage'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
@@ -58,16 +59,11 @@ function BalanceRow() {
           <p className="quiet">{facts(...own.map((lot) => t('lot_amount', { lot: lotName(lot), credits: lot.available })))}</p>
         )}
       </div>
-      <Button look="main" onClick={openPacks}>
+      <Button look="main" onClick={() => openShop()}>
         {t('buy_credits')}
       </Button>
     </Row>
   )
-}
-
-/** The packs of the popup, in a window of their own. */
-function openPacks(): void {
-  void chrome.windows.create({ type: 'popup', url: chrome.runtime.getURL('popup.html?view=buy'), width: 396, height: 660 })
 }
 
 /** The lots, asked for anew whenever the balance is another one, with that itself. Without them the balance says enough. */

@@ -1,4 +1,5 @@
 import type { Balance, Draft, Operation } from 'shared'
+import { openInOverlay } from '../open-in-overlay'
 import { tabOf } from '../overlay-session'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
@@ -7,7 +8,6 @@ import { operationNames } from '../ui/operation-name'
 import { Thumb } from '../ui/thumb'
 import { useAttempt } from '../ui/use-attempt'
 import { spendable } from '../wallet'
-import { openInOverlay } from './open-in-overlay'
 
 /** The request that could not be paid last, and the way on once it can. */
 export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Balance | null }) {

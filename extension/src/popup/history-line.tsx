@@ -1,4 +1,5 @@
 import type { Generation, LotKind } from 'shared'
+import { openInOverlay } from '../open-in-overlay'
 import { Button } from '../ui/button'
 import { time } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
@@ -11,7 +12,6 @@ import { Thumb } from '../ui/thumb'
 import { useAttempt } from '../ui/use-attempt'
 import { balanceChange, type CreditsKind } from './credits-line'
 import type { CreditsLine as CreditsMoved, HistoryLine } from './history-lines'
-import { openInOverlay } from './open-in-overlay'
 
 /** One line: what it was, when and from which lot, and what it did to the balance. */
 export function Line({ line, generation }: { line: HistoryLine; generation: Generation | undefined }) {

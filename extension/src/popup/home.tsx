@@ -1,5 +1,6 @@
 import type { Balance } from 'shared'
 import { isLow } from '../low'
+import type { ShopTab } from '../shop/open-shop'
 import { Button } from '../ui/button'
 import { time } from '../ui/dates'
 import { FailureNote } from '../ui/failure-note'
@@ -21,7 +22,7 @@ import { Warnings } from './warnings'
 import { ZeroSection } from './zero-section'
 
 /** The wallet at a glance, what was made last, and the way to a new print. */
-export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
+export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: (tab?: ShopTab) => void }) {
   const { balance, settings, state, paid } = wallet
   if (state.at === 'failed' && state.code === 'NO_ACCOUNT') return <Nobody onBegun={wallet.again} />
   const contents = state.at === 'loading' ? null : state.contents
@@ -36,10 +37,10 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: () => void }) {
           low={low}
           failed={failed}
           trialOnly={isTrialOnly(contents)}
-          onBuy={zero || failed ? null : onBuy}
+          onBuy={zero || failed ? null : () => onBuy()}
         />
         {failed && <Failure wallet={wallet} />}
-        {zero && <ZeroSection hasDraft={(contents?.drafts.length ?? 0) > 0} onSeeAll={onBuy} />}
+        {zero && <ZeroSection hasDraft={(contents?.drafts.length ?? 0) > 0} onBuy={onBuy} />}
         {!zero && !failed && <Lots contents={contents} balance={balance} />}
       </section>
       {paid !== null && (

@@ -1,7 +1,7 @@
 import { type Alert, type Draft, type Forecast, type Image, type Lot, usualCreditsPerImage } from 'shared'
 import { api } from '../api'
+import { openDrafts } from '../open-drafts'
 import { local } from '../storage'
-import { openDrafts } from './open-drafts'
 
 /** What the popup shows beside the balance. */
 export interface WalletContents {

@@ -1,3 +1,5 @@
+import type { ShopTab } from '../shop/open-shop'
+import { usePlans } from '../shop/use-plans'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { errorSentence } from '../ui/error-sentence'
@@ -9,8 +11,10 @@ import { usePrices } from '../ui/use-free'
 import { usePacks } from '../ui/use-packs'
 
 /** Calm at zero: what is blocked, what is safe, and the one next step. */
-export function ZeroSection({ hasDraft, onSeeAll }: { hasDraft: boolean; onSeeAll: () => void }) {
+export function ZeroSection({ hasDraft, onBuy }: { hasDraft: boolean; onBuy: (tab: ShopTab) => void }) {
   const packs = usePacks(true)
+  const plans = usePlans().state
+  const offersMetered = plans.at === 'known' && plans.list.metered !== null
   const checkout = useCheckout()
   const prices = usePrices()
   const failed = checkout.state.at === 'failed' ? errorSentence(checkout.state.code).what : ''
@@ -25,9 +29,16 @@ export function ZeroSection({ hasDraft, onSeeAll }: { hasDraft: boolean; onSeeAl
           {tn('buy_for', smallest.credits, { price: price(smallest.price) })}
         </Button>
       )}
-      <Button wide onClick={onSeeAll}>
-        {t('see_all_packs')}
-      </Button>
+      <div className="row row-stretch">
+        <Button className="grow" onClick={() => onBuy('packs')}>
+          {t('see_all_packs')}
+        </Button>
+        {offersMetered && (
+          <Button className="grow" onClick={() => onBuy('metered')}>
+            {t('metered_use')}
+          </Button>
+        )}
+      </div>
       {failed !== '' && <p className="caption">{failed}</p>}
     </>
   )

@@ -5,17 +5,32 @@ import { IconButton } from '../ui/button'
 import { t } from '../ui/i18n'
 import { Mark } from '../ui/mark'
 
-/** Where one is in the panel, what can be spent, and the way to the settings. With `onBack` it is the header of one image. */
-export function PanelHeader({ balance, onBack }: { balance: Balance | null; onBack: (() => void) | null }) {
+/** What lies over the panel's views, and the way back to them. */
+export interface Over {
+  title: string
+  back: () => void
+}
+
+/** Where one is in the panel, what can be spent and the way to more of it, and the way to the settings. */
+export function PanelHeader({
+  balance,
+  over,
+  onBuy,
+}: {
+  balance: Balance | null
+  over: Over | null
+  /** Null where credits are bought just now, or cannot be. */
+  onBuy: (() => void) | null
+}) {
   const title = useRef<HTMLHeadingElement>(null)
-  const isImage = onBack !== null
-  // The gallery below cannot be reached meanwhile: the next key press starts here.
+  const words = over?.title
+  // The view below cannot be reached meanwhile: the next key press starts here.
   useEffect(() => {
-    if (isImage) title.current?.focus()
-  }, [isImage])
+    if (words !== undefined) title.current?.focus()
+  }, [words])
   return (
     <header className="page-header">
-      {onBack === null ? (
+      {over === null ? (
         <>
           <Mark />
           <h1 key="panel" className="word grow heading" tabIndex={-1} ref={title}>
@@ -24,13 +39,13 @@ export function PanelHeader({ balance, onBack }: { balance: Balance | null; onBa
         </>
       ) : (
         <>
-          <IconButton icon="left" name={t('back')} onClick={onBack} />
-          <h1 key="image" className="title grow heading" tabIndex={-1} ref={title}>
-            {t('image_title')}
+          <IconButton icon="left" name={t('back')} onClick={over.back} />
+          <h1 key={over.title} className="title grow heading" tabIndex={-1} ref={title}>
+            {over.title}
           </h1>
         </>
       )}
-      <BalanceChip balance={balance} />
+      <BalanceChip balance={balance} onBuy={onBuy} />
       <IconButton icon="settings" name={t('settings_title')} onClick={() => void chrome.runtime.openOptionsPage()} />
     </header>
   )

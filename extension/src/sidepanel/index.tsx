@@ -3,6 +3,7 @@ import type { Balance, GalleryImage } from 'shared'
 import { api } from '../api'
 import { imageAlone } from '../images/open-alone'
 import type { Session } from '../kept'
+import { Shop } from '../shop/shop'
 import { local } from '../storage'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
@@ -53,7 +54,7 @@ export default function SidePanel() {
 function Nobody() {
   return (
     <>
-      <PanelHeader balance={null} onBack={null} />
+      <PanelHeader balance={null} over={null} onBuy={null} />
       <main className="panel-sections">
         <NoAccount />
       </main>
@@ -71,6 +72,7 @@ function Panel({ balance, session }: { balance: Balance | null; session: Session
   const shelves = useShelves(filter, session, () => (scrolled.current?.scrollTop ?? 0) < topPx)
   const looking = useOpenImage(shelves, scrolled)
   const { opened, close } = looking
+  const [buying, setBuying] = useState(false)
   const restoring = useAttempt()
   const arriving = useAttempt()
   const showAlone = useEffectEvent((imageId: string) =>
@@ -80,15 +82,18 @@ function Panel({ balance, session }: { balance: Balance | null; session: Session
     const alone = imageAlone()
     if (alone !== null) showAlone(alone)
   }, [])
+  const over = buying
+    ? { title: t('buy_credits'), back: () => setBuying(false) }
+    : opened && { title: t('image_title'), back: close }
   const bringBack = async (image: GalleryImage) => {
     await api.restoreImage(image.id)
     shelves.remove(image.id)
   }
   return (
     <>
-      <PanelHeader balance={balance} onBack={opened === null ? null : close} />
+      <PanelHeader balance={balance} over={over} onBuy={buying ? null : () => setBuying(true)} />
       <main className="panel-under">
-        <div className="panel-under" inert={opened !== null}>
+        <div className="panel-under" inert={over !== null}>
           <div className="panel-tabs-row">
             <ViewTabs chosen={view} onChoose={setView} />
           </div>
@@ -120,6 +125,11 @@ function Panel({ balance, session }: { balance: Balance | null; session: Session
             onMoved={shelves.reload}
             onOpen={looking.open}
           />
+        )}
+        {buying && (
+          <div className="panel-shop">
+            <Shop balance={balance} first="packs" onLeave={() => setBuying(false)} />
+          </div>
         )}
         {looking.undo !== null && view === 'gallery' && (
           <Undo key={looking.undo.id} image={looking.undo} onBack={shelves.putBack} onOver={looking.forget} />

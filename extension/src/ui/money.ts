@@ -17,8 +17,13 @@ export function price({ amount, currency }: Money): string {
   return format(currency, { minimumFractionDigits: Number.isInteger(value) ? 0 : decimals }).format(value)
 }
 
-/** What one credit of a pack costs. Fractions of a cent matter here, so it shows one decimal more than the currency has. */
-export function priceEach({ price: { amount, currency }, credits }: Pack): string {
+/** A price that may have cents, among others that have: always with its decimals. */
+export function exactPrice({ amount, currency }: Money): string {
+  return format(currency).format(amount / 10 ** decimalsOf(currency))
+}
+
+/** What one credit of so many costs. Fractions of a cent matter here, so it shows one decimal more than the currency has. */
+export function priceEach({ price: { amount, currency }, credits }: Pick<Pack, 'price' | 'credits'>): string {
   const decimals = decimalsOf(currency)
   const each = amount / credits / 10 ** decimals
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals + 1 }

@@ -12,16 +12,18 @@ import { useCheckout } from '../ui/use-checkout'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { usePrices } from '../ui/use-free'
 import { usePacks } from '../ui/use-packs'
+import { OfferCard } from './offer-card'
+import { useImagesFor } from './usual-image'
 
 /** Packs, what the balance becomes, and the way to the checkout. */
-export function Buy({ balance }: { balance: Balance | null }) {
+export function PacksTab({ balance }: { balance: Balance | null }) {
   const [attempt, setAttempt] = useState(1)
   return <Shop key={attempt} balance={balance} onAgain={() => setAttempt(attempt + 1)} />
 }
 
 function Shop({ balance, onAgain }: { balance: Balance | null; onAgain: () => void }) {
   const packs = usePacks(true)
-  if (packs.at === 'asking') return <div className="packs-waiting" aria-hidden="true" />
+  if (packs.at === 'asking') return <div className="shop-waiting" aria-hidden="true" />
   if (packs.at === 'failed') {
     const again = (
       <Button size="small" onClick={onAgain}>
@@ -29,7 +31,7 @@ function Shop({ balance, onAgain }: { balance: Balance | null; onAgain: () => vo
       </Button>
     )
     return (
-      <section className="section section-first">
+      <section className="shop-part">
         <FailureNote code={packs.code} actions={again} />
       </section>
     )
@@ -39,6 +41,7 @@ function Shop({ balance, onAgain }: { balance: Balance | null; onAgain: () => vo
 
 function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
   const prices = usePrices()
+  const imagesFor = useImagesFor()
   const checkout = useCheckout()
   const failed = checkout.state.at === 'failed' ? errorSentence(checkout.state.code).what : ''
   useAnnounce(failed)
@@ -47,17 +50,26 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
   useFocusKept(() => place.current?.querySelector('input:checked') ?? null, 'packs')
   return (
     <>
-      <section className="section section-first">
+      <section className="shop-part">
         <fieldset className="stack" ref={place}>
           <legend className="unseen">{t('packs_label')}</legend>
           {list.packs.map((pack) => (
-            <Offer key={pack.id} pack={pack} chosen={pack.id === picked?.id} onChoose={() => setPicked(pack)} />
+            <OfferCard
+              key={pack.id}
+              group="pack"
+              chosen={pack.id === picked?.id}
+              title={tn('cost_credits', pack.credits)}
+              facts={[...imagesFor(pack.credits), tn('expires_months', pack.validMonths)]}
+              price={price(pack.price)}
+              each={[priceEach(pack)]}
+              onChoose={() => setPicked(pack)}
+            />
           ))}
         </fieldset>
         <p className="caption">{withStillFree(t('packs_once'), prices)}</p>
       </section>
       {picked !== undefined && (
-        <section className="section section-sunken">
+        <section className="shop-foot">
           {balance !== null && <Sums balance={balance} bought={picked.credits} />}
           <Button look="main" size="large" wide blocked={checkout.state.at === 'doing'} onClick={() => void checkout.buy(picked)}>
             {t('continue_to_checkout', { price: price(picked.price) })}
@@ -68,24 +80,6 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
         </section>
       )}
     </>
-  )
-}
-
-function Offer({ pack, chosen, onChoose }: { pack: Pack; chosen: boolean; onChoose: () => void }) {
-  return (
-    <label className="offer">
-      <input type="radio" name="pack" checked={chosen} onChange={onChoose} />
-      <span>
-        <b>{tn('cost_credits', pack.credits)}</b>
-        <br />
-        <span className="caption">{tn('expires_months', pack.validMonths)}</span>
-      </span>
-      <span className="offer-price">
-        <b>{price(pack.price)}</b>
-        <br />
-        <span className="caption">{priceEach(pack)}</span>
-      </span>
-    </label>
   )
 }
 

@@ -1,0 +1,22 @@
+import { t } from '../../ui/i18n'
+import { exactPrice } from '../../ui/money'
+import { Note } from '../../ui/note'
+import type { MeteredTerms } from './use-metered'
+
+/** Pay-as-you-go that is not simply on or off. */
+export function MeteredNote({ metered: { standing } }: { metered: MeteredTerms }) {
+  if (standing.state === 'starting')
+    return (
+      <section className="shop-part">
+        <Note title={t('metered_starting')} text={t('metered_starting_text')} />
+      </section>
+    )
+  if (standing.state !== 'stopped') return null
+  const text =
+    standing.owed === null ? t('metered_stopped_text') : t('metered_stopped_owed', { price: exactPrice(standing.owed) })
+  return (
+    <section className="shop-part">
+      <Note look="warn" title={t('metered_stopped')} text={text} />
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { Balance, LiveEvent, PaymentNews } from 'shared'
+import { t } from '../ui/i18n'
+import { TabPanel, Tabs } from '../ui/tabs'
+import { useLive } from '../ui/use-live'
+import { Arrived } from './arrived'
+import { MeteredTab } from './metered/metered-tab'
+import type { ShopTab } from './open-shop'
+import { PacksTab } from './packs-tab'
+import { PlansTab } from './plans/plans-tab'
+import './shop.css'
+import { usePlans } from './use-plans'
+
+/**
+ * Where credits are bought: once, each month, or as they are used. In the popup and in the side panel.
+ * @param first the tab that it opens with
+ * @param onLeave leaves the page, once something opens elsewhere
+ */
+export function Shop({ balance, first, onLeave }: { balance: Balance | null; first: ShopTab; onLeave: () => void }) {
+  const [tab, setTab] = useState(first)
+  const [news, setNews] = useState<PaymentNews | null>(null)
+  const plans = usePlans()
+  const hear = (event: LiveEvent) => {
+    if (event.type === 'payment') setNews(event.payment)
+    if (event.type === 'payment' || event.type === 'balance') plans.soon()
+  }
+  useLive({ hear, back: plans.soon })
+  return (
+    <div className="shop">
+      <div className="shop-tabs">
+        <Tabs
+          label={t('shop_tabs')}
+          tabs={[
+            { view: 'packs', name: t('shop_packs') },
+            { view: 'plans', name: t('shop_plans') },
+            { view: 'metered', name: t('lot_metered') },
+          ]}
+          chosen={tab}
+          onChoose={setTab}
+        />
+      </div>
+      {news !== null && <Arrived key={`${news.checkoutId} ${news.state}`} news={news} balance={balance} onLeave={onLeave} />}
+      <TabPanel view={tab} className="shop-view">
+        {tab === 'packs' && <PacksTab balance={balance} />}
+        {tab === 'plans' && <PlansTab plans={plans} />}
+        {tab === 'metered' && <MeteredTab plans={plans} />}
+      </TabPanel>
+    </div>
+  )
+}
