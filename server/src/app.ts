@@ -24,7 +24,9 @@ import { createInbox, type Inbox } from './payments/inbox.ts'
 import { keepOffers } from './payments/kept-offers.ts'
 import type { OfferList } from './payments/offer-list.ts'
 import { createOffers } from './payments/offers.ts'
+import { createPortal } from './payments/portal.ts'
 import type { PaymentProvider, ProviderWiring } from './payments/provider.ts'
+import { createPaymentRecords } from './payments/records/records.ts'
 import { noMetered, noPlans } from './plans/not-for-sale.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
@@ -161,6 +163,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     metered: noMetered,
     promos,
     payments,
+    records: createPaymentRecords({ db, clock, wallet, provider: payments }),
+    portal: createPortal({ db, log, provider: payments, baseUrl }),
     projects,
     alerts,
     bus,

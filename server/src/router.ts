@@ -12,7 +12,10 @@ import { liveRouter } from './live/live.router.ts'
 import type { Checkouts } from './payments/checkouts.ts'
 import type { Offers } from './payments/offers.ts'
 import { packsRouter } from './payments/packs.router.ts'
+import { paymentsRouter } from './payments/payments.router.ts'
+import type { Portal } from './payments/portal.ts'
 import type { PaymentProvider } from './payments/provider.ts'
+import type { PaymentRecords } from './payments/records/records.ts'
 import { type MeteredForSale, meteredRouter, type PlansForSale, plansRouter } from './plans/plans.router.ts'
 import type { Clock } from './platform/clock.ts'
 import { pricingRouter } from './pricing/pricing.router.ts'
@@ -40,6 +43,8 @@ export interface RouterDeps {
   metered: MeteredForSale
   promos: Promos
   payments: PaymentProvider
+  records: PaymentRecords
+  portal: Portal
   projects: Projects
   alerts: Alerts
   bus: Bus
@@ -57,6 +62,7 @@ export const createRouter = (deps: RouterDeps) =>
     packs: packsRouter(deps),
     plans: plansRouter(deps),
     metered: meteredRouter(deps),
+    payments: paymentsRouter(deps),
     promos: promosRouter(deps.promos),
     projects: projectsRouter(deps.projects),
     alerts: alertsRouter(deps.alerts),

@@ -10,8 +10,9 @@ import type { Wallet } from '../wallet/wallet.ts'
 import { customerOf } from './customers.ts'
 import type { Offers } from './offers.ts'
 import { type Order, termsOf, thingOf } from './order.ts'
-import { type OrderedThing, type PaymentProvider, ProviderError } from './provider.ts'
+import type { OrderedThing, PaymentProvider } from './provider.ts'
 import { firstLookMs, syncCheckout } from './sync-checkout.ts'
+import { unlessAway } from './unless-away.ts'
 
 export interface Checkouts {
   /**
@@ -102,13 +103,8 @@ export function createCheckouts(deps: CheckoutDeps): Checkouts {
 async function start(deps: CheckoutDeps, member: Pick<Member, 'accountId' | 'email'>, order: Order): Promise<CheckoutView> {
   const row = await keptRow(deps, member.accountId, order)
   if (row.url !== null) return { id: row.id, url: row.url }
-  try {
-    return { id: row.id, url: await open(deps, member, row) }
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
-    deps.log[error.passing ? 'warn' : 'error']({ err: error, checkout: row.id }, 'a checkout could not be opened')
-    throw new ToileError('PAYMENTS_AWAY', {}, { cause: error })
-  }
+  const url = await unlessAway(deps.log, 'a checkout could not be opened', () => open(deps, member, row))
+  return { id: row.id, url }
 }
 
 async function keptRow({ db, clock, ids, provider, offers }: CheckoutDeps, accountId: string, order: Order): Promise<Checkout> {
