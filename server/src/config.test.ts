@@ -59,6 +59,34 @@ test('access is for everybody, or for those whom the operator, a plan or an e-ma
   expect(read(school).access).toEqual({ required: 'creative', domains: ['school.test', 'studio.example'] })
 })
 
+test('Stripe needs its key and its webhook’s secret; two secrets count while one is being replaced', () => {
+  expect(read({}).stripe).toBeNull()
+  const [key, secret] = [{ TOILE_STRIPE_SECRET_KEY: 'sk_test_abc' }, { TOILE_STRIPE_WEBHOOK_SECRET: 'whsec_12345678' }]
+  const stripe = { secretKey: 'sk_test_abc', webhookSecrets: ['whsec_12345678'], url: 'https://api.stripe.com' }
+  expect(read({ ...key, ...secret }).stripe).toEqual(stripe)
+  const two = { TOILE_STRIPE_WEBHOOK_SECRET: 'whsec_12345678, whsec_abcdefgh' }
+  expect(read({ ...key, ...two }).stripe?.webhookSecrets).toEqual(['whsec_12345678', 'whsec_abcdefgh'])
+  for (const half of [key, secret]) expect(() => read(half)).toThrow(/go together/)
+  const nearby = { TOILE_STRIPE_URL: 'http://127.0.0.1:12111' }
+  expect(read({ ...key, ...secret, ...nearby }).stripe?.url).toBe('http://127.0.0.1:12111')
+})
+
+test.each([
+  ['TOILE_STRIPE_SECRET_KEY', ''],
+  ['TOILE_STRIPE_SECRET_KEY', 'pk_test_abcdefgh'],
+  ['TOILE_STRIPE_WEBHOOK_SECRET', ''],
+  ['TOILE_STRIPE_WEBHOOK_SECRET', 'we_12345678'],
+  ['TOILE_STRIPE_WEBHOOK_SECRET', 'whsec_short'],
+  ['TOILE_STRIPE_WEBHOOK_SECRET', 'whsec_12345678,'],
+  ['TOILE_STRIPE_URL', 'http://stripe.example'],
+])('%s=%s does not start, and is not repeated', (name, value) => {
+  const whole = { TOILE_STRIPE_SECRET_KEY: 'sk_test_abc', TOILE_STRIPE_WEBHOOK_SECRET: 'whsec_12345678' }
+  const start = () => read({ ...whole, [name]: value })
+  expect(start).toThrow(ConfigError)
+  expect(start).toThrow(new RegExp(name))
+  if (value !== '') expect(start).not.toThrow(value)
+})
+
 test.each([
   ['TOILE_PORT', 'eighty'],
   ['TOILE_PORT', ''],

@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { type AccessRules, entitlementName } from './entitlements/gate.ts'
 import type { S3Settings } from './images/s3-storage.ts'
+import { type StripeSettings, stripeUrl } from './payments/providers/stripe/settings.ts'
 import type { DatabaseAddress } from './platform/database.ts'
+import { isLoopbackHost } from './platform/loopback.ts'
 import { howToMakeSecret, weaknessOf } from './platform/weak-secret.ts'
 
 /** The id that the `key` in the extension's manifest gives every unpacked build. */
@@ -84,6 +86,22 @@ const settings = z.strictObject({
   TOILE_IMAGE_TIMEOUT_MS: whole(1000, 3_600_000).default(60_000),
   /** A file that names the AI services to use. */
   TOILE_ENGINES: z.string().min(1, 'needs a file').optional(),
+  /** An account at Stripe: then payments are real, or with a test key Stripe's test ones. The two go together. */
+  TOILE_STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, 'must begin with sk_test_, sk_live_, rk_test_ or rk_live_')
+    .optional(),
+  /** Of the webhook /webhooks/stripe; two, comma-separated, while one is being replaced. */
+  TOILE_STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .transform((list) => list.split(',').map((secret) => secret.trim()))
+    .pipe(z.array(z.string().regex(/^whsec_\w{8,}$/, 'must begin with whsec_, as Stripe shows it')).max(2, 'takes one or two'))
+    .optional(),
+  /** A stand-in for Stripe. */
+  TOILE_STRIPE_URL: z
+    .url({ protocol: /^https?$/, error: 'must begin with https://' })
+    .refine((url) => url.startsWith('https://') || isLoopbackHost(new URL(url).host), 'must begin with https://')
+    .default(stripeUrl),
   /** Serve the test checkout beyond this machine: no money moves there. */
   TOILE_TEST_CHECKOUT: yesOrNo.default(false),
 })
@@ -105,6 +123,8 @@ export interface Config {
   printThreads: number
   imageTimeoutMs: number
   testCheckoutAnywhere: boolean
+  /** Null: no money moves, on the test checkout. */
+  stripe: StripeSettings | null
   /** Null: the print engine alone. */
   enginesFile: string | null
   /** Any variable of the environment: where the engines' keys lie. */
@@ -139,6 +159,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     printThreads: set.TOILE_PRINT_THREADS,
     imageTimeoutMs: set.TOILE_IMAGE_TIMEOUT_MS,
     testCheckoutAnywhere: set.TOILE_TEST_CHECKOUT,
+    stripe: stripeSettings(set),
     enginesFile: set.TOILE_ENGINES === undefined ? null : resolve(set.TOILE_ENGINES),
     variable: (name) => environment[name],
   }
@@ -164,6 +185,15 @@ function s3Settings(set: z.infer<typeof settings>): S3Settings | null {
     credentials: accessKeyId === undefined || secretAccessKey === undefined ? null : { accessKeyId, secretAccessKey },
     pathStyle: set.TOILE_S3_PATH_STYLE,
   }
+}
+
+function stripeSettings(set: z.infer<typeof settings>): StripeSettings | null {
+  const { TOILE_STRIPE_SECRET_KEY: secretKey, TOILE_STRIPE_WEBHOOK_SECRET: webhookSecrets, TOILE_STRIPE_URL: url } = set
+  if (secretKey === undefined && webhookSecrets === undefined) return null
+  if (secretKey === undefined || webhookSecrets === undefined) {
+    throw new ConfigError('Settings TOILE_STRIPE_SECRET_KEY and TOILE_STRIPE_WEBHOOK_SECRET go together.')
+  }
+  return { secretKey, webhookSecrets, url }
 }
 
 function describe(issue: z.core.$ZodIssue): string {

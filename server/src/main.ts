@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { buildApp } from './app.ts'
+import { type AppDeps, buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { AiDeps } from './engines/ai/ai-engine.ts'
 import type { LoadedEngines } from './engines/ai/load-engines.ts'
@@ -47,6 +47,13 @@ async function enginesOf({ enginesFile, variable }: Config, print: Engine, deps:
   return loadEngines(readEngineSettings(enginesFile, variable), print, deps)
 }
 
+/** Stripe, whose package is loaded only then, or the test checkout. */
+async function paymentsOf({ stripe, testCheckoutAnywhere }: Config): Promise<AppDeps['payments']> {
+  if (stripe === null) return createTestCheckout({ anywhere: testCheckoutAnywhere })
+  const { createStripe } = await import('./payments/providers/stripe/stripe.ts')
+  return createStripe(stripe)
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
@@ -78,7 +85,7 @@ async function start(): Promise<void> {
     trial: config.trial,
     access: config.access,
     offers: defaultOffers,
-    payments: createTestCheckout({ anywhere: config.testCheckoutAnywhere }),
+    payments: await paymentsOf(config),
   })
   listeningUrl = await app.listen({ host: config.host, port: config.port })
   app.sweeper.start()

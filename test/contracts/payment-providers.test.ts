@@ -364,6 +364,15 @@ describe.each(providers)('$name', ({ start }) => {
       }
     })
 
+    test('a card that is declined, and money on its way, lead to the checkout', async () => {
+      const { reference, url } = await open(pack)
+      await tried.hand.decline(url)
+      expect(await followed()).toContainEqual({ kind: 'checkout', reference })
+      await tried.hand.payLate(url)
+      await tried.hand.settle(url, 'fails')
+      for (const one of await followed()) expect(one).toEqual({ kind: 'checkout', reference })
+    })
+
     test('whatever happens to a plan leads to its subscription; a difference is a payment by itself', async () => {
       const { reference: checkout, url } = await open({ kind: 'plan', plan: small })
       await tried.hand.pay(url)

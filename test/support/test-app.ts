@@ -12,7 +12,7 @@ import type { PaymentProvider, ProviderWiring } from 'server/payments/provider'
 import { createTestCheckout } from 'server/payments/test-checkout/provider'
 import type { DbProvider } from 'server/platform/db'
 import { randomIds } from 'server/platform/ids'
-import { createLog } from 'server/platform/log'
+import { createLog, type Log } from 'server/platform/log'
 import { defaultPrices } from 'server/pricing/price-list'
 import { verifyLedger } from 'server/wallet/verify'
 import type { PriceTable } from 'shared'
@@ -49,6 +49,8 @@ interface TestAppOptions {
   offers?: OfferList
   /** Who moves the money: the test checkout, if nothing else is said. */
   payments?: (wiring: ProviderWiring) => PaymentProvider
+  /** Where it tells what happens: nowhere, if nothing else is said. */
+  log?: Log
 }
 
 /** The real app, over real HTTP on a free port, on a real database; only the clock stands still. */
@@ -67,6 +69,7 @@ export async function startTestApp(options: TestAppOptions & { database?: DbProv
     prices: options.prices ?? defaultPrices,
     offers: options.offers ?? defaultOffers,
     payments: options.payments ?? createTestCheckout({ anywhere: false }),
+    log: options.log ?? createLog('silent'),
   }
   return listen(on, options.engines)
 }
@@ -80,6 +83,7 @@ interface Ground<Database extends TestDatabase> {
   prices: PriceTable
   offers: OfferList
   payments: (wiring: ProviderWiring) => PaymentProvider
+  log: Log
 }
 
 async function listen<Database extends TestDatabase>(
@@ -93,7 +97,7 @@ async function listen<Database extends TestDatabase>(
     clock,
     ledgerClock: clock,
     ids: randomIds,
-    log: createLog('silent'),
+    log: ground.log,
     storage: diskStorage(folder),
     pixels,
     engines,

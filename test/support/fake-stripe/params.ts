@@ -77,6 +77,7 @@ export const sessionCreate = z.discriminatedUnion('mode', [
   }),
 ])
 
+export const sessionList = z.strictObject({ ...page, payment_intent: z.string().optional() })
 export const intentList = z.strictObject({ ...page, customer: z.string().optional() })
 
 export const refundList = z.strictObject({ ...page, payment_intent: z.string().optional() })

@@ -124,6 +124,12 @@ const sessions = [
     const amount = metered ? 0 : price.unit_amount
     return openSession(books, common, { price, amount, currency: price.currency, metadata: asked.subscription_data.metadata })
   }),
+  route('GET', '/v1/checkout/sessions', ask.sessionList, (books, asked) =>
+    listOf(
+      [...books.sessions.values()].filter(({ payment_intent: by }) => by === (asked.payment_intent ?? by)),
+      asked,
+    ),
+  ),
   get('/v1/checkout/sessions', ({ sessions }) => sessions, 'checkout.session'),
   route('POST', '/v1/checkout/sessions/:id/expire', ask.retrieve, (books, _asked, id) => {
     const session = books.get(books.sessions, 'checkout.session', id)

@@ -1,7 +1,7 @@
 import Stripe from 'stripe'
 import { ProviderError } from '../../provider.ts'
 
-/** Waits for Stripe. What went wrong is told in our words; the message names neither key nor person. */
+/** Waits for Stripe. What went wrong is told without keys and addresses, whatever Stripe's words repeat of what was sent. */
 export async function asked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
@@ -13,7 +13,9 @@ export async function asked<T>(work: Promise<T>): Promise<T> {
 function providerError(error: Stripe.errors.StripeError): ProviderError {
   const { type, code, statusCode, requestId } = error
   const facts = [type, code, statusCode, requestId].filter((fact) => fact !== undefined).join(', ')
-  return new ProviderError(`Stripe refused or was out of reach (${facts})`, { cause: error, passing: isPassing(error) })
+  const words = error.message.replaceAll(/\b(sk|rk|whsec)_[^\s,;]+/g, '$1_…').replaceAll(/[^\s@<>"']+@[^\s@<>"']+/g, '…@…')
+  // Without Stripe's own error as its cause: that carries the whole answer along.
+  return new ProviderError(`Stripe: ${words} (${facts})`, { passing: isPassing(error) })
 }
 
 /** It may well go through the next time: the line, too many at once, Stripe's own trouble, or something locked. */

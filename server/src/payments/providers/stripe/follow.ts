@@ -45,10 +45,17 @@ async function followInvoice(stripe: Stripe, id: string): Promise<Followed | nul
 async function followIntent(stripe: Stripe, id: string): Promise<Followed | null> {
   const intent = await found(stripe.paymentIntents.retrieve(id))
   if (intent === null) return null
-  if (marked(intent, 'checkout') !== null) return { kind: 'payment', reference: id }
+  if (marked(intent, 'checkout') !== null)
+    return intent.status === 'succeeded' ? { kind: 'payment', reference: id } : checkoutOf(stripe, id)
   const asked = { payment: { type: 'payment_intent', payment_intent: id }, limit: 1 } as const
   const [payment] = (await stripe.invoicePayments.list(asked)).data
   return payment === undefined ? null : followInvoice(stripe, idOf(payment.invoice))
+}
+
+/** A pack that is not paid is a checkout still. */
+async function checkoutOf(stripe: Stripe, intent: string): Promise<Followed | null> {
+  const [session] = (await stripe.checkout.sessions.list({ payment_intent: intent, limit: 1 })).data
+  return session === undefined ? null : { kind: 'checkout', reference: session.id }
 }
 
 /** Charges, refunds and disputes name the payment that they are of. */
