@@ -26,6 +26,10 @@ export const overlayPlace = z.strictObject({
   minimised: z.boolean().default(false),
 })
 
+/** What this browser has told of a payment, as it stood then, and whether the designer has seen it. */
+export const toldPayment = z.object({ state: z.string(), undone: z.int(), seen: z.boolean() })
+export type ToldPayment = z.infer<typeof toldPayment>
+
 /** What the designer wants to be told by the system, outside the browser's window. */
 export const notify = z.object({
   finished: z.boolean().default(true),

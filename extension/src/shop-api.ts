@@ -21,6 +21,13 @@ export function createShopApi(sessions: SessionSource) {
       call(shared.meteredEnabling, (c) => c.metered.enable.mutate(request)),
     setCap: (request: shared.MeteredCapRequest) => call(shared.meteredStanding, (c) => c.metered.setCap.mutate(request)),
     disableMetered: () => call(shared.meteredStanding, (c) => c.metered.disable.mutate()),
+    payments: (page: z.input<typeof shared.paymentHistoryRequest> = {}) =>
+      call(shared.paymentPage, (c) => c.payments.history.query(page)),
+    receipt: (request: z.input<typeof shared.paymentReceiptRequest>) =>
+      call(shared.paymentFile, (c) => c.payments.receipt.query(request)),
+    exportPayments: (request: z.input<typeof shared.paymentExportRequest> = {}) =>
+      call(shared.paymentFile, (c) => c.payments.export.query(request)),
+    portal: () => call(shared.paymentPortal, (c) => c.payments.portal.mutate()),
   }
 }
 

@@ -1,6 +1,6 @@
 import { balance, id, money, priceList, project, walletSettings } from 'shared'
 import * as z from 'zod'
-import { notify, overlayPlace, pillPlace, refusedToken, settings } from './kept'
+import { notify, overlayPlace, pillPlace, refusedToken, settings, toldPayment } from './kept'
 import { type OverlaySession, overlaySession } from './overlay-session'
 import { question } from './question'
 import { running } from './running'
@@ -34,6 +34,10 @@ export const local = {
   notify: stored('local', 'notify', () => notify, { finished: true, low: true, expiring: true, renewal: true }),
   /** Ids of alerts that a notification has told of, newest first. */
   toldAlerts: stored('local', 'toldAlerts', () => listOf(id), []),
+  /** By server address: something was bought there, or begun to be, so that there is money to tell of. */
+  boughtAt: stored('local', 'boughtAt', () => recordOf(z.boolean()), {}),
+  /** By payment, what the pages have told of its being undone. */
+  toldPayments: stored('local', 'toldPayments', () => recordOf(toldPayment), {}),
   /** The welcome page was shown. */
   welcomed: stored('local', 'welcomed', () => z.boolean(), false),
   /** The beginning of the gallery, as the side panel showed it last; only the panel reads it. */

@@ -35,6 +35,7 @@ export function sampleOverlay(change: Partial<Overlay> = {}): Overlay {
     dispatch: () => {},
     keep: async () => {},
     balance: null,
+    payment: null,
     engines: [],
     projects: { ...noProjects, choose: async () => {}, reload: () => {} },
     quote: { at: 'asking', last: null },

@@ -48,6 +48,8 @@ export async function forgetAccount(serverUrl: string): Promise<void> {
     local.running.set([]),
     local.gallery.set(null),
     local.toldAlerts.set([]),
+    local.toldPayments.set({}),
+    local.boughtAt.update((all) => without(all, serverUrl)),
     memory.overlaySessions.set({}),
   ])
 }

@@ -1,6 +1,7 @@
 import type { AccountErasure } from 'shared'
 import { DeleteRow } from '../account/delete-row'
 import { ExportRow } from '../account/export-row'
+import { PaymentsRow } from '../payments/payments-row'
 import { t } from '../ui/i18n'
 import { Section } from './section'
 import { useMe } from './use-me'
@@ -11,6 +12,7 @@ export function DataSection({ onDeleted }: { onDeleted: (erased: AccountErasure)
   return (
     <Section title={t('options_data')} text={t('options_data_text')}>
       <ExportRow />
+      <PaymentsRow />
       <DeleteRow accountId={me.at === 'known' ? me.me.accountId : null} onDeleted={onDeleted} />
     </Section>
   )

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import type { Balance } from 'shared'
+import { openShop } from '../shop/open-shop'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { withStillFree } from '../ui/free'
@@ -6,18 +8,19 @@ import { t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { usePrices } from '../ui/use-free'
 import { Heading } from './heading'
+import { OtherWaysNote, useOtherWays } from './other-ways'
 import { PackChoices } from './pack-choices'
 import type { PackChoice } from './use-pack-choice'
 
 /** Calm at zero: what is blocked, what is safe, and the packs that help. */
 export function BlockedCard({
-  balance,
+  balance: wallet,
   shortfall,
   canMake,
   onFewer,
   choice,
 }: {
-  balance: number
+  balance: Balance | null
   /** Credits missing; null while that is not known. */
   shortfall: number | null
   /** How many images the balance still pays for without its reserve. */
@@ -25,6 +28,8 @@ export function BlockedCard({
   onFewer: () => void
   choice: PackChoice
 }) {
+  const balance = wallet?.credits ?? 0
+  const ways = useOtherWays(true, wallet)
   const title = balance === 0 ? t('zero_title') : shortfall === null ? t('error_insufficient') : tn('short_title', shortfall)
   const card = useRef<HTMLDivElement>(null)
   const packs = choice.packs.length
@@ -51,6 +56,7 @@ export function BlockedCard({
           </Button>
         )}
         <PackChoices choice={choice} />
+        <OtherWaysNote ways={ways} balance={wallet} onMetered={() => openShop('metered')} />
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { CheckoutNote } from '../payments/checkout-note'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { tn } from '../ui/i18n'
@@ -21,19 +22,19 @@ export function shortfallOf({ shortfall }: Shown, { quote }: Overlay): number | 
 /** Too few credits: the wish stays as it was, kept as a draft, and a pack is one click away. */
 export function Blocked({ overlay, blocked, choice }: { overlay: Overlay; blocked: Shown; choice: PackChoice }) {
   const { balance, quote, dispatch } = overlay
-  const credits = balance?.credits ?? 0
   const each = quote.at === 'known' ? quote.quote.creditsEach : 0
   const canMake = each > 0 && balance !== null ? Math.floor(withoutReserve(balance) / each) : 0
   const makeFewer = () => dispatch({ type: 'wish', change: { count: canMake } })
   return (
     <>
       <BlockedCard
-        balance={credits}
+        balance={balance}
         shortfall={shortfallOf(blocked, overlay)}
         canMake={canMake}
         onFewer={makeFewer}
         choice={choice}
       />
+      {overlay.payment !== null && <CheckoutNote news={overlay.payment} />}
       {choice.failed !== null && <FailureNote code={choice.failed} />}
       {blocked.problem !== null && <ProblemNote problem={blocked.problem} />}
     </>

@@ -51,7 +51,7 @@ export function ComposeView({
       >
         <NearlyLast overlay={overlay} shown={shown} onAdjust={onAdjust} />
         {debt !== null ? (
-          <DebtCard details={debt} choice={choice} />
+          <DebtCard details={debt} payment={overlay.payment} choice={choice} />
         ) : shown.at === 'blocked' ? (
           <Blocked overlay={overlay} blocked={shown} choice={choice} />
         ) : (

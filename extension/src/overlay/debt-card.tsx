@@ -1,4 +1,5 @@
-import type { ErrorDetails } from 'shared'
+import type { ErrorDetails, PaymentNews } from 'shared'
+import { CheckoutNote } from '../payments/checkout-note'
 import { useAnnounce } from '../ui/announce'
 import { errorSentence } from '../ui/error-sentence'
 import { FailureNote } from '../ui/failure-note'
@@ -7,7 +8,16 @@ import { PackChoices } from './pack-choices'
 import type { PackChoice } from './use-pack-choice'
 
 /** A payment was undone: what is owed, what is safe, and the packs that pay it. Calm, as at zero. */
-export function DebtCard({ details, choice }: { details: ErrorDetails; choice: PackChoice }) {
+export function DebtCard({
+  details,
+  payment,
+  choice,
+}: {
+  details: ErrorDetails
+  /** The last that was heard of a payment. */
+  payment: PaymentNews | null
+  choice: PackChoice
+}) {
   const { what, next } = errorSentence('IN_DEBT', details)
   useAnnounce(`${what} ${next}`)
   return (
@@ -17,6 +27,7 @@ export function DebtCard({ details, choice }: { details: ErrorDetails; choice: P
         <p className="quiet">{next}</p>
         <PackChoices choice={choice} />
       </div>
+      {payment !== null && <CheckoutNote news={payment} />}
       {choice.failed !== null && <FailureNote code={choice.failed} />}
     </>
   )

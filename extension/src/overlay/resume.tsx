@@ -1,10 +1,9 @@
-import type { PaymentNews, Quote } from 'shared'
+import type { Quote } from 'shared'
+import { PaidNote } from '../payments/paid-note'
 import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
-import { dateInSentence } from '../ui/dates'
 import { engineName } from '../ui/engine-name'
 import { facts, t, tn } from '../ui/i18n'
-import { Note } from '../ui/note'
 import { operationNames } from '../ui/operation-name'
 import { Thumb } from '../ui/thumb'
 import { refusedHint } from './compose-footer'
@@ -38,7 +37,7 @@ export function Resume({
   return (
     <>
       <div className="overlay-body">
-        {blocked.added !== null && <Added payment={blocked.added} />}
+        {blocked.added !== null && <PaidNote payment={blocked.added} />}
         <div className="card stack">
           <Heading view="resume">{t('your_draft')}</Heading>
           <div className="row">
@@ -74,10 +73,4 @@ export function Resume({
       </footer>
     </>
   )
-}
-
-function Added({ payment }: { payment: PaymentNews }) {
-  const ends = payment.expiresAt === null ? null : dateInSentence(payment.expiresAt, new Date())
-  const until = ends === null ? '' : t('pack_until', { label: String(payment.credits), date: ends })
-  return <Note look="ok" title={tn('credits_added', payment.credits)} text={until} />
 }

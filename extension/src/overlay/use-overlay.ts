@@ -1,5 +1,15 @@
 import { type Dispatch, useReducer, useState } from 'react'
-import type { Balance, EngineOffer, Generation, GenerationItem, ImageRecipe, LiveEvent, Quote, WireError } from 'shared'
+import type {
+  Balance,
+  EngineOffer,
+  Generation,
+  GenerationItem,
+  ImageRecipe,
+  LiveEvent,
+  PaymentNews,
+  Quote,
+  WireError,
+} from 'shared'
 import type { OverlaySession } from '../overlay-session'
 import type { Projects } from '../projects/use-projects'
 import { local } from '../storage'
@@ -33,6 +43,8 @@ export interface Overlay {
   /** Keeps what is set and shown at once: for who is about to leave. */
   keep: () => Promise<void>
   balance: Balance | null
+  /** The last that was heard of a payment. */
+  payment: PaymentNews | null
   /** Those of this server; none where it has not told yet. */
   engines: EngineOffer[]
   /** The designer's projects, and the one that images are made for. */
@@ -72,6 +84,7 @@ function useOverlayState(session: OverlaySession) {
   const [state, dispatch] = useReducer(reduce, session, start)
   const [own] = useState(() => new Set<string>())
   const [returns, setReturns] = useState(0)
+  const [payment, setPayment] = useState<PaymentNews | null>(null)
   const balance = useStored(local.balance) ?? null
   const engines = useEngines()
   const source = session.source?.state === 'ready' ? session.source.image : null
@@ -90,7 +103,10 @@ function useOverlayState(session: OverlaySession) {
 
   const hear = (event: LiveEvent) => {
     if (event.type === 'generation') dispatch({ type: 'heard', generation: event.generation })
-    if (event.type === 'payment') dispatch({ type: 'paid', payment: event.payment })
+    if (event.type === 'payment') {
+      setPayment(event.payment)
+      dispatch({ type: 'paid', payment: event.payment })
+    }
   }
   const back = () => {
     dispatch({ type: 'reachable' })
@@ -99,12 +115,12 @@ function useOverlayState(session: OverlaySession) {
   }
   useLive({ hear, back })
   const consent = useConsent(quote, state.flow)
-  return { state: { ...state, wish }, dispatch, balance, engines, source, quote, again, consent, keep, project }
+  return { state: { ...state, wish }, dispatch, balance, payment, engines, source, quote, again, consent, keep, project }
 }
 
 /** The overlay's state and actions for one session. */
 export function useOverlay(session: OverlaySession): Overlay {
-  const { state, dispatch, balance, engines, source, quote, again, consent, keep, project } = useOverlayState(session)
+  const { state, dispatch, balance, payment, engines, source, quote, again, consent, keep, project } = useOverlayState(session)
   const stop = useStop(dispatch)
   const spending = useSpending(session.id)
   const { wish, unanswered, flow } = state
@@ -128,6 +144,7 @@ export function useOverlay(session: OverlaySession): Overlay {
     dispatch,
     keep,
     balance,
+    payment,
     engines,
     projects: project.projects,
     quote,

@@ -1,85 +1,22 @@
-import { useRef, useState } from 'react'
-import { Button } from '../ui/button'
-import { date, daysUntil } from '../ui/dates'
-import { FailureNote } from '../ui/failure-note'
+import { useState } from 'react'
+import { PaymentsView } from '../payments/payments-view'
 import { t } from '../ui/i18n'
-import { useFocusKept } from '../ui/use-focus-kept'
-import { ExportHistory } from './export-history'
-import { HistoryFilters } from './history-filters'
-import { Line } from './history-line'
-import { type HistoryLine, historyLines, wholeLines } from './history-lines'
-import { allMovements, useHistory } from './use-history'
+import { TabPanel, Tabs } from '../ui/tabs'
+import { CreditsHistory } from './credits-history'
 
-/** Where the credits went: newest first, by day. */
-export function History() {
-  const [filter, setFilter] = useState(allMovements)
-  const { state, more } = useHistory(filter)
-  const place = useRef<HTMLElement>(null)
-  // A note that goes takes its button along.
-  useFocusKept(() => place.current?.querySelector('input:checked') ?? null, state.at)
-  const read = historyLines(state.entries)
-  // Of a generation a filter shows some movements only: what it held is none of them, and so no line is ever whole.
-  const lines = state.nextCursor === null || filter.kind !== null ? read : wholeLines(read)
+type Books = 'credits' | 'payments'
+
+/** Where the credits went, and what was paid for them. */
+export function History({ paymentNews }: { paymentNews: unknown }) {
+  const [books, setBooks] = useState<Books>('credits')
+  const tabs: { view: Books; name: string }[] = [
+    { view: 'credits', name: t('history_credits') },
+    { view: 'payments', name: t('payments_title') },
+  ]
   return (
-    <section className="section-first history" ref={place}>
-      <HistoryFilters filter={filter} onFilter={setFilter} />
-      {byDay(lines, new Date()).map(({ day, lines: ofDay }) => (
-        <section key={day}>
-          <h2 className="label">{day}</h2>
-          <ul>
-            {ofDay.map((line) => (
-              <Line
-                key={line.key}
-                line={line}
-                generation={line.kind === 'generation' ? state.generations.get(line.reference) : undefined}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {state.at === 'failed' && (
-        <FailureNote
-          code={state.code}
-          actions={
-            <Button size="small" onClick={more}>
-              {t('try_again')}
-            </Button>
-          }
-        />
-      )}
-      {state.at === 'known' && lines.length === 0 && (
-        <p className="caption">
-          {t(Object.values(filter).every((choice) => choice === null) ? 'history_none' : 'history_none_such')}
-        </p>
-      )}
-      {state.nextCursor !== null && state.at !== 'failed' && (
-        <Button wide blocked={state.at === 'asking'} onClick={more}>
-          {t('show_more')}
-        </Button>
-      )}
-      <ExportHistory />
-    </section>
+    <div className="section-first history">
+      <Tabs label={t('history_books')} tabs={tabs} chosen={books} onChoose={setBooks} />
+      <TabPanel view={books}>{books === 'credits' ? <CreditsHistory /> : <PaymentsView news={paymentNews} />}</TabPanel>
+    </div>
   )
-}
-
-function dayName(at: string, now: Date): string {
-  const days = daysUntil(at, now)
-  if (days >= 0) return t('today')
-  return days === -1 ? t('yesterday') : date(at, now)
-}
-
-interface Day {
-  day: string
-  lines: HistoryLine[]
-}
-
-function byDay(lines: HistoryLine[], now: Date): Day[] {
-  const days: Day[] = []
-  for (const line of lines) {
-    const day = dayName(line.at, now)
-    const last = days.at(-1)
-    if (last?.day === day) last.lines.push(line)
-    else days.push({ day, lines: [line] })
-  }
-  return days
 }

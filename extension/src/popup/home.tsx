@@ -1,5 +1,6 @@
 import type { Balance } from 'shared'
 import { isLow } from '../low'
+import { PaidNote } from '../payments/paid-note'
 import type { ShopTab } from '../shop/open-shop'
 import { Button } from '../ui/button'
 import { time } from '../ui/dates'
@@ -7,11 +8,11 @@ import { FailureNote } from '../ui/failure-note'
 import { number, t, tn } from '../ui/i18n'
 import { LotsBar } from '../ui/lots-bar'
 import { NoAccount } from '../ui/no-account'
-import { Note } from '../ui/note'
 import { isZero } from '../wallet'
 import { DraftSection } from './draft-section'
 import { ForecastSection } from './forecast-section'
 import { LeftSection } from './left-section'
+import { MoneySection } from './money-section'
 import { ProjectRow } from './project-row'
 import type { WalletContents } from './read-wallet'
 import { Recent } from './recent'
@@ -45,12 +46,13 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: (tab?: ShopTab)
       </section>
       {paid !== null && (
         <section className="section">
-          <Note look="ok" title={tn('credits_added', paid.credits)} />
+          <PaidNote payment={paid} />
         </section>
       )}
+      {!failed && <MoneySection wallet={wallet} onBuy={onBuy} />}
       {contents !== null && !failed && <ForecastSection forecast={contents.forecast} />}
       {balance !== null && contents !== null && !failed && (
-        <Warnings balance={balance} low={low} contents={contents} onSeen={wallet.again} />
+        <Warnings balance={balance} low={low} contents={contents} onBuy={onBuy} onSeen={wallet.again} />
       )}
       {contents !== null && !failed && <DraftSection drafts={contents.drafts} balance={balance} />}
       <LeftSection drafts={contents?.drafts ?? []} />

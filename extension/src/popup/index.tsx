@@ -32,7 +32,7 @@ export default function PopupPage() {
         <PopupHeader view={view} onView={setView} />
         <main className="popup-body">
           {view === 'home' && <Home wallet={wallet} onBuy={buy} />}
-          {view === 'history' && <History />}
+          {view === 'history' && <History paymentNews={wallet.news} />}
           {view === 'buy' && <Shop balance={wallet.balance} first={shopTab} onLeave={() => window.close()} />}
         </main>
       </Announcer>

@@ -11,6 +11,8 @@ export interface WalletContents {
   /** What the server raised; open ones first. */
   alerts: Alert[]
   forecast: Forecast | null
+  /** Some of the credits were paid for, or are billed. */
+  bought: boolean
 }
 
 const recentShown = 4
@@ -32,6 +34,7 @@ export async function readWallet(): Promise<WalletContents> {
     drafts: openDrafts(drafts, page.generations),
     alerts: alerts?.alerts ?? [],
     forecast,
+    bought: lots.some(({ kind }) => kind !== 'trial' && kind !== 'promo'),
   }
 }
 

@@ -18,7 +18,8 @@ export interface Wallet {
   /** When the balance is low; null while nobody has asked. */
   settings: WalletSettings | null
   state: WalletState
-  /** The last payment that went through while the popup was open. */
+  /** The last that was heard of a payment while the popup was open, and the last that went through. */
+  news: PaymentNews | null
   paid: PaymentNews | null
   again: () => void
 }
@@ -30,6 +31,7 @@ export function useWallet(): Wallet {
   const balance = useStored(local.balance) ?? null
   const settings = useStored(local.walletSettings) ?? null
   const [state, setState] = useState<WalletState>({ at: 'loading' })
+  const [news, setNews] = useState<PaymentNews | null>(null)
   const [paid, setPaid] = useState<PaymentNews | null>(null)
 
   /** An answer that a later question overtook says nothing any more. */
@@ -59,10 +61,13 @@ export function useWallet(): Wallet {
 
   useLive({
     hear: (event) => {
-      if (event.type === 'payment' && event.payment.state === 'paid') setPaid(event.payment)
+      if (event.type === 'payment') {
+        setNews(event.payment)
+        if (event.payment.state === 'paid') setPaid(event.payment)
+      }
       soon()
     },
     back: soon,
   })
-  return { balance, settings, state, paid, again: () => void load() }
+  return { balance, settings, state, news, paid, again: () => void load() }
 }

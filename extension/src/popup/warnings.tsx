@@ -17,11 +17,13 @@ export function Warnings({
   balance,
   low,
   contents: { lots, alerts },
+  onBuy,
   onSeen,
 }: {
   balance: Balance
   low: boolean
   contents: WalletContents
+  onBuy: () => void
   onSeen: () => void
 }) {
   const now = new Date()
@@ -32,7 +34,7 @@ export function Warnings({
   if (!low && balance.debt === 0 && ending.length === 0 && notices.length === 0) return null
   return (
     <section className="section stack">
-      {balance.debt > 0 && <DebtNote debt={balance.debt} />}
+      {balance.debt > 0 && <DebtNote debt={balance.debt} onBuy={onBuy} />}
       {low && <LowNote balance={balance} />}
       {ending.map((lot) => (
         <Note key={lot.id} look="expiring" title={endingTitle(lot, lot.available, now)} text={t('ending_used_first')} />
@@ -44,9 +46,15 @@ export function Warnings({
   )
 }
 
-function DebtNote({ debt }: { debt: number }) {
+/** What is owed, what is safe, and what pays it. */
+function DebtNote({ debt, onBuy }: { debt: number; onBuy: () => void }) {
   const { what, next } = errorSentence('IN_DEBT', { debt })
-  return <Note look="warn" title={what} text={withStillFree(next, usePrices())} />
+  const buy = (
+    <Button size="small" onClick={onBuy}>
+      {t('buy_credits')}
+    </Button>
+  )
+  return <Note look="warn" title={what} text={withStillFree(next, usePrices())} actions={buy} />
 }
 
 function LowNote({ balance }: { balance: Balance }) {

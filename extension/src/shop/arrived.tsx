@@ -1,5 +1,7 @@
 import type { Balance, PaymentNews } from 'shared'
-import { type MessageKey, t, tn } from '../ui/i18n'
+import { declinedWords, type MoneyWords, onTheWayWords } from '../payments/money-words'
+import { paidWords } from '../payments/paid-words'
+import { type MessageKey, t } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { ResumeOffer } from './resume-offer'
 
@@ -14,23 +16,17 @@ export function Arrived({ news, balance, onLeave }: { news: PaymentNews; balance
   )
 }
 
-interface Told {
-  look: 'ok' | 'plain' | 'warn'
-  title: string
-  text?: string
-}
-
 const begun: Partial<Record<PaymentNews['kind'], MessageKey>> = {
   plan: 'plan_begun',
   upgrade: 'plan_changed',
 }
 
-function wordsOf({ kind, state, credits }: PaymentNews): Told | null {
-  if (state === 'pending') return { look: 'plain', title: t('payment_coming'), text: t('payment_coming_text') }
-  if (state === 'declined') return { look: 'warn', title: t('payment_declined'), text: t('payment_declined_text') }
+function wordsOf(news: PaymentNews): MoneyWords | null {
+  const { kind, state } = news
+  if (state === 'pending') return onTheWayWords(news)
+  if (state === 'declined') return declinedWords()
   if (state !== 'paid') return null
-  if (kind === 'metered') return { look: 'ok', title: t('metered_begun') }
-  const title = tn('credits_added', credits)
+  const { title, text } = paidWords(news, new Date())
   const key = begun[kind]
-  return { look: 'ok', title, ...(key === undefined ? {} : { text: t(key) }) }
+  return { look: 'ok', title, text: key === undefined ? text : t(key) }
 }

@@ -47,7 +47,8 @@ export function CreditLine({ kinds, strong, rest, free = false }: Credits) {
 
 /** What an action would cost: “4 credits · 38 left after · from Trial, expires in 3 days”. */
 export function CostLine({ quote, now }: { quote: Quote; now: Date }) {
-  const words = costWords(quote, now, useCreditPrice())
+  const paysMoney = quote.from.some(({ kind }) => kind === 'metered')
+  const words = costWords(quote, now, useCreditPrice(paysMoney))
   useAnnounce(facts(words.strong, ...words.rest), 'progress')
   return <CreditLine {...words} />
 }

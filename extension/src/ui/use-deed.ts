@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { type Problem, problemOf } from '../failures'
+import { local } from '../storage'
 
 export type DeedState = { at: 'idle' } | { at: 'doing' } | ({ at: 'failed' } & Problem)
 
@@ -24,6 +25,7 @@ export function useDeed(): Deed {
     const intentId = intents.current.get(about) ?? crypto.randomUUID()
     intents.current.set(about, intentId)
     setState({ at: 'doing' })
+    noteDeed().catch((error: unknown) => console.info('Toile: not noted that something is bought', error))
     try {
       await deed(intentId)
       // From here on it can be asked for once more: that is another deed.
@@ -36,4 +38,11 @@ export function useDeed(): Deed {
     }
   }
   return { state, run }
+}
+
+/** From now on there is money to tell of at this server. */
+async function noteDeed(): Promise<void> {
+  const { serverUrl } = await local.settings.get()
+  const all = await local.boughtAt.get()
+  if (all[serverUrl] !== true) await local.boughtAt.set({ ...all, [serverUrl]: true })
 }

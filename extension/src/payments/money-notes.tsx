@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import type { PaymentNews } from 'shared'
+import { Button } from '../ui/button'
+import { FailureNote } from '../ui/failure-note'
+import { t } from '../ui/i18n'
+import { Note } from '../ui/note'
+import { useAttempt } from '../ui/use-attempt'
+import { declinedWords, duesWords, type MoneyWords, onTheWayWords, tellingWords } from './money-words'
+import { openPortal } from './open-portal'
+import type { Telling } from './told'
+import { type MoneyNews, noteSeen } from './use-money-news'
+
+/** What there is to say about money: on its way, declined, undone, or due; each with its one next step. */
+export function MoneyNotes({
+  money,
+  declined,
+  onBuy,
+  onSeen,
+}: {
+  money: MoneyNews | null
+  /** A payment that was declined while the page was open. */
+  declined: PaymentNews | null
+  onBuy: () => void
+  onSeen: () => void
+}) {
+  return (
+    <>
+      {money?.onTheirWay.map((payment) => (
+        <Note key={payment.id} {...onTheWayWords(payment)} />
+      ))}
+      {declined !== null && <Note {...declinedWords()} actions={<BuyAgain onBuy={onBuy} />} />}
+      {money?.told.map((telling) => (
+        <ToldNote key={telling.payment.id} telling={telling} onBuy={onBuy} onSeen={onSeen} />
+      ))}
+      {money !== null && duesWords(money.plans, new Date()).map((words) => <DueNote key={words.title} words={words} />)}
+    </>
+  )
+}
+
+/** Whether `MoneyNotes` says anything. */
+export function hasMoneyNotes(money: MoneyNews | null, declined: PaymentNews | null): boolean {
+  if (declined !== null) return true
+  return money !== null && money.onTheirWay.length + money.told.length + duesWords(money.plans, new Date()).length > 0
+}
+
+function BuyAgain({ onBuy }: { onBuy: () => void }) {
+  return (
+    <Button size="small" onClick={onBuy}>
+      {t('buy_credits')}
+    </Button>
+  )
+}
+
+/** Said until the designer has seen it. */
+function ToldNote({ telling, onBuy, onSeen }: { telling: Telling; onBuy: () => void; onSeen: () => void }) {
+  const { failed, attempt } = useAttempt()
+  const actions = (
+    <>
+      {telling.what === 'failed' && <BuyAgain onBuy={onBuy} />}
+      <Button size="small" onClick={() => attempt(() => noteSeen(telling.payment.id).then(onSeen))}>
+        {t('alert_seen')}
+      </Button>
+    </>
+  )
+  return <WithFailure note={<Note {...tellingWords(telling)} actions={actions} />} failed={failed} />
+}
+
+/** What is to be paid is paid where the payment service has its page. */
+function DueNote({ words }: { words: MoneyWords }) {
+  const { failed, attempt } = useAttempt()
+  const pay = (
+    <Button size="small" onClick={() => attempt(openPortal)}>
+      {t('pay_now')}
+    </Button>
+  )
+  return <WithFailure note={<Note {...words} actions={pay} />} failed={failed} />
+}
+
+function WithFailure({ note, failed }: { note: ReactNode; failed: ReturnType<typeof useAttempt>['failed'] }) {
+  return (
+    <>
+      {note}
+      {failed !== null && <FailureNote code={failed} />}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { PlanList } from 'shared'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeChrome } from '../../testing/chrome'
+import { samplePayment, samplePlanList } from '../../testing/payments'
+import { duesWords, onTheWayWords, tellingWords } from './money-words'
+import { paymentFacts, paymentStanding, paymentTitle } from './payment-words'
+
+const now = new Date(2026, 10, 22, 14, 0)
+const euros = (amount: number) => ({ amount, currency: 'EUR' })
+
+beforeEach(() => vi.stubGlobal('chrome', fakeChrome()))
+
+test('each payment is told by what it was for, when, and where it stands', () => {
+  const period = { start: new Date(2026, 10, 8).toISOString(), end: new Date(2026, 11, 8).toISOString() }
+  const plan = samplePayment({ kind: 'plan', credits: 120, price: euros(960), period, testMode: true })
+  expect(paymentTitle(plan)).toBe('Plan, 120 credits')
+  expect(paymentFacts(plan, now)).toBe('Nov 20 · Nov 8 to Dec 8 · test, no money moved')
+  expect(paymentStanding(plan)).toBe('paid')
+  expect(paymentStanding(samplePayment({ state: 'partly_refunded', undone: euros(450) }))).toBe('€4.50 of €9 refunded')
+  expect(paymentStanding(samplePayment({ state: 'disputed', undone: euros(900) }))).toBe('disputed, €9 taken back')
+})
+
+test('what is on its way, was undone or stands again says what becomes of the credits', () => {
+  expect(onTheWayWords(samplePayment({ state: 'pending' })).text).toMatch(/^100 credits are added as soon as it arrives\./)
+  const disputed = samplePayment({ state: 'disputed', undone: euros(900) })
+  expect(tellingWords({ what: 'disputed', payment: disputed }).title).toBe('Your payment of €9 is disputed.')
+  expect(tellingWords({ what: 'stands', payment: samplePayment() }).text).toBe(
+    'The credits that were taken back are yours again.',
+  )
+  const part = samplePayment({ state: 'partly_refunded', undone: euros(450) })
+  expect(tellingWords({ what: 'refunded', payment: part }).title).toBe('€4.50 of your payment of €9 went back to you.')
+})
+
+test('what has to be paid for a plan or pay-as-you-go to go on is told, with what is at stake', () => {
+  const plan = {
+    id: 'month-30',
+    credits: 30,
+    interval: 'month',
+    price: euros(270),
+    rollover: null,
+    graceDays: 7,
+    entitlement: null,
+  } as const
+  const cycle = { start: '2026-11-20T09:00:00.000Z', end: '2026-12-20T09:00:00.000Z' }
+  const standing = { plan, cycle, paidUntil: cycle.end, left: 15, next: null, graceUntil: new Date(2026, 10, 27).toISOString() }
+  const dues = (list: PlanList) => duesWords(list, now).map(({ title, text }) => `${title} ${text}`)
+  expect(dues(samplePlanList({ current: { ...standing, state: 'active' } }))).toEqual([])
+  expect(dues(samplePlanList({ current: { ...standing, state: 'past_due' } }))).toEqual([
+    'Your plan could not be renewed: the card was declined. Your 15 plan credits stay until November 27. Pay by then to keep them.',
+  ])
+  expect(dues(samplePlanList({ current: { ...standing, state: 'unpaid' } }))).toHaveLength(1)
+  const offer = { creditPrice: euros(10), usualCap: 50, maxCap: 1000 }
+  const metered = { offer, standing: { state: 'stopped', cap: 50, used: 12, until: null, owed: euros(120) } } as const
+  expect(dues(samplePlanList({ metered }))).toEqual([
+    'Pay-as-you-go is stopped: a charge failed. €1.20 is still to be paid. Your other credits are untouched.',
+  ])
+})

@@ -1,0 +1,58 @@
+import type { Payment, PlanList } from 'shared'
+import { dateInSentence } from '../ui/dates'
+import { t, tn } from '../ui/i18n'
+import { price } from '../ui/money'
+import type { NoteLook } from '../ui/note'
+import type { Telling } from './told'
+
+export interface MoneyWords {
+  look: NoteLook
+  title: string
+  text: string
+}
+
+/** Of a payment that was agreed to and is not there yet. */
+export function onTheWayWords({ kind, credits }: Pick<Payment, 'kind' | 'credits'>): MoneyWords {
+  const text = kind === 'metered' ? t('payment_on_way_metered') : tn('payment_on_way_text', credits)
+  return { look: 'expiring', title: t('payment_on_way'), text }
+}
+
+/** Of a payment that was undone, or stands again. */
+export function tellingWords({ what, payment }: Telling): MoneyWords {
+  const words = { price: price(payment.price), undone: price(payment.undone) }
+  switch (what) {
+    case 'failed':
+      return declinedWords()
+    case 'disputed':
+      return { look: 'warn', title: t('payment_was_disputed', words), text: t('payment_was_disputed_text') }
+    case 'refunded': {
+      const title = t(payment.state === 'refunded' ? 'payment_was_refunded_whole' : 'payment_was_refunded', words)
+      return { look: 'plain', title, text: t('payment_was_refunded_text') }
+    }
+    case 'stands':
+      return { look: 'ok', title: t('payment_stands', words), text: t('payment_stands_text') }
+  }
+}
+
+/** Of a payment that was tried in vain. */
+export function declinedWords(): MoneyWords {
+  return { look: 'warn', title: t('checkout_declined'), text: t('checkout_declined_text') }
+}
+
+/** What is to be paid for a plan, or pay-as-you-go, to go on. */
+export function duesWords({ current, metered }: PlanList, now: Date): MoneyWords[] {
+  const dues: MoneyWords[] = []
+  if (current?.state === 'past_due') {
+    const { graceUntil, left } = current
+    const until = graceUntil === null ? null : dateInSentence(graceUntil, now)
+    const text = until === null ? t('plan_past_due_open') : tn('plan_past_due_text', left, { date: until })
+    dues.push({ look: 'warn', title: t('plan_past_due'), text })
+  }
+  if (current?.state === 'unpaid') dues.push({ look: 'warn', title: t('plan_unpaid'), text: t('plan_unpaid_text') })
+  if (metered?.standing.state === 'stopped') {
+    const { owed } = metered.standing
+    const text = owed === null ? t('metered_stopped_text') : t('metered_stopped_owed', { price: price(owed) })
+    dues.push({ look: 'warn', title: t('metered_stopped'), text })
+  }
+  return dues
+}

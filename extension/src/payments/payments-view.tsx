@@ -1,0 +1,66 @@
+import { useRef } from 'react'
+import { Button } from '../ui/button'
+import { FailureNote } from '../ui/failure-note'
+import { t } from '../ui/i18n'
+import { Icon } from '../ui/icon'
+import { useAttempt } from '../ui/use-attempt'
+import { useFocusKept } from '../ui/use-focus-kept'
+import { openPortal } from './open-portal'
+import { PaymentLine } from './payment-line'
+import { savePayments } from './save-payment-file'
+import { usePayments } from './use-payments'
+
+/** What was paid, newest first, each with its receipt; all of it as a table; and the way to the payment service. */
+export function PaymentsView({ news }: { news: unknown }) {
+  const { state, more } = usePayments(news)
+  const { payments, nextCursor } = state
+  const place = useRef<HTMLDivElement>(null)
+  // A note, or the button that showed the rest, goes and takes the focus along.
+  useFocusKept(() => place.current?.querySelector<HTMLElement>('button') ?? null, `${state.at} ${nextCursor === null}`)
+  const now = new Date()
+  return (
+    <div className="stack" ref={place}>
+      <ul>
+        {payments.map((payment) => (
+          <PaymentLine key={payment.id} payment={payment} now={now} />
+        ))}
+      </ul>
+      {state.at === 'failed' && (
+        <FailureNote
+          code={state.code}
+          actions={
+            <Button size="small" onClick={more}>
+              {t('try_again')}
+            </Button>
+          }
+        />
+      )}
+      {state.at === 'known' && payments.length === 0 && <p className="caption">{t('payments_none')}</p>}
+      {nextCursor !== null && state.at !== 'failed' && (
+        <Button wide blocked={state.at === 'asking'} onClick={more}>
+          {t('show_more')}
+        </Button>
+      )}
+      {payments.length > 0 && <Foot />}
+    </div>
+  )
+}
+
+/** What concerns all of them. */
+function Foot() {
+  const { failed, attempt } = useAttempt()
+  return (
+    <>
+      <div className="row history-foot">
+        <Button size="small" className="grow" onClick={() => attempt(openPortal)}>
+          {t('manage_payment')}
+          <Icon name="external" />
+        </Button>
+        <Button size="small" className="grow" onClick={() => attempt(savePayments)}>
+          {t('history_export')}
+        </Button>
+      </div>
+      {failed !== null && <FailureNote code={failed} />}
+    </>
+  )
+}

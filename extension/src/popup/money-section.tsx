@@ -1,0 +1,24 @@
+import { hasMoneyNotes, MoneyNotes } from '../payments/money-notes'
+import { useMoneyNews } from '../payments/use-money-news'
+import { local } from '../storage'
+import { useStored } from '../ui/use-stored'
+import type { Wallet } from './use-wallet'
+
+/** What there is to say about money; asked for only where some was paid, and after all that the popup shows first. */
+export function MoneySection({ wallet: { balance, state, news }, onBuy }: { wallet: Wallet; onBuy: () => void }) {
+  const settings = useStored(local.settings)
+  const boughtAt = useStored(local.boughtAt)
+  const bought = state.at === 'known' && (state.contents.bought || boughtAt?.[settings?.serverUrl ?? ''] === true)
+  const debt = balance?.debt ?? 0
+  const { money, again } = useMoneyNews(
+    bought || debt > 0 || (balance?.metered ?? null) !== null,
+    `${news?.checkoutId} ${news?.state} ${debt}`,
+  )
+  const declined = news?.state === 'declined' ? news : null
+  if (!hasMoneyNotes(money, declined)) return null
+  return (
+    <section className="section stack">
+      <MoneyNotes money={money} declined={declined} onBuy={onBuy} onSeen={again} />
+    </section>
+  )
+}
