@@ -27,7 +27,7 @@ import { createOffers } from './payments/offers.ts'
 import { createPortal } from './payments/portal.ts'
 import type { PaymentProvider, ProviderWiring } from './payments/provider.ts'
 import { createPaymentRecords } from './payments/records/records.ts'
-import { noMetered, noPlans } from './plans/not-for-sale.ts'
+import { createPlans } from './plans/plans.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
 import type { Ids } from './platform/ids.ts'
@@ -107,8 +107,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const wallet = createWallet({ db, clock, journal })
   const sweeper = createSweeps({
     ...{ db, clock, log, wallet, storage: deps.storage, onAlertsChanged: news.alertsChanged },
-    eraseDeleted: () => sweepDeletedAccounts({ db, clock, wallet, generations, checkouts }),
+    eraseDeleted: () => sweepDeletedAccounts({ db, clock, wallet, generations, checkouts, plans }),
     checkoutsAgain: () => checkouts.lookAgain(),
+    plansAgain: () => plans.sweep(),
+    reportUse: () => plans.report(),
   })
   const engines = createEngines(deps.engines)
   const signer = createUrlSigner(deps.secret, () => clock.now())
@@ -131,11 +133,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const promos = createPromos({ db, clock, ids, wallet, gate })
   const inbox = createInbox({ db, clock, ids, log, provider: () => payments, apply: (event) => applyEvent(event) })
   const payments = deps.payments({ db, clock, ids, log, baseUrl, deliver: inbox.deliver })
-  const syncSubscription = async (reference: string) => {
-    throw new Error(`subscription ${reference} cannot be read yet`)
-  }
+  const syncSubscription = (reference: string, checkoutId?: string) => plans.sync(reference, checkoutId)
   const buying = { db, clock, ids, log, wallet, offers, provider: payments, baseUrl, syncSubscription, onNews: news.payment }
   const checkouts = createCheckouts(buying)
+  const plans = createPlans({ ...buying, checkouts })
   const applyEvent = createApplyEvent({ ...buying, checkouts })
   const projects = createProjects({ db, clock, wallet })
   const auth = createAuth({ db, secret: deps.secret, baseUrl: baseUrl(), extensionOrigins: deps.extensionOrigins })
@@ -147,7 +148,20 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   }
   const hangUp = (accountId: string) => bus.hangUp(accountId)
   const { trial } = deps
-  const accounts = createAccounts({ db, clock, ids, auth, wallet, trial, usualPrice, images, generations, checkouts, hangUp })
+  const accounts = createAccounts({
+    db,
+    clock,
+    ids,
+    auth,
+    wallet,
+    trial,
+    usualPrice,
+    images,
+    generations,
+    checkouts,
+    plans,
+    hangUp,
+  })
   const projectNames = (accountId: string, projects: string[]) => readProjectNames(db, accountId, projects)
   const features = {
     accounts,
@@ -159,8 +173,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     generations,
     offers,
     checkouts,
-    plans: noPlans,
-    metered: noMetered,
+    plans,
+    metered: plans.metered,
     promos,
     payments,
     records: createPaymentRecords({ db, clock, wallet, provider: payments }),

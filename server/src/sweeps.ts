@@ -23,6 +23,10 @@ export function createSweeps(deps: {
   eraseDeleted: () => Promise<number>
   /** Reads checkouts back of which nothing was heard for long; answers how many. */
   checkoutsAgain: () => Promise<number>
+  /** Looks at plans and pay-as-you-go that time alone has changed; answers how many. */
+  plansAgain: () => Promise<number>
+  /** Tells the payment service of use that it has yet to bill; answers how many reports. */
+  reportUse: () => Promise<number>
 }): Sweeper {
   const { db, clock, log } = deps
   const noticeExpiries = async () => {
@@ -37,6 +41,8 @@ export function createSweeps(deps: {
     newestKnown,
     sweeps: [
       { name: 'lots that ended', everyMs: minuteMs, run: () => sweepEndedLots(deps) },
+      { name: 'plans and pay-as-you-go', everyMs: minuteMs, run: deps.plansAgain },
+      { name: 'use that is yet to be billed', everyMs: minuteMs, run: deps.reportUse },
       { name: 'holds that nothing will come of', everyMs: 10 * minuteMs, run: () => sweepOrphanedHolds(deps) },
       { name: 'notices of lots that end soon', everyMs: 10 * minuteMs, run: noticeExpiries },
       { name: 'accounts deleted for good', everyMs: 10 * minuteMs, run: deps.eraseDeleted },

@@ -3,6 +3,7 @@ import type { Generations } from '../generations/generations.ts'
 import type { Images } from '../images/images.ts'
 import type { Member } from '../member.ts'
 import type { Checkouts } from '../payments/checkouts.ts'
+import type { Plans } from '../plans/plans.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import type { Ids } from '../platform/ids.ts'
@@ -50,6 +51,7 @@ export function createAccounts(deps: {
   images: Images
   generations: Generations
   checkouts: Pick<Checkouts, 'closeAll'>
+  plans: Pick<Plans, 'endAll'>
   hangUp: (accountId: string) => void
 }): Accounts {
   const { db, clock, ids, auth, wallet, trial, generations } = deps

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Generations } from '../generations/generations.ts'
 import { type Checkouts, payable } from '../payments/checkouts.ts'
+import type { Plans } from '../plans/plans.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { joinSql, sql } from '../platform/sql.ts'
@@ -12,6 +13,7 @@ export interface EraseDeps {
   wallet: Wallet
   generations: Pick<Generations, 'cancel'>
   checkouts: Pick<Checkouts, 'closeAll'>
+  plans: Pick<Plans, 'endAll'>
 }
 
 /** Days begin here where nobody has said otherwise. */
@@ -23,6 +25,7 @@ const batchSize = 32
 export async function eraseAccount(deps: EraseDeps, accountId: string): Promise<void> {
   await stopImages(deps, accountId)
   await deps.checkouts.closeAll(accountId)
+  await deps.plans.endAll(accountId)
   await eraseWords(deps.db, accountId)
   // Where its days began says where somebody lives. Done again, it is another command: the settings may be others since.
   const key = `erased:${deps.clock.now().getTime()}`

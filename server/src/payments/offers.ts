@@ -16,6 +16,8 @@ export interface Offers {
   pack(id: string): Pack
   /** As it is sold now, or as it was by an older list. `NOT_FOUND` where it is in neither. */
   plan(id: string, version?: number): Plan
+  /** Pay-as-you-go as an older list offered it, or this one. `NOT_FOUND` where that list did not. */
+  meteredOf(version: number): MeteredOffer
   /** A plan in the form in which a provider is told of it. */
   sold(plan: Plan, version: number): SoldPlan
   /** Ids of the plans that bring an entitlement, as they are sold now. */
@@ -35,6 +37,11 @@ export function createOffers(current: OfferList, lists: readonly OfferList[] = [
     metered: current.metered,
     pack: (id) => found(packs, id),
     plan: (id, version = current.version) => found(byVersion.get(version)?.plans ?? [], id),
+    meteredOf: (version) => {
+      const offer = byVersion.get(version)?.metered ?? null
+      if (offer === null) throw new ToileError('NOT_FOUND')
+      return offer
+    },
     sold: ({ id, credits, price, interval }, version) => ({ id, version, credits, price, interval }),
     plansBringing: (name) => current.plans.filter(({ entitlement }) => entitlement === name).map(({ id }) => id),
     covering: (shortfall) => {

@@ -17,13 +17,14 @@ import {
   planRequest,
 } from 'shared'
 import type { Gate } from '../entitlements/gate.ts'
+import type { Member } from '../member.ts'
 import type { Offers } from '../payments/offers.ts'
 import { memberProcedure, router } from '../trpc.ts'
 
 /** What a designer does about credits that come again. */
 export interface PlansForSale {
   list(accountId: string): Promise<PlanList>
-  subscribe(accountId: string, request: PlanRequest): Promise<Checkout>
+  subscribe(member: Member, request: PlanRequest): Promise<Checkout>
   preview(accountId: string, planId: string): Promise<PlanChangePreview>
   change(accountId: string, request: PlanChangeRequest): Promise<PlanChange>
   cancel(accountId: string): Promise<PlanList>
@@ -32,7 +33,7 @@ export interface PlansForSale {
 
 /** What a designer does about credits that are billed once they are used. */
 export interface MeteredForSale {
-  enable(accountId: string, request: MeteredEnableRequest): Promise<MeteredEnabling>
+  enable(member: Member, request: MeteredEnableRequest): Promise<MeteredEnabling>
   setCap(accountId: string, request: MeteredCapRequest): Promise<MeteredStanding>
   disable(accountId: string): Promise<MeteredStanding>
 }
@@ -51,7 +52,7 @@ export const plansRouter = ({ plans, gate, offers }: Selling & { plans: PlansFor
       .output(checkout)
       .mutation(async ({ ctx, input }) => {
         await gate.require(ctx.member, offers.plan(input.planId).entitlement)
-        return plans.subscribe(ctx.member.accountId, input)
+        return plans.subscribe(ctx.member, input)
       }),
     preview: memberProcedure
       .input(planChangeQuestion)
@@ -75,7 +76,7 @@ export const meteredRouter = ({ metered, gate }: Selling & { metered: MeteredFor
       .output(meteredEnabling)
       .mutation(async ({ ctx, input }) => {
         await gate.require(ctx.member)
-        return metered.enable(ctx.member.accountId, input)
+        return metered.enable(ctx.member, input)
       }),
     setCap: memberProcedure
       .input(meteredCapRequest)

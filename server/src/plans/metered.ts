@@ -1,0 +1,83 @@
+import type { MeteredEnableRequest, MeteredEnabling } from 'shared'
+import type { Subscription } from '../../generated/sqlite/client.ts'
+import type { Member } from '../member.ts'
+import { ToileError } from '../platform/errors.ts'
+import type { PlansDeps } from './deps.ts'
+import { fromProvider } from './from-provider.ts'
+import { lotIdOf } from './lot-id.ts'
+import { meteredOwed, meteredStandingOf, runningMetered } from './metered-standing.ts'
+import type { MeteredForSale } from './plans.router.ts'
+import { asRead } from './reading.ts'
+import { meteredCycle } from './statement.ts'
+import { syncSubscription } from './sync.ts'
+
+/** What a designer does about pay-as-you-go. The cap is theirs alone: the provider never knows it. */
+export function createMetered(deps: PlansDeps): MeteredForSale {
+  const { provider } = deps
+  return {
+    enable: (member, request) => enable(deps, member, request),
+    setCap: async (accountId, { cap, intentId }) => {
+      requireCap(deps, cap)
+      const row = await runningMetered(deps, accountId)
+      if (row === null) throw new ToileError('NOT_FOUND')
+      await keepCap(deps, row, { cap, key: `metered-cap:${intentId}` })
+      return meteredStandingOf(deps, accountId)
+    },
+    disable: async (accountId) => {
+      const row = await runningMetered(deps, accountId)
+      if (row !== null) {
+        // Nothing more is spent from now on, also where the provider cannot be told yet.
+        await keepCap(deps, row, { cap: 0, key: `metered-off:${row.id}:${row.readings}` })
+        await fromProvider(provider.endWithPeriod(row.reference, true))
+        await fromProvider(syncSubscription(deps, row.reference))
+      }
+      return meteredStandingOf(deps, accountId)
+    },
+  }
+}
+
+/** Goes on with what runs, or opens the place where how to pay is agreed. */
+async function enable(deps: PlansDeps, member: Member, request: MeteredEnableRequest): Promise<MeteredEnabling> {
+  const { offers, checkouts, provider } = deps
+  const { accountId } = member
+  const { intentId, cap } = request
+  requireCap(deps, cap)
+  const row = await runningMetered(deps, accountId)
+  if ((await meteredOwed(deps, accountId)) !== null) throw new ToileError('ALREADY_SUBSCRIBED')
+  if (row !== null) {
+    if (row.endsWithPeriod) await fromProvider(provider.endWithPeriod(row.reference, false))
+    await keepCap(deps, row, { cap, key: `metered-on:${intentId}` })
+    await fromProvider(syncSubscription(deps, row.reference))
+    return { standing: await meteredStandingOf(deps, accountId), url: null }
+  }
+  const { version, metered } = offers
+  if (metered === null) throw new ToileError('NOT_FOUND')
+  const thing = { kind: 'metered' as const, version, creditPrice: metered.creditPrice }
+  const { url } = await checkouts.start(member, { intentId, thing, cap })
+  return { standing: await meteredStandingOf(deps, accountId), url }
+}
+
+function requireCap({ offers }: PlansDeps, cap: number): void {
+  if (offers.metered === null) throw new ToileError('NOT_FOUND')
+  if (cap > offers.metered.maxCap) throw new ToileError('BAD_REQUEST', { field: 'cap' })
+}
+
+/** Keeps the cap that the designer wants, and makes it the wallet's in the cycle that runs. The same key does it once. */
+async function keepCap(deps: PlansDeps, row: Subscription, { cap, key }: { cap: number; key: string }): Promise<void> {
+  const { db, wallet, clock } = deps
+  const { id, accountId, periodStart, periodEnd } = row
+  const kept = { where: { id }, data: { cap, readings: { increment: 1 }, lookAt: clock.now() } }
+  const stopped = row.state !== 'active' || (await meteredOwed(deps, accountId)) !== null
+  // While a charge is owed, or the next period has yet to begin, it is kept for when it counts again.
+  if (stopped || periodEnd <= clock.now()) {
+    await db.write.subscription.update(kept)
+    return
+  }
+  const reading = { subscriptionId: id, number: row.readings }
+  const span = { effectiveAt: periodStart.getTime(), expiresAt: periodEnd.getTime() }
+  const cycle = meteredCycle(id, { start: periodStart })
+  const written = asRead(reading, async (tx) => {
+    await tx.subscription.update(kept)
+  })
+  await wallet.setCap({ accountId, key, lotId: lotIdOf(`${cycle} ${key}`), cycle, label: null, cap, ...span }, written)
+}

@@ -1,0 +1,70 @@
+import type { Subscription } from '../../generated/sqlite/client.ts'
+import { isDeleted } from '../accounts/delete-account.ts'
+import { undoneOf } from '../payments/paid-lots.ts'
+import type { SubscriptionFacts } from '../payments/provider.ts'
+import type { PlansDeps } from './deps.ts'
+
+/**
+ * Ends at the provider what may not go on: a subscription of an account that was deleted, and the newer of two that were agreed
+ * to beside each other, whose money goes back. True where something was asked of the provider: it has to be read again.
+ */
+export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: SubscriptionFacts): Promise<boolean> {
+  const { db, provider, log } = deps
+  const gone = await isDeleted(db, row.accountId)
+  const second = !gone && facts.state !== 'incomplete' && (await isSecond(deps, row, facts))
+  if (!gone && !second) return false
+  let asked = false
+  if (facts.state !== 'ended') {
+    await provider.endNow(facts.reference)
+    log.info({ subscription: row.id, why: gone ? 'account deleted' : 'agreed to twice' }, 'a subscription was ended at once')
+    asked = true
+  }
+  if (!second) return asked
+  for (const {
+    reference,
+    state,
+    amount: { amount },
+    refunded,
+    disputed,
+  } of facts.payments) {
+    const kept = amount - undoneOf({ amount, refunded, disputed })
+    if (state !== 'paid' || kept === 0) continue
+    await provider.refund(reference, { amount: kept, key: `twice:${row.id}:${reference}` })
+    asked = true
+  }
+  return asked
+}
+
+/**
+ * Whether an older one of the same account and kind ran when this one began. Which is older is by what the provider says, so
+ * that it is the same one in whatever order they became known. A plan that nobody ever paid for does not count.
+ */
+export async function isSecond({ db }: Pick<PlansDeps, 'db'>, row: Subscription, facts: SubscriptionFacts): Promise<boolean> {
+  const { id, accountId, kind, reference } = row
+  const began = beginOf(facts)
+  const others = await db.write.subscription.findMany({
+    where: { accountId, kind, id: { not: id }, state: { not: 'incomplete' } },
+  })
+  const older = others.filter(({ anchor, endedAt, reference: other }) => {
+    const first = anchor < began || (anchor.getTime() === began.getTime() && other < reference)
+    return first && (endedAt === null || endedAt > began)
+  })
+  if (kind === 'metered') return older.some(({ endedAt }) => endedAt === null)
+  const ids = older.map((other) => other.id)
+  return ids.length > 0 && (await db.write.payment.count({ where: { subscriptionId: { in: ids }, state: 'paid' } })) > 0
+}
+
+/** Newer ones that run beside it: they have to be looked at again, now that it is known. */
+export async function besides({ db }: Pick<PlansDeps, 'db'>, row: Subscription): Promise<Subscription[]> {
+  const { id, accountId, kind, anchor, reference } = row
+  const running = { notIn: ['incomplete', 'ended'] }
+  const others = await db.write.subscription.findMany({
+    where: { accountId, kind, id: { not: id }, state: running, anchor: { gte: anchor } },
+  })
+  return others.filter((other) => other.anchor > anchor || other.reference > reference)
+}
+
+/** When the first period began: cycles are counted from it. */
+export function beginOf({ payments, period }: SubscriptionFacts): Date {
+  return payments[0]?.period.start ?? period.start
+}

@@ -1,0 +1,70 @@
+import type { Plan, PlanStanding } from 'shared'
+import type { Subscription } from '../../generated/sqlite/client.ts'
+import type { Db } from '../platform/db.ts'
+import { cycleAt, cyclesOf, type Span } from './cycles.ts'
+import type { PlansDeps } from './deps.ts'
+import { cycleNameOf } from './due-lots.ts'
+import { graceEnd } from './periods.ts'
+
+/** An account's plan, with the terms that count now and those from the next renewal on. */
+export interface CurrentPlan {
+  row: Subscription
+  plan: Plan
+  next: Plan | null
+  /** Of the period that runs. */
+  cycles: Span[]
+}
+
+/** The plan that an account has; null where it has none, or has yet to pay for the first time. The older one of two. */
+export async function currentPlan(
+  { db, offers }: Pick<PlansDeps, 'db' | 'offers'>,
+  accountId: string,
+): Promise<CurrentPlan | null> {
+  const row = await db.write.subscription.findFirst({
+    where: { accountId, kind: 'plan', state: { notIn: ['incomplete', 'ended'] } },
+    orderBy: [{ anchor: 'asc' }, { reference: 'asc' }],
+  })
+  if (row === null || row.planId === null) return null
+  const { planId, offersVersion, nextPlanId, nextOffersVersion, anchor, periodStart: start, periodEnd: end } = row
+  const plan = offers.plan(planId, offersVersion)
+  const next = nextPlanId === null ? null : offers.plan(nextPlanId, nextOffersVersion ?? offersVersion)
+  return { row, plan, next, cycles: cyclesOf({ start, end }, plan.interval, anchor) }
+}
+
+/** As the designer sees it. */
+export async function standingOfPlan(db: Db, { row, plan, next, cycles }: CurrentPlan, now: Date): Promise<PlanStanding> {
+  const cycle = cycleAt(cycles, now) ?? { start: row.periodStart, end: row.periodEnd }
+  const grace = row.state === 'past_due' ? graceEnd({ start: row.periodStart }, plan) : null
+  return {
+    plan,
+    state: stateOf(row, grace, now),
+    cycle: { start: cycle.start.toISOString(), end: cycle.end.toISOString() },
+    paidUntil: row.periodEnd.toISOString(),
+    left: await leftOf(db, row, cycle, now),
+    next,
+    graceUntil: grace !== null && now < grace ? grace.toISOString() : null,
+  }
+}
+
+function stateOf({ state, endsWithPeriod }: Subscription, grace: Date | null, now: Date): PlanStanding['state'] {
+  if (state === 'unpaid') return 'unpaid'
+  if (grace !== null) return now < grace ? 'past_due' : 'unpaid'
+  return endsWithPeriod ? 'ending' : 'active'
+}
+
+/** What can be spent of a cycle's credits, those of its upgrades included. */
+async function leftOf(db: Db, { id, accountId }: Subscription, cycle: Span, now: Date): Promise<number> {
+  const { _sum } = await db.write.lot.aggregate({
+    where: { accountId, reference: cycleNameOf(id, cycle), closedAt: null, expiresAt: { gt: now } },
+    _sum: { available: true },
+  })
+  return _sum.available ?? 0
+}
+
+/** When a plan brings credits next; null where it brings no more. */
+export function nextCredits({ row, cycles }: CurrentPlan, now: Date): Date | null {
+  const within = cycles.find(({ start }) => start > now)
+  if (within !== undefined) return within.start
+  const renews = !row.endsWithPeriod && row.state === 'active'
+  return renews && row.periodEnd > now ? row.periodEnd : null
+}

@@ -1,0 +1,128 @@
+import type { Subscription } from '../../generated/sqlite/client.ts'
+import type { SubscriptionFacts } from '../payments/provider.ts'
+import type { Tx } from '../platform/db.ts'
+import { writeEntitlement } from './bring-entitlement.ts'
+import type { Span } from './cycles.ts'
+import type { PlansDeps } from './deps.ts'
+import { dueLots, isWithin, type KnownPeriod, knownPeriods, type Upgrade } from './due-lots.ts'
+import { evenPlanLots } from './even-lots.ts'
+import { grantDueLots } from './grant-lots.ts'
+import { nextLook } from './look-at.ts'
+import { writePeriodPayment } from './payment-rows.ts'
+import type { PlanRef } from './periods.ts'
+import { type Reading, writeAs } from './reading.ts'
+import { beginOf } from './second.ts'
+import { askAgain, readUpgrades, tellUpgrades, writeUpgrades } from './upgrades.ts'
+
+/** When a charge is asked for again whose answer never came, in ms. */
+const soonMs = 60_000
+
+/**
+ * Brings a plan to what the provider says of it now: its row and payments first, then the lots that are due, then what of them
+ * was undone; last, the plan that the provider shall renew to, where it does not know that yet.
+ * @param checkoutId where it was agreed to, if that is known
+ */
+export async function syncPlan(
+  deps: PlansDeps,
+  {
+    row,
+    reading,
+    facts,
+    checkoutId,
+  }: { row: Subscription; reading: Reading; facts: SubscriptionFacts; checkoutId: string | null },
+): Promise<void> {
+  const { db, clock, offers } = deps
+  const now = clock.now()
+  const termsOf = (plan: PlanRef) => offers.plan(plan.id, plan.version)
+  const anchor = beginOf(facts)
+  const periods = knownPeriods(facts, anchor, { termsOf, now })
+  const unanswered = facts.state === 'active' && (await askAgain(deps, row, cyclesNow(facts, periods)))
+  const upgrades = await readUpgrades(deps, row)
+  const current = runningPlan(facts, periods, upgrades)
+  const next = await wishAfter(deps, row, current, upgrades)
+
+  await writeAs(db, reading, async (tx) => {
+    await tx.subscription.update({ where: { id: row.id }, data: { ...whatIsSaid(facts, anchor), ...planColumns(current, next) } })
+    await writePayments(tx, deps, row, periods, checkoutId)
+    await writeUpgrades(tx, upgrades)
+    await writeEntitlement(tx, row, { facts, terms: current && termsOf(current), now })
+  })
+  if (facts.state !== 'incomplete') {
+    const lots = dueLots({ id: row.id, endedAt: facts.endedAt }, periods, upgrades, now)
+    await grantDueLots(deps, { row, reading, lots })
+    await evenPlanLots(deps, row, unpaidOf(periods))
+    await tellUpgrades(deps, upgrades)
+    await tellProvider(deps, facts, next ?? current)
+  }
+  const lookAt = unanswered ? new Date(now.getTime() + soonMs) : nextLook(facts, periods, now)
+  await writeAs(db, reading, async (tx) => {
+    await tx.subscription.update({ where: { id: row.id }, data: { lookAt, attempts: 0 } })
+  })
+}
+
+function cyclesNow({ period }: SubscriptionFacts, periods: readonly KnownPeriod[]): Span[] {
+  return periods.find(({ start }) => start.getTime() === period.start.getTime())?.cycles ?? []
+}
+
+/** What the provider says, as the row keeps it. */
+export function whatIsSaid({ state, period, endsWithPeriod, endedAt }: SubscriptionFacts, anchor: Date) {
+  return { state, anchor, periodStart: period.start, periodEnd: period.end, endsWithPeriod, endedAt }
+}
+
+/** What counts in the period that runs: what was paid for it, or the last larger plan whose difference was paid within it. */
+function runningPlan(facts: SubscriptionFacts, periods: readonly KnownPeriod[], upgrades: readonly Upgrade[]): PlanRef | null {
+  const running = periods.find(({ start }) => start.getTime() === facts.period.start.getTime())
+  if (running === undefined) return facts.plan
+  const paid = upgrades.filter(({ state, from }) => state === 'paid' && isWithin(running, from))
+  return paid.at(-1)?.plan ?? running.plan
+}
+
+/** The plan of the next renewal, where it is another one: as the designer wished, or a larger one that was paid for just now. */
+async function wishAfter(
+  { db }: PlansDeps,
+  { nextPlanId, nextOffersVersion }: Subscription,
+  current: PlanRef | null,
+  upgrades: readonly Upgrade[],
+): Promise<PlanRef | null> {
+  const paid = upgrades.filter(({ state }) => state === 'paid')
+  const granted = await db.write.paidLot.findMany({
+    where: { paymentId: { in: paid.map(({ id }) => id) } },
+    select: { paymentId: true },
+  })
+  const fresh = paid.findLast(({ id }) => !granted.some(({ paymentId }) => paymentId === id))
+  const wished = nextPlanId === null || nextOffersVersion === null ? null : { id: nextPlanId, version: nextOffersVersion }
+  const wish = fresh?.plan ?? wished
+  return wish?.id === current?.id ? null : wish
+}
+
+function planColumns(current: PlanRef | null, next: PlanRef | null) {
+  const columns = { nextPlanId: next?.id ?? null, nextOffersVersion: next?.version ?? null }
+  return current === null ? columns : { ...columns, planId: current.id, offersVersion: current.version }
+}
+
+async function writePayments(
+  tx: Tx,
+  deps: PlansDeps,
+  row: Subscription,
+  periods: readonly KnownPeriod[],
+  checkoutId: string | null,
+): Promise<void> {
+  const made = { ids: deps.ids, now: deps.clock.now() }
+  for (const [i, { payment, plan, terms }] of periods.entries()) {
+    if (payment === null) continue
+    const of = { offerId: plan.id, version: plan.version, credits: terms.credits }
+    await writePeriodPayment(tx, made, row, payment, { terms: of, checkoutId: i === 0 ? checkoutId : null })
+  }
+}
+
+/** References of payments whose credits go until they are paid. */
+function unpaidOf(periods: readonly KnownPeriod[]): ReadonlySet<string> {
+  return new Set(periods.flatMap(({ standing, payment }) => (standing === 'unpaid' && payment ? [payment.reference] : [])))
+}
+
+/** What the provider has yet to know of the next renewal. */
+async function tellProvider({ provider, offers }: PlansDeps, facts: SubscriptionFacts, wanted: PlanRef | null): Promise<void> {
+  if (wanted === null || facts.state === 'ended' || facts.plan === null) return
+  if (facts.plan.id === wanted.id && facts.plan.version === wanted.version) return
+  await provider.changePlan(facts.reference, offers.sold(offers.plan(wanted.id, wanted.version), wanted.version))
+}

@@ -1,0 +1,103 @@
+import type { Checkout, Subscription } from '../../generated/sqlite/client.ts'
+import { payable } from '../payments/checkouts.ts'
+import type { SubscriptionFacts } from '../payments/provider.ts'
+import type { PlansDeps } from './deps.ts'
+import { beginReading, Superseded } from './reading.ts'
+import { beginOf, besides, endWhatMayNot } from './second.ts'
+import { syncMetered } from './sync-metered.ts'
+import { syncPlan } from './sync-plan.ts'
+
+/** Readings that a newer one, or something that had to be ended, made void; then it is left to the sweep. */
+const maxReadings = 5
+
+/*
+ *  an event, a yes of the designer, or time
+ *     ▼
+ *  begin a reading (its number grows) ──▶ read the provider ──▶ end what may not go on? ── ended ──▶ begin again
+ *     ▼
+ *  row and payments ──▶ lots that are due ──▶ what is undone of them ──▶ tell the provider the next plan ──▶ when to look next
+ *
+ *  Each step is written only while the reading is the newest. A newer one begins again by itself; one that dies is looked at
+ *  again by the sweep.
+ */
+
+/**
+ * Brings a subscription, its payments and its lots to what the provider says of it now. Doing it twice does no harm.
+ * Throws what the provider throws where it cannot be reached.
+ * @param reference the provider's own
+ * @param checkoutId where it was agreed to, if that is known
+ */
+export async function syncSubscription(deps: PlansDeps, reference: string, checkoutId?: string): Promise<void> {
+  const { db, clock, provider, log } = deps
+  const agreed = await agreedAt(deps, reference, checkoutId)
+  for (let readings = 0; readings < maxReadings; readings++) {
+    const { row, reading } = await beginReading(db, agreed.id, clock.now())
+    const facts = await provider.readSubscription(reference)
+    try {
+      if (await endWhatMayNot(deps, row, facts)) continue
+      if (facts.kind === 'plan') await syncPlan(deps, { row, reading, facts, checkoutId: agreed.checkoutId })
+      else await syncMetered(deps, { row, reading, facts })
+    } catch (error) {
+      if (error instanceof Superseded) continue
+      throw error
+    }
+    if (facts.state === 'ended' || facts.state === 'incomplete') return
+    await closeOthers(deps, row, agreed.checkoutId)
+    const begun = { ...row, anchor: beginOf(facts) }
+    for (const other of await besides(deps, begun)) await syncSubscription(deps, other.reference)
+    return
+  }
+  log.info({ subscription: agreed.id }, 'a subscription was read by several at once; the sweep looks again')
+}
+
+/** What was begun beside it, in another tab perhaps, is not paid as well. */
+async function closeOthers({ db, checkouts }: PlansDeps, row: Subscription, checkoutId: string | null): Promise<void> {
+  const { accountId, kind, provider } = row
+  const open = { accountId, kind, provider, state: { in: payable }, createdAt: { lte: row.createdAt } }
+  const others = await db.write.checkout.findMany({ where: open, select: { id: true } })
+  for (const { id } of others) if (id !== checkoutId) await checkouts.close(id)
+}
+
+/** Our row of it, made when it is first heard of, and the checkout where it was agreed to. */
+async function agreedAt(
+  deps: PlansDeps,
+  reference: string,
+  checkoutId: string | undefined,
+): Promise<{ id: string; checkoutId: string | null }> {
+  const { db, provider } = deps
+  const key = { provider: provider.name, reference }
+  const known = await db.write.subscription.findUnique({ where: { provider_reference: key } })
+  if (known !== null) return { id: known.id, checkoutId: checkoutId ?? null }
+  const facts = await provider.readSubscription(reference)
+  const visit = await checkoutOf(deps, facts, checkoutId)
+  const row = await db.write.subscription.upsert({
+    where: { provider_reference: key },
+    create: { ...newRow(deps, facts, visit), ...key },
+    // Not nothing: then Prisma would look first and insert later, and of two at once one would fail on PostgreSQL.
+    update: key,
+  })
+  return { id: row.id, checkoutId: visit?.id ?? null }
+}
+
+/** Heard of before its checkout was: then it is of the newest one of its kind. */
+function checkoutOf(
+  { db, provider }: PlansDeps,
+  { accountId, kind, plan }: SubscriptionFacts,
+  checkoutId: string | undefined,
+): Promise<Checkout | null> {
+  if (checkoutId !== undefined) return db.write.checkout.findUnique({ where: { id: checkoutId } })
+  const offer = plan === null ? {} : { offerId: plan.id }
+  return db.write.checkout.findFirst({
+    where: { accountId, kind, provider: provider.name, ...offer },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+}
+
+function newRow({ ids, clock, offers }: PlansDeps, facts: SubscriptionFacts, visit: Checkout | null) {
+  const { accountId, kind, state, plan, period, endsWithPeriod, endedAt } = facts
+  const span = { anchor: beginOf(facts), periodStart: period.start, periodEnd: period.end, endsWithPeriod, endedAt }
+  const version = plan?.version ?? visit?.offersVersion ?? offers.version
+  const sold = { planId: plan?.id ?? null, offersVersion: version, cap: kind === 'metered' ? (visit?.cap ?? 0) : null }
+  const now = clock.now()
+  return { id: ids.next(), accountId, kind, state, ...span, ...sold, lookAt: now, createdAt: now }
+}
