@@ -102,6 +102,8 @@ const settings = z.strictObject({
     .url({ protocol: /^https?$/, error: 'must begin with https://' })
     .refine((url) => url.startsWith('https://') || isLoopbackHost(new URL(url).host), 'must begin with https://')
     .default(stripeUrl),
+  /** A file with what is for sale. */
+  TOILE_OFFERS: z.string().min(1, 'needs a file').optional(),
   /** Serve the test checkout beyond this machine: no money moves there. */
   TOILE_TEST_CHECKOUT: yesOrNo.default(false),
 })
@@ -125,6 +127,8 @@ export interface Config {
   testCheckoutAnywhere: boolean
   /** Null: no money moves, on the test checkout. */
   stripe: StripeSettings | null
+  /** Null: what Toile sells by itself. */
+  offersFile: string | null
   /** Null: the print engine alone. */
   enginesFile: string | null
   /** Any variable of the environment: where the engines' keys lie. */
@@ -160,6 +164,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     imageTimeoutMs: set.TOILE_IMAGE_TIMEOUT_MS,
     testCheckoutAnywhere: set.TOILE_TEST_CHECKOUT,
     stripe: stripeSettings(set),
+    offersFile: set.TOILE_OFFERS === undefined ? null : resolve(set.TOILE_OFFERS),
     enginesFile: set.TOILE_ENGINES === undefined ? null : resolve(set.TOILE_ENGINES),
     variable: (name) => environment[name],
   }

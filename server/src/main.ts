@@ -11,6 +11,7 @@ import { createPixelWork } from './images/pixel-work.ts'
 import { s3Storage } from './images/s3-storage.ts'
 import { OffersError } from './payments/kept-offers.ts'
 import { defaultOffers } from './payments/offer-list.ts'
+import { readOffers } from './payments/read-offers.ts'
 import { createTestCheckout } from './payments/test-checkout/provider.ts'
 import { systemClock } from './platform/clock.ts'
 import { claimDataFolder, DataFolderError, keptSecret, makeDataFolder } from './platform/data-folder.ts'
@@ -84,8 +85,8 @@ async function start(): Promise<void> {
     baseUrl,
     trial: config.trial,
     access: config.access,
-    offers: defaultOffers,
     payments: await paymentsOf(config),
+    offers: config.offersFile === null ? defaultOffers : readOffers(config.offersFile),
   })
   listeningUrl = await app.listen({ host: config.host, port: config.port })
   app.sweeper.start()

@@ -1,18 +1,22 @@
 import { meteredOffer, pack, plan } from 'shared'
 import * as z from 'zod'
 
+/** What is given away is given by a promo code or the operator, not by a checkout. */
+const costs = (offers: { price: { amount: number } }[]) => offers.every(({ price }) => price.amount > 0)
 const unique = <Item extends { id: string }>(items: Item[]) => new Set(items.map(({ id }) => id)).size === items.length
-const twice = 'must not have the same id twice'
+const twice = 'the same id stands there twice'
+const free = 'a price must be above 0; a promo code gives credits for nothing'
 
 /** All that is for sale. Prices are in the currency's smallest unit, tax included. A version never changes: another price is another version. */
 export const offerList = z
   .strictObject({
     version: z.int().positive(),
-    packs: z.array(pack.strict()).max(20).refine(unique, twice),
-    plans: z.array(plan.strict()).max(20).refine(unique, twice).default([]),
+    packs: z.array(pack.strict()).max(20).refine(unique, twice).refine(costs, free),
+    plans: z.array(plan.strict()).max(20).refine(unique, twice).refine(costs, free).default([]),
     /** Null: pay-as-you-go is not offered. */
     metered: meteredOffer
       .strict()
+      .refine(({ creditPrice }) => creditPrice.amount > 0, free)
       .refine(({ usualCap, maxCap }) => usualCap <= maxCap, 'usualCap must be at most maxCap')
       .nullable()
       .default(null),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { PriceTable } from 'shared'
 import * as z from 'zod'
 import { ConfigError } from '../../config.ts'
+import { readJsonFile } from '../../json-file.ts'
 import type { Engine } from '../engine.ts'
 import { a1111Service } from './a1111.ts'
 import { type AiDeps, createAiEngine } from './ai-engine.ts'
@@ -10,7 +11,7 @@ import { comfyService } from './comfyui.ts'
 import { withModeration } from './moderation/moderated.ts'
 import { createModerationService } from './moderation/moderation-service.ts'
 import { createWordRules } from './moderation/word-list.ts'
-import { parseJson, type ReadSettings, readText } from './read-settings.ts'
+import type { ReadSettings } from './read-settings.ts'
 import type { Secret } from './secret.ts'
 import type { ServiceRun } from './service-run.ts'
 import type { AiOperation, ComfyEntry, EngineEntry } from './settings.ts'
@@ -104,7 +105,7 @@ function readWorkflows({ name, operations, workflows }: ComfyEntry, folder: stri
       const named = workflows[operation]
       if (named === undefined) throw new ConfigError(`Engine ${name}: workflows needs a file for ${operation}.`)
       const file = resolve(folder, named)
-      const workflow = json.parse(parseJson(file, readText(file)))
+      const workflow = json.parse(readJsonFile(file))
       const found = placeholdersOf(workflow, file)
       const needed = operation === 'upscale' ? ['image'] : operation === 'generate' ? ['prompt'] : ['prompt', 'image']
       const missing = needed.filter((one) => !found.has(one))

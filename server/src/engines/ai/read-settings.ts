@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type * as z from 'zod'
 import { ConfigError } from '../../config.ts'
+import { readJsonFile } from '../../json-file.ts'
 import type { KeySetting } from './key-setting.ts'
 import { Secret } from './secret.ts'
 import { type EngineSettings, engineSettings } from './settings.ts'
@@ -21,7 +21,7 @@ export interface ReadSettings {
  * @param variable a variable of the environment
  */
 export function readEngineSettings(file: string, variable: (name: string) => string | undefined): ReadSettings {
-  const parsed = engineSettings.safeParse(parseJson(file, readText(file)))
+  const parsed = engineSettings.safeParse(readJsonFile(file))
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${file}: ${described(issue)}`).join('\n'))
   const secret = (key: KeySetting) => {
     if (key instanceof Secret) return key
@@ -30,24 +30,6 @@ export function readEngineSettings(file: string, variable: (name: string) => str
     return new Secret(value)
   }
   return { settings: parsed.data, folder: dirname(file), secret }
-}
-
-/** The file's text. Throws `ConfigError` where there is none. */
-export function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new ConfigError(`${file} cannot be read.`, { cause })
-  }
-}
-
-/** Throws `ConfigError` where the text is no JSON; the parser's own message would quote it. */
-export function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new ConfigError(`${file} is not valid JSON.`)
-  }
 }
 
 /** The most telling line of an issue: a union's is the one of the branch that was meant. */
