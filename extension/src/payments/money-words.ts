@@ -45,14 +45,14 @@ export function duesWords({ current, metered }: PlanList, now: Date): MoneyWords
   if (current?.state === 'past_due') {
     const { graceUntil, left } = current
     const until = graceUntil === null ? null : dateInSentence(graceUntil, now)
-    const text = until === null ? t('plan_past_due_open') : tn('plan_past_due_text', left, { date: until })
-    dues.push({ look: 'warn', title: t('plan_past_due'), text })
+    const text = until === null ? t('due_plan_open') : tn('due_plan_text', left, { date: until })
+    dues.push({ look: 'warn', title: t('due_plan'), text })
   }
-  if (current?.state === 'unpaid') dues.push({ look: 'warn', title: t('plan_unpaid'), text: t('plan_unpaid_text') })
+  if (current?.state === 'unpaid') dues.push({ look: 'warn', title: t('due_plan_unpaid'), text: t('plan_unpaid_text') })
   if (metered?.standing.state === 'stopped') {
     const { owed } = metered.standing
-    const text = owed === null ? t('metered_stopped_text') : t('metered_stopped_owed', { price: price(owed) })
-    dues.push({ look: 'warn', title: t('metered_stopped'), text })
+    const text = owed === null ? t('due_metered_text') : t('due_metered_owed', { price: price(owed) })
+    dues.push({ look: 'warn', title: t('due_metered'), text })
   }
   return dues
 }
