@@ -20,6 +20,12 @@ async function invoiceOf(stripe: Stripe, subscription: string, order: ChargeOrde
   const before = await invoiceFor(stripe, subscription, order.key)
   const invoice = before ?? (await draftInvoice(stripe, subscription, order.key))
   if (invoice.status !== 'draft') return invoice
+  // Its key is forgotten after a day: what is on the invoice already is not put there again.
+  if (invoice.lines.data.length === 0) await addDifference(stripe, invoice, order)
+  return stripe.invoices.finalizeInvoice(invoice.id, { auto_advance: false })
+}
+
+async function addDifference(stripe: Stripe, invoice: Stripe.Invoice, order: ChargeOrder): Promise<void> {
   const { amount, currency } = order.amount
   await stripe.invoiceItems.create(
     {
@@ -31,7 +37,6 @@ async function invoiceOf(stripe: Stripe, subscription: string, order: ChargeOrde
     },
     { idempotencyKey: `toile-charge-item-${order.key}` },
   )
-  return stripe.invoices.finalizeInvoice(invoice.id, { auto_advance: false })
 }
 
 async function invoiceFor(stripe: Stripe, subscription: string, key: string): Promise<Stripe.Invoice | null> {
