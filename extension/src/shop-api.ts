@@ -28,6 +28,7 @@ export function createShopApi(sessions: SessionSource) {
     exportPayments: (request: z.input<typeof shared.paymentExportRequest> = {}) =>
       call(shared.paymentFile, (c) => c.payments.export.query(request)),
     portal: () => call(shared.paymentPortal, (c) => c.payments.portal.mutate()),
+    redeem: (request: shared.PromoRequest) => call(shared.promoRedemption, (c) => c.promos.redeem.mutate(request)),
   }
 }
 

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { creditsPerImage, type PriceList, usualCreditsPerImage } from 'shared'
+import { api } from '../api'
 import type { OverlaySession } from '../overlay-session'
 import { memory } from '../storage'
 import { tn } from '../ui/i18n'
@@ -27,6 +29,10 @@ export function usualImage(prices: PriceList | null, sessions: Record<string, Ov
 export function useImagesFor(): (credits: number) => string[] {
   const prices = usePrices()
   const sessions = useStored(memory.overlaySessions)
+  // Who buys before anything else has never been told a price. The answer is kept, as every price list is.
+  useEffect(() => {
+    api.prices().catch((error: unknown) => console.info('Toile: no prices of images', error))
+  }, [])
   const usual = usualImage(prices, sessions ?? {})
   return (credits) => {
     if (usual === null || credits < usual.credits) return []

@@ -25,7 +25,10 @@ export function MeteredFields({ metered, wish, testMode }: { metered: MeteredTer
           <Switch name={t('metered_use')} checked={wish.on} describedBy={`${id}-when`} onChange={wish.turn} />
         </div>
       </section>
-      {(wish.on || metered.standing.state !== 'off') && <Terms metered={metered} wish={wish} />}
+      <section className="shop-part">
+        {(wish.on || metered.standing.state !== 'off') && <Cap metered={metered} wish={wish} />}
+        <p className="caption">{howBilled(metered)}</p>
+      </section>
       <section className="shop-foot">
         <DeedFailure state={wish.state} />
         <Button
@@ -49,14 +52,14 @@ export function MeteredFields({ metered, wish, testMode }: { metered: MeteredTer
   )
 }
 
-function Terms({ metered: { offer, standing }, wish }: { metered: MeteredTerms; wish: MeteredWish }) {
+/** The most that a month may cost, and how much of it is used. */
+function Cap({ metered: { offer, standing }, wish }: { metered: MeteredTerms; wish: MeteredWish }) {
   const id = useId()
   const { creditPrice, maxCap } = offer
-  const each = exactPrice(creditPrice)
   const cap = standing.state === 'off' ? (wish.cap ?? offer.usualCap) : standing.cap
-  const { used, until } = standing
+  const { used } = standing
   return (
-    <section className="shop-part">
+    <>
       <div>
         <label className="field-label" htmlFor={id}>
           {t('metered_cap')}
@@ -89,13 +92,14 @@ function Terms({ metered: { offer, standing }, wish }: { metered: MeteredTerms; 
         </p>
         <BudgetBar project={{ budget: cap, used, left: Math.max(0, cap - used) }} />
       </div>
-      <p className="caption">
-        {until === null
-          ? t('metered_how', { price: each })
-          : t('metered_how_on', { price: each, date: dateInSentence(until, new Date()) })}
-      </p>
-    </section>
+    </>
   )
+}
+
+function howBilled({ offer, standing: { until } }: MeteredTerms): string {
+  const price = exactPrice(offer.creditPrice)
+  if (until === null) return t('metered_how', { price })
+  return t('metered_how_on', { price, date: dateInSentence(until, new Date()) })
 }
 
 /** What saving does beyond what the fields say; null where there is nothing to add. */

@@ -1,6 +1,7 @@
 import { t } from '../../ui/i18n'
 import { exactPrice } from '../../ui/money'
 import { Note } from '../../ui/note'
+import { PayOpenBill } from '../pay-open-bill'
 import type { MeteredTerms } from './use-metered'
 
 /** Pay-as-you-go that is not simply on or off. */
@@ -17,6 +18,7 @@ export function MeteredNote({ metered: { standing } }: { metered: MeteredTerms }
   return (
     <section className="shop-part">
       <Note look="warn" title={t('metered_stopped')} text={text} />
+      <PayOpenBill label={t('metered_pay')} />
     </section>
   )
 }

@@ -40,7 +40,7 @@ export function PlanCards({
             ...(plan.entitlement === null ? [] : [t('plan_brings_access')]),
           ]}
           price={planPrice(plan)}
-          each={[priceEach(creditsPaid(plan)), ...pricePerMonth(plan)]}
+          each={[...pricePerMonth(plan), priceEach(creditsPaid(plan))]}
           onChoose={() => onPick(plan)}
         />
       ))}

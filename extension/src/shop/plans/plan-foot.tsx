@@ -3,6 +3,7 @@ import type { Plan, PlanList, PlanStanding } from 'shared'
 import { Button } from '../../ui/button'
 import { dateInSentence } from '../../ui/dates'
 import { t, tn } from '../../ui/i18n'
+import { PayOpenBill } from '../pay-open-bill'
 import type { Plans } from '../use-plans'
 import { beside } from './beside'
 import { CancelPlan } from './cancel-plan'
@@ -51,6 +52,13 @@ function OwnFoot({
       {t(current.plan.interval === 'month' ? 'plan_cancel' : 'plan_cancel_year')}
     </Button>
   )
+  if (isBeside === 'yours' && (current.state === 'past_due' || current.state === 'unpaid'))
+    return (
+      <section className="shop-foot">
+        <PayOpenBill label={t('plan_pay_renewal')} />
+        {cancel}
+      </section>
+    )
   // One's own, chosen again while it is to become another: that is taken back.
   const goesBack = isBeside === 'yours' && current.next !== null
   if (isBeside === 'yours' && !goesBack) return <Blocked label={t('plan_is_yours')}>{cancel}</Blocked>

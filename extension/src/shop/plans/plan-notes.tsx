@@ -9,7 +9,7 @@ export function PlanNotes({ list: { current }, picked }: { list: PlanList; picke
     <>
       {current !== null && <StandingNote current={current} />}
       {current === null && picked !== undefined && <LeftOverNote plan={picked} />}
-      {current !== null && current.state !== 'ending' && <OwnLeftOverNote current={current} />}
+      {current?.state === 'active' && <OwnLeftOverNote current={current} />}
     </>
   )
 }

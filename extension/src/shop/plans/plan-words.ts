@@ -34,10 +34,11 @@ export function besideWords(
     case 'next':
       return [t('plan_from', { date: date(current.paidUntil, now) })]
     case 'larger':
+      if (current.state !== 'active') return []
       if (preview === undefined) return [t('plan_at_once')]
       return [tn('plan_at_once_pay', preview.credits, { price: price(preview.charge) })]
     case 'smaller':
-      return [t('plan_at_reset')]
+      return current.state === 'active' ? [t('plan_at_reset')] : []
     default:
       return []
   }
