@@ -185,7 +185,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     clock,
   }
   const router = createRouter(features)
-  const http = await createHttp({ ...deps, router, auth, accounts, images, payments, engines })
+  const http = await createHttp({ ...deps, router, auth, accounts, images, payments, checkouts, wallet, engines })
   http.addHook('preClose', async () => bus.close())
   return { http, bus, inbox, sweeper, ...lifeOf({ http, queue, worker, inbox, sweeper, journal, engines, log }) }
 }

@@ -8,6 +8,7 @@ import type { Engines } from './engines/engines.ts'
 import { registerImageRoutes } from './images/image-routes.ts'
 import type { Images } from './images/images.ts'
 import { registerHealth } from './operator/health.ts'
+import { type DonePageDeps, registerDonePage } from './payments/pages/done-routes.ts'
 import type { PaymentProvider } from './payments/provider.ts'
 import { registerPlainAnswers } from './plain-answers.ts'
 import type { Db } from './platform/db.ts'
@@ -17,7 +18,7 @@ import type { AppRouter } from './router.ts'
 import { registerTryPage } from './try/try-page.ts'
 
 /** What is served, and what serving it needs. */
-export interface HttpParts {
+export interface HttpParts extends Pick<DonePageDeps, 'clock' | 'wallet' | 'checkouts'> {
   db: Db
   log: Log
   router: AppRouter
@@ -48,6 +49,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   registerAuthRoutes(http, auth, baseUrl)
   registerImageRoutes(http, images)
   await parts.payments.register(http)
+  registerDonePage(http, { ...parts, provider: parts.payments })
   registerTryPage(http, engines)
   await http.register(fastifyTRPCPlugin, procedures(parts))
   return http

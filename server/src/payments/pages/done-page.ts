@@ -1,0 +1,88 @@
+import type { Balance, CheckoutState, GenerationRequest, Lot, PaymentKind } from 'shared'
+import { type DoneWords, doneWords } from './done-words.ts'
+import { brand, page, type TestBanner } from './frame.ts'
+import { type Html, html } from './html.ts'
+import { lotsCard } from './lots.ts'
+import { day, number, type Reader } from './reader.ts'
+
+/** How soon a payment on its way is looked at again, in seconds. */
+const againSeconds = 3
+/** Characters of a draft's prompt that are shown. */
+const promptShown = 40
+
+/** What became of a checkout, and what the designer has now. */
+export interface Done {
+  kind: PaymentKind
+  state: CheckoutState
+  credits: number
+  /** Of pay-as-you-go. */
+  cap: number | null
+  /** Of a plan: when it renews. */
+  renewsAt: Date | null
+  /** Where it can be tried again; null where it cannot. */
+  url: string | null
+  receiptUrl: string | null
+  balance: Balance
+  lots: Lot[]
+  draft: Pick<GenerationRequest, 'operation' | 'count' | 'prompt'> | null
+  /** No money moves. */
+  banner: TestBanner
+}
+
+/** The page that one comes back to after paying, or after not paying. */
+export function donePage(reader: Reader, done: Done): Html {
+  const words = doneWords[reader.language]
+  const { title, body } = partsOf(reader, words, done)
+  const again = done.state === 'pending' ? { again: againSeconds } : {}
+  return page(reader, { title, banner: done.banner, body: html`<main class="end">${brand}${body}</main>`, ...again })
+}
+
+function partsOf(reader: Reader, words: DoneWords, done: Done): { title: string; body: Html } {
+  if (done.state === 'paid') return paid(reader, words, done)
+  if (done.state === 'pending') {
+    return { title: words.pending, body: html`${heading(words.pending, [words.pendingHint])}${links(words, done)}` }
+  }
+  const title = { open: words.open, declined: words.declined, cancelled: words.cancelled }[done.state]
+  const balance = number(reader, done.balance.credits)
+  const told = done.draft === null ? words.nothing(balance) : words.nothingAndDraft(balance)
+  const retry = done.state === 'open' ? words.goOn : words.tryAgain
+  const other = done.kind === 'pack' ? words.otherPack : words.otherOffer
+  const open = done.state !== 'cancelled' && done.url !== null
+  return {
+    title,
+    body: html`${heading(title, [told])}${open && html`<a class="button main" href="${done.url}">${retry}</a>`}
+<a class="button" href="#packs">${other}</a><p class="told centred" id="packs">${words.closeHint}</p>`,
+  }
+}
+
+function paid(reader: Reader, words: DoneWords, done: Done): { title: string; body: Html } {
+  const { kind, credits, cap, renewsAt, banner } = done
+  const metered = kind === 'metered'
+  const title = metered ? words.meteredOn : words.added(number(reader, credits), credits === 1)
+  const told = [metered ? words.meteredCap(number(reader, cap ?? 0)) : words.balance(number(reader, done.balance.credits))]
+  if (kind === 'plan' && renewsAt !== null) told.push(words.renews(day(reader, renewsAt)))
+  if (banner !== null) told.push(words.wasTest)
+  const body = html`${heading(title, told)}${lotsCard(reader, done.lots)}${draft(reader, words, done)}${links(words, done)}`
+  return { title, body }
+}
+
+function heading(title: string, told: string[]): Html {
+  return html`<div role="status"><h1>${title}</h1><p class="lead">${told.join(' ')}</p></div>`
+}
+
+/** The work that waited for the credits. Toile, which closes this tab, has it open. */
+function draft(reader: Reader, words: DoneWords, { draft: kept }: Done): Html | null {
+  if (kept === null) return null
+  const { operation, count, prompt } = kept
+  const what = (operation === 'vary' ? words.variations : words.images)(number(reader, count), count === 1)
+  const characters = [...prompt]
+  const short = characters.length > promptShown ? `${characters.slice(0, promptShown).join('').trimEnd()}…` : prompt
+  return html`<a class="button main" href="#close">${words.backToDraft}</a>
+<p class="caption centred">${prompt === '' ? what : words.draft(what, short)}</p>`
+}
+
+function links(words: DoneWords, { receiptUrl, banner }: Done): Html {
+  const receipt = banner === null ? words.receipt : words.testReceipt
+  return html`<div class="links">${receiptUrl !== null && html`<a class="button quiet" href="${receiptUrl}">${receipt}</a>`}
+<a class="button quiet" href="#close">${words.closeTab}</a></div><p class="told centred" id="close">${words.closeHint}</p>`
+}

@@ -1,0 +1,17 @@
+import type { FastifyReply } from 'fastify'
+import type { Html } from './html.ts'
+
+/** Nothing runs in these pages, nothing is loaded, nobody frames them, and their secret addresses stay with them. */
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'x-robots-tag': 'noindex',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+}
+
+export function sendPage(reply: FastifyReply, { markup }: Html): FastifyReply {
+  return reply.headers(headers).send(markup)
+}
