@@ -26,6 +26,7 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
     popup.getByRole('button', { name: 'Continue to checkout · €24' }).click(),
   )
   expect(await checkout.locator('body').innerText()).toContain('Test mode. No money moves.')
+  const address = checkout.url()
   await pay(checkout)
 
   await popup.getByRole('button', { name: 'Back' }).click()
@@ -35,7 +36,7 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
   await overlay.getByText('325 credits left').waitFor()
   await badgeSays(browser, '325')
 
-  const again = await fetch(checkout.url(), { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
+  const again = await fetch(address, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
   expect(again.ok).toBe(true)
   const { lots } = readLedger(server.dataFolder)
   expect(lots.map(({ kind, granted, available }) => [kind, granted, available])).toEqual([
@@ -53,6 +54,8 @@ test('a payment that is declined adds nothing, and says so', async () => {
   const checkout = await checkoutOpenedBy(browser, () => popup.getByRole('button', { name: /^Continue to checkout/ }).click())
   await checkout.getByRole('radio', { name: /Be declined/ }).check()
   await checkout.getByRole('button', { name: /^Pay / }).click()
-  await checkout.getByRole('status').getByText('declined').waitFor()
+  await checkout.getByRole('status').getByText('The payment was declined').waitFor()
+  await checkout.getByRole('link', { name: 'Try again' }).click()
+  await checkout.getByRole('status').getByText('The last try was declined.').waitFor()
   expect(readLedger(server.dataFolder).entries).toEqual(before)
 })

@@ -30,7 +30,7 @@ export async function shootWallet(studio: Studio, words: Words, shoot: Shoot): P
   const [checkout] = await Promise.all([studio.browser.context.waitForEvent('page'), toCheckout.click()])
   await shoot(checkout, 'checkout')
   await checkout.locator('button.main').click()
-  await checkout.getByRole('status').waitFor()
+  await checkout.getByRole('status').getByRole('heading').waitFor()
   await shoot(checkout, 'checkout-paid')
   await popup.bringToFront()
   await popup.getByRole('button', { name: words('back') }).click()
