@@ -45,6 +45,8 @@ export class MemoryBooks {
   wiring: ProviderWiring | null = null
   /** Asked before each call is answered: throws, waits, or lets something happen in between. */
   beforeCall: (call: string) => void | Promise<void> = () => {}
+  /** Asked while each answer is on its way: what happens now is not in it. */
+  beforeAnswer: (call: string) => void | Promise<void> = () => {}
   /** Charges that follow are declined. */
   chargesFail = false
   private numbers = 0
@@ -92,7 +94,9 @@ export function memoryProvider(books: MemoryBooks): (wiring: ProviderWiring) => 
     const call = async <Answer>(name: string, answer: () => Answer): Promise<Answer> => {
       books.calls.push(name)
       await books.beforeCall(name)
-      return answer()
+      const answered = answer()
+      await books.beforeAnswer(name)
+      return answered
     }
     const once = (key: string, act: () => string) => {
       const before = books.done.get(key)

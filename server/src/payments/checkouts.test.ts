@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import type { PaymentNews } from 'shared'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Buying, startBuying } from '../../../test/support/buying.ts'
+import { refusalOf } from '../../../test/support/caller.ts'
+import { databases } from '../../../test/support/test-database.ts'
+import { ProviderError } from './provider.ts'
+
+let buying: Buying
+afterEach(() => buying.app.close())
+
+const credits = async () => (await buying.client.wallet.balance.query()).credits
+const stateOf = async (id: string) => (await buying.app.database.db.write.checkout.findUniqueOrThrow({ where: { id } })).state
+
+/** What is told of payments while something happens. */
+async function toldWhile(happens: () => Promise<void>): Promise<PaymentNews[]> {
+  const { accountId } = await buying.client.account.me.query()
+  const told: PaymentNews[] = []
+  const listening = new AbortController()
+  const hear = (async () => {
+    for await (const event of buying.app.app.bus.listen(accountId, listening.signal))
+      if (event.type === 'payment') told.push(event.payment)
+  })()
+  await happens()
+  listening.abort()
+  await hear
+  return told
+}
+
+describe.each(databases)('on %s', (database) => {
+  beforeEach(async () => {
+    buying = await startBuying(database)
+  })
+
+  test.each([
+    ['pack-100', 100],
+    ['pack-300', 300],
+    ['pack-600', 600],
+  ])('%s is usable once its payment was told, for twelve months from payment', async (packId, bought) => {
+    await buying.open(packId)
+    buying.app.clock.advance({ ms: 60_000 })
+    buying.hand.pay()
+    await buying.applied()
+    expect(await credits()).toBe(25 + bought)
+    const pack = (await buying.client.wallet.lots.query()).find((lot) => lot.kind === 'pack')
+    expect(pack).toMatchObject({ label: String(bought), granted: bought, expiresAt: '2027-11-22T09:01:00.000Z' })
+  })
+
+  test('events that come twice, late and in any order grant once', async () => {
+    await buying.open()
+    buying.hand.decline()
+    buying.hand.payLater()
+    buying.hand.settle(true)
+    const { events } = buying.books
+    for (const event of [...events].reverse()) await buying.hand.deliver(event)
+    await buying.app.app.inbox.runDue()
+    for (const event of events) await buying.hand.deliver({ ...event, id: `${event.id}-again` })
+    await buying.app.app.inbox.runDue()
+    expect(await credits()).toBe(125)
+    expect(await buying.app.database.db.read.paidLot.count()).toBe(1)
+  })
+
+  test('money on its way adds nothing until it is there, and is told as such; each state is told once', async () => {
+    const id = await buying.open()
+    const told = await toldWhile(async () => {
+      buying.hand.payLater()
+      await buying.applied()
+      expect(await credits()).toBe(25)
+      expect((await buying.client.payments.history.query()).payments).toMatchObject([{ state: 'pending' }])
+      buying.hand.settle(true)
+      await buying.applied()
+      await buying.hand.deliver({ id: 'once more', type: 'checkout.updated', subject: buying.hand.newest() })
+      await buying.applied()
+    })
+    expect(await credits()).toBe(125)
+    expect(told).toMatchObject([
+      { checkoutId: id, state: 'pending', expiresAt: null },
+      { checkoutId: id, kind: 'pack', state: 'paid', credits: 100, expiresAt: '2027-11-22T09:00:00.000Z' },
+    ])
+  })
+
+  test('money that does not come after all leaves a checkout that was declined and a payment that failed', async () => {
+    const id = await buying.open()
+    buying.hand.payLater()
+    await buying.applied()
+    buying.hand.settle(false)
+    await buying.applied()
+    expect(await stateOf(id)).toBe('declined')
+    expect((await buying.client.payments.history.query()).payments).toMatchObject([{ state: 'failed' }])
+    expect(await credits()).toBe(25)
+  })
+
+  test('a checkout that nobody paid in time is over; one that was paid stays paid', async () => {
+    const [lapsed, paid] = [await buying.open(), await buying.open()]
+    buying.hand.pay()
+    await buying.applied()
+    const [first = ''] = buying.books.checkouts.keys()
+    buying.hand.lapse(first)
+    buying.hand.lapse()
+    await buying.applied()
+    expect([await stateOf(lapsed), await stateOf(paid)]).toEqual(['cancelled', 'paid'])
+    expect(await credits()).toBe(125)
+  })
+
+  test('one intent is one checkout, however many ask at once; with another pack it is IDEMPOTENCY_MISMATCH', async () => {
+    const intentId = randomUUID()
+    const started = await Promise.all(Array.from({ length: 8 }, () => buying.open('pack-100', intentId)))
+    expect(new Set(started).size).toBe(1)
+    expect(buying.books.checkouts.size).toBe(1)
+    expect((await refusalOf(buying.open('pack-600', intentId))).code).toBe('IDEMPOTENCY_MISMATCH')
+  })
+
+  test('an answer of the provider that was lost is asked for again by the same intent, and nothing is there twice', async () => {
+    const intentId = randomUUID()
+    for (const lost of ['customer', 'openCheckout']) {
+      buying.books.beforeAnswer = (call) => {
+        if (call.startsWith(lost)) throw new ProviderError('the line went dead', { passing: true })
+      }
+      expect((await refusalOf(buying.open('pack-100', intentId))).code).toBe('PAYMENTS_AWAY')
+    }
+    buying.books.beforeAnswer = () => {}
+    await buying.open('pack-100', intentId)
+    expect([buying.books.customers.size, buying.books.checkouts.size]).toEqual([1, 1])
+    buying.hand.pay()
+    await buying.applied()
+    expect(await credits()).toBe(125)
+  })
+
+  test('whoever pays before the server has learnt the checkout’s address has their credits all the same', async () => {
+    buying.books.beforeAnswer = async (call) => {
+      if (!call.startsWith('openCheckout')) return
+      buying.hand.pay()
+      await buying.applied()
+    }
+    const id = await buying.open()
+    expect(await credits()).toBe(125)
+    expect(await stateOf(id)).toBe('paid')
+  })
+
+  test('a payment of which no event told is found by a look after half an hour', async () => {
+    await buying.open()
+    buying.hand.pay()
+    await buying.app.app.sweeper.runDue()
+    expect(await credits()).toBe(25)
+    buying.app.clock.advance({ ms: 1_800_000 })
+    await buying.app.app.sweeper.runDue()
+    expect(await credits()).toBe(125)
+    const calls = buying.books.calls.length
+    buying.app.clock.advance({ days: 1 })
+    await buying.app.app.sweeper.runDue()
+    expect(buying.books.calls.length).toBe(calls)
+  })
+
+  test('an open checkout is looked at ever more rarely, also where the provider does not answer', async () => {
+    await buying.open()
+    buying.books.beforeCall = (call) => {
+      if (call.startsWith('readCheckout')) throw new ProviderError('away', { passing: true })
+    }
+    buying.app.clock.advance({ ms: 1_800_000 })
+    await buying.app.app.sweeper.runDue()
+    buying.books.beforeCall = () => {}
+    const looks = async (minutes: number) => {
+      const before = buying.books.calls.length
+      for (let minute = 0; minute < minutes; minute += 10) {
+        buying.app.clock.advance({ ms: 600_000 })
+        await buying.app.app.sweeper.runDue()
+      }
+      return buying.books.calls.length - before
+    }
+    const first = await looks(6 * 60)
+    expect(first).toBeGreaterThan(1)
+    expect(await looks(6 * 60)).toBeLessThan(first)
+  })
+
+  test('what is known only by its price today is sold by the terms that it was opened by', async () => {
+    const intentId = randomUUID()
+    const id = await buying.open('pack-100', intentId)
+    await buying.app.database.db.write.checkout.update({
+      where: { id },
+      data: { url: null, credits: 90, amount: 800, offersVersion: 7 },
+    })
+    await buying.open('pack-100', intentId)
+    const [order] = [...buying.books.checkouts.values()].map((checkout) => checkout.order)
+    expect(order?.returnUrl).toBe(`${buying.app.url}/checkout/done/${id}`)
+    buying.hand.pay()
+    await buying.applied()
+    expect(await credits()).toBe(25 + 90)
+  })
+})
+
+test('a pack that is not sold is NOT_FOUND', async () => {
+  buying = await startBuying()
+  expect((await refusalOf(buying.open('pack-1'))).code).toBe('NOT_FOUND')
+})
