@@ -1,22 +1,16 @@
 import type { Balance, Draft, Operation } from 'shared'
-import { openInOverlay } from '../open-in-overlay'
+import { isAffordable, ResumeDraft } from '../drafts/resume-draft'
 import { tabOf } from '../overlay-session'
-import { Button } from '../ui/button'
-import { FailureNote } from '../ui/failure-note'
 import { facts, t, tn } from '../ui/i18n'
 import { operationNames } from '../ui/operation-name'
 import { Thumb } from '../ui/thumb'
-import { useAttempt } from '../ui/use-attempt'
-import { spendable } from '../wallet'
 
 /** The request that could not be paid last, and the way on once it can. */
 export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Balance | null }) {
-  const opening = useAttempt()
   const [draft] = drafts
   if (draft === undefined) return null
   const { request, source, credits } = draft
   const size = t('pixels_edge', { size: String(request.size) })
-  const affordable = balance !== null && balance.debt === 0 && spendable(balance) >= credits
   return (
     <section className="section section-sunken">
       <h2 className="label">{t('draft_title')}</h2>
@@ -29,12 +23,7 @@ export function DraftSection({ drafts, balance }: { drafts: Draft[]; balance: Ba
           <p className="caption">{facts(tn('images', request.count), size, tn('cost_credits', credits))}</p>
         </div>
       </div>
-      {affordable && (
-        <Button look="main" wide onClick={() => opening.attempt(() => openInOverlay({ ...request, source }))}>
-          {t('draft_open')}
-        </Button>
-      )}
-      {opening.failed !== null && <FailureNote code={opening.failed} />}
+      {isAffordable(draft, balance) && <ResumeDraft draft={draft} balance={balance} onLeave={() => window.close()} />}
     </section>
   )
 }

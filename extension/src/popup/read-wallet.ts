@@ -1,6 +1,6 @@
 import { type Alert, type Draft, type Forecast, type Image, type Lot, usualCreditsPerImage } from 'shared'
 import { api } from '../api'
-import { openDrafts } from '../open-drafts'
+import { openDrafts } from '../drafts/open-drafts'
 import { local } from '../storage'
 
 /** What the popup shows beside the balance. */

@@ -1,18 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Balance, Draft } from 'shared'
 import { api } from '../api'
-import { openDrafts } from '../open-drafts'
-import { openInOverlay } from '../open-in-overlay'
-import { Button } from '../ui/button'
-import { FailureNote } from '../ui/failure-note'
-import { tn } from '../ui/i18n'
-import { useAttempt } from '../ui/use-attempt'
-import { spendable } from '../wallet'
+import { openDrafts } from '../drafts/open-drafts'
+import { isAffordable, ResumeDraft } from '../drafts/resume-draft'
 
-/** The draft that was waiting for credits, once there are enough of them. Nothing is spent before it is open. */
+/** The draft that was waiting for credits, once there are enough of them. */
 export function ResumeOffer({ balance, onLeave }: { balance: Balance | null; onLeave: () => void }) {
   const [draft, setDraft] = useState<Draft | null>(null)
-  const opening = useAttempt()
   useEffect(() => {
     let over = false
     readDraft().then(
@@ -23,14 +17,10 @@ export function ResumeOffer({ balance, onLeave }: { balance: Balance | null; onL
       over = true
     }
   }, [])
-  if (draft === null || balance === null || balance.debt > 0 || spendable(balance) < draft.credits) return null
-  const open = () => openInOverlay({ ...draft.request, source: draft.source }, onLeave)
+  if (draft === null || !isAffordable(draft, balance)) return null
   return (
-    <div className="note-actions">
-      <Button look="main" onClick={() => opening.attempt(open)}>
-        {tn('shop_open_draft', draft.request.count)}
-      </Button>
-      {opening.failed !== null && <FailureNote code={opening.failed} />}
+    <div className="stack">
+      <ResumeDraft draft={draft} balance={balance} onLeave={onLeave} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sampleGeneration, sampleImage } from '../testing/generations'
-import { sampleDraft } from '../testing/orders'
+import { sampleGeneration, sampleImage } from '../../testing/generations'
+import { sampleDraft } from '../../testing/orders'
 import { openDrafts } from './open-drafts'
 
 const draft = sampleDraft()
