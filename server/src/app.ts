@@ -63,7 +63,8 @@ export interface AppDeps {
   trial: TrialTerms
   access: AccessRules
   /** What is sold from now on. */
-  offers: OfferList
+  /** Null: nothing is for sale. */
+  offers: OfferList | null
   /** Who moves the money. */
   payments: (wiring: ProviderWiring) => PaymentProvider
 }

@@ -12,7 +12,7 @@ test('without settings the server listens on this machine only, and nothing is t
     port: 8787,
     secret: null,
     trial: { credits: 25, days: 14 },
-    testCheckoutAnywhere: false,
+    payments: { kind: 'test-checkout', anywhere: false },
   })
   expect(config.dataFolder).toBe(resolve('no-such-folder'))
   expect(config.database).toEqual({ provider: 'sqlite', file: join(config.dataFolder, 'toile.db') })
@@ -53,6 +53,20 @@ test('a secret that others could guess is refused with a way to make one, and is
   expect(read({ TOILE_SECRET: good }).secret).toBe(good)
 })
 
+test('in production the test checkout gives no credits away: money is taken, or nothing is for sale', () => {
+  const production = { NODE_ENV: 'production' }
+  const asked: Record<string, string>[] = [{}, { TOILE_TEST_CHECKOUT: '1' }, { TOILE_PAYMENTS: 'test-checkout' }]
+  for (const more of asked) expect(() => read({ ...production, ...more })).toThrow(/NODE_ENV is production.*TOILE_PAYMENTS=none/)
+  expect(read({ ...production, TOILE_PAYMENTS: 'none' }).payments).toEqual({ kind: 'none' })
+  const stripe = (kind: string) => ({ TOILE_STRIPE_SECRET_KEY: `sk_${kind}_abc`, TOILE_STRIPE_WEBHOOK_SECRET: 'whsec_12345678' })
+  expect(() => read({ ...production, ...stripe('test') })).toThrow(/is a test key, which takes no money/)
+  expect(read({ ...production, ...stripe('live') }).payments.kind).toBe('stripe')
+  for (const chosen of ['none', 'test-checkout'])
+    expect(() => read({ ...stripe('live'), TOILE_PAYMENTS: chosen })).toThrow(/leave one of them out/)
+  expect(() => read({ TOILE_PAYMENTS: 'stripe' })).toThrow(/set TOILE_STRIPE_SECRET_KEY, too/)
+  expect(read({ TOILE_PAYMENTS: 'none', TOILE_TEST_CHECKOUT: '1' }).payments).toEqual({ kind: 'none' })
+})
+
 test('access is for everybody, or for those whom the operator, a plan or an e-mail domain lets in', () => {
   expect(read({}).access).toEqual({ required: null, domains: [] })
   const school = { TOILE_REQUIRE_ENTITLEMENT: 'creative', TOILE_ENTITLED_DOMAINS: 'School.test, studio.example ,' }
@@ -60,15 +74,19 @@ test('access is for everybody, or for those whom the operator, a plan or an e-ma
 })
 
 test('Stripe needs its key and its webhook’s secret; two secrets count while one is being replaced', () => {
-  expect(read({}).stripe).toBeNull()
+  const stripeOf = (settings: Record<string, string>) => {
+    const { payments } = read(settings)
+    return payments.kind === 'stripe' ? payments.stripe : payments.kind
+  }
+  expect(stripeOf({})).toBe('test-checkout')
   const [key, secret] = [{ TOILE_STRIPE_SECRET_KEY: 'sk_test_abc' }, { TOILE_STRIPE_WEBHOOK_SECRET: 'whsec_12345678' }]
   const stripe = { secretKey: 'sk_test_abc', webhookSecrets: ['whsec_12345678'], url: 'https://api.stripe.com' }
-  expect(read({ ...key, ...secret }).stripe).toEqual(stripe)
+  expect(stripeOf({ ...key, ...secret })).toEqual(stripe)
   const two = { TOILE_STRIPE_WEBHOOK_SECRET: 'whsec_12345678, whsec_abcdefgh' }
-  expect(read({ ...key, ...two }).stripe?.webhookSecrets).toEqual(['whsec_12345678', 'whsec_abcdefgh'])
+  expect(stripeOf({ ...key, ...two })).toMatchObject({ webhookSecrets: ['whsec_12345678', 'whsec_abcdefgh'] })
   for (const half of [key, secret]) expect(() => read(half)).toThrow(/go together/)
   const nearby = { TOILE_STRIPE_URL: 'http://127.0.0.1:12111' }
-  expect(read({ ...key, ...secret, ...nearby }).stripe?.url).toBe('http://127.0.0.1:12111')
+  expect(stripeOf({ ...key, ...secret, ...nearby })).toMatchObject({ url: 'http://127.0.0.1:12111' })
 })
 
 test.each([

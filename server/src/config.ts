@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { type AccessRules, entitlementName } from './entitlements/gate.ts'
 import type { S3Settings } from './images/s3-storage.ts'
-import { type StripeSettings, stripeUrl } from './payments/providers/stripe/settings.ts'
+import { isTestKey, type StripeSettings, stripeUrl } from './payments/providers/stripe/settings.ts'
 import type { DatabaseAddress } from './platform/database.ts'
 import { isLoopbackHost } from './platform/loopback.ts'
 import { howToMakeSecret, weaknessOf } from './platform/weak-secret.ts'
@@ -86,6 +86,8 @@ const settings = z.strictObject({
   TOILE_IMAGE_TIMEOUT_MS: whole(1000, 3_600_000).default(60_000),
   /** A file that names the AI services to use. */
   TOILE_ENGINES: z.string().min(1, 'needs a file').optional(),
+  /** Who takes the money: Stripe with its key, else the test checkout. `none` sells nothing. */
+  TOILE_PAYMENTS: z.enum(['stripe', 'test-checkout', 'none']).optional(),
   /** An account at Stripe: then payments are real, or with a test key Stripe's test ones. The two go together. */
   TOILE_STRIPE_SECRET_KEY: z
     .string()
@@ -124,9 +126,7 @@ export interface Config {
   access: AccessRules
   printThreads: number
   imageTimeoutMs: number
-  testCheckoutAnywhere: boolean
-  /** Null: no money moves, on the test checkout. */
-  stripe: StripeSettings | null
+  payments: PaymentSettings
   /** Null: what Toile sells by itself. */
   offersFile: string | null
   /** Null: the print engine alone. */
@@ -134,6 +134,14 @@ export interface Config {
   /** Any variable of the environment: where the engines' keys lie. */
   variable: (name: string) => string | undefined
 }
+
+/** Who takes the money. */
+export type PaymentSettings =
+  /** Nobody: nothing is for sale. */
+  | { kind: 'none' }
+  | { kind: 'stripe'; stripe: StripeSettings }
+  /** Nobody either, and credits are given all the same: for trying things out, `anywhere` also from other machines. */
+  | { kind: 'test-checkout'; anywhere: boolean }
 
 /** A setting is missing, bad or unknown. The message names it and says what is wrong. */
 export class ConfigError extends Error {}
@@ -162,13 +170,34 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     access: accessRules(set),
     printThreads: set.TOILE_PRINT_THREADS,
     imageTimeoutMs: set.TOILE_IMAGE_TIMEOUT_MS,
-    testCheckoutAnywhere: set.TOILE_TEST_CHECKOUT,
-    stripe: stripeSettings(set),
+    payments: paymentSettings(set, environment.NODE_ENV === 'production'),
     offersFile: set.TOILE_OFFERS === undefined ? null : resolve(set.TOILE_OFFERS),
     enginesFile: set.TOILE_ENGINES === undefined ? null : resolve(set.TOILE_ENGINES),
     variable: (name) => environment[name],
   }
 }
+
+/** Chosen by what is set; said outright, it must agree with that. */
+function paymentSettings(set: z.infer<typeof settings>, production: boolean): PaymentSettings {
+  const stripe = stripeSettings(set)
+  const { TOILE_PAYMENTS: chosen = stripe === null ? 'test-checkout' : 'stripe' } = set
+  if (stripe !== null && chosen !== 'stripe')
+    throw new ConfigError(`Setting TOILE_PAYMENTS is ${chosen}, and TOILE_STRIPE_SECRET_KEY is set: leave one of them out.`)
+  if (chosen === 'none') return { kind: 'none' }
+  if (chosen === 'test-checkout') {
+    if (production)
+      throw new ConfigError(`NODE_ENV is production, where the test checkout would give credits away: ${realPayments}.`)
+    return { kind: 'test-checkout', anywhere: set.TOILE_TEST_CHECKOUT }
+  }
+  if (stripe === null) throw new ConfigError('Setting TOILE_PAYMENTS is stripe: set TOILE_STRIPE_SECRET_KEY, too.')
+  if (production && isTestKey(stripe))
+    throw new ConfigError(
+      `NODE_ENV is production, and TOILE_STRIPE_SECRET_KEY is a test key, which takes no money: ${realPayments}.`,
+    )
+  return { kind: 'stripe', stripe }
+}
+
+const realPayments = 'set TOILE_STRIPE_SECRET_KEY to a live key, or TOILE_PAYMENTS=none to sell nothing'
 
 function accessRules(set: z.infer<typeof settings>): AccessRules {
   const { TOILE_REQUIRE_ENTITLEMENT: required = null, TOILE_ENTITLED_DOMAINS: domains } = set

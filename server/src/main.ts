@@ -10,7 +10,8 @@ import { diskStorage } from './images/disk-storage.ts'
 import { createPixelWork } from './images/pixel-work.ts'
 import { s3Storage } from './images/s3-storage.ts'
 import { OffersError } from './payments/kept-offers.ts'
-import { defaultOffers } from './payments/offer-list.ts'
+import { defaultOffers, type OfferList } from './payments/offer-list.ts'
+import { noPayments } from './payments/providers/none.ts'
 import { createTestCheckout } from './payments/providers/test-checkout/test-checkout.ts'
 import { readOffers } from './payments/read-offers.ts'
 import { systemClock } from './platform/clock.ts'
@@ -48,11 +49,18 @@ async function enginesOf({ enginesFile, variable }: Config, print: Engine, deps:
   return loadEngines(readEngineSettings(enginesFile, variable), print, deps)
 }
 
-/** Stripe, whose package is loaded only then, or the test checkout. */
-async function paymentsOf({ stripe, testCheckoutAnywhere }: Config): Promise<AppDeps['payments']> {
-  if (stripe === null) return createTestCheckout({ anywhere: testCheckoutAnywhere })
+/** Who takes the money, if anybody does. Stripe's package is loaded only for Stripe. */
+async function paymentsOf({ payments }: Config): Promise<AppDeps['payments']> {
+  if (payments.kind === 'none') return noPayments
+  if (payments.kind === 'test-checkout') return createTestCheckout(payments)
   const { createStripe } = await import('./payments/providers/stripe/stripe.ts')
-  return createStripe(stripe)
+  return createStripe(payments.stripe)
+}
+
+/** What is for sale; null is nothing. */
+function offersOf({ payments, offersFile }: Config): OfferList | null {
+  if (payments.kind === 'none') return null
+  return offersFile === null ? defaultOffers : readOffers(offersFile)
 }
 
 async function start(): Promise<void> {
@@ -86,7 +94,7 @@ async function start(): Promise<void> {
     trial: config.trial,
     access: config.access,
     payments: await paymentsOf(config),
-    offers: config.offersFile === null ? defaultOffers : readOffers(config.offersFile),
+    offers: offersOf(config),
   })
   listeningUrl = await app.listen({ host: config.host, port: config.port })
   app.sweeper.start()

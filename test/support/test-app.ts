@@ -45,8 +45,8 @@ interface TestAppOptions {
   prices?: PriceTable
   trialCredits?: number
   access?: AccessRules
-  /** What is for sale. */
-  offers?: OfferList
+  /** What is for sale; null is nothing. */
+  offers?: OfferList | null
   /** Who moves the money: the test checkout, if nothing else is said. */
   payments?: (wiring: ProviderWiring) => PaymentProvider
   /** Where it tells what happens: nowhere, if nothing else is said. */
@@ -67,7 +67,7 @@ export async function startTestApp(options: TestAppOptions & { database?: DbProv
     trialCredits: options.trialCredits ?? 25,
     access: options.access ?? { required: null, domains: [] },
     prices: options.prices ?? defaultPrices,
-    offers: options.offers ?? defaultOffers,
+    offers: options.offers === undefined ? defaultOffers : options.offers,
     payments: options.payments ?? createTestCheckout({ anywhere: false }),
     log: options.log ?? createLog('silent'),
   }
@@ -81,7 +81,7 @@ interface Ground<Database extends TestDatabase> {
   trialCredits: number
   access: AccessRules
   prices: PriceTable
-  offers: OfferList
+  offers: OfferList | null
   payments: (wiring: ProviderWiring) => PaymentProvider
   log: Log
 }

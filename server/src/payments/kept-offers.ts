@@ -17,9 +17,15 @@ const keptList = z.object({
 
 /**
  * Keeps the list that is sold by from now on, and answers every list that ever was: what was bought has the terms that it was
- * bought by. Throws `OffersError` where its version stands for other offers already.
+ * bought by. Null where nothing is for sale. Throws `OffersError` where its version stands for other offers already.
  */
-export async function keepOffers({ db, clock }: { db: Db; clock: Clock }, list: OfferList): Promise<OfferList[]> {
+export async function keepOffers({ db, clock }: { db: Db; clock: Clock }, list: OfferList | null): Promise<OfferList[]> {
+  if (list !== null) await keep({ db, clock }, list)
+  const rows = await db.write.offerList.findMany({ orderBy: { version: 'asc' } })
+  return rows.map(({ content }) => keptList.parse(JSON.parse(content)))
+}
+
+async function keep({ db, clock }: { db: Db; clock: Clock }, list: OfferList): Promise<void> {
   const { version } = list
   const kept = await db.write.offerList.upsert({
     where: { version },
@@ -30,6 +36,4 @@ export async function keepOffers({ db, clock }: { db: Db; clock: Clock }, list: 
     const advice = `Give what changed a version of its own: "version": ${version + 1}, or one that was never used.`
     throw new OffersError(`Version ${version} of the offers was sold by already, with other content. ${advice}`)
   }
-  const rows = await db.write.offerList.findMany({ orderBy: { version: 'asc' } })
-  return rows.map(({ content }) => keptList.parse(JSON.parse(content)))
 }

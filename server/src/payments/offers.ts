@@ -5,7 +5,7 @@ import type { SoldPlan } from './provider.ts'
 
 /** What is for sale, and the terms of what was. */
 export interface Offers {
-  /** Of the list that is sold by now. */
+  /** Of the list that is sold by now; 0 where nothing is. */
   version: number
   /** Smallest first. */
   packs: Pack[]
@@ -26,8 +26,12 @@ export interface Offers {
   covering(shortfall: number): string[]
 }
 
-/** @param lists every list that was ever sold by, in any order; `current` among them or not */
-export function createOffers(current: OfferList, lists: readonly OfferList[] = []): Offers {
+/**
+ * @param sold null where nothing is for sale: then older lists still say what was sold
+ * @param lists every list that was ever sold by, in any order; `sold` among them or not
+ */
+export function createOffers(sold: OfferList | null, lists: readonly OfferList[] = []): Offers {
+  const current = sold ?? nothing
   const byVersion = new Map([...lists, current].map((list) => [list.version, list]))
   const packs = current.packs.toSorted((a, b) => a.credits - b.credits)
   return {
@@ -50,6 +54,8 @@ export function createOffers(current: OfferList, lists: readonly OfferList[] = [
     },
   }
 }
+
+const nothing: OfferList = { version: 0, packs: [], plans: [], metered: null }
 
 function found<Offer extends { id: string }>(offers: readonly Offer[], id: string): Offer {
   const offer = offers.find((candidate) => candidate.id === id)

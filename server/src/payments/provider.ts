@@ -47,7 +47,7 @@ export interface PaymentProvider {
   refund(payment: string, order: { amount: number; key: string }): Promise<void>
 }
 
-export type ProviderName = 'stripe' | 'test-checkout'
+export type ProviderName = 'stripe' | 'test-checkout' | 'none'
 
 /** The payment service could not be reached, or refused. It is tried again where nobody waits. */
 export class ProviderError extends Error {
