@@ -2,7 +2,7 @@ import { type CheckoutOrder, ProviderError, type SoldPlan, type SubscriptionFact
 import { createLog } from 'server/platform/log'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TestClock } from '../support/test-clock.ts'
-import { type TriedProvider, tryStripe } from '../support/tried-provider.ts'
+import { type TriedProvider, tryStripe, tryTestCheckout } from '../support/tried-provider.ts'
 
 const day = 86_400_000
 const hour = 3_600_000
@@ -17,7 +17,10 @@ let tried: TriedProvider
 let customer: string
 
 /** What every payment provider promises, whoever moves the money. */
-const providers = [{ name: 'stripe', start: tryStripe }]
+const providers = [
+  { name: 'stripe', start: tryStripe },
+  { name: 'test-checkout', start: tryTestCheckout },
+]
 
 describe.each(providers)('$name', ({ start }) => {
   beforeEach(async () => {

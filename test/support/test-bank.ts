@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OrderedThing, ProviderEvent } from 'server/payments/provider'
 import { createTestCheckout, type TestCheckoutProvider } from 'server/payments/providers/test-checkout/test-checkout'
-import type { DbProvider } from 'server/platform/db'
+import type { Db, DbProvider } from 'server/platform/db'
 import { randomIds } from 'server/platform/ids'
 import { createLog } from 'server/platform/log'
 import { TestClock } from './test-clock.ts'
@@ -23,6 +23,7 @@ export const payAsYouGo = { kind: 'metered', version: 1, creditPrice: { amount: 
 export interface TestBank {
   provider: TestCheckoutProvider
   clock: TestClock
+  db: Db
   customer: string
   /** What Toile was told, in order. */
   told: ProviderEvent[]
@@ -59,5 +60,5 @@ export async function openTestBank(database: DbProvider, start?: string): Promis
     if (subscription === null) throw new Error('the checkout brought no subscription')
     return subscription
   }
-  return { provider, clock, customer, told, deaf, open, subscribe, close }
+  return { provider, clock, db, customer, told, deaf, open, subscribe, close }
 }

@@ -2,6 +2,8 @@ import type { PaymentProvider, ProviderEvent, ProviderWiring } from 'server/paym
 import { createStripe } from 'server/payments/providers/stripe/stripe'
 import { startFakeStripe } from './fake-stripe/fake-stripe.ts'
 import type { PaymentHand } from './payment-hand.ts'
+import { openTestBank } from './test-bank.ts'
+import { handAtTestBank } from './test-bank-hand.ts'
 
 /** A provider to be tried, and the hands of those at its other end. */
 export interface TriedProvider {
@@ -24,5 +26,17 @@ export async function tryStripe(wiring: Pick<ProviderWiring, 'clock' | 'log'>): 
     told: () => fake.events.map(({ id, type, data }) => ({ id, type, subject: data.object.id })),
     now: fake.now,
     close: fake.close,
+  }
+}
+
+/** Our own, on a database of its own. */
+export async function tryTestCheckout(): Promise<TriedProvider> {
+  const bank = await openTestBank('sqlite')
+  return {
+    provider: bank.provider,
+    hand: handAtTestBank(bank),
+    told: () => bank.told,
+    now: () => bank.clock.now(),
+    close: bank.close,
   }
 }

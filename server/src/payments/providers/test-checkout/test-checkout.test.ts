@@ -110,25 +110,36 @@ describe.each(databases)('on %s', (database) => {
     expect(payments.every(({ state: paid, amount }) => paid === 'paid' && amount.amount === 960)).toBe(true)
   })
 
-  test('a renewal that fails is tried again for two weeks, then given up; the plan ends unless it is paid by hand', async () => {
+  test('a renewal that fails is tried again for two weeks and may be paid by hand; given up, it ends the plan', async () => {
     const { provider, clock } = bank
-    const paid = await bank.subscribe(monthlyPlan)
-    await provider.hand.setRenewals(paid, 'fail')
+    const reference = await bank.subscribe(monthlyPlan)
+    await provider.hand.setRenewals(reference, 'fail')
     clock.advance({ days: 28 })
-    const failed = await provider.readSubscription(paid)
+    const failed = await provider.readSubscription(reference)
     expect([failed.state, failed.payments[1]?.state, failed.payments[1]?.givenUp]).toEqual(['past_due', 'failed', false])
+    clock.advance({ days: 13 })
+    expect((await provider.readSubscription(reference)).state).toBe('past_due')
+    await provider.hand.pay(failed.payments[1]?.reference ?? '')
+    expect((await provider.readSubscription(reference)).state).toBe('active')
+    clock.advance({ days: 31 })
+    expect((await provider.readSubscription(reference)).state).toBe('past_due')
     clock.advance({ days: 14 })
-    const given = await provider.readSubscription(paid)
-    expect([given.state, given.payments[1]?.givenUp]).toEqual(['unpaid', true])
-    await provider.hand.pay(given.payments[1]?.reference ?? '')
-    expect((await provider.readSubscription(paid)).state).toBe('active')
-    await provider.hand.setRenewals(paid, 'give_up')
-    clock.advance({ days: 31 })
-    expect((await provider.readSubscription(paid)).state).toBe('unpaid')
-    clock.advance({ days: 31 })
-    const ended = await provider.readSubscription(paid)
-    expect([ended.state, ...days([ended.endedAt])]).toEqual(['ended', '2026-04-30'])
-    expect(ended.payments).toHaveLength(3)
+    const over = await provider.readSubscription(reference)
+    expect([over.state, over.payments[2]?.givenUp, ...days([over.endedAt])]).toEqual(['ended', true, '2026-04-14'])
+    await provider.hand.pay(over.payments[2]?.reference ?? '')
+    expect((await provider.readSubscription(reference)).payments[2]).toMatchObject({ state: 'paid', givenUp: false })
+  })
+
+  test('a bill of pay-as-you-go that fails for good is unpaid until somebody pays it', async () => {
+    const { provider, clock, customer } = bank
+    const reference = await bank.subscribe(payAsYouGo)
+    await provider.reportUse({ identifier: 'u', customer, credits: 5, at: clock.now() })
+    await provider.hand.setRenewals(reference, 'give_up')
+    clock.advance({ days: 40 })
+    const { state, payments } = await provider.readSubscription(reference)
+    expect([state, payments[0]?.givenUp]).toEqual(['unpaid', true])
+    await provider.hand.pay(payments[0]?.reference ?? '')
+    expect((await provider.readSubscription(reference)).state).toBe('active')
   })
 
   test('another plan counts from the next renewal on', async () => {

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { PaymentProvider, ProviderWiring } from '../../provider.ts'
 import { createTestBooks, type TestBooks } from './books/books.ts'
+import { endNow } from './books/end.ts'
 import { closeCheckout, openCheckout } from './books/open.ts'
-import { endNow } from './books/renewals.ts'
+import { pageOf } from './books/read.ts'
 import { changePlan, charge, endWithPeriod, reportUse, subscriptionOf } from './books/subscriptions.ts'
 import { refund } from './books/undo.ts'
 import { createTestHand, type TestHand } from './hand.ts'
@@ -62,8 +63,7 @@ export function createTestCheckout({ anywhere }: { anywhere: boolean }): (wiring
   }
 
   async function manageUrl({ db, baseUrl }: ProviderWiring, id: string): Promise<string> {
-    const { secret } = await db.write.testCustomer.findUniqueOrThrow({ where: { id } })
-    return `${baseUrl()}/checkout/manage/${secret}`
+    return pageOf(baseUrl, await db.write.testCustomer.findUniqueOrThrow({ where: { id } }))
   }
 }
 

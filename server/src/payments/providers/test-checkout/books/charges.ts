@@ -1,4 +1,5 @@
 import type { TestPayment, TestSubscription } from '../../../../../generated/sqlite/client.ts'
+import { endAt } from './end.ts'
 import { refused, type Turn } from './turn.ts'
 
 const dayMs = 86_400_000
@@ -23,13 +24,15 @@ export async function tryCharge(turn: Turn, subscription: TestSubscription, paym
     data: { state: 'failed', tries: { increment: 1 }, tryAt, givenUp: tryAt === null },
   })
   turn.happened('payment.failed', payment.id)
+  // Pay-as-you-go waits for its money; a plan that nobody pays is over.
+  if (tryAt === null && subscription.kind === 'plan' && subscription.endedAt === null) await endAt(turn, subscription, at)
 }
 
 /** The money is there. */
 export async function pay(turn: Turn, { id }: { id: string }, at: Date): Promise<void> {
   const { count } = await turn.tx.testPayment.updateMany({
     where: { id, state: { in: ['open', 'failed'] } },
-    data: { state: 'paid', paidAt: at, tryAt: null },
+    data: { state: 'paid', paidAt: at, tryAt: null, givenUp: false },
   })
   if (count === 0) throw refused(`${id} is not to be paid`)
   turn.happened('payment.paid', id)

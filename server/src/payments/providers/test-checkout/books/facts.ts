@@ -20,7 +20,8 @@ export function checkoutFacts({ id, key, kind, state, paymentId, subscriptionId 
   return { reference: id, key, state: state as CheckoutFacts['state'], payment, subscription: subscriptionId }
 }
 
-export function paymentFacts(payment: TestPayment, { refunds, disputes }: Undone): PaymentFacts {
+/** @param page where the customer's payments are shown, and paid by hand */
+export function paymentFacts(payment: TestPayment, { refunds, disputes }: Undone, page: string): PaymentFacts {
   const { id, amount, currency, paidAt } = payment
   return {
     reference: id,
@@ -30,7 +31,7 @@ export function paymentFacts(payment: TestPayment, { refunds, disputes }: Undone
     paidAt,
     refunded: refundedOf(refunds),
     disputed: disputedOf(disputes),
-    receiptUrl: null,
+    receiptUrl: `${page}#${id}`,
   }
 }
 
@@ -47,6 +48,7 @@ export function subscriptionFacts(
   subscription: TestSubscription,
   customer: TestCustomer,
   payments: { payment: TestPayment; undone: Undone }[],
+  page: string,
 ): SubscriptionFacts {
   const { id, kind, planId, planVersion, periodStart, periodEnd, endsWithPeriod, endedAt } = subscription
   const rows = payments.map(({ payment }) => payment)
@@ -60,14 +62,14 @@ export function subscriptionFacts(
     period: { start: periodStart, end: periodEnd },
     endsWithPeriod,
     endedAt,
-    payments: payments.flatMap(({ payment, undone }) => periodPayment(payment, undone) ?? []),
+    payments: payments.flatMap(({ payment, undone }) => periodPayment(payment, undone, page) ?? []),
   }
 }
 
-function periodPayment(payment: TestPayment, undone: Undone): PeriodPayment | null {
+function periodPayment(payment: TestPayment, undone: Undone, page: string): PeriodPayment | null {
   const { state, planId, planVersion, periodStart: start, periodEnd: end, givenUp } = payment
   if (state === 'draft' || start === null || end === null) return null
-  return { ...paymentFacts(payment, undone), period: { start, end }, plan: planOf(planId, planVersion), givenUp }
+  return { ...paymentFacts(payment, undone, page), period: { start, end }, plan: planOf(planId, planVersion), givenUp }
 }
 
 function planOf(id: string | null, version: number | null): { id: string; version: number } | null {

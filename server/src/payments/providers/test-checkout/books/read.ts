@@ -1,7 +1,12 @@
-import type { TestPayment } from '../../../../../generated/sqlite/client.ts'
+import type { TestCustomer, TestPayment } from '../../../../../generated/sqlite/client.ts'
 import type { CheckoutFacts, Followed, PaymentFacts, ProviderWiring, SubscriptionFacts } from '../../../provider.ts'
 import { checkoutFacts, paymentFacts, subscriptionFacts, type Undone } from './facts.ts'
 import { type TakeTurn, unknown } from './turn.ts'
+
+/** The page of the test bank where a customer's payments lie. */
+export function pageOf(baseUrl: () => string, { secret }: Pick<TestCustomer, 'secret'>): string {
+  return `${baseUrl()}/checkout/manage/${secret}`
+}
 
 /** What the books say now: what was due until now is written first. Throws where there is no such thing. */
 export interface TestReads {
@@ -11,7 +16,7 @@ export interface TestReads {
   subscription(reference: string): Promise<SubscriptionFacts>
 }
 
-export function createReads({ db, clock }: ProviderWiring, take: TakeTurn): TestReads {
+export function createReads({ db, clock, baseUrl }: ProviderWiring, take: TakeTurn): TestReads {
   const books = db.write
   const upToDate = async (customerId: string): Promise<void> => {
     const due = await books.testCustomer.count({ where: { id: customerId, dueAt: { lte: clock.now() } } })
@@ -50,7 +55,8 @@ export function createReads({ db, clock }: ProviderWiring, take: TakeTurn): Test
       await upToDate(found(await books.testPayment.findUnique({ where }), reference).customerId)
       const payment = found(await books.testPayment.findUnique({ where }), reference)
       const [read] = await undone([payment])
-      return paymentFacts(payment, found(read ?? null, reference).undone)
+      const customer = await books.testCustomer.findUniqueOrThrow({ where: { id: payment.customerId } })
+      return paymentFacts(payment, found(read ?? null, reference).undone, pageOf(baseUrl, customer))
     },
     subscription: async (reference) => {
       const where = { id: reference }
@@ -62,7 +68,7 @@ export function createReads({ db, clock }: ProviderWiring, take: TakeTurn): Test
         where: { subscriptionId: reference, kind: { in: ['period', 'statement'] } },
         orderBy: [{ periodStart: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
       })
-      return subscriptionFacts(subscription, customer, await undone(payments))
+      return subscriptionFacts(subscription, customer, await undone(payments), pageOf(baseUrl, customer))
     },
   }
 }

@@ -1,4 +1,5 @@
-import type { TestDispute, TestPayment } from '../../../../../generated/sqlite/client.ts'
+import type { TestDispute, TestPayment, TestRefund } from '../../../../../generated/sqlite/client.ts'
+import type { Tx } from '../../../../platform/db.ts'
 import { disputedOf, refundedOf } from './facts.ts'
 import { refused, type Turn, unknown } from './turn.ts'
 
@@ -30,12 +31,18 @@ export async function refund(turn: Turn, paymentId: string, { amount, key }: { a
   turn.happened('payment.refunded', paymentId)
 }
 
-/** The bank could not take it: money that went out came back to us. */
+/** The bank could not take the last refund: the money that went out came back to us. */
 export async function failRefund(turn: Turn, paymentId: string): Promise<void> {
   await paidPayment(turn, paymentId)
-  const { count } = await turn.tx.testRefund.updateMany({ where: { paymentId, failed: false }, data: { failed: true } })
-  if (count === 0) throw refused(`Nothing of ${paymentId} was refunded`)
+  const last = await lastRefund(turn.tx, paymentId)
+  if (last === null) throw refused(`Nothing of ${paymentId} was refunded`)
+  await turn.tx.testRefund.update({ where: { id: last.id }, data: { failed: true } })
   turn.happened('payment.refunded', paymentId)
+}
+
+async function lastRefund(tx: Tx, paymentId: string): Promise<TestRefund | null> {
+  const refunds = await tx.testRefund.findMany({ where: { paymentId, failed: false }, orderBy: { createdAt: 'asc' } })
+  return refunds.at(-1) ?? null
 }
 
 /** The designer's bank asks for all that is left of it back, and has it until somebody decides. */
