@@ -106,18 +106,18 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   }
   const journal = createJournal({ db, clock: deps.ledgerClock, log, witness, onCommitted })
   const wallet = createWallet({ db, clock, journal })
-  const sweeper = createSweeps({
-    ...{ db, clock, log, wallet, storage: deps.storage, onAlertsChanged: news.alertsChanged },
-    eraseDeleted: () => sweepDeletedAccounts({ db, clock, wallet, generations, checkouts, plans }),
-    checkoutsAgain: () => checkouts.lookAgain(),
-    plansAgain: () => plans.sweep(),
-    reportUse: () => plans.report(),
-  })
   const engines = createEngines(deps.engines)
   const signer = createUrlSigner(deps.secret, () => clock.now())
   const engineVersion = (name: string) => deps.engines.find((engine) => engine.name === name)?.version ?? null
   const images = createImages({ db, storage: deps.storage, pixels: deps.pixels, clock, ids, signer, baseUrl, engineVersion })
   const offers = createOffers(deps.offers, await keepOffers(deps, deps.offers))
+  const sweeper = createSweeps({
+    ...{ db, clock, log, wallet, storage: deps.storage, offers, onAlertsChanged: news.alertsChanged },
+    eraseDeleted: () => sweepDeletedAccounts({ db, clock, wallet, generations, checkouts, plans }),
+    checkoutsAgain: () => checkouts.lookAgain(),
+    plansAgain: () => plans.sweep(),
+    reportUse: () => plans.report(),
+  })
   const gate = createGate({ db, clock, rules: deps.access, plansBringing: offers.plansBringing })
   const pricing = createPricing({
     prices: deps.prices,
@@ -130,7 +130,21 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const queue = createQueue({ db, clock, ids })
   const onChange = news.generationChanged
   const worker = createWorker({ db, queue, engines, images, wallet, clock, log, deafMs, onChange })
-  const generations = createGenerations({ db, clock, ids, wallet, gate, pricing, engines, images, offers, worker, onChange })
+  const renewal = (accountId: string) => plans.renewal(accountId)
+  const generations = createGenerations({
+    db,
+    clock,
+    ids,
+    wallet,
+    gate,
+    pricing,
+    engines,
+    images,
+    offers,
+    renewal,
+    worker,
+    onChange,
+  })
   const promos = createPromos({ db, clock, ids, wallet, gate })
   const inbox = createInbox({ db, clock, ids, log, provider: () => payments, apply: (event) => applyEvent(event) })
   const payments = deps.payments({ db, clock, ids, log, baseUrl, deliver: inbox.deliver })

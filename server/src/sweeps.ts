@@ -1,7 +1,9 @@
 import { sweepExpiryNotices } from './alerts/expiry-notices.ts'
+import { sweepRenewalNotices } from './alerts/renewal-notices.ts'
 import { sweepOrphanedHolds } from './generations/orphans.ts'
 import type { ImageStorage } from './images/storage.ts'
 import { shelfEveryMs, sweepDeletedImages, sweepSpareFiles, sweepUnknownFiles } from './images/sweep-images.ts'
+import type { Offers } from './payments/offers.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
 import type { Log } from './platform/log.ts'
@@ -18,6 +20,7 @@ export function createSweeps(deps: {
   log: Log
   wallet: Wallet
   storage: ImageStorage
+  offers: Offers
   onAlertsChanged: (accountId: string) => void
   /** Erases what is left of deleted accounts; answers of how many. */
   eraseDeleted: () => Promise<number>
@@ -34,6 +37,11 @@ export function createSweeps(deps: {
     accountIds.forEach(deps.onAlertsChanged)
     return accountIds.length
   }
+  const noticeRenewals = async () => {
+    const accountIds = await sweepRenewalNotices(deps)
+    accountIds.forEach(deps.onAlertsChanged)
+    return accountIds.length
+  }
   const newestKnown = async () => (await db.read.wallet.aggregate({ _max: { lastCommandAt: true } }))._max.lastCommandAt
   return createSweeper({
     clock,
@@ -45,6 +53,7 @@ export function createSweeps(deps: {
       { name: 'use that is yet to be billed', everyMs: minuteMs, run: deps.reportUse },
       { name: 'holds that nothing will come of', everyMs: 10 * minuteMs, run: () => sweepOrphanedHolds(deps) },
       { name: 'notices of lots that end soon', everyMs: 10 * minuteMs, run: noticeExpiries },
+      { name: 'notices of payments to come', everyMs: 10 * minuteMs, run: noticeRenewals },
       { name: 'accounts deleted for good', everyMs: 10 * minuteMs, run: deps.eraseDeleted },
       { name: 'checkouts of which nothing was heard', everyMs: 10 * minuteMs, run: deps.checkoutsAgain },
       { name: 'images deleted for good', everyMs: 10 * minuteMs, run: () => sweepDeletedImages(deps) },

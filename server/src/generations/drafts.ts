@@ -7,6 +7,14 @@ import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 
+interface DraftDeps {
+  db: Db
+  clock: Clock
+  offers: Offers
+  /** When a plan brings the account credits next; null where none does. */
+  renewal: (accountId: string) => Promise<Date | null>
+}
+
 interface Refused {
   request: GenerationRequest
   credits: number
@@ -14,10 +22,10 @@ interface Refused {
 
 /**
  * Keeps the work of a request that buying credits, or getting access, would let through: one click resumes it then.
- * @returns the error to answer with: which packs would cover it, and that the draft is kept; others as they are
+ * @returns the error to answer with: which packs would cover it, when a plan brings more, and that the draft is kept; others as they are
  */
 export async function keptAsDraft(
-  { db, clock, offers }: { db: Db; clock: Clock; offers: Offers },
+  { db, clock, offers, renewal }: DraftDeps,
   { accountId }: Member,
   { request, credits }: Refused,
   error: ToileError,
@@ -30,7 +38,9 @@ export async function keptAsDraft(
   const kept = { request: JSON.stringify(asked), credits, createdAt: clock.now() }
   await db.write.draft.upsert({ where: { accountId_intentId: key }, create: { ...key, ...kept }, update: kept })
   const covering = missing === null ? {} : { offers: offers.covering(missing) }
-  return new ToileError(error.code, { ...error.details, ...covering, draft: true })
+  const comes = error.code === 'INSUFFICIENT_CREDITS' ? await renewal(accountId) : null
+  const coming = comes === null ? {} : { renewal: comes.toISOString() }
+  return new ToileError(error.code, { ...error.details, ...covering, ...coming, draft: true })
 }
 
 /**

@@ -25,6 +25,8 @@ export interface RequestDeps {
   engines: Engines
   images: Images
   offers: Offers
+  /** When a plan brings the account credits next; null where none does. */
+  renewal: (accountId: string) => Promise<Date | null>
 }
 
 /**

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, refusalOf } from '../../../test/support/caller.ts'
 import { MemoryHand } from '../../../test/support/memory-hand.ts'
 import { MemoryBooks, memoryProvider } from '../../../test/support/memory-provider.ts'
+import { request } from '../../../test/support/requests.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
 import { ProviderError } from '../payments/provider.ts'
@@ -17,7 +18,7 @@ function startBeforeEach(database: DbProvider, begin = '2027-01-31T10:00:00.000Z
   beforeEach(async () => {
     books = new MemoryBooks()
     hand = new MemoryHand(books)
-    app = await startTestApp({ database, trialCredits: 25, payments: memoryProvider(books) })
+    app = await startTestApp({ database, trialCredits: 1, payments: memoryProvider(books) })
     goTo(begin)
     client = (await app.guest()).client
   })
@@ -78,7 +79,7 @@ describe.each(databases)('a plan on %s', (database) => {
   test('brings nothing before its first payment', async () => {
     await client.plans.subscribe.mutate({ planId: 'month-30', intentId: randomUUID() })
     await settle()
-    expect([await current(), await credits()]).toEqual([null, 25])
+    expect([await current(), await credits()]).toEqual([null, 1])
   })
 
   test('a renewal that fails has its days of grace, then its credits go, and paid late they come back', async () => {
@@ -198,7 +199,7 @@ describe.each(databases)('a plan on %s', (database) => {
     expect(await current()).toMatchObject({ plan: { id: 'month-30' }, left: 30 })
     const later = [...books.payments.values()].at(-1)
     expect(later).toMatchObject({ amount: { amount: 960 }, refunded: 960 })
-    expect(await credits()).toBe(55)
+    expect(await credits()).toBe(31)
   })
 
   test('a second one is refused, and a checkout left open is closed', async () => {
@@ -242,5 +243,13 @@ describe.each(databases)('a plan on %s', (database) => {
     app.clock.advance({ ms: 61_000 })
     await app.app.sweeper.runDue()
     expect(books.subscriptionFacts(plan).state).toBe('ended')
+  })
+
+  test('who has too few credits is told when the plan brings more, as long as it goes on', async () => {
+    await subscribe('month-30')
+    const refused = () => refusalOf(client.generations.request.mutate(request(8, { size: 4096, maxCredits: 99 })))
+    expect((await refused()).details).toMatchObject({ shortfall: 1, renewal: '2027-02-28T10:00:00.000Z', draft: true })
+    await client.plans.cancel.mutate()
+    expect((await refused()).details.renewal).toBeUndefined()
   })
 })

@@ -1,6 +1,5 @@
-import type { Checkout, Subscription } from '../../generated/sqlite/client.ts'
+import type { Subscription } from '../../generated/sqlite/client.ts'
 import { payable } from '../payments/checkouts.ts'
-import type { SubscriptionFacts } from '../payments/provider.ts'
 import type { PlansDeps } from './deps.ts'
 import { beginReading, Superseded } from './reading.ts'
 import { beginOf, besides, endWhatMayNot } from './second.ts'
@@ -29,20 +28,21 @@ const maxReadings = 5
  */
 export async function syncSubscription(deps: PlansDeps, reference: string, checkoutId?: string): Promise<void> {
   const { db, clock, provider, log } = deps
-  const agreed = await agreedAt(deps, reference, checkoutId)
+  const agreed = await known(deps, reference)
+  if (checkoutId !== undefined) await takeTerms(deps, agreed, checkoutId)
   for (let readings = 0; readings < maxReadings; readings++) {
     const { row, reading } = await beginReading(db, agreed.id, clock.now())
     const facts = await provider.readSubscription(reference)
     try {
       if (await endWhatMayNot(deps, row, facts)) continue
-      if (facts.kind === 'plan') await syncPlan(deps, { row, reading, facts, checkoutId: agreed.checkoutId })
+      if (facts.kind === 'plan') await syncPlan(deps, { row, reading, facts, checkoutId: checkoutId ?? null })
       else await syncMetered(deps, { row, reading, facts })
     } catch (error) {
       if (error instanceof Superseded) continue
       throw error
     }
     if (facts.state === 'ended' || facts.state === 'incomplete') return
-    await closeOthers(deps, row, agreed.checkoutId)
+    await closeOthers(deps, row, checkoutId)
     const begun = { ...row, anchor: beginOf(facts) }
     for (const other of await besides(deps, begun)) await syncSubscription(deps, other.reference)
     return
@@ -51,53 +51,36 @@ export async function syncSubscription(deps: PlansDeps, reference: string, check
 }
 
 /** What was begun beside it, in another tab perhaps, is not paid as well. */
-async function closeOthers({ db, checkouts }: PlansDeps, row: Subscription, checkoutId: string | null): Promise<void> {
+async function closeOthers({ db, checkouts }: PlansDeps, row: Subscription, checkoutId: string | undefined): Promise<void> {
   const { accountId, kind, provider } = row
   const open = { accountId, kind, provider, state: { in: payable }, createdAt: { lte: row.createdAt } }
   const others = await db.write.checkout.findMany({ where: open, select: { id: true } })
   for (const { id } of others) if (id !== checkoutId) await checkouts.close(id)
 }
 
-/** Our row of it, made when it is first heard of, and the checkout where it was agreed to. */
-async function agreedAt(
-  deps: PlansDeps,
-  reference: string,
-  checkoutId: string | undefined,
-): Promise<{ id: string; checkoutId: string | null }> {
-  const { db, provider } = deps
+/** Our row of it, made when it is first heard of. */
+async function known({ db, ids, clock, provider, offers }: PlansDeps, reference: string): Promise<Subscription> {
   const key = { provider: provider.name, reference }
-  const known = await db.write.subscription.findUnique({ where: { provider_reference: key } })
-  if (known !== null) return { id: known.id, checkoutId: checkoutId ?? null }
+  const where = { provider_reference: key }
+  const row = await db.write.subscription.findUnique({ where })
+  if (row !== null) return row
   const facts = await provider.readSubscription(reference)
-  const visit = await checkoutOf(deps, facts, checkoutId)
-  const row = await db.write.subscription.upsert({
-    where: { provider_reference: key },
-    create: { ...newRow(deps, facts, visit), ...key },
+  const { accountId, kind, state, plan, period, endsWithPeriod, endedAt } = facts
+  const span = { anchor: beginOf(facts), periodStart: period.start, periodEnd: period.end, endsWithPeriod, endedAt }
+  const sold = { planId: plan?.id ?? null, offersVersion: plan?.version ?? offers.version }
+  const now = clock.now()
+  return db.write.subscription.upsert({
+    where,
+    create: { id: ids.next(), ...key, accountId, kind, state, ...span, ...sold, lookAt: now, createdAt: now },
     // Not nothing: then Prisma would look first and insert later, and of two at once one would fail on PostgreSQL.
     update: key,
   })
-  return { id: row.id, checkoutId: visit?.id ?? null }
 }
 
-/** Heard of before its checkout was: then it is of the newest one of its kind. */
-function checkoutOf(
-  { db, provider }: PlansDeps,
-  { accountId, kind, plan }: SubscriptionFacts,
-  checkoutId: string | undefined,
-): Promise<Checkout | null> {
-  if (checkoutId !== undefined) return db.write.checkout.findUnique({ where: { id: checkoutId } })
-  const offer = plan === null ? {} : { offerId: plan.id }
-  return db.write.checkout.findFirst({
-    where: { accountId, kind, provider: provider.name, ...offer },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  })
-}
-
-function newRow({ ids, clock, offers }: PlansDeps, facts: SubscriptionFacts, visit: Checkout | null) {
-  const { accountId, kind, state, plan, period, endsWithPeriod, endedAt } = facts
-  const span = { anchor: beginOf(facts), periodStart: period.start, periodEnd: period.end, endsWithPeriod, endedAt }
-  const version = plan?.version ?? visit?.offersVersion ?? offers.version
-  const sold = { planId: plan?.id ?? null, offersVersion: version, cap: kind === 'metered' ? (visit?.cap ?? 0) : null }
-  const now = clock.now()
-  return { id: ids.next(), accountId, kind, state, ...span, ...sold, lookAt: now, createdAt: now }
+/** Only the checkout knows for which cap, and at which price, pay-as-you-go was agreed to. */
+async function takeTerms({ db }: PlansDeps, { id, kind, cap }: Subscription, checkoutId: string): Promise<void> {
+  if (kind !== 'metered' || cap !== null) return
+  const terms = await db.write.checkout.findUniqueOrThrow({ where: { id: checkoutId } })
+  const agreed = { cap: terms.cap ?? 0, offersVersion: terms.offersVersion }
+  await db.write.subscription.updateMany({ where: { id, cap: null }, data: agreed })
 }

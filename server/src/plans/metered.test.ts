@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Caller, refusalOf } from '../../../test/support/caller.ts'
+import { MemoryHand } from '../../../test/support/memory-hand.ts'
+import { MemoryBooks, memoryProvider } from '../../../test/support/memory-provider.ts'
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
+import { ProviderError } from '../payments/provider.ts'
+import type { DbProvider } from '../platform/db.ts'
+import { createLog } from '../platform/log.ts'
+import { createJournal } from '../wallet/journal.ts'
+import { createWallet } from '../wallet/wallet.ts'
+
+let app: TestApp<TestDatabase>
+let books: MemoryBooks
+let hand: MemoryHand
+let client: Caller
+
+function startBeforeEach(database: DbProvider): void {
+  beforeEach(async () => {
+    books = new MemoryBooks()
+    hand = new MemoryHand(books)
+    app = await startTestApp({ database, trialCredits: 1, payments: memoryProvider(books) })
+    app.clock.advance({ ms: Date.parse('2027-01-31T10:00:00.000Z') - app.clock.now().getTime() })
+    client = (await app.guest()).client
+  })
+  afterEach(() => app.close())
+}
+
+async function settle(): Promise<void> {
+  await hand.deliverNew()
+  await app.app.inbox.runDue()
+  await app.app.sweeper.runDue()
+  await hand.deliverNew()
+  await app.app.inbox.runDue()
+}
+
+/** Turns pay-as-you-go on. Answers the subscription. */
+async function enable(cap = 50): Promise<string> {
+  const { url, standing } = await client.metered.enable.mutate({ intentId: randomUUID(), cap })
+  expect([url === null, standing.state]).toEqual([false, 'starting'])
+  hand.pay()
+  await settle()
+  return [...books.subscriptions.keys()].at(-1) ?? ''
+}
+
+/** Spends credits, the trial's one first, as an image that is delivered does. */
+async function use(credits: number): Promise<void> {
+  const { accountId } = await client.account.me.query()
+  const holdId = randomUUID()
+  const hold = { holdId, memberId: accountId, credits, purpose: 'generate', reference: holdId, payload: holdId }
+  const { db } = app.database
+  const journal = createJournal({ db, clock: app.clock, log: createLog('silent'), onCommitted: () => {} })
+  const wallet = createWallet({ db, clock: app.clock, journal })
+  await wallet.hold({ accountId, key: `hold:${holdId}`, ...hold })
+  await wallet.capture({ accountId, key: `capture:${holdId}`, holdId, credits })
+}
+
+/** The cycle ends at the provider, which charges what it was told of within the hour. */
+async function endCycle(subscription: string): Promise<void> {
+  const { period } = books.subscriptionFacts(subscription)
+  app.clock.advance({ ms: period.end.getTime() - app.clock.now().getTime() })
+  const next = { start: period.end, end: new Date(period.end.getTime() + 30 * 86_400_000) }
+  hand.subscription(subscription, { period: next })
+  await settle()
+}
+
+/** The provider charges what was reported for a cycle. Answers the payment. */
+function charge(subscription: string, cycle: string, paid: boolean): string {
+  const { credits } = [...books.uses.values()].find(({ identifier }) => identifier === cycle) ?? { credits: 0 }
+  const start = new Date(cycle.slice(-24))
+  const reference = `invoice-${cycle}`
+  const money = { amount: { amount: credits * 10, currency: 'EUR' }, refunded: 0, disputed: 0, receiptUrl: null, paidAt: null }
+  const of = {
+    subscription,
+    period: { start, end: books.subscriptionFacts(subscription).period.start },
+    plan: null,
+    givenUp: false,
+  }
+  books.payments.set(reference, { reference, state: 'open', ...money, ...of })
+  hand.payment(reference, paid ? { state: 'paid', paidAt: app.clock.now() } : { state: 'failed' })
+  hand.subscription(subscription, { state: paid ? 'active' : 'past_due' })
+  return reference
+}
+
+const standing = async () => (await client.plans.list.query()).metered?.standing
+const uses = () => [...books.uses.values()]
+const setCap = (cap: number) => client.metered.setCap.mutate({ intentId: randomUUID(), cap })
+const metered = async () => (await client.wallet.balance.query()).metered
+
+describe.each(databases)('pay-as-you-go on %s', (database) => {
+  startBeforeEach(database)
+
+  test('is off, starts where how to pay is agreed, and is on with the cap that was asked for', async () => {
+    expect(await standing()).toMatchObject({ state: 'off', cap: 0, used: 0, until: null })
+    await enable(50)
+    expect(await standing()).toMatchObject({ state: 'on', cap: 50, used: 0, until: '2027-02-28T10:00:00.000Z', owed: null })
+    expect(await metered()).toMatchObject({ used: 0, cap: 50 })
+  })
+
+  test('a cap is raised, lowered and used up; one above the offer’s is refused', async () => {
+    await enable(10)
+    await use(1 + 8)
+    expect(await setCap(20)).toMatchObject({ state: 'on', cap: 20, used: 8 })
+    expect(await setCap(9)).toMatchObject({ cap: 9, used: 8 })
+    await use(1)
+    await expect(use(1)).rejects.toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
+    expect(await refusalOf(setCap(1001))).toMatchObject({ code: 'BAD_REQUEST', details: { field: 'cap' } })
+  })
+
+  test('what was used is one statement, reported once under the cycle’s name, and charged', async () => {
+    const subscription = await enable(50)
+    await use(1 + 12)
+    await endCycle(subscription)
+    const cycle = uses()[0]?.identifier ?? ''
+    expect(uses()).toMatchObject([{ credits: 12, at: new Date('2027-02-28T09:59:59.000Z') }])
+    expect(await standing()).toMatchObject({ state: 'on', cap: 50, used: 0 })
+    charge(subscription, cycle, true)
+    await settle()
+    await settle()
+    const payments = await app.database.db.read.payment.findMany({ where: { kind: 'metered' } })
+    expect(payments).toMatchObject([{ credits: 12, amount: 120, currency: 'EUR', state: 'paid', reference: `invoice-${cycle}` }])
+    expect(uses()).toHaveLength(1)
+    await endCycle(subscription)
+    expect(uses()).toHaveLength(1)
+  })
+
+  test('a report that could not be sent is sent again under the same name, and too late for its period counts now', async () => {
+    const subscription = await enable(50)
+    await use(1 + 5)
+    let told = 0
+    books.beforeCall = (call) => {
+      if (call.startsWith('reportUse') && told++ < 2) throw new ProviderError('away', { passing: true })
+    }
+    await endCycle(subscription)
+    expect(uses()).toEqual([])
+    app.clock.advance({ ms: 3_600_000 })
+    await app.app.sweeper.runDue()
+    app.clock.advance({ ms: 3_600_000 })
+    await app.app.sweeper.runDue()
+    expect(uses()).toMatchObject([{ credits: 5, at: app.clock.now() }])
+    expect(new Set(books.calls.filter((call) => call.startsWith('reportUse'))).size).toBe(1)
+  })
+
+  test('a charge that failed stops it and nothing else, until it is paid', async () => {
+    const subscription = await enable(50)
+    await use(1 + 12)
+    await endCycle(subscription)
+    const payment = charge(subscription, uses()[0]?.identifier ?? '', false)
+    await settle()
+    expect(await standing()).toMatchObject({ state: 'stopped', cap: 50, owed: { amount: 120, currency: 'EUR' } })
+    await expect(use(1)).rejects.toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
+    hand.payPeriod(payment)
+    await settle()
+    expect(await standing()).toMatchObject({ state: 'on', cap: 50, owed: null })
+    await use(3)
+    expect((await metered())?.used).toBe(3)
+  })
+
+  test('turned off it spends no more, what was used is still billed, and it can be turned on again', async () => {
+    const subscription = await enable(50)
+    await use(1 + 4)
+    expect(await client.metered.disable.mutate()).toMatchObject({ state: 'off', used: 4 })
+    expect(books.subscriptionFacts(subscription).endsWithPeriod).toBe(true)
+    await expect(use(1)).rejects.toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
+    const again = await client.metered.enable.mutate({ intentId: randomUUID(), cap: 10 })
+    expect(again).toMatchObject({ url: null, standing: { state: 'on', cap: 10, used: 4 } })
+    await client.metered.disable.mutate()
+    app.clock.advance({ ms: Date.parse('2027-02-28T10:00:00.000Z') - app.clock.now().getTime() })
+    hand.end(subscription)
+    await settle()
+    expect(uses()).toMatchObject([{ credits: 4 }])
+    expect(await standing()).toMatchObject({ state: 'off', until: null })
+  })
+
+  test('agreed to twice, one goes on', async () => {
+    await client.metered.enable.mutate({ intentId: randomUUID(), cap: 10 })
+    const first = hand.newest()
+    await client.metered.enable.mutate({ intentId: randomUUID(), cap: 20 })
+    hand.pay()
+    app.clock.advance({ ms: 1000 })
+    hand.pay(first)
+    await settle()
+    await settle()
+    const states = [...books.subscriptions.values()].map(({ state }) => state)
+    expect(states).toEqual(['active', 'ended'])
+    expect(await standing()).toMatchObject({ state: 'on', cap: 20 })
+  })
+})
