@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { type CheckoutOrder, ProviderError, type SoldPlan, type SubscriptionFacts } from 'server/payments/provider'
 import { createLog } from 'server/platform/log'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test as vitest } from 'vitest'
+import { stripeTestKey, tryStripeItself } from '../support/stripe-itself.ts'
 import { TestClock } from '../support/test-clock.ts'
-import { type TriedProvider, tryStripe, tryTestCheckout } from '../support/tried-provider.ts'
+import { CannotBeDone, type TriedProvider, tryStripe, tryTestCheckout } from '../support/tried-provider.ts'
 
 const day = 86_400_000
 const hour = 3_600_000
@@ -15,22 +17,39 @@ const metered = { kind: 'metered', version: 1, creditPrice: price(10) } as const
 
 let tried: TriedProvider
 let customer: string
+/** Keys and accounts of one test alone: a provider may remember those of the last run. */
+let own: string
+const named = (name: string) => `${name}-${own}`
 
 /** What every payment provider promises, whoever moves the money. */
 const providers = [
-  { name: 'stripe', start: tryStripe },
-  { name: 'test-checkout', start: tryTestCheckout },
+  { name: 'stripe', start: tryStripe, timeout: 120_000 },
+  { name: 'test-checkout', start: tryTestCheckout, timeout: 120_000 },
+  ...(stripeTestKey === null ? [] : [{ name: 'stripe itself', start: tryStripeItself, timeout: 1_800_000 }]),
 ]
 
-describe.each(providers)('$name', ({ start }) => {
+/** A promise; passed over where nobody at the provider's other end can do what it takes. */
+const promise = (timeout: number) => (name: string, keep: () => Promise<void>) =>
+  vitest(name, { timeout }, async ({ skip }) => {
+    try {
+      await keep()
+    } catch (error) {
+      if (!(error instanceof CannotBeDone)) throw error
+      skip(error.message)
+    }
+  })
+
+describe.each(providers)('$name', ({ start, timeout }) => {
+  const test = promise(timeout)
   beforeEach(async () => {
+    own = randomUUID()
     tried = await start({ clock: new TestClock(), log: createLog('silent') })
-    customer = await tried.provider.customer({ accountId: 'ana', email: 'ana@studio.test' })
+    customer = await tried.provider.customer({ accountId: named('ana'), email: 'ana@studio.test' })
   })
   afterEach(() => tried.close())
 
-  const open = (thing: CheckoutOrder['thing'], key = 'checkout-1') =>
-    tried.provider.openCheckout({ key, accountId: 'ana', customer, thing, returnUrl: 'http://127.0.0.1:8787/back' })
+  const open = (thing: CheckoutOrder['thing'], key = named('checkout-1')) =>
+    tried.provider.openCheckout({ key, accountId: named('ana'), customer, thing, returnUrl: 'http://127.0.0.1:8787/back' })
   const read = (reference: string) => tried.provider.readCheckout(reference)
 
   /** A pack that is paid: its payment. */
@@ -60,19 +79,25 @@ describe.each(providers)('$name', ({ start }) => {
 
   describe('checkout', () => {
     test('the same account gets the same customer, also with another address', async () => {
-      expect(await tried.provider.customer({ accountId: 'ana', email: 'ana@elsewhere.test' })).toBe(customer)
-      expect(await tried.provider.customer({ accountId: 'rui', email: null })).not.toBe(customer)
+      expect(await tried.provider.customer({ accountId: named('ana'), email: 'ana@elsewhere.test' })).toBe(customer)
+      expect(await tried.provider.customer({ accountId: named('rui'), email: null })).not.toBe(customer)
     })
 
     test('the same key gets the same place, another key another one', async () => {
       const first = await open(pack)
       expect(await open(pack)).toEqual(first)
-      expect((await open(pack, 'checkout-2')).url).not.toBe(first.url)
+      expect((await open(pack, named('checkout-2'))).url).not.toBe(first.url)
     })
 
     test('it is open, with our key, until somebody pays', async () => {
       const { reference } = await open(pack)
-      expect(await read(reference)).toEqual({ reference, key: 'checkout-1', state: 'open', payment: null, subscription: null })
+      expect(await read(reference)).toEqual({
+        reference,
+        key: named('checkout-1'),
+        state: 'open',
+        payment: null,
+        subscription: null,
+      })
     })
 
     test('a paid pack has a payment of its price', async () => {
@@ -82,7 +107,7 @@ describe.each(providers)('$name', ({ start }) => {
       expect(facts).toMatchObject({ state: 'paid', subscription: null })
       expect(await tried.provider.readPayment(facts.payment ?? '')).toMatchObject({
         ...{ reference: facts.payment, state: 'paid', amount: price(900), refunded: 0, disputed: 0 },
-        ...{ paidAt: tried.now(), receiptUrl: expect.stringMatching(/^http/) },
+        ...{ paidAt: expect.any(Date), receiptUrl: expect.stringMatching(/^http/) },
       })
     })
 
@@ -94,22 +119,24 @@ describe.each(providers)('$name', ({ start }) => {
       expect((await read(reference)).state).toBe('paid')
     })
 
-    test.each([
+    for (const [how, checkoutState, paymentState] of [
       ['arrives', 'paid', 'paid'],
       ['fails', 'declined', 'failed'],
-    ] as const)('money that is on its way is pending until it %s', async (how, checkoutState, paymentState) => {
-      const { reference, url } = await open(pack)
-      await tried.hand.payLate(url)
-      const facts = await read(reference)
-      expect(facts.state).toBe('pending')
-      expect(await tried.provider.readPayment(facts.payment ?? '')).toMatchObject({ state: 'pending', paidAt: null })
-      await tried.hand.settle(url, how)
-      expect((await read(reference)).state).toBe(checkoutState)
-      expect((await tried.provider.readPayment(facts.payment ?? '')).state).toBe(paymentState)
-    })
+    ] as const) {
+      test(`money that is on its way is pending until it ${how}`, async () => {
+        const { reference, url } = await open(pack)
+        await tried.hand.payLate(url)
+        const facts = await read(reference)
+        expect(facts.state).toBe('pending')
+        expect(await tried.provider.readPayment(facts.payment ?? '')).toMatchObject({ state: 'pending', paidAt: null })
+        await tried.hand.settle(url, how)
+        expect((await read(reference)).state).toBe(checkoutState)
+        expect((await tried.provider.readPayment(facts.payment ?? '')).state).toBe(paymentState)
+      })
+    }
 
     test('a closed one can’t be paid; closing one that was paid changes nothing', async () => {
-      const [closed, kept] = [await open(pack), await open(pack, 'checkout-2')]
+      const [closed, kept] = [await open(pack), await open(pack, named('checkout-2'))]
       await tried.provider.closeCheckout(closed.reference)
       await tried.provider.closeCheckout(closed.reference)
       expect((await read(closed.reference)).state).toBe('closed')
@@ -134,30 +161,32 @@ describe.each(providers)('$name', ({ start }) => {
 
     test('our refund goes out once for a key, however often it is ordered', async () => {
       const payment = await paidPack()
-      await tried.provider.refund(payment, { amount: 200, key: 'refund-1' })
+      await tried.provider.refund(payment, { amount: 200, key: named('refund-1') })
       await tried.hand.advance(2 * day)
-      await tried.provider.refund(payment, { amount: 200, key: 'refund-1' })
-      await tried.provider.refund(payment, { amount: 100, key: 'refund-2' })
+      await tried.provider.refund(payment, { amount: 200, key: named('refund-1') })
+      await tried.provider.refund(payment, { amount: 100, key: named('refund-2') })
       expect((await tried.provider.readPayment(payment)).refunded).toBe(300)
     })
 
     test('more than was paid can’t be refunded, now or ever', async () => {
       const payment = await paidPack()
-      const refused = tried.provider.refund(payment, { amount: 901, key: 'refund-1' })
+      const refused = tried.provider.refund(payment, { amount: 901, key: named('refund-1') })
       await expect(refused).rejects.toThrow(ProviderError)
       await expect(refused).rejects.toMatchObject({ passing: false })
     })
 
-    test.each([
+    for (const [how, kept] of [
       ['won', 0],
       ['lost', 900],
-    ] as const)('a dispute holds the money while it runs; %s, it keeps %i', async (how, kept) => {
-      const payment = await paidPack()
-      await tried.hand.dispute(payment)
-      expect((await tried.provider.readPayment(payment)).disputed).toBe(900)
-      await tried.hand.settleDispute(payment, how)
-      expect(await tried.provider.readPayment(payment)).toMatchObject({ state: 'paid', disputed: kept })
-    })
+    ] as const) {
+      test(`a dispute holds the money while it runs; ${how}, it keeps ${kept}`, async () => {
+        const payment = await paidPack()
+        await tried.hand.dispute(payment)
+        expect((await tried.provider.readPayment(payment)).disputed).toBe(900)
+        await tried.hand.settleDispute(payment, how)
+        expect(await tried.provider.readPayment(payment)).toMatchObject({ state: 'paid', disputed: kept })
+      })
+    }
   })
 
   describe('plans', () => {
@@ -165,7 +194,7 @@ describe.each(providers)('$name', ({ start }) => {
       const reference = await subscribed({ kind: 'plan', plan: small })
       const facts = await standing(reference)
       expect(facts).toMatchObject({
-        ...{ reference, kind: 'plan', accountId: 'ana', customer, state: 'active', plan: { id: 'month-30', version: 1 } },
+        ...{ reference, kind: 'plan', accountId: named('ana'), customer, state: 'active', plan: { id: 'month-30', version: 1 } },
         ...{ endsWithPeriod: false, endedAt: null, period: { start: tried.now(), end: new Date('2026-12-22T09:00:00Z') } },
       })
       expect(facts.payments).toMatchObject([
@@ -248,21 +277,21 @@ describe.each(providers)('$name', ({ start }) => {
 
     test('a difference is charged once for a key, and is no period', async () => {
       const reference = await subscribed({ kind: 'plan', plan: small })
-      const order = { key: 'upgrade-1', amount: price(690), plan: large }
+      const order = { key: named('upgrade-1'), amount: price(690), plan: large }
       const charged = await tried.provider.charge(reference, order)
       expect(charged.url).toBeNull()
       await tried.hand.advance(2 * day)
       expect(await tried.provider.charge(reference, order)).toEqual(charged)
       expect(await tried.provider.readPayment(charged.reference)).toMatchObject({ state: 'paid', amount: price(690) })
       expect((await standing(reference)).payments).toHaveLength(1)
-      await tried.provider.refund(charged.reference, { amount: 690, key: 'refund-1' })
+      await tried.provider.refund(charged.reference, { amount: 690, key: named('refund-1') })
       expect((await tried.provider.readPayment(charged.reference)).refunded).toBe(690)
     })
 
     test('a difference that the bank refuses waits at an address', async () => {
       const reference = await subscribed({ kind: 'plan', plan: small })
       await tried.hand.refuseCharges(customer, true)
-      const charged = await tried.provider.charge(reference, { key: 'upgrade-1', amount: price(690), plan: large })
+      const charged = await tried.provider.charge(reference, { key: named('upgrade-1'), amount: price(690), plan: large })
       expect(charged.url).toMatch(/^http/)
       expect((await tried.provider.readPayment(charged.reference)).state).not.toBe('paid')
       expect((await standing(reference)).state).toBe('active')
@@ -310,7 +339,7 @@ describe.each(providers)('$name', ({ start }) => {
       expect(facts).toMatchObject({ kind: 'metered', state: 'active', plan: null, payments: [] })
       // Told in the hour after the period, before it is billed.
       await tried.hand.advance(period.end.getTime() - tried.now().getTime() + hour / 4)
-      const use = { identifier: 'metered:1', customer, credits: 12, at: new Date(period.end.getTime() - 1000) }
+      const use = { identifier: named('metered:1'), customer, credits: 12, at: new Date(period.end.getTime() - 1000) }
       await tried.provider.reportUse(use)
       await tried.hand.advance(2 * hour)
       expect((await standing(reference)).payments).toMatchObject([{ state: 'paid', amount: price(120), period, plan: null }])
@@ -318,25 +347,25 @@ describe.each(providers)('$name', ({ start }) => {
 
     test('the same use counts once', async () => {
       const reference = await subscribed(metered)
-      const use = { identifier: 'metered:1', customer, credits: 12, at: tried.now() }
+      const use = { identifier: named('metered:1'), customer, credits: 12, at: tried.now() }
       await tried.provider.reportUse(use)
       await tried.provider.reportUse(use)
       await tried.hand.advance(1000)
       await tried.provider.reportUse({ ...use, at: tried.now() })
-      await tried.provider.reportUse({ ...use, identifier: 'metered:2', credits: 3 })
+      await tried.provider.reportUse({ ...use, identifier: named('metered:2'), credits: 3 })
       expect((await renew(reference)).payments).toMatchObject([{ amount: price(150) }])
     })
 
     test('what was used is billed also where it ends with the period', async () => {
       const reference = await subscribed(metered)
       await tried.provider.endWithPeriod(reference, true)
-      await tried.provider.reportUse({ identifier: 'metered:1', customer, credits: 5, at: tried.now() })
+      await tried.provider.reportUse({ identifier: named('metered:1'), customer, credits: 5, at: tried.now() })
       expect(await renew(reference)).toMatchObject({ state: 'ended', payments: [{ state: 'paid', amount: price(50) }] })
     })
 
     test('a bill that is not paid is past due', async () => {
       const reference = await subscribed(metered)
-      await tried.provider.reportUse({ identifier: 'metered:1', customer, credits: 5, at: tried.now() })
+      await tried.provider.reportUse({ identifier: named('metered:1'), customer, credits: 5, at: tried.now() })
       await tried.hand.refuseCharges(customer, true)
       expect(await renew(reference)).toMatchObject({ state: 'past_due', payments: [{ state: 'failed', amount: price(50) }] })
     })
@@ -344,7 +373,7 @@ describe.each(providers)('$name', ({ start }) => {
 
   describe('events', () => {
     const followed = async () => {
-      const all = await Promise.all(tried.told().map(({ subject }) => tried.provider.follow(subject)))
+      const all = await Promise.all((await tried.told()).map(({ subject }) => tried.provider.follow(subject)))
       return all.filter((one) => one !== null)
     }
 
@@ -380,7 +409,7 @@ describe.each(providers)('$name', ({ start }) => {
       const { reference: checkout, url } = await open({ kind: 'plan', plan: small })
       await tried.hand.pay(url)
       const reference = (await read(checkout)).subscription ?? ''
-      const { reference: charge } = await tried.provider.charge(reference, { key: 'up', amount: price(690), plan: large })
+      const { reference: charge } = await tried.provider.charge(reference, { key: named('up'), amount: price(690), plan: large })
       const { payments } = await renew(reference)
       await tried.hand.refund(payments[1]?.reference ?? '', 100)
       const told = await followed()

@@ -10,11 +10,14 @@ export interface TriedProvider {
   provider: PaymentProvider
   hand: PaymentHand
   /** What it told so far. */
-  told(): ProviderEvent[]
+  told(): Promise<ProviderEvent[]>
   /** What its clock says. */
   now(): Date
   close(): Promise<void>
 }
+
+/** What this provider's other end has no hands for: the promise can't be tried there. */
+export class CannotBeDone extends Error {}
 
 /** Stripe's own SDK over HTTP, before the stand-in. */
 export async function tryStripe(wiring: Pick<ProviderWiring, 'clock' | 'log'>): Promise<TriedProvider> {
@@ -23,7 +26,7 @@ export async function tryStripe(wiring: Pick<ProviderWiring, 'clock' | 'log'>): 
   return {
     provider,
     hand: fake.hand,
-    told: () => fake.events.map(({ id, type, data }) => ({ id, type, subject: data.object.id })),
+    told: async () => fake.events.map(({ id, type, data }) => ({ id, type, subject: data.object.id })),
     now: fake.now,
     close: fake.close,
   }
@@ -35,7 +38,7 @@ export async function tryTestCheckout(): Promise<TriedProvider> {
   return {
     provider: bank.provider,
     hand: handAtTestBank(bank),
-    told: () => bank.told,
+    told: async () => bank.told,
     now: () => bank.clock.now(),
     close: bank.close,
   }
