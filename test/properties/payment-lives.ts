@@ -9,8 +9,6 @@ export interface Person {
   agrees(): Promise<void>
   moneyComes(): Promise<void>
   moneyStaysAway(): Promise<void>
-  /** Closes the place where one pays: it runs out. */
-  leaves(): Promise<void>
 
   /** Of the payment that was made last. */
   isRefunded(amount: number): Promise<void>
@@ -106,7 +104,7 @@ const packLives: Life[] = [
   },
   {
     name: 'a place to pay that is left',
-    steps: [does('orders', (person) => person.orders({ pack: 'pack-600' })), does('leaves', (person) => person.leaves())],
+    steps: [does('orders', (person) => person.orders({ pack: 'pack-600' })), passes(25 * hour)],
     ends: { balance: 0, debt: 0, payments: [] },
   },
 ]

@@ -1,0 +1,161 @@
+import { type Order, shuffled } from './deliveries.ts'
+import type { Life, Person } from './payment-lives.ts'
+
+/** What a provider told, waiting to arrive. */
+export interface Told {
+  id: string
+  type: string
+}
+
+/** Somebody who lives a life. */
+export interface Living<Somebody extends Person = Person> {
+  life: Life
+  person: Somebody
+  manner: Manner
+  /** The step that comes next. */
+  step: number
+  /** Nothing is done before, ms since 1970. */
+  wakesAt: number
+  /** Told, and not arrived. */
+  waiting: Told[]
+  /** Has arrived; it may come again. */
+  arrived: Told[]
+  /** What came in which order, for whoever reads of a failure: those of one array at the same time. */
+  order: string[][]
+  /** Why it could not go on. */
+  failure: unknown
+}
+
+/** In which order somebody's events arrive; those of one array at the same time. */
+export interface Manner {
+  /** Between two steps, and as time goes by. */
+  inBetween(living: Living): Told[][]
+  /** Where all must have arrived. */
+  atLast(living: Living): Told[][]
+}
+
+/** Where they live: all in one time, at one server, each with their own account. */
+export interface World<Somebody extends Person = Person> {
+  now(): number
+  /** Goes on to a moment; what time alone changes is swept. */
+  passTo(moment: number): Promise<void>
+  /** What was told of somebody since it was last asked. */
+  toldOf(person: Somebody): Told[]
+  arrive(events: Told[]): Promise<void>
+  /** What has arrived has been worked on. */
+  settle(): Promise<void>
+}
+
+/** People who do something at the same time: more would only wait for each other. */
+const crowd = 32
+
+/** Lets all live to the end of their lives. `over` is asked for each moment at which lives end, with those that do. */
+export async function live<Somebody extends Person>(
+  world: World<Somebody>,
+  people: Living<Somebody>[],
+  over: (ended: Living<Somebody>[]) => Promise<void>,
+): Promise<void> {
+  let alive = people
+  while (alive.length > 0) {
+    const awake = alive.filter((living) => living.wakesAt <= world.now())
+    await act(world, awake)
+    const ended = awake.filter(({ life, step, wakesAt }) => step === life.steps.length && wakesAt <= world.now())
+    await hear(world, ended, ({ manner }) => manner.atLast)
+    if (ended.length > 0) await over(ended)
+    alive = alive.filter((living) => !ended.includes(living))
+    if (alive.length === 0) return
+    await world.passTo(Math.min(...alive.map(({ wakesAt }) => wakesAt)))
+    await hear(world, alive, ({ manner }) => manner.inBetween)
+  }
+}
+
+/** Everybody does what comes next, until time must pass for them or their life is over. */
+async function act<Somebody extends Person>(world: World<Somebody>, people: Living<Somebody>[]): Promise<void> {
+  let busy = people
+  while (busy.length > 0) {
+    const doing = busy.flatMap((living) => {
+      const step = living.life.steps[living.step]
+      return step === undefined ? [] : [{ living, step }]
+    })
+    await inCrowds(doing, async ({ living, step }) => {
+      living.step += 1
+      if ('does' in step) await step.does(living.person).catch((error: unknown) => fail(living, error))
+      if ('passes' in step) living.wakesAt = world.now() + step.passes
+    })
+    const listening = doing.filter(({ step }) => !('passes' in step && !('does' in step)))
+    const all = listening.filter(({ step }) => step.what === 'heard').map(({ living }) => living)
+    const some = listening.filter(({ step }) => step.what !== 'heard').map(({ living }) => living)
+    await hear(world, all, ({ manner }) => manner.atLast)
+    await hear(world, some, ({ manner }) => manner.inBetween)
+    busy = listening.map(({ living }) => living)
+  }
+}
+
+/** Their life is over here; the others' goes on. */
+function fail(living: Living, error: unknown): void {
+  const step = living.life.steps[living.step - 1]
+  living.failure = new Error(`“${living.life.name}” did not go on: ${step?.what}`, { cause: error })
+  living.step = living.life.steps.length
+}
+
+/** One delivery of each person after the other, of all persons side by side. */
+async function hear<Somebody extends Person>(
+  world: World<Somebody>,
+  people: Living<Somebody>[],
+  how: (living: Living<Somebody>) => Manner['atLast'],
+): Promise<void> {
+  for (const living of people) living.waiting.push(...world.toldOf(living.person))
+  const queues = people.map((living) => {
+    const deliveries = how(living)(living)
+    const coming = new Set(deliveries.flat())
+    living.arrived.push(...living.waiting.filter((event) => coming.has(event)))
+    living.waiting = living.waiting.filter((event) => !coming.has(event))
+    living.order.push(...deliveries.map((events) => events.map(({ type }) => type)))
+    return deliveries
+  })
+  const rounds = Math.max(0, ...queues.map((queue) => queue.length))
+  for (let round = 0; round < rounds; round++) {
+    await world.arrive(queues.flatMap((queue) => queue[round] ?? []))
+    await world.settle()
+  }
+}
+
+export async function inCrowds<Item>(items: Item[], each: (item: Item) => Promise<void>): Promise<void> {
+  for (let i = 0; i < items.length; i += crowd) await Promise.all(items.slice(i, i + crowd).map(each))
+}
+
+/** All events come where they must have, in an order of their own; some that came before come again among them. */
+export function afterwards(orderOf: (events: number) => Order, random: () => number): Manner {
+  return {
+    inBetween: () => [],
+    atLast: ({ waiting, arrived }) => {
+      const events = waiting.toSorted(byMaking)
+      const again = arrived.filter(() => random() < 0.2)
+      const ordered = orderOf(events.length).flatMap((i) => events[i] ?? [])
+      return (again.length === 0 ? ordered : withAmong(ordered, again, random)).map((event) => [event])
+    },
+  }
+}
+
+/**
+ * Each event comes anywhere after it was made, and perhaps again later; sometimes several at once.
+ * @param eager the chance of an event that waits, each time
+ */
+export function interleaved(eager: number, random: () => number): Manner {
+  const come = (events: Told[]) => (random() < 0.5 ? [events] : shuffled(events, random).map((event) => [event]))
+  return {
+    inBetween: ({ waiting, arrived }) => {
+      const coming = [...waiting.filter(() => random() < eager), ...arrived.filter(() => random() < 0.05)]
+      return coming.length === 0 ? [] : come(coming)
+    },
+    atLast: ({ waiting, arrived }) => come([...waiting, ...arrived.filter(() => random() < 0.2)]),
+  }
+}
+
+const byMaking = (a: Told, b: Told) => (a.id < b.id ? -1 : 1)
+
+function withAmong<T>(ordered: readonly T[], more: readonly T[], random: () => number): T[] {
+  const mixed = [...ordered]
+  for (const item of more) mixed.splice(Math.floor(random() * (mixed.length + 1)), 0, item)
+  return mixed
+}
