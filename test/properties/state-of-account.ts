@@ -14,7 +14,10 @@ const books = ['available', 'held', 'spent', 'expired', 'clawedBack', 'moved', '
 export interface Sight {
   balance: number
   debt: number
-  /** Usable now, as `kind credits until`; a lot that gives lost time back ends when it was learnt of, so its end is left out. */
+  /**
+   * Usable now, as `kind credits`. Their ends are compared with the lots only: whoever heard of a dispute before it was won has
+   * the lost time given back, whoever heard of both at once has lost none.
+   */
   usable: string[]
   /** As `kind state amount`, and what of it went back. */
   payments: string[]
@@ -110,7 +113,7 @@ function stateOf(rows: Rows, now: Date): AccountState {
   return {
     balance: usable.filter(({ kind }) => kind !== 'metered').reduce((sum, lot) => sum + lot.available, 0),
     debt: rows.wallets[0]?.debt ?? 0,
-    usable: usable.map(usableWords).sort(),
+    usable: usableWords(usable),
     payments: rows.payments.map(paymentWords).sort(),
     subscriptions: rows.subscriptions.map(subscriptionWords).sort(),
     checkouts: rows.checkouts.map(({ kind, offerId, state }) => `${kind} ${offerId} ${state}`).sort(),
@@ -125,8 +128,9 @@ function stateOf(rows: Rows, now: Date): AccountState {
 
 const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
 
-function usableWords({ kind, source, available, expiresAt }: Lot): string {
-  return `${kind} ${available} ${source === 'restored' ? 'restored' : expiresAt.toISOString()}`
+function usableWords(lots: Lot[]): string[] {
+  const kinds = Map.groupBy(lots, ({ kind }) => kind)
+  return [...kinds].map(([kind, of]) => `${kind} ${of.reduce((sum, lot) => sum + lot.available, 0)}`).sort()
 }
 
 function lotView(lot: Lot) {
