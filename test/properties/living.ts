@@ -28,6 +28,7 @@ export interface Living<Somebody extends Person = Person> {
 
 /** In which order somebody's events arrive; those of one array at the same time. */
 export interface Manner {
+  how: 'afterwards' | 'interleaved'
   /** Between two steps, and as time goes by. */
   inBetween(living: Living): Told[][]
   /** Where all must have arrived. */
@@ -127,6 +128,7 @@ export async function inCrowds<Item>(items: Item[], each: (item: Item) => Promis
 /** All events come where they must have, in an order of their own; some that came before come again among them. */
 export function afterwards(orderOf: (events: number) => Order, random: () => number): Manner {
   return {
+    how: 'afterwards',
     inBetween: () => [],
     atLast: ({ waiting, arrived }) => {
       const events = waiting.toSorted(byMaking)
@@ -144,6 +146,7 @@ export function afterwards(orderOf: (events: number) => Order, random: () => num
 export function interleaved(eager: number, random: () => number): Manner {
   const come = (events: Told[]) => (random() < 0.5 ? [events] : shuffled(events, random).map((event) => [event]))
   return {
+    how: 'interleaved',
     inBetween: ({ waiting, arrived }) => {
       const coming = [...waiting.filter(() => random() < eager), ...arrived.filter(() => random() < 0.05)]
       return coming.length === 0 ? [] : come(coming)
