@@ -1,7 +1,7 @@
 import './read-ahead'
 import { useState } from 'react'
 import { type ShopTab, shopTabOf } from '../shop/open-shop'
-import { Shop } from '../shop/shop'
+import { ShopLater } from '../shop/shop-later'
 import { Announcer } from '../ui/announce'
 import { t } from '../ui/i18n'
 import { preparePage } from '../ui/page'
@@ -33,7 +33,7 @@ export default function PopupPage() {
         <main className="popup-body">
           {view === 'home' && <Home wallet={wallet} onBuy={buy} />}
           {view === 'history' && <History paymentNews={wallet.news} />}
-          {view === 'buy' && <Shop balance={wallet.balance} first={shopTab} onLeave={() => window.close()} />}
+          {view === 'buy' && <ShopLater balance={wallet.balance} first={shopTab} onLeave={() => window.close()} />}
         </main>
       </Announcer>
     </div>

@@ -1,4 +1,4 @@
-import { shopApi } from '../shop-api'
+import { openPortal } from '../payments/open-portal'
 import { Button } from '../ui/button'
 import { t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
@@ -8,14 +8,10 @@ import { DeedFailure } from './deed-failure'
 /** The way to the payment service's own page, where a bill is paid and a card changed. */
 export function PayOpenBill({ label }: { label: string }) {
   const { state, run } = useDeed()
-  const open = async () => {
-    const { url } = await shopApi.portal()
-    await chrome.tabs.create({ url })
-  }
   return (
     <>
       <DeedFailure state={state} />
-      <Button look="main" size="large" wide blocked={state.at === 'doing'} onClick={() => void run('portal', open)}>
+      <Button look="main" size="large" wide blocked={state.at === 'doing'} onClick={() => void run('portal', openPortal)}>
         {label}
         <Icon name="external" />
       </Button>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PlanList } from 'shared'
 import { codeOf, type FailureCode } from '../failures'
-import { shopApi } from '../shop-api'
+import { readPlans } from '../ui/use-credit-price'
 
 export type PlansState = { at: 'asking' } | { at: 'known'; list: PlanList } | { at: 'failed'; code: FailureCode }
 
@@ -25,7 +25,7 @@ export function usePlans(): Plans {
     turn.current += 1
     const mine = turn.current
     try {
-      const list = await shopApi.plans()
+      const list = await readPlans()
       if (mine === turn.current) setState({ at: 'known', list })
     } catch (error) {
       const code = codeOf(error)

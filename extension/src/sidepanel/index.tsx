@@ -3,7 +3,7 @@ import type { Balance, GalleryImage } from 'shared'
 import { api } from '../api'
 import { imageAlone } from '../images/open-alone'
 import type { Session } from '../kept'
-import { Shop } from '../shop/shop'
+import { ShopLater } from '../shop/shop-later'
 import { local } from '../storage'
 import { Announcer } from '../ui/announce'
 import { FailureNote } from '../ui/failure-note'
@@ -128,7 +128,7 @@ function Panel({ balance, session }: { balance: Balance | null; session: Session
         )}
         {buying && (
           <div className="panel-shop">
-            <Shop balance={balance} first="packs" onLeave={() => setBuying(false)} />
+            <ShopLater balance={balance} first="packs" onLeave={() => setBuying(false)} />
           </div>
         )}
         {looking.undo !== null && view === 'gallery' && (
