@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Lot } from 'shared'
+import { useMe } from '../account/use-me'
 import { api } from '../api'
 import { openShop } from '../shop/open-shop'
 import { local } from '../storage'
@@ -10,7 +11,6 @@ import { lotName } from '../ui/lot-words'
 import { NoAccount, useAccountGone } from '../ui/no-account'
 import { useStored } from '../ui/use-stored'
 import { Row, Section } from './section'
-import { useMe } from './use-me'
 
 /** Who the designer is here, what they have, and what a guest can lose; or that they have deleted their account. */
 export function AccountSection() {

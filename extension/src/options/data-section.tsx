@@ -1,10 +1,10 @@
 import type { AccountErasure } from 'shared'
 import { DeleteRow } from '../account/delete-row'
 import { ExportRow } from '../account/export-row'
+import { useMe } from '../account/use-me'
 import { PaymentsRow } from '../payments/payments-row'
 import { t } from '../ui/i18n'
 import { Section } from './section'
-import { useMe } from './use-me'
 
 /** All that is kept of the designer: to take, or to erase. */
 export function DataSection({ onDeleted }: { onDeleted: (erased: AccountErasure) => void }) {

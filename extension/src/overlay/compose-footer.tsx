@@ -71,6 +71,7 @@ function upscaleLabel(source: PictureSize | null, factor: number): string {
 /** How to go on where something stands against the price; null where nothing does. */
 export function refusedHint({ refused, quote, state }: Overlay): string | null {
   if (refused === null || quote.at !== 'known') return null
+  if (refused.code === 'NOT_ENTITLED') return t('hint_no_access')
   if (!quote.quote.passes.includes(refused)) return t('hint_budget')
   const fewer = fitting(quote.quote)
   return fewer > 0 && fewer < countOf(state.wish) ? t('hint_tick_or_fewer') : t('hint_tick')
@@ -94,6 +95,8 @@ function imagesLeft({ balance: { reserve }, balanceAfter, creditsEach }: Offer):
 /** The cost line; while the price is asked for, the last one stays so that nothing jumps. */
 function QuoteLine({ quote }: { quote: QuoteState }) {
   const shown = quote.at === 'known' ? quote.quote : quote.at === 'asking' ? quote.last : null
+  // A price that nobody here can pay is none.
+  if (shown?.refusal?.code === 'NOT_ENTITLED') return <p className="cost quiet">{t('cost_no_access')}</p>
   if (shown !== null) return <CostLine quote={shown} now={new Date()} />
   return <p className="cost quiet">{quote.at === 'asking' ? t('cost_asking') : t('cost_unknown')}</p>
 }

@@ -1,3 +1,7 @@
+import type { ErrorDetails } from 'shared'
+import { AccessNote } from '../access/access-note'
+import { useMe } from '../account/use-me'
+import { openShop } from '../shop/open-shop'
 import { LimitBox } from './limit-box'
 import { quoted, yesTo } from './offer'
 import { ProblemNote } from './problem-note'
@@ -12,11 +16,20 @@ export function RefusalNote({ overlay }: { overlay: Overlay }) {
   const offer = quoted(overlay.quote)
   const refusal = standingRefusal(overlay.quote)
   if (offer === null || refusal === null) return null
+  if (refusal.code === 'NOT_ENTITLED') return <NoAccess overlay={overlay} why={refusal.details} />
   if (yesTo(refusal.code) === null) return <ProblemNote problem={refusal} id={reasonId} />
   const limits = offer.passes.length === 0 ? [refusal] : offer.passes
   return limits.map((limit, at) => (
     <LimitBox key={limit.code} overlay={overlay} offer={offer} limit={limit} id={at === 0 ? reasonId : limit.code} />
   ))
+}
+
+/** Nothing new is made without access: the wish stays as it was set, and the price is asked for again on the designer's word. */
+function NoAccess({ overlay, why }: { overlay: Overlay; why: ErrorDetails }) {
+  const me = useMe()
+  const accountId = me.at === 'known' ? me.me.accountId : null
+  const ways = { onAgain: overlay.askPriceAgain, onPlans: () => openShop('plans') }
+  return <AccessNote why={why} accountId={accountId} {...ways} id={reasonId} />
 }
 
 /** What the button that spends is described by: its hint and, while it is blocked, the reason above it. */

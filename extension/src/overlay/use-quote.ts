@@ -77,7 +77,7 @@ export function useQuote(
 }
 
 /** What the server says where it knows another price, or another wallet, than the screen. */
-const outdated: (FailureCode | undefined)[] = ['PRICE_CHANGED', 'RESERVE_REACHED', 'BUDGET_REACHED', 'IN_DEBT']
+const outdated: (FailureCode | undefined)[] = ['PRICE_CHANGED', 'RESERVE_REACHED', 'BUDGET_REACHED', 'IN_DEBT', 'NOT_ENTITLED']
 
 /** The price on the screen is wrong where the server has just said so. */
 export function usePriceAgain({ flow }: State, again: () => void): void {

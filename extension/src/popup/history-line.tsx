@@ -103,7 +103,16 @@ const titles: Record<Exclude<CreditsKind, 'granted'>, CountedKey> = {
 }
 const granted: Partial<Record<LotKind, CountedKey>> = { pack: 'history_pack', plan: 'history_plan', trial: 'history_trial' }
 
-function creditsTitle({ kind, credits, lot }: CreditsMoved): string {
+/** Promo credits are called by their code, or by what the operator wrote to them. */
+function promoTitle({ lot: { kind, label }, reference }: CreditsMoved): string | null {
+  if (kind !== 'promo' || label === null) return null
+  return reference?.startsWith('promo:') ? t('history_promo_code', { code: label }) : t('history_gift', { label })
+}
+
+function creditsTitle(line: CreditsMoved): string {
+  const { kind, credits, lot } = line
+  const promo = kind === 'granted' ? promoTitle(line) : null
+  if (promo !== null) return promo
   return tn(kind === 'granted' ? (granted[lot.kind] ?? 'history_granted') : titles[kind], credits)
 }
 

@@ -23,7 +23,7 @@ export type HistoryLine =
       whole: boolean
     }
   | CreditsLine
-export type CreditsLine = { kind: CreditsKind; key: string; at: string; credits: number; lot: LotOf }
+export type CreditsLine = { kind: CreditsKind; key: string; at: string; credits: number; lot: LotOf; reference: string | null }
 
 type GenerationLine = Extract<HistoryLine, { kind: 'generation' }>
 type Figures = Pick<GenerationLine, 'used' | 'returned' | 'held' | 'lapsed' | 'withdrawn'>
@@ -67,8 +67,8 @@ function withEntry(line: GenerationLine, { from, to, credits, lot }: HistoryEntr
 
 function lineOf(entry: HistoryEntry): CreditsLine[] {
   const kind = creditsKind(entry)
-  const { sequence, at, credits, lot } = entry
-  return kind === null ? [] : [{ kind, key: String(sequence), at, credits, lot }]
+  const { sequence, at, credits, lot, reference } = entry
+  return kind === null ? [] : [{ kind, key: String(sequence), at, credits, lot, reference }]
 }
 
 /** Whether it is a movement of what a generation held; an older server does not say which hold. */

@@ -1,4 +1,6 @@
 import type { Balance } from 'shared'
+import { AccessNote } from '../access/access-note'
+import { barredBy } from '../access/barred'
 import { isLow } from '../low'
 import { PaidNote } from '../payments/paid-note'
 import type { ShopTab } from '../shop/open-shop'
@@ -30,6 +32,8 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: (tab?: ShopTab)
   const failed = state.at === 'failed'
   const zero = balance !== null && isZero(balance) && !failed
   const low = balance !== null && isLow(balance, settings)
+  const me = contents?.me ?? null
+  const barred = failed ? null : barredBy(me)
   return (
     <>
       <section className="section section-first">
@@ -38,10 +42,13 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: (tab?: ShopTab)
           low={low}
           failed={failed}
           trialOnly={isTrialOnly(contents)}
-          onBuy={zero || failed ? null : () => onBuy()}
+          onBuy={zero || failed || barred !== null ? null : () => onBuy()}
         />
         {failed && <Failure wallet={wallet} />}
-        {zero && <ZeroSection hasDraft={(contents?.drafts.length ?? 0) > 0} onBuy={onBuy} />}
+        {barred !== null && (
+          <AccessNote why={barred} accountId={me?.accountId ?? null} onAgain={wallet.again} onPlans={() => onBuy('plans')} />
+        )}
+        {zero && barred === null && <ZeroSection hasDraft={(contents?.drafts.length ?? 0) > 0} onBuy={onBuy} />}
         {!zero && !failed && <Lots contents={contents} balance={balance} />}
       </section>
       {paid !== null && (
@@ -54,7 +61,7 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: (tab?: ShopTab)
       {balance !== null && contents !== null && !failed && (
         <Warnings balance={balance} low={low} contents={contents} onBuy={onBuy} onSeen={wallet.again} />
       )}
-      {contents !== null && !failed && <DraftSection drafts={contents.drafts} balance={balance} />}
+      {contents !== null && !failed && <DraftSection drafts={contents.drafts} balance={barred === null ? balance : null} />}
       <LeftSection drafts={contents?.drafts ?? []} />
       <RecentSection contents={contents} failed={failed} />
       {!failed && <ProjectRow />}

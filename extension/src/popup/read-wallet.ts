@@ -1,4 +1,4 @@
-import { type Alert, type Draft, type Forecast, type Image, type Lot, usualCreditsPerImage } from 'shared'
+import { type Alert, type Draft, type Forecast, type Image, type Lot, type Me, usualCreditsPerImage } from 'shared'
 import { api } from '../api'
 import { openDrafts } from '../drafts/open-drafts'
 import { local } from '../storage'
@@ -11,6 +11,8 @@ export interface WalletContents {
   /** What the server raised; open ones first. */
   alerts: Alert[]
   forecast: Forecast | null
+  /** Who one is here, and whether one may buy and make images; null where an older server does not tell. */
+  me: Me | null
   /** Some of the credits were paid for, or are billed. */
   bought: boolean
 }
@@ -19,13 +21,14 @@ const recentShown = 4
 
 /** All of it at once; an error where any of what every server has cannot be had. */
 export async function readWallet(): Promise<WalletContents> {
-  const [, lots, page, drafts, alerts, forecast] = await Promise.all([
+  const [, lots, page, drafts, alerts, forecast, me] = await Promise.all([
     api.balance(),
     api.lots(),
     api.generations({ limit: 8 }),
     api.drafts(),
     orNothing(api.alerts()),
     orNothing(readForecast()),
+    orNothing(api.me()),
   ])
   const images = page.generations.flatMap(({ items }) => items.flatMap(({ image }) => image ?? []))
   return {
@@ -34,6 +37,7 @@ export async function readWallet(): Promise<WalletContents> {
     drafts: openDrafts(drafts, page.generations),
     alerts: alerts?.alerts ?? [],
     forecast,
+    me,
     bought: lots.some(({ kind }) => kind !== 'trial' && kind !== 'promo'),
   }
 }

@@ -11,7 +11,7 @@ const server = vi.hoisted(() => ({ readWallet: vi.fn() }))
 vi.mock('./read-wallet', () => server)
 vi.mock('../ui/use-live', () => ({ useLive: () => {} }))
 
-const contents: WalletContents = { lots: [], recent: [], drafts: [], alerts: [], forecast: null, bought: false }
+const contents: WalletContents = { lots: [], recent: [], drafts: [], alerts: [], forecast: null, me: null, bought: false }
 let wallet: Wallet | null = null
 function Popup() {
   wallet = useWallet()

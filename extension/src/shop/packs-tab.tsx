@@ -13,6 +13,7 @@ import { useFocusKept } from '../ui/use-focus-kept'
 import { usePrices } from '../ui/use-free'
 import { usePacks } from '../ui/use-packs'
 import { OfferCard } from './offer-card'
+import { PromoCode } from './promo-code'
 import { useImagesFor } from './usual-image'
 
 /** Packs, what the balance becomes, and the way to the checkout. */
@@ -66,7 +67,7 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
             />
           ))}
         </fieldset>
-        <p className="caption">{withStillFree(t('packs_once'), prices)}</p>
+        <PromoCode lead={list.packs.length > 0 ? withStillFree(t('packs_once'), prices) : t('packs_none')} />
       </section>
       {picked !== undefined && (
         <section className="shop-foot">

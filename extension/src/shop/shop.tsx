@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Balance, LiveEvent, PaymentNews } from 'shared'
+import { AccessNote } from '../access/access-note'
 import { t } from '../ui/i18n'
 import { TabPanel, Tabs } from '../ui/tabs'
 import { useLive } from '../ui/use-live'
@@ -9,7 +10,9 @@ import type { ShopTab } from './open-shop'
 import { PacksTab } from './packs-tab'
 import { PlansTab } from './plans/plans-tab'
 import './shop.css'
+import { useAccess } from '../access/use-access'
 import { usePlans } from './use-plans'
+import { hasMetered, hasPlans, withAccess } from './with-access'
 
 /**
  * Where credits are bought: once, each month, or as they are used. In the popup and in the side panel.
@@ -19,7 +22,8 @@ import { usePlans } from './use-plans'
 export function Shop({ balance, first, onLeave }: { balance: Balance | null; first: ShopTab; onLeave: () => void }) {
   const [tab, setTab] = useState(first)
   const [news, setNews] = useState<PaymentNews | null>(null)
-  const plans = usePlans()
+  const { me, barred, again } = useAccess()
+  const plans = withAccess(usePlans(), barred)
   const hear = (event: LiveEvent) => {
     if (event.type === 'payment') setNews(event.payment)
     if (event.type === 'payment' || event.type === 'balance') plans.soon()
@@ -41,9 +45,19 @@ export function Shop({ balance, first, onLeave }: { balance: Balance | null; fir
       </div>
       {news !== null && <Arrived key={`${news.checkoutId} ${news.state}`} news={news} balance={balance} onLeave={onLeave} />}
       <TabPanel view={tab} className="shop-view">
-        {tab === 'packs' && <PacksTab balance={balance} />}
-        {tab === 'plans' && <PlansTab plans={plans} />}
-        {tab === 'metered' && <MeteredTab plans={plans} />}
+        {barred !== null && (
+          <section className="shop-part">
+            <AccessNote
+              why={barred}
+              accountId={me?.accountId ?? null}
+              onAgain={again}
+              onPlans={tab === 'plans' ? null : () => setTab('plans')}
+            />
+          </section>
+        )}
+        {tab === 'packs' && barred === null && <PacksTab balance={balance} />}
+        {tab === 'plans' && (barred === null || hasPlans(plans)) && <PlansTab plans={plans} />}
+        {tab === 'metered' && (barred === null || hasMetered(plans)) && <MeteredTab plans={plans} />}
       </TabPanel>
     </div>
   )

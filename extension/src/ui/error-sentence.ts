@@ -75,8 +75,7 @@ function whatBringsAccess({ domains = [], plans = [] }: ErrorDetails): string | 
 
 function whatNext(code: FailureCode, details: ErrorDetails): string | null {
   if (code === 'NOT_UNDERSTOOD' && details.suggestions?.length) return t('error_not_understood_try')
-  if (code === 'BUSY' && details.retryAfterMs !== undefined)
-    return tn('error_busy_seconds', Math.ceil(details.retryAfterMs / 1000))
+  if (code === 'BUSY' && details.retryAfterMs !== undefined) return whenAgain(details.retryAfterMs)
   if (code === 'BUDGET_REACHED' && details.budgetLeft) return t('error_budget_left_next')
   if (code === 'BAD_REQUEST' && details.field === 'prompt') return t('error_bad_prompt_next')
   if (code === 'NOT_ENTITLED') return whatBringsAccess(details)
@@ -84,6 +83,11 @@ function whatNext(code: FailureCode, details: ErrorDetails): string | null {
   if (code === 'INSUFFICIENT_CREDITS' && details.renewal !== undefined)
     return t('error_insufficient_wait', { date: day(details.renewal) })
   return code === 'IMAGE_TOO_LARGE' ? smallerCopy(details) : null
+}
+
+function whenAgain(ms: number): string {
+  if (ms > 90_000) return tn('error_busy_minutes', Math.ceil(ms / 60_000))
+  return tn('error_busy_seconds', Math.ceil(ms / 1000))
 }
 
 function smallerCopy(details: ErrorDetails): string {

@@ -44,7 +44,14 @@ export function createPromos(deps: PromoDeps): Promos {
     const at = clock.now()
     const lotId = deps.ids.next()
     const { label, credits } = found
-    const lot = { lotId, kind: 'promo' as const, label, credits, expiresAt: at.getTime() + found.days * dayMs, reference: code }
+    const lot = {
+      lotId,
+      kind: 'promo' as const,
+      label,
+      credits,
+      expiresAt: at.getTime() + found.days * dayMs,
+      reference: `promo:${code}`,
+    }
     try {
       const use = companion(uses, { accountId, intentId, code, lotId, at })
       await deps.wallet.grant({ accountId, key: `promo:${intentId}`, ...lot }, use)

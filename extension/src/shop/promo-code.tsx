@@ -1,0 +1,93 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import type { PromoRedemption } from 'shared'
+import { shopApi } from '../shop-api'
+import { Button } from '../ui/button'
+import { dateInSentence } from '../ui/dates'
+import { errorSentence } from '../ui/error-sentence'
+import { t, tn } from '../ui/i18n'
+import { Note } from '../ui/note'
+import { useDeed } from '../ui/use-deed'
+import { DeedFailure } from './deed-failure'
+
+/**
+ * A quiet link at the end of `lead`; it opens a field for a promo code.
+ * @param lead what is said before it; empty where nothing is
+ */
+export function PromoCode({ lead }: { lead: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      {!(open && lead === '') && (
+        <p className="caption">
+          {lead}{' '}
+          {!open && (
+            <button type="button" className="link" onClick={() => setOpen(true)}>
+              {t('promo_have')}
+            </button>
+          )}
+        </p>
+      )}
+      {open && <PromoField />}
+    </>
+  )
+}
+
+function PromoField() {
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [code, setCode] = useState('')
+  const [brought, setBrought] = useState<PromoRedemption | null>(null)
+  const { state, run } = useDeed()
+  useEffect(() => field.current?.focus(), [])
+  const redeem = (event: FormEvent) => {
+    event.preventDefault()
+    field.current?.focus()
+    const typed = code.trim()
+    if (typed === '') return
+    setBrought(null)
+    void run(`promo ${typed}`, async (intentId) => {
+      setBrought(await shopApi.redeem({ intentId, code: typed }))
+      setCode('')
+    })
+  }
+  return (
+    <form className="stack" onSubmit={redeem}>
+      <div>
+        <label className="field-label" htmlFor={id}>
+          {t('promo_code')}
+        </label>
+        <div className="row">
+          <input
+            id={id}
+            ref={field}
+            className="field grow"
+            type="text"
+            maxLength={64}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            enterKeyHint="done"
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+          <Button type="submit" blocked={state.at === 'doing'}>
+            {t('promo_redeem')}
+          </Button>
+        </div>
+      </div>
+      {brought !== null && <Brought brought={brought} />}
+      <Refused state={state} />
+    </form>
+  )
+}
+
+function Brought({ brought: { code, credits, expiresAt } }: { brought: PromoRedemption }) {
+  const until = dateInSentence(expiresAt, new Date())
+  return <Note look="ok" title={tn('credits_added', credits)} text={t('promo_until', { code, date: until })} />
+}
+
+/** Who has tried many codes in vain waits; everything else is told as anywhere. */
+function Refused({ state }: { state: Parameters<typeof DeedFailure>[0]['state'] }) {
+  if (state.at !== 'failed' || state.code !== 'BUSY') return <DeedFailure state={state} />
+  return <Note look="warn" title={t('promo_too_many')} text={errorSentence('BUSY', state.details).next} />
+}
