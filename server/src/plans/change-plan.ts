@@ -1,5 +1,6 @@
 import type { Plan, PlanChange, PlanChangePreview, PlanChangeRequest } from 'shared'
 import type { Checkout } from '../../generated/sqlite/client.ts'
+import { ProviderError } from '../payments/provider.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { PlansDeps } from './deps.ts'
 import { fromProvider } from './from-provider.ts'
@@ -56,7 +57,7 @@ function changeTo({ row, plan, cycles }: CurrentPlan, to: Plan, now: Date): Plan
   return { when: 'at-end', charge: { ...change.charge, amount: 0 }, credits: 0, at: row.periodEnd.toISOString() }
 }
 
-/** Keeps what the next renewal shall be; the provider is told now or, where it is away, by the sweep. */
+/** Keeps what the next renewal shall be. The provider is told now or, where it cannot be reached, by the sweep. */
 async function wish(deps: PlansDeps, { row }: CurrentPlan, plan: Plan): Promise<void> {
   const back = plan.id === row.planId
   const next = { nextPlanId: back ? null : plan.id, nextOffersVersion: back ? null : deps.offers.version }
@@ -65,7 +66,13 @@ async function wish(deps: PlansDeps, { row }: CurrentPlan, plan: Plan): Promise<
     // What was read before the wish is not written over it.
     data: { ...next, readings: { increment: 1 }, lookAt: deps.clock.now() },
   })
-  await fromProvider(syncSubscription(deps, row.reference))
+  try {
+    await fromProvider(syncSubscription(deps, row.reference))
+  } catch (error) {
+    const away = error instanceof ToileError && error.cause instanceof ProviderError && error.cause.passing
+    if (!away) throw error
+    deps.log.warn({ err: error.cause, subscription: row.id }, 'the provider will be told later of the plan that is wished for')
+  }
 }
 
 /** Keeps the yes to a difference before it is charged. */
