@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type AppDeps, buildApp } from './app.ts'
+import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { AiDeps } from './engines/ai/ai-engine.ts'
 import type { LoadedEngines } from './engines/ai/load-engines.ts'
@@ -11,8 +11,7 @@ import { createPixelWork } from './images/pixel-work.ts'
 import { s3Storage } from './images/s3-storage.ts'
 import { OffersError } from './payments/kept-offers.ts'
 import { defaultOffers, type OfferList } from './payments/offer-list.ts'
-import { noPayments } from './payments/providers/none.ts'
-import { createTestCheckout } from './payments/providers/test-checkout/test-checkout.ts'
+import { chosenProvider } from './payments/providers/chosen.ts'
 import { readOffers } from './payments/read-offers.ts'
 import { systemClock } from './platform/clock.ts'
 import { claimDataFolder, DataFolderError, keptSecret, makeDataFolder } from './platform/data-folder.ts'
@@ -47,14 +46,6 @@ async function enginesOf({ enginesFile, variable }: Config, print: Engine, deps:
   if (enginesFile === null) return { engines: [print], prices: [] }
   const { loadEngines } = await import('./engines/ai/load-engines.ts')
   return loadEngines(readEngineSettings(enginesFile, variable), print, deps)
-}
-
-/** Who takes the money, if anybody does. Stripe's package is loaded only for Stripe. */
-async function paymentsOf({ payments }: Config): Promise<AppDeps['payments']> {
-  if (payments.kind === 'none') return noPayments
-  if (payments.kind === 'test-checkout') return createTestCheckout(payments)
-  const { createStripe } = await import('./payments/providers/stripe/stripe.ts')
-  return createStripe(payments.stripe)
 }
 
 /** What is for sale; null is nothing. */
@@ -93,8 +84,8 @@ async function start(): Promise<void> {
     baseUrl,
     trial: config.trial,
     access: config.access,
-    payments: await paymentsOf(config),
     offers: offersOf(config),
+    payments: await chosenProvider(config.payments),
   })
   listeningUrl = await app.listen({ host: config.host, port: config.port })
   app.sweeper.start()

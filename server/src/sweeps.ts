@@ -3,6 +3,7 @@ import { sweepRenewalNotices } from './alerts/renewal-notices.ts'
 import { sweepOrphanedHolds } from './generations/orphans.ts'
 import type { ImageStorage } from './images/storage.ts'
 import { shelfEveryMs, sweepDeletedImages, sweepSpareFiles, sweepUnknownFiles } from './images/sweep-images.ts'
+import { forgetSettledEvents } from './payments/inbox-list.ts'
 import type { Offers } from './payments/offers.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
@@ -55,6 +56,7 @@ export function createSweeps(deps: {
       { name: 'notices of lots that end soon', everyMs: 10 * minuteMs, run: noticeExpiries },
       { name: 'notices of payments to come', everyMs: 10 * minuteMs, run: noticeRenewals },
       { name: 'accounts deleted for good', everyMs: 10 * minuteMs, run: deps.eraseDeleted },
+      { name: 'events applied long ago', everyMs: 60 * minuteMs, run: () => forgetSettledEvents(deps) },
       { name: 'checkouts of which nothing was heard', everyMs: 10 * minuteMs, run: deps.checkoutsAgain },
       { name: 'images deleted for good', everyMs: 10 * minuteMs, run: () => sweepDeletedImages(deps) },
       { name: 'files that no image needs', everyMs: 10 * minuteMs, run: () => sweepSpareFiles(deps) },

@@ -1,6 +1,6 @@
 import type { Balance, Lot } from 'shared'
 import type { AccountReport, OpenHold, Totals } from './account-report.ts'
-import { credits, minute } from './answer.ts'
+import { age, credits, minute } from './answer.ts'
 
 /** The report as an operator reads it. */
 export function accountLines(report: AccountReport): string[] {
@@ -75,10 +75,4 @@ function entryLine(entry: AccountReport['entries'][number]): string {
 
 function labelled(label: string | null): string {
   return label === null ? '' : ` “${label}”`
-}
-
-function age(seconds: number): string {
-  if (seconds < 120) return `${seconds} s`
-  if (seconds < 7200) return `${Math.round(seconds / 60)} min`
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`
 }

@@ -1,3 +1,5 @@
+import type { Money } from 'shared'
+
 /** What a command found or did: lines for a person, data for a machine. */
 export interface Report {
   lines: string[]
@@ -17,4 +19,33 @@ export function credits(count: number): string {
 /** A moment as an operator reads it, to the minute, in UTC. */
 export function minute(moment: string | Date): string {
   return `${new Date(moment).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
+/** How long ago, as an operator reads it. */
+export function ago(moment: Date, now: Date): string {
+  return `${age(Math.max(0, Math.round((now.getTime() - moment.getTime()) / 1000)))} ago`
+}
+
+/** A time in the unit that says most about it. */
+export function age(seconds: number): string {
+  if (seconds < 120) return `${seconds} s`
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`
+}
+
+/** “€4.50”. */
+export function price({ amount, currency }: Money): string {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount / 10 ** digitsOf(currency))
+}
+
+/** “4.50” in the currency's smallest unit; null where it is no amount of it. */
+export function smallestUnits(text: string, currency: string): number | null {
+  const [, whole = '', rest = ''] = /^(\d{1,9})(?:\.(\d+))?$/.exec(text) ?? []
+  const digits = digitsOf(currency)
+  if (whole === '' || rest.length > digits) return null
+  return Number(whole + rest.padEnd(digits, '0'))
+}
+
+function digitsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }

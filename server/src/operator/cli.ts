@@ -8,6 +8,7 @@ import { contactSheetCommand } from './commands/contact-sheet.ts'
 import { entitlementCommand } from './commands/entitlement.ts'
 import { grantCommand } from './commands/grant.ts'
 import { ledgerCommand } from './commands/ledger.ts'
+import { paymentsCommand } from './commands/payments.ts'
 import { promoCommand } from './commands/promo.ts'
 import { createDesk } from './desk.ts'
 import { failureOf } from './failure.ts'
@@ -17,6 +18,7 @@ const atDesk = createDesk(() => readConfig(process.env).database, systemClock)
 const toile = new Command('toile').description('Operate a Toile server').showHelpAfterError('(--help says more)')
 for (const command of [ledgerCommand, accountCommand, grantCommand, adjustCommand, promoCommand])
   toile.addCommand(command(atDesk))
+toile.addCommand(paymentsCommand(atDesk, () => readConfig(process.env)))
 toile.addCommand(entitlementCommand(atDesk, () => readConfig(process.env).access))
 // pnpm runs this in the project's folder; who typed it may be elsewhere.
 toile.addCommand(contactSheetCommand(process.env.INIT_CWD ?? process.cwd()))

@@ -1,0 +1,102 @@
+import { dirname } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as z from 'zod'
+import { runCli } from '../../../../test/support/cli.ts'
+import { openTestDatabase, type TestSqlite } from '../../../../test/support/test-database.ts'
+import { createTestCheckout } from '../../payments/providers/test-checkout/test-checkout.ts'
+import { systemClock } from '../../platform/clock.ts'
+import { randomIds } from '../../platform/ids.ts'
+import { createLog } from '../../platform/log.ts'
+
+let database: TestSqlite
+beforeEach(async () => {
+  database = await openTestDatabase()
+})
+afterEach(() => database.close())
+
+const toile = (...args: string[]) => runCli({ TOILE_DATA: dirname(database.file) }, 'payments', ...args)
+const listed = z.object({ events: z.array(z.object({ id: z.string(), state: z.string(), lastError: z.string().nullable() })) })
+
+async function event(
+  eventId: string,
+  what: { outcome?: string; nextTryAt?: Date | null; lastError?: string } = {},
+): Promise<void> {
+  const came = {
+    provider: 'stripe',
+    eventId,
+    type: 'invoice.paid',
+    subject: 'in_1',
+    receivedAt: new Date(),
+    nextTryAt: new Date(),
+  }
+  await database.db.write.inboxEvent.create({ data: { ...came, ...what } })
+}
+
+test('the inbox shows what waits, why, and what is stuck; a stuck one exits 1', async () => {
+  expect(await toile('inbox')).toMatchObject({ code: 0, out: 'Every event that came was applied.\n' })
+  await event('evt_done', { outcome: 'applied', nextTryAt: null })
+  await event('evt_waits', { lastError: 'ProviderError: nobody answers' })
+  const waits = await toile('inbox')
+  expect(waits).toMatchObject({ code: 0, out: expect.stringContaining('evt_waits · invoice.paid of in_1 (stripe)') })
+  expect(waits.out).toContain('    ProviderError: nobody answers')
+  expect(waits.out).not.toContain('evt_done')
+
+  await event('evt_stuck', { nextTryAt: null })
+  const stuck = await toile('inbox', '--all', '--json')
+  expect(stuck.code).toBe(1)
+  const states = listed.parse(JSON.parse(stuck.out)).events.map(({ id, state }) => `${id} ${state}`)
+  expect(states.sort()).toEqual(['evt_done applied', 'evt_stuck stuck', 'evt_waits waiting'])
+})
+
+test('one event or all that wait are tried again; which, has to be said', async () => {
+  await event('evt_1', { nextTryAt: null })
+  await event('evt_2', { outcome: 'ignored', nextTryAt: null })
+  expect(await toile('retry')).toMatchObject({ code: 1, err: 'Say which event, or --all.\n' })
+  expect(await toile('retry', 'evt_3')).toMatchObject({ code: 1, err: 'No event evt_3 has come.\n' })
+  expect((await toile('retry', '--all')).out).toContain('1 event is tried again')
+  expect((await toile('retry', 'evt_2')).out).toContain('1 event is tried again')
+  expect(await database.db.write.inboxEvent.count({ where: { outcome: null, nextTryAt: { not: null } } })).toBe(2)
+})
+
+test('a payment goes back in part and then whole, once by a key, and never more than is left', async () => {
+  const { db } = database
+  const accountId = 'account-1'
+  const wiring = { db, clock: systemClock, ids: randomIds, log: createLog('silent'), baseUrl: () => 'http://127.0.0.1' }
+  const provider = createTestCheckout({ anywhere: false })({ ...wiring, deliver: async () => {} })
+  const customer = await provider.customer({ accountId, email: null })
+  const price = { amount: 900, currency: 'EUR' }
+  const thing = { kind: 'pack' as const, id: 'pack-100', version: 1, credits: 100, price }
+  const { reference } = await provider.openCheckout({
+    key: 'checkout-1',
+    accountId,
+    customer,
+    thing,
+    returnUrl: 'http://127.0.0.1',
+  })
+  await provider.hand.decide(reference, 'succeed')
+  const { payment } = await provider.readCheckout(reference)
+  const terms = {
+    accountId,
+    kind: 'pack',
+    provider: provider.name,
+    offerId: 'pack-100',
+    offersVersion: 1,
+    credits: 100,
+    ...price,
+  }
+  const row = { ...terms, id: 'payment-1', reference: payment ?? '', state: 'paid', createdAt: new Date() }
+  await db.write.payment.create({ data: row })
+
+  expect(await toile('refund', 'payment-2')).toMatchObject({ code: 1, err: 'There is no payment payment-2.\n' })
+  expect((await toile('refund', 'payment-1', '--amount', '4,50')).err).toContain('Write it like 4.50')
+  expect((await toile('refund', 'payment-1', '--amount', '9.01')).err).toContain('less is left')
+  for (let again = 0; again < 2; again++) {
+    const part = await toile('refund', 'payment-1', '--amount', '4.50', '--key', 'sorry')
+    expect(part.out).toContain('€4.50 goes back to account account-1.')
+  }
+  expect(await provider.readPayment(payment ?? '')).toMatchObject({ refunded: 450 })
+  expect((await toile('refund', 'payment-1')).out).toContain('€4.50 goes back to account account-1. Nothing is left of it.')
+  expect((await toile('refund', 'payment-1')).err).toContain('less is left')
+  expect(await provider.readPayment(payment ?? '')).toMatchObject({ refunded: 900 })
+  expect(await db.write.inboxEvent.count({ where: { outcome: null } })).toBeGreaterThan(0)
+})

@@ -1,0 +1,134 @@
+import { Command } from 'commander'
+import type { Config } from '../../config.ts'
+import { type ListedEvent, listEvents, retryEvents } from '../../payments/inbox-list.ts'
+import { createInboxQueue } from '../../payments/inbox-queue.ts'
+import { type PaymentProvider, ProviderError } from '../../payments/provider.ts'
+import { chosenProvider } from '../../payments/providers/chosen.ts'
+import { refundPayment } from '../../payments/refund-payment.ts'
+import { ToileError } from '../../platform/errors.ts'
+import { createLog } from '../../platform/log.ts'
+import { ago, minute, price, print, type Report, smallestUnits } from '../answer.ts'
+import { readKey } from '../arguments.ts'
+import { type AtDesk, type Desk, OperatorError } from '../desk.ts'
+
+interface Json {
+  json?: boolean
+}
+
+/** `toile payments …`: what payment providers told, and money that goes back. */
+export function paymentsCommand(atDesk: AtDesk, readConfig: () => Config): Command {
+  const payments = new Command('payments').description('what payment providers told, and money that goes back')
+  payments
+    .command('inbox')
+    .description('events that were not applied yet, and why; exits 1 if one is stuck')
+    .option('--all', 'the newest of all, also those that were applied')
+    .option('--json', 'print JSON')
+    .action(async (options: Json & { all?: boolean }) => {
+      const events = await atDesk(async (desk) => inbox(desk, options.all ?? false))
+      print(events.report, options)
+      if (events.stuck) process.exitCode = 1
+    })
+  payments
+    .command('retry')
+    .description('have an event applied again now, whatever became of it; a running server does it within moments')
+    .argument('[event]', 'its id, as the inbox shows it')
+    .option('--all', 'all that wait')
+    .option('--json', 'print JSON')
+    .action(async (event: string | undefined, options: Json & { all?: boolean }) => {
+      print(await atDesk((desk) => retry(desk, event, options.all ?? false)), options)
+    })
+  payments
+    .command('refund')
+    .description('send money back; the credits it paid for follow when the provider tells of it')
+    .argument('<payment>', 'its id, as receipts show it')
+    .option('--amount <amount>', 'in the payment’s currency, like 4.50; all that is left if not said')
+    .option('--key <key>', 'the same key again sends nothing more; made up if you give none', readKey)
+    .option('--json', 'print JSON')
+    .action(async (payment: string, options: Json & { amount?: string; key?: string }) => {
+      print(await atDesk(async (desk) => refund(desk, await providerAt(desk, readConfig()), payment, options)), options)
+    })
+  return payments
+}
+
+async function inbox(desk: Desk, all: boolean): Promise<{ report: Report; stuck: boolean }> {
+  const events = await listEvents(desk, { all })
+  const now = desk.clock.now()
+  const none = all ? 'No event has come yet.' : 'Every event that came was applied.'
+  const lines = events.length === 0 ? [none] : events.flatMap((event) => eventLines(event, now))
+  return { report: { lines, data: { events } }, stuck: events.some(({ state }) => state === 'stuck') }
+}
+
+function eventLines(
+  { id, provider, type, subject, state, attempts, receivedAt, nextTryAt, lastError }: ListedEvent,
+  now: Date,
+): string[] {
+  const tried = attempts === 0 ? 'not tried yet' : `tried ${attempts === 1 ? 'once' : `${attempts} times`}`
+  const next = {
+    stuck: `not tried any more: \`toile payments retry ${id}\` tries again`,
+    waiting: nextTryAt === null ? '' : `next ${minute(nextTryAt)}`,
+    'under way': 'somebody is at it',
+    applied: 'applied',
+    ignored: 'nothing of Toile’s',
+  }[state]
+  const line = `${id} · ${type} of ${subject} (${provider}) · ${ago(receivedAt, now)}, ${tried} · ${next}`
+  return lastError === null ? [line] : [line, `    ${lastError}`]
+}
+
+async function retry(desk: Desk, event: string | undefined, all: boolean): Promise<Report> {
+  if ((event === undefined) !== all) throw new OperatorError('Say which event, or --all.')
+  const count = await retryEvents(desk, event ?? null)
+  if (count === 0 && event !== undefined) throw new OperatorError(`No event ${event} has come.`, 'NOT_FOUND')
+  const told =
+    count === 0
+      ? 'Nothing waits.'
+      : `${count} ${count === 1 ? 'event is' : 'events are'} tried again: a running server does it within moments.`
+  return { lines: [told], data: { retried: count } }
+}
+
+/** The provider of the settings, as the server has it. What it tells meanwhile is stored, for the server to apply. */
+async function providerAt({ db, clock, ids }: Desk, config: Config): Promise<PaymentProvider> {
+  const queue = createInboxQueue({ db, clock, ids })
+  const made = await chosenProvider(config.payments)
+  const baseUrl = () => config.publicUrl ?? `http://${config.host}:${config.port}`
+  const provider: PaymentProvider = made({
+    ...{ db, clock, ids, log: createLog('silent'), baseUrl },
+    deliver: (event) => queue.store(provider.name, event),
+  })
+  return provider
+}
+
+async function refund(
+  desk: Desk,
+  provider: PaymentProvider,
+  id: string,
+  { amount, key = desk.ids.next() }: { amount?: string; key?: string },
+): Promise<Report> {
+  const payment = await desk.db.read.payment.findUnique({ where: { id } })
+  if (payment === null) throw new OperatorError(`There is no payment ${id}.`, 'NOT_FOUND')
+  const asked = amount === undefined ? null : smallestUnits(amount, payment.currency)
+  if (amount !== undefined && asked === null)
+    throw new OperatorError(`“${amount}” is no amount in ${payment.currency}. Write it like 4.50.`)
+  try {
+    const { sent, left } = await refundPayment(provider, payment, { amount: asked, key: `operator:${key}` })
+    const rest = left.amount === 0 ? 'Nothing is left of it.' : `${price(left)} could still go back.`
+    const lines = [
+      `${price(sent)} goes back to account ${payment.accountId}. ${rest}`,
+      'The credits it paid for follow when the provider tells of it; `toile payments inbox` shows what waits.',
+      `Key ${key}: the same key again sends nothing more.`,
+    ]
+    return { lines, data: { payment: id, key, sent, left } }
+  } catch (error) {
+    throw refusal(error, id)
+  }
+}
+
+function refusal(error: unknown, payment: string): unknown {
+  if (error instanceof ProviderError) {
+    const next = error.passing ? 'Try again in a while.' : 'It will not be taken so.'
+    return new OperatorError(`The payment service did not take it: ${error.message}. ${next}`, 'PAYMENTS_AWAY')
+  }
+  if (!(error instanceof ToileError) || error.code !== 'BAD_REQUEST') return error
+  return error.details.field === 'provider'
+    ? new OperatorError(`Payment ${payment} was taken by another payment service than the settings name.`)
+    : new OperatorError(`So much cannot go back of payment ${payment}: less is left of it, or it was not paid.`)
+}
