@@ -178,6 +178,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     hangUp,
   })
   const projectNames = (accountId: string, projects: string[]) => readProjectNames(db, accountId, projects)
+  const records = createPaymentRecords({ db, clock, wallet, provider: payments })
   const features = {
     accounts,
     gate,
@@ -192,7 +193,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     metered: plans.metered,
     promos,
     payments,
-    records: createPaymentRecords({ db, clock, wallet, provider: payments }),
+    records,
     portal: createPortal({ db, log, provider: payments, baseUrl }),
     projects,
     alerts,
@@ -200,7 +201,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     clock,
   }
   const router = createRouter(features)
-  const http = await createHttp({ ...deps, router, auth, accounts, images, payments, checkouts, wallet, engines })
+  const http = await createHttp({ ...deps, router, auth, accounts, images, payments, checkouts, wallet, records, engines })
   http.addHook('preClose', async () => bus.close())
   return { http, bus, inbox, sweeper, ...lifeOf({ http, queue, worker, inbox, sweeper, journal, engines, log }) }
 }

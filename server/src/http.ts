@@ -18,7 +18,7 @@ import type { AppRouter } from './router.ts'
 import { registerTryPage } from './try/try-page.ts'
 
 /** What is served, and what serving it needs. */
-export interface HttpParts extends Pick<DonePageDeps, 'clock' | 'wallet' | 'checkouts'> {
+export interface HttpParts extends Pick<DonePageDeps, 'clock' | 'wallet' | 'checkouts' | 'records'> {
   db: Db
   log: Log
   router: AppRouter

@@ -1,6 +1,7 @@
 import { openStudio, type Studio } from '../support/studio.ts'
 import { shootAdjusting, shootChips } from './adjusting.ts'
 import type { Look, Shoot } from './album.ts'
+import { shootCheckouts } from './checkout.ts'
 import { shootCoach } from './coach.ts'
 import { shootFailed } from './failed.ts'
 import { shootInPage } from './in-page.ts'
@@ -30,6 +31,7 @@ export const sittings: Sitting[] = [
       await shootMaking(studio, words, shoot)
       await shootInPage(studio, words, shoot)
       await shootWallet(studio, words, shoot)
+      await shootCheckouts(studio, shoot)
       await shootSettings(studio, words, shoot)
       await shootDeletion(studio, words, shoot)
     },

@@ -40,18 +40,17 @@ export function donePage(reader: Reader, done: Done): Html {
 function partsOf(reader: Reader, words: DoneWords, done: Done): { title: string; body: Html } {
   if (done.state === 'paid') return paid(reader, words, done)
   if (done.state === 'pending') {
-    return { title: words.pending, body: html`${heading(words.pending, [words.pendingHint])}${links(words, done)}` }
+    return { title: words.pending, body: html`${heading(words.pending, [words.pendingHint])}${foot(words.closeHint)}` }
   }
   const title = { open: words.open, declined: words.declined, cancelled: words.cancelled }[done.state]
   const balance = number(reader, done.balance.credits)
   const told = done.draft === null ? words.nothing(balance) : words.nothingAndDraft(balance)
   const retry = done.state === 'open' ? words.goOn : words.tryAgain
-  const other = done.kind === 'pack' ? words.otherPack : words.otherOffer
   const open = done.state !== 'cancelled' && done.url !== null
   return {
     title,
     body: html`${heading(title, [told])}${open && html`<a class="button main" href="${done.url}">${retry}</a>`}
-<a class="button" href="#packs">${other}</a><p class="told centred" id="packs">${words.closeHint}</p>`,
+${foot(done.kind === 'pack' ? words.otherPack : words.otherOffer)}`,
   }
 }
 
@@ -62,7 +61,7 @@ function paid(reader: Reader, words: DoneWords, done: Done): { title: string; bo
   const told = [metered ? words.meteredCap(number(reader, cap ?? 0)) : words.balance(number(reader, done.balance.credits))]
   if (kind === 'plan' && renewsAt !== null) told.push(words.renews(day(reader, renewsAt)))
   if (banner !== null) told.push(words.wasTest)
-  const body = html`${heading(title, told)}${lotsCard(reader, done.lots)}${draft(reader, words, done)}${links(words, done)}`
+  const body = html`${heading(title, told)}${lotsCard(reader, done.lots)}${draft(reader, words, done)}${receipt(words, done)}${foot(words.closeHint)}`
   return { title, body }
 }
 
@@ -70,19 +69,32 @@ function heading(title: string, told: string[]): Html {
   return html`<div role="status"><h1>${title}</h1><p class="lead">${told.join(' ')}</p></div>`
 }
 
-/** The work that waited for the credits. Toile, which closes this tab, has it open. */
+/** The work that waited for the credits. */
 function draft(reader: Reader, words: DoneWords, { draft: kept }: Done): Html | null {
   if (kept === null) return null
   const { operation, count, prompt } = kept
   const what = (operation === 'vary' ? words.variations : words.images)(number(reader, count), count === 1)
   const characters = [...prompt]
   const short = characters.length > promptShown ? `${characters.slice(0, promptShown).join('').trimEnd()}…` : prompt
-  return html`<a class="button main" href="#close">${words.backToDraft}</a>
-<p class="caption centred">${prompt === '' ? what : words.draft(what, short)}</p>`
+  return html`<div class="card"><p class="strong">${words.draftWaits}</p><p class="caption">${prompt === '' ? what : words.draft(what, short)}</p></div>`
 }
 
-function links(words: DoneWords, { receiptUrl, banner }: Done): Html {
-  const receipt = banner === null ? words.receipt : words.testReceipt
-  return html`<div class="links">${receiptUrl !== null && html`<a class="button quiet" href="${receiptUrl}">${receipt}</a>`}
-<a class="button quiet" href="#close">${words.closeTab}</a></div><p class="told centred" id="close">${words.closeHint}</p>`
+function receipt(words: DoneWords, { receiptUrl, banner }: Done): Html | null {
+  if (receiptUrl === null) return null
+  return html`<div class="links"><a class="button quiet" href="${receiptUrl}">${banner === null ? words.receipt : words.testReceipt}</a></div>`
+}
+
+/** What this page cannot do: tabs are closed by hand. */
+function foot(told: string): Html {
+  return html`<p class="caption centred">${told}</p>`
+}
+
+/** Where pages of a payment service lead back to. */
+export function backPage(reader: Reader, banner: TestBanner): Html {
+  const words = doneWords[reader.language]
+  return page(reader, {
+    title: words.back,
+    banner,
+    body: html`<main class="end">${brand}${heading(words.back, [words.closeHint])}</main>`,
+  })
 }

@@ -1,14 +1,18 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { checkoutState, generationRequest, paymentKind } from 'shared'
 import * as z from 'zod'
-import type { Checkout } from '../../../generated/sqlite/client.ts'
+import type { Checkout, Payment } from '../../../generated/sqlite/client.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
 import { ToileError } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Wallet } from '../../wallet/wallet.ts'
 import { type PaymentProvider, ProviderError } from '../provider.ts'
-import { type Done, donePage } from './done-page.ts'
+import type { PaymentRecords } from '../records/records.ts'
+import { emailOf } from './account-email.ts'
+import { backPage, type Done, donePage } from './done-page.ts'
+import type { TestBanner } from './frame.ts'
+import { Html } from './html.ts'
 import { readerOf } from './reader.ts'
 import { sendPage } from './send-page.ts'
 
@@ -21,33 +25,57 @@ export interface DonePageDeps {
   wallet: Pick<Wallet, 'balance' | 'lots' | 'settings'>
   provider: Pick<PaymentProvider, 'name' | 'testMode'>
   checkouts: { sync(reference: string): Promise<unknown> }
+  records: Pick<PaymentRecords, 'receipt'>
 }
 
 /** `/checkout/done/<checkout>`: where the designer comes back to. Who knows the address may read it; it changes nothing. */
 export function registerDonePage(http: FastifyInstance, deps: DonePageDeps): void {
-  http.get('/checkout/done/:id', async (request, reply) => {
-    const asked = params.safeParse(request.params)
-    const row = asked.success ? await upToDate(deps, asked.data.id) : null
+  const { db, clock, wallet, provider, records } = deps
+  const find = async ({ params: given }: FastifyRequest): Promise<Checkout> => {
+    const asked = params.safeParse(given)
+    const row = asked.success ? await db.write.checkout.findUnique({ where: { id: asked.data.id } }) : null
     if (row === null) throw new ToileError('NOT_FOUND')
-    const { timeZone } = await deps.wallet.settings(row.accountId)
-    const reader = readerOf(request.headers['accept-language'], timeZone, deps.clock.now())
+    return row
+  }
+
+  http.get('/checkout/done', async (request, reply) => {
+    const reader = readerOf(request.headers['accept-language'], 'UTC', clock.now())
+    return sendPage(reply, backPage(reader, bannerOf(provider)))
+  })
+
+  http.get('/checkout/done/:id', async (request, reply) => {
+    const row = await upToDate(deps, await find(request))
+    const { timeZone } = await wallet.settings(row.accountId)
+    const reader = readerOf(request.headers['accept-language'], timeZone, clock.now())
     return sendPage(reply, donePage(reader, await readDone(deps, row)))
+  })
+
+  http.get('/checkout/done/:id/receipt', async (request, reply) => {
+    const { id: checkoutId, accountId } = await find(request)
+    const payment = await paymentOf(db, checkoutId)
+    if (payment === null) throw new ToileError('NOT_FOUND')
+    const language = request.headers['accept-language'] ?? 'en'
+    const { text } = await records.receipt({ accountId, email: await emailOf(db, accountId) }, { id: payment.id, language })
+    return sendPage(reply, new Html(text))
   })
 }
 
+/** What a checkout was paid by; of a plan, its first period. */
+function paymentOf(db: Db, checkoutId: string): Promise<Payment | null> {
+  return db.write.payment.findFirst({ where: { checkoutId }, orderBy: { createdAt: 'asc' } })
+}
+
 /** The designer is often here before the event is: what is not over is read back at once. */
-async function upToDate({ db, provider, checkouts, log }: DonePageDeps, id: string): Promise<Checkout | null> {
-  const where = { id }
-  const row = await db.write.checkout.findUnique({ where })
-  if (row === null || row.reference === null || row.provider !== provider.name) return row
-  if (row.state === 'paid' || row.state === 'cancelled') return row
+async function upToDate({ db, provider, checkouts, log }: DonePageDeps, row: Checkout): Promise<Checkout> {
+  const { id, reference } = row
+  if (reference === null || row.provider !== provider.name || row.state === 'paid' || row.state === 'cancelled') return row
   try {
-    await checkouts.sync(row.reference)
+    await checkouts.sync(reference)
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
     log.warn({ err: error, checkout: id }, 'the payment service does not say what became of a checkout; its event will')
   }
-  return db.write.checkout.findUnique({ where })
+  return db.write.checkout.findUniqueOrThrow({ where: { id } })
 }
 
 async function readDone({ db, wallet, provider }: DonePageDeps, row: Checkout): Promise<Done> {
@@ -58,12 +86,17 @@ async function readDone({ db, wallet, provider }: DonePageDeps, row: Checkout): 
     state: checkoutState.parse(row.state),
     ...{ credits, cap, url },
     renewsAt: row.kind === 'plan' ? await renewalOf(db, accountId) : null,
-    receiptUrl: null,
+    receiptUrl: row.state === 'paid' && (await paymentOf(db, row.id)) !== null ? `/checkout/done/${row.id}/receipt` : null,
     balance: await wallet.balance(accountId),
     lots: await wallet.lots(accountId),
     draft: draft === null ? null : draftOf(draft.request),
-    banner: provider.testMode ? (provider.name === 'test-checkout' ? 'own' : 'test') : null,
+    banner: bannerOf(provider),
   }
+}
+
+function bannerOf({ testMode, name }: DonePageDeps['provider']): TestBanner {
+  if (!testMode) return null
+  return name === 'test-checkout' ? 'own' : 'test'
 }
 
 async function renewalOf(db: Db, accountId: string): Promise<Date | null> {

@@ -40,8 +40,8 @@ button:hover, .button:hover { background: var(--sunken); } .main { background: v
 form .main { margin-top: 16px; } form .quiet { margin-top: 8px; } .order > .caption { margin-top: 16px; } .order .main + .caption { text-align: center; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; } h1:focus { outline: none; }
 a { color: var(--accent-text); text-underline-offset: 2px; }
-.end { max-width: 520px; margin: 0 auto; padding: 40px 32px 64px; } .end h1 { margin-bottom: 8px; } .end .button { margin-top: 8px; } .end .main { margin-top: 24px; } .end .centred { margin-top: 8px; text-align: center; }
-.links { display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; margin-top: 8px; } .links .button { width: auto; min-height: 32px; margin: 0; padding: 5px 11px; font-size: 13px; }
+.end { max-width: 520px; margin: 0 auto; padding: 40px 32px 64px; } .end h1 { margin-bottom: 8px; } .end .main { margin-top: 24px; } .end .centred { margin-top: 16px; text-align: center; }
+.links { display: flex; justify-content: center; margin-top: 16px; } .links .button { width: auto; min-height: 32px; margin: 0; padding: 5px 11px; font-size: 13px; }
 .card { margin-top: 24px; padding: 16px; border: 1px solid var(--line); border-radius: 8px; background: var(--surface); }
 .lots-bar { display: flex; gap: 2px; height: 12px; margin-bottom: 12px; } .lots-bar > span { display: block; min-width: 8px; }
 .lots { display: grid; grid-template-columns: 12px auto 1fr auto; gap: 4px 8px; align-items: start; } .lots > li { display: contents; } .lots .caption { line-height: 20px; } .lots .amount { text-align: right; font-weight: 600; }
@@ -49,7 +49,6 @@ a { color: var(--accent-text); text-underline-offset: 2px; }
 .weave-trial { background-color: var(--trial); background-image: repeating-linear-gradient(135deg, transparent 0 3px, var(--thread) 3px 4.5px); }
 .weave-promo { background-color: var(--promo); background-image: radial-gradient(circle at 2px 2px, var(--thread) 1px, transparent 1.3px); background-size: 4px 4px; }
 .weave-plan { background-color: var(--plan); background-image: linear-gradient(90deg, var(--band) 50%, transparent 50%), linear-gradient(var(--band) 50%, transparent 50%); background-size: 6px 6px; }
-.told { display: none; } .told:target { display: block; }
 .bank { max-width: 880px; margin: 0 auto; padding: 40px 32px 64px; } .bank > h2 { margin-top: 32px; } .bank .card { margin-top: 12px; } .bank .card:target { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
 .facts { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; } .facts .caption { flex-basis: 100%; } .facts b { margin-left: auto; white-space: nowrap; }
 .chip { padding: 2px 8px; border: 1px solid var(--control); border-radius: 12px; font-size: 12px; line-height: 18px; }

@@ -15,7 +15,7 @@ export interface PaymentRecords {
   /** Newest first, page by page. `NOT_FOUND` where the page begins behind another account's payment. */
   history(member: Member, request: PaymentHistoryRequest): Promise<PaymentPage>
   /** A page of its own that prints well. `NOT_FOUND` where the payment is another account's. */
-  receipt(member: Member, request: { id: string; language: string }): Promise<PaymentFile>
+  receipt(member: Pick<Member, 'accountId' | 'email'>, request: { id: string; language: string }): Promise<PaymentFile>
   /** All payments for a spreadsheet, oldest first. */
   export(member: Member, request: { language: string }): Promise<PaymentFile>
 }

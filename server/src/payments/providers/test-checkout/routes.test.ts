@@ -13,16 +13,19 @@ afterEach(() => app.close())
 
 const choose = (url: string, outcome: string, headers: Record<string, string> = {}) =>
   fetch(url, { method: 'POST', body: new URLSearchParams({ outcome }), headers, redirect: 'manual' })
+const follow = async (answer: Response) => (await fetch(answer.headers.get('location') ?? '')).text()
 const start = (packId: string) => client.packs.checkout.mutate({ packId, intentId: randomUUID() })
 
 test('who pays comes back to credits that are there, once, however often it is pressed', async () => {
   const { url } = await start('pack-300')
   const paid = await choose(url, 'succeed')
   expect(paid.status).toBe(303)
-  const done = await (await fetch(paid.headers.get('location') ?? '')).text()
+  const done = await follow(paid)
   expect(done).toContain('300 credits added')
   expect(done).toContain('Your balance is 325. No money moved: this was a test.')
   expect(done).toContain('aria-label="Trial 25, Pack 300 300"')
+  const receipt = /href="([^"]+receipt)"/.exec(done)?.[1] ?? ''
+  expect(await (await fetch(new URL(receipt, app.url))).text()).toContain('€24.00')
   await choose(url, 'succeed')
   await choose(url, 'cancel')
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 325 })
@@ -35,6 +38,34 @@ test('who cancels is told that nothing was bought', async () => {
   const page = await (await fetch(url)).text()
   expect(page).toContain('Nothing was bought')
   expect(page).toContain('Nothing was added and nothing was charged. Your balance is 25.')
+})
+
+test('a plan’s order says what it costs how often, and when it renews; so does the page after it', async () => {
+  const [monthly, yearly] = await Promise.all(
+    ['month-120', 'year-120'].map((planId) => client.plans.subscribe.mutate({ planId, intentId: randomUUID() })),
+  )
+  const page = await (await fetch(monthly?.url ?? '')).text()
+  expect(page).toContain('€9.60 a month, renews on Dec 22, cancel any time')
+  expect(page).toContain('145 credits')
+  expect(await (await fetch(yearly?.url ?? '')).text()).toContain('€96.00 a year, renews on Nov 22, 2027, cancel any time')
+  const done = await follow(await choose(monthly?.url ?? '', 'succeed'))
+  expect(done).toContain('120 credits added')
+  expect(done).toContain('Your balance is 145. The plan renews on Dec 22.')
+})
+
+test('agreeing to pay as you go says that nothing is charged now, and up to how much', async () => {
+  const { url } = await client.metered.enable.mutate({ cap: 40, intentId: randomUUID() })
+  const page = await (await fetch(url ?? '')).text()
+  expect(page).toContain('up to 40 credits a month, €4.00 at most')
+  expect(page).toContain('Nothing is charged now. What was used is billed on Dec 22, and every month after.')
+  const done = await follow(await choose(url ?? '', 'succeed'))
+  expect(done).toContain('Pay-as-you-go is on')
+  expect(done).toContain('Up to 40 credits a month')
+})
+
+test('where a payment service leads back to without a checkout, there is a page', async () => {
+  expect(await (await fetch(`${app.url}/checkout/done`)).text()).toContain('This tab can be closed')
+  expect((await fetch(`${app.url}/checkout/done/nothing-of-ours`)).status).toBe(404)
 })
 
 test('a payment that takes a minute is on its way, then there; its page looks again by itself', async () => {
@@ -58,13 +89,13 @@ test('behind a proxy the test checkout is nobody’s, whatever address the proxy
 test('after a decline one comes to a page with the way back, which says so and can be paid', async () => {
   const { url } = await start('pack-100')
   const declined = await choose(url, 'decline')
-  const done = await (await fetch(declined.headers.get('location') ?? '')).text()
+  const done = await follow(declined)
   expect(done).toContain('The payment was declined')
   expect(done).toContain(`href="${url}"`)
   const page = await (await fetch(url)).text()
   expect(page).toContain('The last try was declined. Nothing was added.')
   expect(page).toContain('Pay €9.00 (test)')
-  await (await fetch((await choose(url, 'succeed')).headers.get('location') ?? '')).text()
+  await follow(await choose(url, 'succeed'))
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 125 })
 })
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { TestCheckout, TestCustomer } from '../../../../generated/sqlite/client.ts'
 import { ToileError } from '../../../platform/errors.ts'
 import { createWalletReads } from '../../../wallet/reads/reads.ts'
+import { emailOf } from '../../pages/account-email.ts'
 import { type Reader, readerOf } from '../../pages/reader.ts'
 import { sendPage } from '../../pages/send-page.ts'
 import { ProviderError, type ProviderWiring } from '../../provider.ts'
@@ -122,15 +123,13 @@ async function readOrder(
 ): Promise<{ reader: Reader; order: Order }> {
   const { db, clock } = deps.wiring
   const { accountId } = await db.write.testCustomer.findUniqueOrThrow({ where: { id: checkout.customerId } })
-  const member = await db.read.member.findFirst({ where: { accountId }, include: { user: true } })
-  const user = member?.user.emailVerified && member.user.isAnonymous !== true ? member.user : null
   const ours = await db.write.checkout.findUnique({ where: { id: checkout.key } })
   const { credits, debt } = await createWalletReads({ db, clock }).balance(accountId)
   return {
     reader: await readerFor(deps, request, accountId),
     order: {
       checkout,
-      email: user?.email ?? null,
+      email: await emailOf(db, accountId),
       balance: credits - debt,
       validMonths: ours?.validMonths ?? null,
       cap: ours?.cap ?? null,

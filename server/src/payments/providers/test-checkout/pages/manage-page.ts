@@ -21,7 +21,8 @@ ${told !== null && html`<p class="note" role="status">${told === 'done' ? words.
 ${nothing && html`<p class="card">${words.none}</p>`}
 ${subscriptions.length + pending.length > 0 && html`<h2>${words.subscriptions}</h2>`}
 ${pending.map((checkout) => pendingCard(reader, words, checkout))}${subscriptions.map((one) => subscriptionCard(reader, words, one))}
-${payments.length > 0 && html`<h2>${words.payments}</h2>`}${payments.map((one) => paymentCard(reader, words, one, newKey))}</main>`
+${payments.length > 0 && html`<h2>${words.payments}</h2>`}${payments.map((one) => paymentCard(reader, words, one, newKey))}
+<div class="links"><a class="button quiet" href="/checkout/done">${words.back}</a></div></main>`
   return page(reader, { title: words.title, banner: 'own', body })
 }
 

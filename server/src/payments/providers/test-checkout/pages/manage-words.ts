@@ -42,6 +42,7 @@ const en = {
   pay: 'Pay now',
   arrive: 'Let it arrive now',
   never: 'Let it fail',
+  back: 'Back to Toile',
   told: 'Done. Toile hears of it now.',
   stale: 'That was not possible any more. Below is how things stand.',
 }
@@ -96,6 +97,7 @@ const pt: ManageWords = {
   pay: 'Pagar agora',
   arrive: 'Fazer chegar agora',
   never: 'Fazer falhar',
+  back: 'Voltar ao Toile',
   told: 'Feito. O Toile fica sabendo agora.',
   stale: 'Isso não era mais possível. Abaixo está a situação atual.',
 }
@@ -148,6 +150,7 @@ const es: ManageWords = {
   pay: 'Pagar ahora',
   arrive: 'Hacer que llegue ahora',
   never: 'Hacer que falle',
+  back: 'Volver a Toile',
   told: 'Hecho. Toile se entera ahora.',
   stale: 'Eso ya no era posible. Abajo está cómo son las cosas ahora.',
 }

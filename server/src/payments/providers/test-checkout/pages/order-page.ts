@@ -82,7 +82,10 @@ function meteredParts(reader: Reader, words: OrderWords, { checkout, cap }: Orde
   const most = cap === null ? null : words.cap(number(reader, cap), price(reader, { amount: amount * cap, currency }))
   return {
     title: words.agree,
-    sums: [sum(words.credit, most, price(reader, checkout)), total(words.totalNow, price(reader, { amount: 0, currency }))],
+    sums: [
+      sum(words.credit, most, words.each(price(reader, checkout))),
+      total(words.totalNow, price(reader, { amount: 0, currency })),
+    ],
     main: words.agreeTo,
     foot: words.billed(day(reader, firstPeriod(reader.now, 'month').end)),
   }
