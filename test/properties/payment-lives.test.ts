@@ -10,7 +10,7 @@ import { endsOf, sightOf } from './state-of-account.ts'
  * only what a designer sees is compared: credits that ended before it was heard that their payment was undone are `expired`, those
  * after it `clawedBack`, and both are right.
  *
- * LIVES=<n> asks for n people a life and manner, LIVES=all for every order of up to six events that come together and 500 random
+ * LIVES=<n> asks for n people a life, manner and database; LIVES=all for every order of up to six events that come together and 500 random
  * ones beyond; LIFE for the lives with these words in their name; LIFE_SEED for the orders of a run that failed.
  */
 const asked = process.env.LIVES ?? '1'
