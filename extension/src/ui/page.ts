@@ -10,6 +10,8 @@ import './fields.css'
 import './notes.css'
 import './lots.css'
 import * as z from 'zod'
+// What all pages have in common is told apart into modules that run when they are used; what only some buy with would run at once.
+import '../shop-api'
 import { language } from './i18n'
 
 /** Names the page and its language: the HTML that Plasmo writes knows neither. */
