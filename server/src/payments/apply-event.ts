@@ -10,8 +10,8 @@ interface ApplyDeps {
   wallet: Wallet
   provider: PaymentProvider
   checkouts: Pick<Checkouts, 'sync'>
-  /** Reads a subscription back, with all its payments. */
-  syncSubscription: (reference: string) => Promise<void>
+  /** Reads a subscription back, with all its payments. False where it is none of ours. */
+  syncSubscription: (reference: string) => Promise<boolean>
 }
 
 /** Finds what an event is about and brings our books to what the provider says of it now, whatever the event was. */
@@ -43,8 +43,7 @@ async function bring(deps: ApplyDeps, { kind, reference }: Followed): Promise<Ou
     case 'checkout':
       return (await deps.checkouts.sync(reference)) ? 'applied' : 'ignored'
     case 'subscription':
-      await deps.syncSubscription(reference)
-      return 'applied'
+      return (await deps.syncSubscription(reference)) ? 'applied' : 'ignored'
     case 'payment':
       return bringPayment(deps, reference)
   }

@@ -40,7 +40,7 @@ export interface CheckoutDeps {
   provider: PaymentProvider
   baseUrl: () => string
   /** Brings what was agreed to: a plan, or pay-as-you-go. */
-  syncSubscription: (reference: string, checkoutId: string) => Promise<void>
+  syncSubscription: (reference: string, checkoutId: string) => Promise<boolean>
   onNews: (accountId: string, news: PaymentNews) => void
 }
 

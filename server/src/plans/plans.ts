@@ -17,7 +17,7 @@ import { sendUseReports } from './use-reports.ts'
 export interface Plans extends PlansForSale {
   metered: MeteredForSale
   /** Brings a subscription to what its provider says now. Throws `ProviderError`. */
-  sync(reference: string, checkoutId?: string): Promise<void>
+  sync(reference: string, checkoutId?: string): Promise<boolean>
   /** When a plan brings credits next; null where none does. */
   renewal(accountId: string): Promise<Date | null>
   /** Ends all subscriptions of an account that was deleted, at once; what cannot be ended yet is ended by the sweep. */

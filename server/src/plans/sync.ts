@@ -25,10 +25,12 @@ const maxReadings = 5
  * Throws what the provider throws where it cannot be reached.
  * @param reference the provider's own
  * @param checkoutId where it was agreed to, if that is known
+ * @returns false where it is none of ours: another Toile may have the same account at the provider
  */
-export async function syncSubscription(deps: PlansDeps, reference: string, checkoutId?: string): Promise<void> {
+export async function syncSubscription(deps: PlansDeps, reference: string, checkoutId?: string): Promise<boolean> {
   const { db, clock, provider, log } = deps
   const agreed = await known(deps, reference)
+  if (agreed === null) return false
   if (checkoutId !== undefined) await takeTerms(deps, agreed, checkoutId)
   for (let readings = 0; readings < maxReadings; readings++) {
     const { row, reading } = await beginReading(db, agreed.id, clock.now())
@@ -41,13 +43,14 @@ export async function syncSubscription(deps: PlansDeps, reference: string, check
       if (error instanceof Superseded) continue
       throw error
     }
-    if (facts.state === 'ended' || facts.state === 'incomplete') return
+    if (facts.state === 'ended' || facts.state === 'incomplete') return true
     await closeOthers(deps, row, checkoutId)
     const begun = { ...row, anchor: beginOf(facts) }
     for (const other of await besides(deps, begun)) await syncSubscription(deps, other.reference)
-    return
+    return true
   }
   log.info({ subscription: agreed.id }, 'a subscription was read by several at once; the sweep looks again')
+  return true
 }
 
 /** What was begun beside it, in another tab perhaps, is not paid as well. */
@@ -58,14 +61,15 @@ async function closeOthers({ db, checkouts }: PlansDeps, row: Subscription, chec
   for (const { id } of others) if (id !== checkoutId) await checkouts.close(id)
 }
 
-/** Our row of it, made when it is first heard of. */
-async function known({ db, ids, clock, provider, offers }: PlansDeps, reference: string): Promise<Subscription> {
+/** Our row of it, made when it is first heard of; null where its account was never here. */
+async function known({ db, ids, clock, provider, offers }: PlansDeps, reference: string): Promise<Subscription | null> {
   const key = { provider: provider.name, reference }
   const where = { provider_reference: key }
   const row = await db.write.subscription.findUnique({ where })
   if (row !== null) return row
   const facts = await provider.readSubscription(reference)
   const { accountId, kind, state, plan, period, endsWithPeriod, endedAt } = facts
+  if ((await db.write.account.count({ where: { id: accountId } })) === 0) return null
   const span = { anchor: beginOf(facts), periodStart: period.start, periodEnd: period.end, endsWithPeriod, endedAt }
   const sold = { planId: plan?.id ?? null, offersVersion: plan?.version ?? offers.version }
   const now = clock.now()

@@ -95,6 +95,21 @@ test('an event about other software’s things at the same account is kept as ig
   expect(await stored()).toMatchObject([{ outcome: 'ignored' }])
 })
 
+test('another Toile at the same account at Stripe is nobody’s business here', async () => {
+  const other = await startTestApp({ payments: createStripe({ ...stripe.settings, webhookSecrets: secrets }) })
+  const { token } = await other.guest()
+  const client = callerWith(other.url, token)
+  const plan = await client.plans.subscribe.mutate({ planId: 'month-30', intentId: 'intent-1' })
+  const pack = await client.packs.checkout.mutate({ packId: 'pack-100', intentId: 'intent-2' })
+  for (const { url } of [plan, pack]) await stripe.hand.pay(url)
+  for (const event of stripe.events) expect(await stripe.send(event, webhook)).toBe(200)
+  await app.app.inbox.runDue()
+  const kept = await stored()
+  expect(kept.map(({ outcome }) => outcome)).toEqual(kept.map(() => 'ignored'))
+  expect(await app.database.db.write.subscription.count()).toBe(0)
+  await other.close()
+})
+
 test('what can’t be stored is answered so that Stripe sends it again', async () => {
   await app.database.db.write.$executeRawUnsafe('ALTER TABLE "InboxEvent" RENAME TO "InboxGone"')
   expect(await post({})).toBe(500)
