@@ -66,8 +66,8 @@ async function endCycle(subscription: string): Promise<void> {
 }
 
 /** The provider charges what was reported for a cycle. Answers the payment. */
-function charge(subscription: string, cycle: string, paid: boolean): string {
-  const { credits } = [...books.uses.values()].find(({ identifier }) => identifier === cycle) ?? { credits: 0 }
+function charge(subscription: string, cycle: string, paid: boolean, all?: number): string {
+  const credits = all ?? uses().find(({ identifier }) => identifier === cycle)?.credits ?? 0
   const start = new Date(cycle.slice(-24))
   const reference = `invoice-${cycle}`
   const money = { amount: { amount: credits * 10, currency: 'EUR' }, refunded: 0, disputed: 0, receiptUrl: null, paidAt: null }
@@ -140,6 +140,14 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     await app.app.sweeper.runDue()
     expect(uses()).toMatchObject([{ credits: 5, at: app.clock.now() }])
     expect(new Set(books.calls.filter((call) => call.startsWith('reportUse'))).size).toBe(1)
+
+    // It is charged with the next cycle's, on one statement.
+    await use(3)
+    await endCycle(subscription)
+    charge(subscription, uses()[1]?.identifier ?? '', true, 8)
+    await settle()
+    const payments = await app.database.db.read.payment.findMany({ where: { kind: 'metered' } })
+    expect(payments).toMatchObject([{ credits: 8, amount: 80, state: 'paid' }])
   })
 
   test('a charge that failed stops it and nothing else, until it is paid', async () => {

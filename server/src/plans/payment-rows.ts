@@ -29,7 +29,7 @@ export async function writePeriodPayment(
   const span = { periodStart: period.start, periodEnd: period.end }
   const known =
     (await tx.payment.findUnique({ where: { provider_reference: { provider, reference } } })) ??
-    (kind === 'metered' ? await statementOf(tx, subscriptionId, period.start) : null)
+    (kind === 'metered' ? await statementsAsOne(tx, subscriptionId, period.start) : null)
   if (known !== null) {
     await tx.payment.update({ where: { id: known.id }, data: { ...said, ...span, checkoutId: known.checkoutId ?? checkoutId } })
     return
@@ -39,6 +39,12 @@ export async function writePeriodPayment(
   await tx.payment.create({ data: { ...owner, ...said, ...span, offerId, offersVersion, credits: credits ?? 0 } })
 }
 
-function statementOf(tx: Tx, subscriptionId: string, periodStart: Date): Promise<Payment | null> {
-  return tx.payment.findFirst({ where: { subscriptionId, kind: 'metered', periodStart } })
+/** The statement that a period's payment is for. What was told too late for its own period is charged with it: then it is one. */
+async function statementsAsOne(tx: Tx, subscriptionId: string, periodStart: Date): Promise<Payment | null> {
+  const where = { subscriptionId, kind: 'metered', periodStart }
+  const [first, ...others] = await tx.payment.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
+  if (first === undefined || others.length === 0) return first ?? null
+  await tx.payment.deleteMany({ where: { id: { in: others.map(({ id }) => id) } } })
+  const credits = others.reduce((sum, other) => sum + other.credits, first.credits)
+  return tx.payment.update({ where: { id: first.id }, data: { credits } })
 }

@@ -104,6 +104,10 @@ describe.each(databases)('a plan on %s', (database) => {
     hand.giveUp(payment)
     await settle()
     expect([(await current())?.state, await planLots()]).toEqual(['unpaid', []])
+    // Cancelled, it ends at once, and another can be agreed to.
+    expect((await client.plans.cancel.mutate()).current).toBeNull()
+    await subscribe('month-30')
+    expect(await current()).toMatchObject({ plan: { id: 'month-30' }, left: 30 })
   })
 
   test('an upgrade charges and grants the difference once, and its refund takes just that back', async () => {

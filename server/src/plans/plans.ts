@@ -75,12 +75,15 @@ async function subscribe(deps: PlansDeps, member: Member, { intentId, planId }: 
   return checkouts.start(member, { intentId, thing: { kind: 'plan', plan: offers.sold(plan, offers.version) } })
 }
 
-/** Ends a plan with what is paid, or lets it go on after all. */
+/** Ends a plan with what is paid, or lets it go on after all. One whose renewal was never paid ends at once. */
 async function endWithPeriod(deps: PlansDeps, accountId: string, ends: boolean): Promise<PlanList> {
+  const { db, clock, provider } = deps
   const current = await currentPlan(deps, accountId)
   if (current === null) throw new ToileError('NOT_FOUND')
   const { reference, endsWithPeriod: already } = current.row
-  if (already !== ends) await fromProvider(deps.provider.endWithPeriod(reference, ends))
+  const { state } = await standingOfPlan(db, current, clock.now())
+  if (ends && state === 'unpaid') await fromProvider(provider.endNow(reference))
+  else if (already !== ends) await fromProvider(provider.endWithPeriod(reference, ends))
   await fromProvider(syncSubscription(deps, reference))
   return list(deps, accountId)
 }

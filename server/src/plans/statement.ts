@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Tx } from '../platform/db.ts'
-import { ToileError } from '../platform/errors.ts'
 import type { Span } from './cycles.ts'
 import type { PlansDeps } from './deps.ts'
 import { asRead, orSuperseded, type Reading } from './reading.ts'
@@ -30,13 +29,8 @@ export async function closeStatement(deps: PlansDeps, closing: Closing): Promise
   const closed = await deps.db.write.commandKey.count({ where: { accountId, key } })
   if (closed > 0) return
   const written = asRead(reading, (tx) => writeStatement(tx, deps, closing, { cycle, key }))
-  try {
-    await deps.wallet.closeCycle({ accountId, key, cycle, endsAt: period.end.getTime() }, written)
-  } catch (error) {
-    // By the ledger's clock it is not over yet: the next look closes it.
-    if (error instanceof ToileError && error.code === 'BAD_REQUEST') return
-    orSuperseded(error)
-  }
+  // By the ledger's own clock it may not be over yet: then this throws, and the next look closes it.
+  await deps.wallet.closeCycle({ accountId, key, cycle, endsAt: period.end.getTime() }, written).catch(orSuperseded)
 }
 
 const answer = z.object({ billed: z.int().nonnegative() })

@@ -28,9 +28,12 @@ async function send({ db, clock, log, provider }: PlansDeps, report: UseReport):
   const now = clock.now()
   try {
     const { reference } = await db.write.subscription.findUniqueOrThrow({ where: { id: subscriptionId } })
-    const { customer } = await provider.readSubscription(reference)
+    const { customer, period } = await provider.readSubscription(reference)
     const late = now.getTime() - report.at.getTime() >= countedForMs
     await provider.reportUse({ identifier, customer, credits, at: late ? now : report.at })
+    // Its statement goes with the period that it is charged with.
+    const chargedWith = { periodStart: period.start, periodEnd: period.end }
+    if (late) await db.write.payment.updateMany({ where: { kind: 'metered', reference: identifier }, data: chargedWith })
     await db.write.useReport.update({ where: { identifier }, data: { sentAt: now, attempts: attempts + 1, lastError: null } })
     return true
   } catch (error) {
