@@ -3,10 +3,8 @@ import { type DoneWords, doneWords } from './done-words.ts'
 import { brand, page, type TestBanner } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { lotsCard } from './lots.ts'
-import { day, number, type Reader } from './reader.ts'
+import { dayInSentence, number, type Reader } from './reader.ts'
 
-/** How soon a payment on its way is looked at again, in seconds. */
-const againSeconds = 3
 /** Characters of a draft's prompt that are shown. */
 const promptShown = 40
 
@@ -32,37 +30,45 @@ export interface Done {
 /** The page that one comes back to after paying, or after not paying. */
 export function donePage(reader: Reader, done: Done): Html {
   const words = doneWords[reader.language]
-  const { title, body } = partsOf(reader, words, done)
-  const again = done.state === 'pending' ? { again: againSeconds } : {}
-  return page(reader, { title, banner: done.banner, body: html`<main class="end">${brand}${body}</main>`, ...again })
+  const { title, told, rest } = partsOf(reader, words, done)
+  const body = html`<main class="end" data-state="${done.state}">${brand}${heading(title, told)}<div class="rest">${rest}</div></main>`
+  return page(reader, { title, banner: done.banner, body, again: done.state === 'pending' })
 }
 
-function partsOf(reader: Reader, words: DoneWords, done: Done): { title: string; body: Html } {
+interface Parts {
+  title: string
+  told: string[]
+  rest: Html
+}
+
+function partsOf(reader: Reader, words: DoneWords, done: Done): Parts {
   if (done.state === 'paid') return paid(reader, words, done)
   if (done.state === 'pending') {
-    return { title: words.pending, body: html`${heading(words.pending, [words.pendingHint])}${foot(words.closeHint)}` }
+    const look = html`<div class="links"><a class="button quiet" href="">${words.lookAgain}</a></div>`
+    return { title: words.pending, told: [words.pendingHint], rest: html`${look}${foot(words.closeHint)}` }
   }
   const title = { open: words.open, declined: words.declined, cancelled: words.cancelled }[done.state]
   const balance = number(reader, done.balance.credits)
-  const told = done.draft === null ? words.nothing(balance) : words.nothingAndDraft(balance)
+  const told = [done.draft === null ? words.nothing(balance) : words.nothingAndDraft(balance)]
   const retry = done.state === 'open' ? words.goOn : words.tryAgain
   const open = done.state !== 'cancelled' && done.url !== null
   return {
     title,
-    body: html`${heading(title, [told])}${open && html`<a class="button main" href="${done.url}">${retry}</a>`}
+    told,
+    rest: html`${open && html`<a class="button main" href="${done.url}">${retry}</a>`}
 ${foot(done.kind === 'pack' ? words.otherPack : words.otherOffer)}`,
   }
 }
 
-function paid(reader: Reader, words: DoneWords, done: Done): { title: string; body: Html } {
+function paid(reader: Reader, words: DoneWords, done: Done): Parts {
   const { kind, credits, cap, renewsAt, banner } = done
   const metered = kind === 'metered'
   const title = metered ? words.meteredOn : words.added(number(reader, credits), credits === 1)
   const told = [metered ? words.meteredCap(number(reader, cap ?? 0)) : words.balance(number(reader, done.balance.credits))]
-  if (kind === 'plan' && renewsAt !== null) told.push(words.renews(day(reader, renewsAt)))
+  if (kind === 'plan' && renewsAt !== null) told.push(words.renews(dayInSentence(reader, renewsAt)))
   if (banner !== null) told.push(words.wasTest)
-  const body = html`${heading(title, told)}${lotsCard(reader, done.lots)}${draft(reader, words, done)}${receipt(words, done)}${foot(words.closeHint)}`
-  return { title, body }
+  const rest = html`${lotsCard(reader, done.lots)}${draft(reader, words, done)}${receipt(words, done)}${foot(words.closeHint)}`
+  return { title, told, rest }
 }
 
 function heading(title: string, told: string[]): Html {

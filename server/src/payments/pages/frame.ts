@@ -1,4 +1,5 @@
-import { type Html, html } from './html.ts'
+import { Html, html } from './html.ts'
+import { lookAgain } from './look-again.ts'
 import type { Reader } from './reader.ts'
 import { styles } from './styles.ts'
 import { frameWords } from './words.ts'
@@ -12,16 +13,15 @@ const warning = html`<svg class="icon" width="16" height="16" viewBox="0 0 16 16
 
 export const brand = html`<div class="brand">${mark}<span>Toile</span></div>`
 
-/** A whole page. With `again` it looks again by itself after so many seconds. */
+/** A whole page. With `again` it looks by itself whether it is of another state. */
 export function page(
   reader: Reader,
-  { title, banner, body, again }: { title: string; banner: TestBanner; body: Html; again?: number },
+  { title, banner, body, again }: { title: string; banner: TestBanner; body: Html; again?: boolean },
 ) {
   const words = frameWords[reader.language]
   const told = html`<header class="banner">${warning}<p><b>${words.testMode}</b>${banner === 'own' && html` ${words.noCard}`}</p></header>`
-  const refresh = again !== undefined && html`<meta http-equiv="refresh" content="${again}">`
   return html`<!doctype html><html lang="${reader.locale}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">${refresh}
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
 <title>${title} · Toile</title><link rel="icon" href="data:,"><style>${styles}</style></head>
-<body>${banner !== null && told}${body}</body></html>`
+<body>${banner !== null && told}${body}${again === true && html`<script>${new Html(lookAgain)}</script>`}</body></html>`
 }

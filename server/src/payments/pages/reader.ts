@@ -31,9 +31,18 @@ export function fieldAmount({ amount, currency }: Money): { value: string; step:
 }
 
 /** A day; without the year while it is this year. */
-export function day({ locale, timeZone, now }: Reader, moment: Date): string {
+export function day(reader: Reader, moment: Date): string {
+  return dayIn(reader, moment, 'short')
+}
+
+/** A day within a sentence: the month in full, since a short one may end with a dot of its own. */
+export function dayInSentence(reader: Reader, moment: Date): string {
+  return dayIn(reader, moment, 'long')
+}
+
+function dayIn({ locale, timeZone, now }: Reader, moment: Date, month: 'short' | 'long'): string {
   const year = yearOf(moment, timeZone) === yearOf(now, timeZone) ? undefined : 'numeric'
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone }).format(moment)
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year, timeZone }).format(moment)
 }
 
 /** A moment to the minute. */

@@ -32,7 +32,7 @@ fieldset { margin-top: 24px; } legend { margin-bottom: 8px; font: 600 12px/16px 
 .option:has(:focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; } .option input:focus-visible { outline: none; }
 .option input { flex: none; width: 16px; height: 16px; margin: 2px 0 0; accent-color: var(--accent); }
 .sums > div { display: flex; gap: 16px; padding: 12px 0; } .sums > div + div { border-top: 1px solid var(--line); } .sums { margin-top: 8px; }
-.sums dd { margin-left: auto; font-weight: 600; text-align: right; white-space: nowrap; } .sums .caption { display: block; }
+.sums dd { flex: none; margin-left: auto; font-weight: 600; text-align: right; white-space: nowrap; } .sums .caption { display: block; }
 button, .button { display: flex; align-items: center; justify-content: center; width: 100%; min-height: 40px; padding: 9px 15px; border: 1px solid var(--control); border-radius: 4px;
   background: var(--surface); color: var(--text); font: 600 14px/20px var(--ui); text-align: center; text-decoration: none; cursor: pointer; }
 button:hover, .button:hover { background: var(--sunken); } .main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }

@@ -2,7 +2,7 @@ import type { TestCheckout } from '../../../../../generated/sqlite/client.ts'
 import { monthsAfter } from '../../../../platform/months.ts'
 import { brand, page } from '../../../pages/frame.ts'
 import { type Html, html } from '../../../pages/html.ts'
-import { day, number, price, type Reader } from '../../../pages/reader.ts'
+import { day, dayInSentence, number, price, type Reader } from '../../../pages/reader.ts'
 import { firstPeriod } from '../books/periods.ts'
 import { type OrderWords, orderWords } from './order-words.ts'
 
@@ -67,7 +67,7 @@ function planParts(reader: Reader, words: OrderWords, { checkout, balance }: Ord
   const { credits, interval } = checkout
   const cost = price(reader, checkout)
   const count = number(reader, credits)
-  const renewal = day(reader, firstPeriod(reader.now, interval ?? 'month').end)
+  const renewal = dayInSentence(reader, firstPeriod(reader.now, interval ?? 'month').end)
   const terms = (interval === 'year' ? words.yearly : words.monthly)(cost, renewal)
   return {
     title: words.subscribe(count),
@@ -87,7 +87,7 @@ function meteredParts(reader: Reader, words: OrderWords, { checkout, cap }: Orde
       total(words.totalNow, price(reader, { amount: 0, currency })),
     ],
     main: words.agreeTo,
-    foot: words.billed(day(reader, firstPeriod(reader.now, 'month').end)),
+    foot: words.billed(dayInSentence(reader, firstPeriod(reader.now, 'month').end)),
   }
 }
 
