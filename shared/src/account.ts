@@ -109,9 +109,14 @@ const exportedAccount = z.object({
     z.object({
       id,
       createdAt: moment,
+      /** What was bought: a pack, a plan, a change of plan, or the use of pay-as-you-go. */
+      kind: z.string().default('pack'),
+      offerId: z.string().default(''),
       credits,
       amount: z.int(),
       currency: z.string(),
+      /** What went back of the amount, by refunds and disputes. */
+      undone: z.int().default(0),
       state: z.string(),
       paidAt: moment.nullable(),
     }),

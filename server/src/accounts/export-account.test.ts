@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AccountExportPart } from 'shared'
 import { afterEach, describe, expect, test } from 'vitest'
+import { startBuying } from '../../../test/support/buying.ts'
 import { type Caller, callerWith, pictureForm, refusalOf } from '../../../test/support/caller.ts'
 import { plain } from '../../../test/support/pictures.ts'
 import { finished, request } from '../../../test/support/requests.ts'
@@ -67,6 +68,22 @@ describe.each(databases)('on %s', (database) => {
     expect(new Set(ids).size).toBe(231)
     expect(parts.length).toBeGreaterThan(3)
   })
+})
+
+test('an export holds what was paid, and what went back of it', async () => {
+  const { app: buyingApp, hand, open, applied, client } = await startBuying()
+  app = buyingApp
+  await open('pack-300')
+  hand.pay()
+  hand.refund(hand.paymentOf(), 800)
+  await applied()
+  await open('pack-100')
+  const [first] = await partsOf(client)
+  const terms = { kind: 'pack', offerId: 'pack-300', credits: 300, amount: 2400, currency: 'EUR' }
+  const times = { createdAt: '2026-11-22T09:00:00.000Z', paidAt: '2026-11-22T09:00:00.000Z' }
+  expect(first?.account?.payments).toEqual([
+    { id: expect.any(String), ...terms, undone: 800, state: 'partly_refunded', ...times },
+  ])
 })
 
 test('nobody exports what is another account’s, or goes on from it', async () => {

@@ -1,9 +1,11 @@
 import type { AccountExportPart, Draft } from 'shared'
 import { jobState, operation } from 'shared'
 import * as z from 'zod'
-import type { Generation, GenerationJob } from '../../generated/sqlite/client.ts'
+import type { Generation, GenerationJob, Payment } from '../../generated/sqlite/client.ts'
 import type { ImageRow, Images } from '../images/images.ts'
 import type { Member } from '../member.ts'
+import { undoneOf } from '../payments/paid-lots.ts'
+import { stateOf } from '../payments/records/view.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import { behind, newestFirst } from '../platform/pages.ts'
@@ -56,11 +58,11 @@ async function readAccount(
   { accountId, memberId, guest, email }: Member,
 ): Promise<AccountExportPart['account']> {
   const own = { where: { accountId }, orderBy: { createdAt: 'asc' as const } }
-  const [account, sessions, projects, checkouts, adjustments, settings] = await Promise.all([
+  const [account, sessions, projects, payments, adjustments, settings] = await Promise.all([
     db.read.account.findUniqueOrThrow({ where: { id: accountId } }),
     db.read.session.findMany({ where: { userId: memberId }, orderBy: { createdAt: 'asc' } }),
     db.read.project.findMany(own),
-    db.read.checkout.findMany(own),
+    db.read.payment.findMany(own),
     db.read.adjustment.findMany({ where: { accountId }, orderBy: { at: 'asc' } }),
     wallet.settings(accountId),
   ])
@@ -72,18 +74,16 @@ async function readAccount(
     sessions: sessions.map(({ createdAt, userAgent }) => ({ createdAt: createdAt.toISOString(), userAgent })),
     settings,
     projects: await viewProjects(db.read, projects),
-    payments: checkouts.map(({ id, createdAt, credits, amount, currency, state, finishedAt }) => ({
-      id,
-      createdAt: createdAt.toISOString(),
-      credits,
-      amount,
-      currency,
-      state,
-      paidAt: state === 'paid' ? (finishedAt?.toISOString() ?? null) : null,
-    })),
+    payments: payments.map(paymentLine),
     drafts: await drafts(accountId),
     adjustments: adjustments.map(({ at, credits, reason }) => ({ at: at.toISOString(), credits, reason })),
   }
+}
+
+function paymentLine(row: Payment): NonNullable<AccountExportPart['account']>['payments'][number] {
+  const { id, kind, offerId, credits, amount, currency } = row
+  const moments = { createdAt: row.createdAt.toISOString(), paidAt: row.paidAt?.toISOString() ?? null }
+  return { id, kind, offerId, credits, amount, currency, undone: undoneOf(row), state: stateOf(row), ...moments }
 }
 
 async function readRequests(db: Db, accountId: string, after: string | null): Promise<Kept> {

@@ -21,7 +21,8 @@ export function viewPayment(row: Payment, mode: Mode): PaymentView {
   }
 }
 
-function stateOf(row: Payment): PaymentState {
+/** Where a payment stands, in the designer's words: what was undone of it counts before that it was paid. */
+export function stateOf(row: Payment): PaymentState {
   if (row.state === 'failed') return 'failed'
   if (row.state !== 'paid') return 'pending'
   if (row.disputed > 0) return 'disputed'
