@@ -13,7 +13,8 @@ const mark = html`<svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="t
 export function receiptPage(reader: Reader, payment: Payment, email: string | null): Html {
   const words = recordWords[reader.language]
   const { label } = words
-  const title = payment.testMode ? words.testReceipt : words.receipt
+  const paid = payment.state !== 'pending' && payment.state !== 'failed'
+  const title = paid ? (payment.testMode ? words.testReceipt : words.receipt) : words.unpaid
   const bought = words.bought[payment.kind](words.credits(number(reader, payment.credits), payment.credits === 1))
   const { price: total, undone, period } = payment
   const kept = { ...total, amount: total.amount - undone.amount }
@@ -28,7 +29,7 @@ export function receiptPage(reader: Reader, payment: Payment, email: string | nu
 <body><main>
 <div class="brand">${mark}<span>Toile</span></div>
 <h1>${title}</h1>
-${payment.testMode && html`<p class="test">${words.noMoney}</p>`}
+${payment.testMode && html`<p class="test">${paid ? words.noMoney : words.noMoneyYet}</p>`}
 <dl>${fact(label.date, on(payment.createdAt))}${fact(label.paid, payment.paidAt && on(payment.paidAt))}${fact(label.state, words.state[payment.state])}${fact(label.email, email)}${fact(label.id, payment.id)}</dl>
 <table><thead><tr><th scope="col">${label.item}</th><th scope="col">${label.price}</th></tr></thead>
 <tbody><tr><td>${bought}${period !== null && html`<small>${words.period(on(period.start), on(period.end))}</small>`}</td><td>${price(reader, total)}</td></tr></tbody>

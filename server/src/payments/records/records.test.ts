@@ -102,6 +102,17 @@ describe('papers', () => {
     expect(text).toMatch(/Paid in the end<\/th><td>€4\.50/)
   })
 
+  test('what was not paid has no receipt: its page says how it stands', async () => {
+    await client.packs.checkout.mutate({ packId: 'pack-100', intentId: randomUUID() })
+    hand.payLater()
+    await applied()
+    const [payment] = (await client.payments.history.query()).payments
+    const { text } = await client.payments.receipt.query({ id: payment?.id ?? '' })
+    expect(text).toContain('<h1>Payment</h1>')
+    expect(text).toContain('On its way')
+    expect(text).not.toMatch(/receipt/i)
+  })
+
   test('all payments come as a spreadsheet, oldest first, with heads in the reader’s language', async () => {
     await buy('pack-100')
     await buy('pack-600')

@@ -5,7 +5,10 @@ import type { PageLanguage } from '../../platform/reader-language.ts'
 export interface RecordWords {
   receipt: string
   testReceipt: string
+  /** Of a payment that did not come, or not yet: it is no receipt. */
+  unpaid: string
   noMoney: string
+  noMoneyYet: string
   what: Record<PaymentKind, string>
   state: Record<PaymentState, string>
   credits: (count: string, one: boolean) => string
@@ -36,7 +39,9 @@ export interface RecordWords {
 const en: RecordWords = {
   receipt: 'Receipt',
   testReceipt: 'Test receipt',
+  unpaid: 'Payment',
   noMoney: 'Test receipt. No money moved.',
+  noMoneyYet: 'Test mode. No money moves.',
   what: { pack: 'Pack', plan: 'Plan', upgrade: 'Change of plan', metered: 'Pay-as-you-go' },
   state: {
     pending: 'On its way',
@@ -89,7 +94,9 @@ const en: RecordWords = {
 const pt: RecordWords = {
   receipt: 'Recibo',
   testReceipt: 'Recibo de teste',
+  unpaid: 'Pagamento',
   noMoney: 'Recibo de teste. Nenhum dinheiro foi movimentado.',
+  noMoneyYet: 'Modo de teste. Nenhum dinheiro é movimentado.',
   what: { pack: 'Pacote', plan: 'Plano', upgrade: 'Mudança de plano', metered: 'Pagamento por uso' },
   state: {
     pending: 'A caminho',
@@ -142,7 +149,9 @@ const pt: RecordWords = {
 const es: RecordWords = {
   receipt: 'Recibo',
   testReceipt: 'Recibo de prueba',
+  unpaid: 'Pago',
   noMoney: 'Recibo de prueba. No se movió dinero.',
+  noMoneyYet: 'Modo de prueba. No se mueve dinero.',
   what: { pack: 'Paquete', plan: 'Plan', upgrade: 'Cambio de plan', metered: 'Pago por uso' },
   state: {
     pending: 'En camino',
