@@ -3,6 +3,7 @@ import { verifyLedger } from 'server/wallet/verify'
 import { randomNumbers } from '../support/random.ts'
 import { databases } from '../support/test-database.ts'
 import { allOrders, type Order, someOrders } from './deliveries.ts'
+import { LateAnswers } from './late-answers.ts'
 import { openWorld } from './life-world.ts'
 import { afterwards, interleaved, type Living, live, type Manner } from './living.ts'
 import type { PayingPerson } from './paying-person.ts'
@@ -66,8 +67,23 @@ export async function liveInEveryOrder(life: Life, seed: number): Promise<Ended[
   return results.flat()
 }
 
-async function liveAll(provider: DbProvider, lived: Life[], crowdOf: (life: Life) => Crowd, seed: number): Promise<Ended[]> {
-  const world = await openWorld(provider)
+/** Two servers share each database; what the second one reads comes late, when the first has read what is newer. */
+export async function liveWithLateAnswers(lived: Life[], people: number, seed: number): Promise<Ended[]> {
+  const crowd = { afterwards: 0, interleaved: people, orders: () => [] }
+  const results = await Promise.all(
+    databases.map((provider, i) => liveAll(provider, lived, () => crowd, seed + i, new LateAnswers(randomNumbers(seed + i)))),
+  )
+  return results.flat()
+}
+
+async function liveAll(
+  provider: DbProvider,
+  lived: Life[],
+  crowdOf: (life: Life) => Crowd,
+  seed: number,
+  late: LateAnswers | null = null,
+): Promise<Ended[]> {
+  const world = await openWorld(provider, late)
   const began = performance.now()
   try {
     const all = lived.flatMap((life) => mannersOf(life, crowdOf(life), seed).map((manner) => ({ life, manner })))

@@ -1,3 +1,4 @@
+import type { ProviderWiring } from 'server/payments/provider'
 import { createStripe } from 'server/payments/providers/stripe/stripe'
 import type { DbProvider } from 'server/platform/db'
 import { createLog } from 'server/platform/log'
@@ -9,6 +10,7 @@ import { type FakeStripe, startFakeStripe } from '../support/fake-stripe/fake-st
 import { Stack } from '../support/stack.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 import type { TestDatabase } from '../support/test-database.ts'
+import type { LateAnswers } from './late-answers.ts'
 import { inCrowds, type Told, type World } from './living.ts'
 import { createPerson, type PayingPerson } from './paying-person.ts'
 
@@ -28,15 +30,23 @@ export interface LifeWorld extends World<PayingPerson> {
   close(): Promise<void>
 }
 
-export async function openWorld(provider: DbProvider): Promise<LifeWorld> {
+/** @param late a second server beside the first, what it reads comes late; without it there is one server */
+export async function openWorld(provider: DbProvider, late: LateAnswers | null = null): Promise<LifeWorld> {
   const stack = new Stack()
   let app: TestApp<TestDatabase> | null = null
   const stripe = stack.add(await startFakeStripe({ at: beginning, signedAt: () => app?.clock.now() ?? beginning }), (fake) =>
     fake.close(),
   )
-  const payments = createStripe(stripe.settings)
+  let servers = 0
+  const payments = (wiring: ProviderWiring) => {
+    servers += 1
+    const real = createStripe(stripe.settings)(wiring)
+    return late !== null && servers === 2 ? late.of(real) : real
+  }
   const started = stack.add(await startTestApp({ database: provider, trialCredits: 0, payments }), (one) => one.close())
   app = started
+  const second = late === null ? null : { late, ...(await started.restart()) }
+  if (second !== null) stack.add(second, (one) => one.app.close(5000))
   const { clock, database, url } = started
   clock.advance({ ms: beginning.getTime() - clock.now().getTime() })
   const { db } = database
@@ -47,9 +57,17 @@ export async function openWorld(provider: DbProvider): Promise<LifeWorld> {
   const told = tellers(stripe)
   let arrivals = 0
 
+  /** All that is due is applied; but what the second server has read is held back now and then, until more has happened. */
   const settle = async () => {
-    for (let tries = 0; tries < 10; tries++) {
-      await started.app.inbox.runDue()
+    await started.app.inbox.runDue()
+    if (second === null) return
+    second.late.releaseSometimes()
+    await Promise.race([second.app.inbox.runDue(), second.late.holding()])
+  }
+  const calm = async () => {
+    for (let tries = 0; tries < 20; tries++) {
+      second?.late.release()
+      await settle()
       // What could not be applied is not waited for: its time comes at once.
       const { count } = await db.write.inboxEvent.updateMany({ where: { outcome: null }, data: { nextTryAt: clock.now() } })
       if (count === 0) return
@@ -69,12 +87,13 @@ export async function openWorld(provider: DbProvider): Promise<LifeWorld> {
     toldOf: (person) => told.take(person.customer()),
     arrive: async (events) => {
       await inCrowds(events, async ({ id }) => {
-        const status = await stripe.send(told.event(id), `${url}/webhooks/stripe`)
+        const status = await stripe.send(told.event(id), `${second?.late.takesIt() ? second.url : url}/webhooks/stripe`)
         if (status !== 200) throw new Error(`The webhook answered ${status}`)
       })
       arrivals += events.length
     },
     settle,
+    calm,
     people: async (count) => {
       const people: PayingPerson[] = []
       await inCrowds(Array.from({ length: count }), async () => {

@@ -43,8 +43,10 @@ export interface World<Somebody extends Person = Person> {
   /** What was told of somebody since it was last asked. */
   toldOf(person: Somebody): Told[]
   arrive(events: Told[]): Promise<void>
-  /** What has arrived has been worked on. */
+  /** What has arrived is worked on. */
   settle(): Promise<void>
+  /** Nothing that has arrived is left to be done; throws where something cannot be. */
+  calm(): Promise<void>
 }
 
 /** People who do something at the same time: more would only wait for each other. */
@@ -62,7 +64,7 @@ export async function live<Somebody extends Person>(
     await act(world, awake)
     const ended = awake.filter(({ life, step, wakesAt }) => step === life.steps.length && wakesAt <= world.now())
     await hear(world, ended, ({ manner }) => manner.atLast)
-    if (ended.length > 0) await over(ended)
+    if (ended.length > 0) await world.calm().then(() => over(ended))
     alive = alive.filter((living) => !ended.includes(living))
     if (alive.length === 0) return
     await world.passTo(Math.min(...alive.map(({ wakesAt }) => wakesAt)))
@@ -87,6 +89,7 @@ async function act<Somebody extends Person>(world: World<Somebody>, people: Livi
     const all = listening.filter(({ step }) => step.what === 'heard').map(({ living }) => living)
     const some = listening.filter(({ step }) => step.what !== 'heard').map(({ living }) => living)
     await hear(world, all, ({ manner }) => manner.atLast)
+    if (all.length > 0) await world.calm()
     await hear(world, some, ({ manner }) => manner.inBetween)
     busy = listening.map(({ living }) => living)
   }
