@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Balance } from 'shared'
 import { openShop } from '../shop/open-shop'
+import { MeteredButton, OtherWaysWords, useOtherWays } from '../shop/other-ways'
 import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
 import { withStillFree } from '../ui/free'
@@ -8,7 +9,6 @@ import { t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { usePrices } from '../ui/use-free'
 import { Heading } from './heading'
-import { OtherWaysNote, useOtherWays } from './other-ways'
 import { PackChoices } from './pack-choices'
 import type { PackChoice } from './use-pack-choice'
 
@@ -56,7 +56,8 @@ export function BlockedCard({
           </Button>
         )}
         <PackChoices choice={choice} />
-        <OtherWaysNote ways={ways} balance={wallet} onMetered={() => openShop('metered')} />
+        <OtherWaysWords ways={ways} balance={wallet} />
+        <MeteredButton ways={ways} onMetered={() => openShop('metered')} />
       </div>
     </>
   )

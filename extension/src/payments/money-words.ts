@@ -14,7 +14,7 @@ export interface MoneyWords {
 /** Of a payment that was agreed to and is not there yet. */
 export function onTheWayWords({ kind, credits }: Pick<Payment, 'kind' | 'credits'>): MoneyWords {
   const text = kind === 'metered' ? t('payment_on_way_metered') : tn('payment_on_way_text', credits)
-  return { look: 'expiring', title: t('payment_on_way'), text }
+  return { look: 'waiting', title: t('payment_on_way'), text }
 }
 
 /** Of a payment that was undone, or stands again. */

@@ -48,7 +48,7 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: (tab?: ShopTab)
         {barred !== null && (
           <AccessNote why={barred} accountId={me?.accountId ?? null} onAgain={wallet.again} onPlans={() => onBuy('plans')} />
         )}
-        {zero && barred === null && <ZeroSection hasDraft={(contents?.drafts.length ?? 0) > 0} onBuy={onBuy} />}
+        {zero && barred === null && <ZeroSection balance={balance} hasDraft={(contents?.drafts.length ?? 0) > 0} onBuy={onBuy} />}
         {!zero && !failed && <Lots contents={contents} balance={balance} />}
       </section>
       {paid !== null && (
@@ -56,10 +56,10 @@ export function Home({ wallet, onBuy }: { wallet: Wallet; onBuy: (tab?: ShopTab)
           <PaidNote payment={paid} />
         </section>
       )}
-      {!failed && <MoneySection wallet={wallet} onBuy={onBuy} />}
+      {!failed && <MoneySection wallet={wallet} onBuy={() => onBuy()} />}
       {contents !== null && !failed && <ForecastSection forecast={contents.forecast} />}
       {balance !== null && contents !== null && !failed && (
-        <Warnings balance={balance} low={low} contents={contents} onBuy={onBuy} onSeen={wallet.again} />
+        <Warnings balance={balance} low={low} contents={contents} onSeen={wallet.again} />
       )}
       {contents !== null && !failed && <DraftSection drafts={contents.drafts} balance={barred === null ? balance : null} />}
       <LeftSection drafts={contents?.drafts ?? []} />

@@ -2,6 +2,8 @@ import { hasMoneyNotes, MoneyNotes } from '../payments/money-notes'
 import { useMoneyNews } from '../payments/use-money-news'
 import { local } from '../storage'
 import { useStored } from '../ui/use-stored'
+import { isZero } from '../wallet'
+import { DebtNote } from './debt-note'
 import type { Wallet } from './use-wallet'
 
 /** What there is to say about money; asked for only where some was paid, and after all that the popup shows first. */
@@ -15,9 +17,12 @@ export function MoneySection({ wallet: { balance, state, news }, onBuy }: { wall
     `${news?.checkoutId} ${news?.state} ${debt}`,
   )
   const declined = news?.state === 'declined' ? news : null
-  if (!hasMoneyNotes(money, declined)) return null
+  // With nothing to spend, what is owed is what the popup begins with.
+  const owed = balance !== null && !isZero(balance) ? debt : 0
+  if (owed === 0 && !hasMoneyNotes(money, declined)) return null
   return (
     <section className="section stack">
+      {owed > 0 && <DebtNote debt={owed} onBuy={onBuy} />}
       <MoneyNotes money={money} declined={declined} onBuy={onBuy} onSeen={again} />
     </section>
   )

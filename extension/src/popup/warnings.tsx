@@ -1,9 +1,7 @@
 import type { Balance } from 'shared'
 import { api } from '../api'
 import { Button } from '../ui/button'
-import { errorSentence } from '../ui/error-sentence'
 import { FailureNote } from '../ui/failure-note'
-import { withStillFree } from '../ui/free'
 import { t } from '../ui/i18n'
 import { lowWords } from '../ui/low-words'
 import { Note } from '../ui/note'
@@ -12,18 +10,16 @@ import { useAttempt } from '../ui/use-attempt'
 import { usePrices } from '../ui/use-free'
 import type { WalletContents } from './read-wallet'
 
-/** Early enough to act: credits are owed, the balance is low, credits end, a cap or a budget is nearly used up. */
+/** Early enough to act: the balance is low, credits end, a cap or a budget is nearly used up. */
 export function Warnings({
   balance,
   low,
   contents: { lots, alerts },
-  onBuy,
   onSeen,
 }: {
   balance: Balance
   low: boolean
   contents: WalletContents
-  onBuy: () => void
   onSeen: () => void
 }) {
   const now = new Date()
@@ -31,10 +27,9 @@ export function Warnings({
   const said = new Set(ending.map(({ id }) => id))
   const unsaid = alerts.filter(({ details }) => details.kind !== 'expiring' || !said.has(details.lotId))
   const notices = noticesOf(unsaid, lots, balance, now)
-  if (!low && balance.debt === 0 && ending.length === 0 && notices.length === 0) return null
+  if (!low && ending.length === 0 && notices.length === 0) return null
   return (
     <section className="section stack">
-      {balance.debt > 0 && <DebtNote debt={balance.debt} onBuy={onBuy} />}
       {low && <LowNote balance={balance} />}
       {ending.map((lot) => (
         <Note key={lot.id} look="expiring" title={endingTitle(lot, lot.available, now)} text={t('ending_used_first')} />
@@ -44,17 +39,6 @@ export function Warnings({
       ))}
     </section>
   )
-}
-
-/** What is owed, what is safe, and what pays it. */
-function DebtNote({ debt, onBuy }: { debt: number; onBuy: () => void }) {
-  const { what, next } = errorSentence('IN_DEBT', { debt })
-  const buy = (
-    <Button size="small" onClick={onBuy}>
-      {t('buy_credits')}
-    </Button>
-  )
-  return <Note look="warn" title={what} text={withStillFree(next, usePrices())} actions={buy} />
 }
 
 function LowNote({ balance }: { balance: Balance }) {

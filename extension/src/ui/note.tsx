@@ -9,6 +9,7 @@ const icons: Record<NoteLook, IconName> = {
   ok: 'check',
   offline: 'globe',
   expiring: 'clock',
+  waiting: 'clock',
   reserve: 'lock',
 }
 const classes: Record<NoteLook, string> = {
@@ -17,9 +18,10 @@ const classes: Record<NoteLook, string> = {
   ok: 'note-ok',
   offline: '',
   expiring: 'note-warn',
+  waiting: '',
   reserve: 'note-warn',
 }
-export type NoteLook = 'plain' | 'warn' | 'ok' | 'offline' | 'expiring' | 'reserve'
+export type NoteLook = 'plain' | 'warn' | 'ok' | 'offline' | 'expiring' | 'waiting' | 'reserve'
 
 /**
  * One calm message: what happened, what to do, and at most a few ways on: buttons side by side as `actions`, or whatever

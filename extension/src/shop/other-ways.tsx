@@ -17,10 +17,12 @@ const none: OtherWays = { renewal: null, metered: null }
 export function otherWays({ current, metered }: PlanList, balance: Balance | null): OtherWays {
   const renews = current?.state === 'active' ? current : null
   const cap = balance?.metered ?? null
+  // What is owed is paid by packs and plans only.
+  const helps = balance?.debt === 0
   const atCap = metered?.standing.state === 'on' && cap !== null && cap.used >= cap.cap
   return {
     renewal: renews && { credits: (renews.next ?? renews.plan).credits, at: renews.cycle.end },
-    metered: metered?.standing.state === 'off' ? 'off' : atCap ? 'at-cap' : null,
+    metered: !helps ? null : metered?.standing.state === 'off' ? 'off' : atCap ? 'at-cap' : null,
   }
 }
 
@@ -43,27 +45,24 @@ export function useOtherWays(needed: boolean, balance: Balance | null): OtherWay
 
 const leads: Record<NonNullable<OtherWays['metered']>, MessageKey> = { off: 'metered_use', 'at-cap': 'metered_raise' }
 
-/** The same in words, with the way to pay-as-you-go. */
-export function OtherWaysNote({
-  ways: { renewal, metered },
-  balance,
-  onMetered,
-}: {
-  ways: OtherWays
-  balance: Balance | null
-  onMetered: () => void
-}) {
+/** The way to pay-as-you-go, or to more of it; nothing where it does not help. */
+export function MeteredButton({ ways: { metered }, onMetered }: { ways: OtherWays; onMetered: () => void }) {
+  if (metered === null) return null
+  return (
+    <Button className="grow" onClick={onMetered}>
+      {t(leads[metered])}
+    </Button>
+  )
+}
+
+/** What there is to know of them: that the cap is reached, and when credits come by themselves. */
+export function OtherWaysWords({ ways: { renewal, metered }, balance }: { ways: OtherWays; balance: Balance | null }) {
   const cap = balance?.metered?.cap ?? 0
   return (
     <>
       {metered === 'at-cap' && <p className="quiet">{t('metered_at_cap', { cap })}</p>}
       {renewal !== null && (
         <p className="quiet">{tn('or_wait', renewal.credits, { date: dateInSentence(renewal.at, new Date()) })}</p>
-      )}
-      {metered !== null && (
-        <Button size="small" onClick={onMetered}>
-          {t(leads[metered])}
-        </Button>
       )}
     </>
   )
