@@ -35,10 +35,11 @@ export function BlockedCard({
   const packs = choice.packs.length
   const text = withStillFree(t('zero_text'), usePrices())
   useAnnounce(`${title} ${text}`)
-  // With its packs, which come a moment later.
+  const others = ways.metered !== null || ways.renewal !== null
+  // With its packs and what else helps, which come a moment later.
   useEffect(() => {
-    if (packs > 0) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [packs])
+    if (packs > 0 || others) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [packs, others])
   return (
     <>
       <p className="caption row draft-saved">
