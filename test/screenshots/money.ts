@@ -139,10 +139,7 @@ export async function shootPlanAndCap(studio: Studio, words: Words, shoot: Shoot
     .waitFor({ timeout: 90_000 })
   await shoot(overlay.page(), 'overlay-metered')
   const zero = await openHome(studio)
-  await zero
-    .getByText(words('balance_metered', { used: 0, cap: 6 }))
-    .first()
-    .waitFor()
+  await zero.getByText(words('metered_last')).waitFor()
   await shoot(zero, 'popup-metered')
   await guest.generations.request.mutate(ofText(6))
   await zero.getByText(words('zero_title')).first().waitFor({ timeout: 90_000 })

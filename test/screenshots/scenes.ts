@@ -6,6 +6,7 @@ import { shootCoach } from './coach.ts'
 import { shootFailed } from './failed.ts'
 import { shootInPage } from './in-page.ts'
 import { shootMaking, shootResume, shootZero } from './making.ts'
+import { moneyTrial, shootMoney, shootPlanAndCap } from './money.ts'
 import { shootOutOfReach } from './out-of-reach.ts'
 import { shootDeletion, shootWelcome } from './pages.ts'
 import { shootPanel } from './panel.ts'
@@ -47,6 +48,8 @@ export const sittings: Sitting[] = [
     },
   },
   { name: 'the side panel', trial: 25, play: shootPanel },
+  { name: 'money on its way, undone and owed', trial: moneyTrial, play: shootMoney },
+  { name: 'a plan, and the cap of pay-as-you-go', trial: moneyTrial, play: shootPlanAndCap },
   { name: 'a reserve', trial: reserveTrial, play: shootReserve },
   {
     name: 'a first look, and what stands in the way',
