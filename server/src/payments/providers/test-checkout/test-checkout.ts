@@ -81,6 +81,8 @@ function keepSweeping(http: FastifyInstance, books: TestBooks, { log }: Provider
   let timer: NodeJS.Timeout | null = null
   http.addHook('onListen', async () => {
     timer = setInterval(sweep, sweepEveryMs).unref()
+    // What fell due while nothing was served.
+    sweep()
   })
   http.addHook('onClose', async () => {
     if (timer !== null) clearInterval(timer)
