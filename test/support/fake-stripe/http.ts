@@ -20,7 +20,7 @@ interface Kept extends Answer {
 }
 
 /** How the next request fares: the line breaks before or after Stripe heard it, or Stripe is in trouble. */
-export type Trouble = 'unheard' | 'unanswered' | 500 | 429
+type Trouble = 'unheard' | 'unanswered' | 500 | 429
 
 export interface FakeHttp {
   url: string

@@ -114,7 +114,7 @@ function paid(books: Books, invoice: Invoice): void {
   for (const payment of books.paymentsOf(invoice.id)) payment.status = 'paid'
   books.tell('invoice.paid', invoice)
   const subscription = subscriptionOf(books, invoice)
-  if (subscription === null || invoice.billing_reason === 'subscription_update') return
+  if (subscription === null) return
   const open = [...books.invoices.values()].some(
     (other) => other.status === 'open' && other.auto_advance && subscriptionOf(books, other) === subscription,
   )

@@ -13,7 +13,6 @@ const price = { currency, unit_amount: whole.positive(), tax_behavior: z.enum(['
 const page = { limit: whole.min(1).max(100).default(10), starting_after: z.string().optional(), expand }
 
 export const retrieve = z.strictObject({ expand })
-export const nothing = z.strictObject({})
 
 export const customerCreate = z.strictObject({ email: z.email().optional(), metadata: metadata.default({}) })
 export const customerUpdate = z.strictObject({ email: z.email() })
@@ -97,12 +96,13 @@ export const subscriptionCancel = z.strictObject({ prorate: yesOrNo.optional(), 
 
 export const invoiceList = z.strictObject({
   ...page,
+  customer: z.string().optional(),
   subscription: z.string().optional(),
   status: z.enum(['draft', 'open', 'paid', 'uncollectible', 'void']).optional(),
 })
 export const invoiceCreate = z.strictObject({
   customer: z.string(),
-  subscription: z.string(),
+  currency,
   auto_advance: yesOrNo,
   pending_invoice_items_behavior: z.literal('exclude'),
   default_payment_method: z.string().optional(),

@@ -201,7 +201,8 @@ const invoices = [
   route('GET', '/v1/invoices', ask.invoiceList, (books, asked) =>
     listOf(
       [...books.invoices.values()].filter(
-        ({ parent, status }) =>
+        ({ customer, parent, status }) =>
+          (asked.customer ?? customer) === customer &&
           (asked.subscription ?? parent?.subscription_details.subscription) === parent?.subscription_details.subscription &&
           (asked.status ?? status) === status,
       ),
@@ -209,23 +210,14 @@ const invoices = [
     ),
   ),
   route('POST', '/v1/invoices', ask.invoiceCreate, (books, asked) => {
-    const subscription = books.get(books.subscriptions, 'subscription', asked.subscription)
+    books.get(books.customers, 'customer', asked.customer)
     const { customer, auto_advance, metadata, default_payment_method = null } = asked
     const born = books.born('in', 'invoice')
     books.invoices.set(born.id, {
-      ...{ ...born, customer, auto_advance, metadata, default_payment_method, billing_reason: 'subscription_update' },
-      ...{
-        currency: subscription.items.data[0].price.currency,
-        status: 'draft',
-        amount_due: 0,
-        amount_paid: 0,
-        attempt_count: 0,
-      },
+      ...{ ...born, customer, auto_advance, metadata, default_payment_method, billing_reason: 'manual' },
+      ...{ currency: asked.currency, status: 'draft', amount_due: 0, amount_paid: 0, attempt_count: 0 },
       ...{ next_payment_attempt: null, hosted_invoice_url: null, lines: { object: 'list', data: [], has_more: false } },
-      parent: {
-        type: 'subscription_details',
-        subscription_details: { subscription: subscription.id, metadata: { ...subscription.metadata } },
-      },
+      parent: null,
       status_transitions: { finalized_at: null, paid_at: null },
     })
     return books.get(books.invoices, 'invoice', born.id)
@@ -261,6 +253,7 @@ const invoices = [
         invoice_item_details: { invoice_item: born.id, proration: false, subscription },
       },
     }
+    if (invoice.currency !== asked.currency) throw new StripeRefusal('The currency is not the invoice’s.', { param: 'currency' })
     invoice.lines.data.push(line)
     sum(invoice)
     return { ...born, ...asked }

@@ -139,7 +139,7 @@ export interface Invoice extends Thing<'invoice'>, Marked {
   customer: string
   currency: string
   status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void'
-  billing_reason: 'subscription_create' | 'subscription_cycle' | 'subscription_update' | 'manual'
+  billing_reason: 'subscription_create' | 'subscription_cycle' | 'manual'
   auto_advance: boolean
   amount_due: number
   amount_paid: number

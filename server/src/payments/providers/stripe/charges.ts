@@ -17,8 +17,9 @@ export async function charge(
 
 /** Ready to be paid. Each step has its own key, so that one that was cut short is taken up again. */
 async function invoiceOf(stripe: Stripe, subscription: string, order: ChargeOrder): Promise<Stripe.Invoice> {
-  const before = await invoiceFor(stripe, subscription, order.key)
-  const invoice = before ?? (await draftInvoice(stripe, subscription, order.key))
+  const payer = await stripe.subscriptions.retrieve(subscription)
+  const before = await invoiceFor(stripe, idOf(payer.customer), order.key)
+  const invoice = before ?? (await draftInvoice(stripe, payer, order))
   if (invoice.status !== 'draft') return invoice
   // Its key is forgotten after a day: what is on the invoice already is not put there again.
   if (invoice.lines.data.length === 0) await addDifference(stripe, invoice, order)
@@ -39,26 +40,27 @@ async function addDifference(stripe: Stripe, invoice: Stripe.Invoice, order: Cha
   )
 }
 
-async function invoiceFor(stripe: Stripe, subscription: string, key: string): Promise<Stripe.Invoice | null> {
-  for await (const invoice of stripe.invoices.list({ subscription, limit: 100 })) {
+async function invoiceFor(stripe: Stripe, customer: string, key: string): Promise<Stripe.Invoice | null> {
+  for await (const invoice of stripe.invoices.list({ customer, limit: 100 })) {
     if (marked(invoice, 'charge') === key) return invoice
   }
   return null
 }
 
-async function draftInvoice(stripe: Stripe, subscription: string, key: string): Promise<Stripe.Invoice> {
-  const { customer, default_payment_method } = await stripe.subscriptions.retrieve(subscription)
+/** None of the subscription's own: one that waits to be paid would make that past due. */
+async function draftInvoice(stripe: Stripe, payer: Stripe.Subscription, order: ChargeOrder): Promise<Stripe.Invoice> {
+  const { customer, default_payment_method } = payer
   return stripe.invoices.create(
     {
       customer: idOf(customer),
-      subscription,
+      currency: order.amount.currency.toLowerCase(),
       auto_advance: false,
-      // The account may have others' items waiting.
+      // Others may have items waiting for that customer.
       pending_invoice_items_behavior: 'exclude',
-      metadata: { [marks.charge]: key },
+      metadata: { [marks.charge]: order.key },
       ...(default_payment_method === null ? {} : { default_payment_method: idOf(default_payment_method) }),
     },
-    { idempotencyKey: `toile-charge-${key}` },
+    { idempotencyKey: `toile-charge-${order.key}` },
   )
 }
 

@@ -36,10 +36,9 @@ async function followSubscription(stripe: Stripe, id: string): Promise<Followed 
 /** A difference between plans is a payment by itself; any other invoice of ours is a period's. */
 async function followInvoice(stripe: Stripe, id: string): Promise<Followed | null> {
   const invoice = await found(stripe.invoices.retrieve(id))
-  const details = invoice?.parent?.subscription_details
-  if (invoice === null || details === null || details === undefined) return null
   if (marked(invoice, 'charge') !== null) return { kind: 'payment', reference: id }
-  return followSubscription(stripe, idOf(details.subscription))
+  const details = invoice?.parent?.subscription_details
+  return details === null || details === undefined ? null : followSubscription(stripe, idOf(details.subscription))
 }
 
 async function followIntent(stripe: Stripe, id: string): Promise<Followed | null> {
