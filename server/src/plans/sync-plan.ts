@@ -1,5 +1,5 @@
 import type { Subscription } from '../../generated/sqlite/client.ts'
-import type { SubscriptionFacts } from '../payments/provider.ts'
+import { ProviderError, type SubscriptionFacts } from '../payments/provider.ts'
 import type { Tx } from '../platform/db.ts'
 import { writeEntitlement } from './bring-entitlement.ts'
 import type { Span } from './cycles.ts'
@@ -8,29 +8,26 @@ import { dueLots, isWithin, type KnownPeriod, knownPeriods, type Upgrade } from 
 import { evenPlanLots } from './even-lots.ts'
 import { grantDueLots } from './grant-lots.ts'
 import { nextLook } from './look-at.ts'
+import { pauseAfter } from './pause.ts'
 import { writePeriodPayment } from './payment-rows.ts'
 import type { PlanRef } from './periods.ts'
 import { type Reading, writeAs } from './reading.ts'
 import { beginOf } from './second.ts'
 import { askAgain, readUpgrades, tellUpgrades, writeUpgrades } from './upgrades.ts'
 
-/** When a charge is asked for again whose answer never came, in ms. */
-const soonMs = 60_000
+interface ReadPlan {
+  row: Subscription
+  reading: Reading
+  facts: SubscriptionFacts
+  /** Where it was agreed to, if that is known. */
+  checkoutId: string | null
+}
 
 /**
  * Brings a plan to what the provider says of it now: its row and payments first, then the lots that are due, then what of them
  * was undone; last, the plan that the provider shall renew to, where it does not know that yet.
- * @param checkoutId where it was agreed to, if that is known
  */
-export async function syncPlan(
-  deps: PlansDeps,
-  {
-    row,
-    reading,
-    facts,
-    checkoutId,
-  }: { row: Subscription; reading: Reading; facts: SubscriptionFacts; checkoutId: string | null },
-): Promise<void> {
+export async function syncPlan(deps: PlansDeps, { row, reading, facts, checkoutId }: ReadPlan): Promise<void> {
   const { db, clock, offers } = deps
   const now = clock.now()
   const termsOf = (plan: PlanRef) => offers.plan(plan.id, plan.version)
@@ -47,17 +44,25 @@ export async function syncPlan(
     await writeUpgrades(tx, upgrades)
     await writeEntitlement(tx, row, { facts, terms: current && termsOf(current), now })
   })
+  let told = true
   if (facts.state !== 'incomplete') {
     const lots = dueLots({ id: row.id, endedAt: facts.endedAt }, periods, upgrades, now)
     await grantDueLots(deps, { row, reading, lots })
     await evenPlanLots(deps, row, unpaidOf(periods))
     await tellUpgrades(deps, upgrades)
-    await tellProvider(deps, facts, next ?? current)
+    told = await tellProvider(deps, facts, next ?? current)
   }
-  const lookAt = unanswered ? new Date(now.getTime() + soonMs) : nextLook(facts, periods, now)
+  const look = nextLook(facts, periods, now)
+  const plan = told && !unanswered ? { lookAt: look, attempts: 0 } : askedAgain(row, look, now)
   await writeAs(db, reading, async (tx) => {
-    await tx.subscription.update({ where: { id: row.id }, data: { lookAt, attempts: 0 } })
+    await tx.subscription.update({ where: { id: row.id }, data: plan })
   })
+}
+
+/** What the provider has yet to be asked is asked after a growing pause, and no cycle waits for it. */
+function askedAgain({ attempts }: Subscription, look: Date | null, now: Date) {
+  const again = new Date(now.getTime() + pauseAfter(attempts))
+  return { lookAt: look !== null && look < again ? look : again, attempts: attempts + 1 }
 }
 
 function cyclesNow({ period }: SubscriptionFacts, periods: readonly KnownPeriod[]): Span[] {
@@ -120,9 +125,20 @@ function unpaidOf(periods: readonly KnownPeriod[]): ReadonlySet<string> {
   return new Set(periods.flatMap(({ standing, payment }) => (standing === 'unpaid' && payment ? [payment.reference] : [])))
 }
 
-/** What the provider has yet to know of the next renewal. */
-async function tellProvider({ provider, offers }: PlansDeps, facts: SubscriptionFacts, wanted: PlanRef | null): Promise<void> {
-  if (wanted === null || facts.state === 'ended' || facts.plan === null) return
-  if (facts.plan.id === wanted.id && facts.plan.version === wanted.version) return
-  await provider.changePlan(facts.reference, offers.sold(offers.plan(wanted.id, wanted.version), wanted.version))
+/** Tells the provider of the next renewal what it does not know yet. False where it could not be told. */
+async function tellProvider(
+  { provider, offers, log }: PlansDeps,
+  facts: SubscriptionFacts,
+  wanted: PlanRef | null,
+): Promise<boolean> {
+  if (wanted === null || facts.state === 'ended' || facts.plan === null) return true
+  if (facts.plan.id === wanted.id && facts.plan.version === wanted.version) return true
+  try {
+    await provider.changePlan(facts.reference, offers.sold(offers.plan(wanted.id, wanted.version), wanted.version))
+    return true
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    log.warn({ err: error, subscription: facts.reference, plan: wanted.id }, 'the provider will be told later of the next plan')
+    return false
+  }
 }
