@@ -1,4 +1,5 @@
 import { openStudio, type Studio } from '../support/studio.ts'
+import { schoolGate, shootAccess } from './access.ts'
 import { shootAdjusting, shootChips } from './adjusting.ts'
 import type { Look, Shoot } from './album.ts'
 import { shootCheckouts } from './checkout.ts'
@@ -20,6 +21,8 @@ import { type Words, wordsOf } from './words.ts'
 interface Sitting {
   name: string
   trial: number
+  /** Other settings of the server. */
+  env?: Record<string, string>
   play: (studio: Studio, words: Words, shoot: Shoot) => Promise<void>
 }
 
@@ -67,6 +70,7 @@ export const sittings: Sitting[] = [
       await shootFailed(studio, words, shoot)
     },
   },
+  { name: 'access and promo codes', trial: 25, env: schoolGate, play: shootAccess },
   {
     name: 'every operation',
     trial: 25,
@@ -83,7 +87,7 @@ export const sittings: Sitting[] = [
 export async function play(sitting: Sitting, { name: _, ...shown }: Look, shoot: Shoot): Promise<void> {
   const studio = await openStudio({
     ...shown,
-    env: { TOILE_TRIAL_CREDITS: String(sitting.trial), TOILE_PRINT_THREADS: '1' },
+    env: { TOILE_TRIAL_CREDITS: String(sitting.trial), TOILE_PRINT_THREADS: '1', ...sitting.env },
   })
   try {
     await sitting.play(studio, wordsOf(shown.locale), shoot)

@@ -25,21 +25,19 @@ export function AccessNote({
   id?: string
 }) {
   const { what, next } = errorSentence('NOT_ENTITLED', why)
-  const actions = (
-    <>
-      {onPlans !== null && (why.plans?.length ?? 0) > 0 && (
-        <Button size="small" onClick={onPlans}>
-          {t('access_plans')}
-        </Button>
-      )}
-      <Button size="small" onClick={onAgain}>
-        {t('access_again')}
-      </Button>
-    </>
-  )
   return (
-    <Note look="reserve" title={what} text={next} {...(id === undefined ? {} : { id })} actions={actions}>
+    <Note look="reserve" title={what} text={next} {...(id === undefined ? {} : { id })}>
       {accountId !== null && <p className="caption account-id">{t('account_id', { id: accountId })}</p>}
+      <div className="note-actions">
+        {onPlans !== null && (why.plans?.length ?? 0) > 0 && (
+          <Button size="small" onClick={onPlans}>
+            {t('access_plans')}
+          </Button>
+        )}
+        <Button size="small" onClick={onAgain}>
+          {t('access_again')}
+        </Button>
+      </div>
     </Note>
   )
 }

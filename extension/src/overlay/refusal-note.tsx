@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ErrorDetails } from 'shared'
 import { AccessNote } from '../access/access-note'
 import { useMe } from '../account/use-me'
@@ -28,8 +29,18 @@ export function RefusalNote({ overlay }: { overlay: Overlay }) {
 function NoAccess({ overlay, why }: { overlay: Overlay; why: ErrorDetails }) {
   const me = useMe()
   const accountId = me.at === 'known' ? me.me.accountId : null
+  const place = useRef<HTMLDivElement>(null)
+  // It stands at the end of the wish, where a low panel does not reach.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows by the account's id when that is known.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [accountId])
   const ways = { onAgain: overlay.askPriceAgain, onPlans: () => openShop('plans') }
-  return <AccessNote why={why} accountId={accountId} {...ways} id={reasonId} />
+  return (
+    <div ref={place}>
+      <AccessNote why={why} accountId={accountId} {...ways} id={reasonId} />
+    </div>
+  )
 }
 
 /** What the button that spends is described by: its hint and, while it is blocked, the reason above it. */

@@ -37,11 +37,17 @@ function PromoField() {
   const field = useRef<HTMLInputElement>(null)
   const [code, setCode] = useState('')
   const [brought, setBrought] = useState<PromoRedemption | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const { state, run } = useDeed()
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  // The next step stays in sight below, and would cover what has just come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said below the field is the reason.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'center' })
+  }, [state.at, brought])
   const redeem = (event: FormEvent) => {
     event.preventDefault()
-    field.current?.focus()
+    field.current?.focus({ preventScroll: true })
     const typed = code.trim()
     if (typed === '') return
     setBrought(null)
@@ -51,7 +57,7 @@ function PromoField() {
     })
   }
   return (
-    <form className="stack" onSubmit={redeem}>
+    <form className="stack" ref={form} onSubmit={redeem}>
       <div>
         <label className="field-label" htmlFor={id}>
           {t('promo_code')}
