@@ -111,6 +111,11 @@ const packLives: Life[] = [
 
 const undoneLives: Life[] = [
   {
+    name: 'a pack refunded before anything was heard of it',
+    steps: [...buys('pack-100'), isRefunded(300), isRefunded(150)],
+    ends: { balance: 50, debt: 0, payments: ['pack paid 900, refunded 450'] },
+  },
+  {
     name: 'a pack refunded in part, then whole, with credits spent before and between',
     steps: [...buys('pack-100'), heard, spends(30), isRefunded(450), heard, spends(15), isRefunded(450)],
     // 100 − 30 spent; 50 of 70 are taken; 15 of 20 are spent; 5 are taken, and the 45 that were spent are owed.
@@ -226,6 +231,45 @@ const planLives: Life[] = [
     ends: { balance: 0, debt: 10, payments: ['plan paid 270', 'upgrade paid 690, refunded 690'], lots: 2 },
   },
   {
+    name: 'a downgrade, and its renewal',
+    steps: [
+      ...subscribes('month-120'),
+      heard,
+      spends(20),
+      does('changes to the smaller plan', (person) => person.changesTo('month-30')),
+      ...month(28),
+    ],
+    ends: {
+      balance: 30,
+      debt: 0,
+      payments: ['plan paid 270', 'plan paid 960'],
+      subscriptions: ['plan active month-30'],
+      lots: 2,
+    },
+  },
+  {
+    name: 'a year’s plan that is refunded in part in its third month',
+    steps: [
+      ...subscribes('year-30'),
+      heard,
+      ...month(28),
+      ...nextMonth(31),
+      heard,
+      spends(10),
+      isRefunded(1350),
+      heard,
+      ...nextMonth(30),
+    ],
+    // Each month is half paid: of the third 15 of the 20 that were left are taken, and the fourth has 15.
+    ends: {
+      balance: 15,
+      debt: 0,
+      payments: ['plan paid 2700, refunded 1350'],
+      subscriptions: ['plan active year-30'],
+      lots: 4,
+    },
+  },
+  {
     name: 'a plan that is cancelled',
     steps: [
       ...subscribes('month-120'),
@@ -297,6 +341,19 @@ const meteredLives: Life[] = [
     name: 'a month of pay-as-you-go',
     steps: [...agreesToPay(50), heard, spends(12), ...month(28)],
     ends: { balance: 0, debt: 0, payments: ['metered paid 120'], subscriptions: ['metered active, cap 50'], metered: 50 },
+  },
+  {
+    name: 'pay-as-you-go with a cap that is raised and used up',
+    steps: [
+      ...agreesToPay(10),
+      heard,
+      spends(10),
+      does('raises the cap', (person) => person.setsCap(30)),
+      spends(20),
+      does('lowers the cap', (person) => person.setsCap(20)),
+      ...month(28),
+    ],
+    ends: { balance: 0, debt: 0, payments: ['metered paid 300'], subscriptions: ['metered active, cap 20'], metered: 20 },
   },
   {
     name: 'a month of pay-as-you-go whose charge fails',
