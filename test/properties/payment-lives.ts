@@ -231,11 +231,13 @@ const planLives: Life[] = [
     ends: { balance: 0, debt: 10, payments: ['plan paid 270', 'upgrade paid 690, refunded 690'], lots: 2 },
   },
   {
-    name: 'a downgrade, and its renewal',
+    name: 'a downgrade after a change of mind, and its renewal',
     steps: [
       ...subscribes('month-120'),
       heard,
       spends(20),
+      does('cancels', (person) => person.cancels()),
+      does('goes on after all', (person) => person.resumes()),
       does('changes to the smaller plan', (person) => person.changesTo('month-30')),
       ...month(28),
     ],
