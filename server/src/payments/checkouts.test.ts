@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Buying, startBuying } from '../../../test/support/buying.ts'
 import { refusalOf } from '../../../test/support/caller.ts'
 import { databases } from '../../../test/support/test-database.ts'
+import { until } from '../../../test/support/until.ts'
 import { ProviderError } from './provider.ts'
 
 let buying: Buying
@@ -25,6 +26,17 @@ async function toldWhile(happens: () => Promise<void>): Promise<PaymentNews[]> {
   listening.abort()
   await hear
   return told
+}
+
+/** A place where somebody waits until it is opened. */
+function gate() {
+  const reached = Promise.withResolvers<void>()
+  const opened = Promise.withResolvers<void>()
+  const pass = () => {
+    reached.resolve()
+    return opened.promise
+  }
+  return { reached: reached.promise, open: opened.resolve, pass }
 }
 
 describe.each(databases)('on %s', (database) => {
@@ -137,6 +149,33 @@ describe.each(databases)('on %s', (database) => {
     expect(await stateOf(id)).toBe('paid')
   })
 
+  test('an old answer that comes last does not take back what a newer one has brought', async () => {
+    const id = await buying.open()
+    buying.hand.payLater()
+    const [first, second] = [gate(), gate()]
+    const reads: string[] = []
+    const isRead = (call: string) => call.startsWith('readCheckout')
+    // The first reading begins, and waits before it asks; the second asks, and its answer takes its time.
+    buying.books.beforeCall = async (call) => {
+      if (isRead(call) && reads.push(call) === 1) await first.pass()
+    }
+    buying.books.beforeAnswer = async (call) => {
+      if (call.startsWith('readPayment')) await second.pass()
+    }
+    await buying.hand.deliverNew()
+    await first.reached
+    const page = fetch(`${buying.app.url}/checkout/done/${id}`)
+    await second.reached
+    buying.hand.settle(true)
+    buying.books.beforeAnswer = () => {}
+    first.open()
+    await until('the first reading to bring the credits', credits, (count) => count === 125)
+    second.open()
+    expect((await page).status).toBe(200)
+    await buying.app.app.inbox.runDue()
+    expect(await stateOf(id)).toBe('paid')
+  })
+
   test('a payment of which no event told is found by a look after half an hour', async () => {
     await buying.open()
     buying.hand.pay()
@@ -170,6 +209,10 @@ describe.each(databases)('on %s', (database) => {
     const first = await looks(6 * 60)
     expect(first).toBeGreaterThan(1)
     expect(await looks(6 * 60)).toBeLessThan(first)
+    buying.app.clock.advance({ days: 30 })
+    await buying.app.app.sweeper.runDue()
+    buying.app.clock.advance({ days: 1 })
+    expect(await looks(20)).toBe(0)
   })
 
   test('what is known only by its price today is sold by the terms that it was opened by', async () => {

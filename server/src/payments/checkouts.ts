@@ -11,7 +11,7 @@ import { customerOf } from './customers.ts'
 import type { Offers } from './offers.ts'
 import { type Order, termsOf, thingOf } from './order.ts'
 import type { OrderedThing, PaymentProvider } from './provider.ts'
-import { firstLookMs, syncCheckout } from './sync-checkout.ts'
+import { firstLookMs, nextLook, syncCheckout } from './sync-checkout.ts'
 import { unlessAway } from './unless-away.ts'
 
 export interface Checkouts {
@@ -54,12 +54,12 @@ export function createCheckouts(deps: CheckoutDeps): Checkouts {
   const { db, clock, log, provider } = deps
   const sync = (reference: string) => syncCheckout(deps, reference)
 
-  const lookAt = async ({ id, reference }: Checkout): Promise<boolean> => {
+  const lookAt = async ({ id, reference, createdAt }: Checkout): Promise<boolean> => {
     try {
       return reference !== null && (await sync(reference))
     } catch (error) {
       // The others are looked at all the same, and this one again later.
-      await db.write.checkout.updateMany({ where: { id }, data: { lookAt: new Date(clock.now().getTime() + firstLookMs) } })
+      await db.write.checkout.updateMany({ where: { id }, data: { lookAt: nextLook({ createdAt }, clock.now()) } })
       log.warn({ err: error, checkout: id }, 'a checkout could not be looked at again')
       return false
     }

@@ -15,7 +15,9 @@ interface Purchase {
 const purchases: CompanionWriter<Purchase> = {
   write: async (tx, rows) => {
     for (const { checkoutId, paymentId, accountId, lotId, paidAt } of rows) {
-      await tx.checkout.update({ where: { id: checkoutId }, data: { state: 'paid', finishedAt: paidAt, lookAt: null } })
+      // Counts as a reading: whoever asked the provider before the money came must not write what it was told.
+      const paid = { state: 'paid', finishedAt: paidAt, lookAt: null, readings: { increment: 1 } }
+      await tx.checkout.update({ where: { id: checkoutId }, data: paid })
       await tx.paidLot.create({ data: { lotId, paymentId, accountId } })
     }
   },

@@ -46,7 +46,8 @@ export function createInboxQueue({ db, clock, ids }: { db: Db; clock: Clock; ids
         OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
       }
       const lease = { leaseToken: ids.secret(), leaseUntil: new Date(now.getTime() + leaseMs) }
-      const due = await db.write.inboxEvent.findMany({
+      // A look that need not wait for writers: most find nothing.
+      const due = await db.read.inboxEvent.findMany({
         where: { ...free, eventId: { notIn: [...atWork] } },
         orderBy: [{ nextTryAt: 'asc' }, { receivedAt: 'asc' }, { eventId: 'asc' }],
         take: candidates,

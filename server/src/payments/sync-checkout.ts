@@ -11,6 +11,8 @@ import { rowOf, syncPayment } from './sync-payment.ts'
 export const firstLookMs = 1_800_000
 /** The longest time from one look to the next, in ms. */
 const longestLookMs = 6 * 3_600_000
+/** Money takes two weeks at most, and checkouts close within days, in ms. Later only an event tells. */
+const longestWaitMs = 30 * 86_400_000
 
 const states: Record<CheckoutFacts['state'], CheckoutState> = {
   open: 'open',
@@ -98,8 +100,9 @@ async function writeState({ db, clock, onNews }: CheckoutDeps, row: Checkout, st
   return true
 }
 
-/** The longer nothing came of it, the later the next look. */
-function nextLook({ createdAt }: Checkout, now: Date): Date {
+/** The longer nothing came of it, the later the next look; null once nothing will. */
+export function nextLook({ createdAt }: Pick<Checkout, 'createdAt'>, now: Date): Date | null {
   const age = now.getTime() - createdAt.getTime()
+  if (age > longestWaitMs) return null
   return new Date(now.getTime() + Math.min(Math.max(age, firstLookMs), longestLookMs))
 }
