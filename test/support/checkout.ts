@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core'
 import type { Browser } from './browser.ts'
 
-/** The checkout page that `open` makes the extension open in a new tab. */
-export async function checkoutOpenedBy({ context }: Browser, open: () => Promise<void>): Promise<Page> {
+/** The checkout page that `open` makes the extension open in a new tab: of a pack, unless its heading is another. */
+export async function checkoutOpenedBy(
+  { context }: Browser,
+  open: () => Promise<void>,
+  heading: string | RegExp = /^Buy \d+ credits$/,
+): Promise<Page> {
   const [page] = await Promise.all([context.waitForEvent('page'), open()])
-  await page.getByRole('heading', { name: /^Buy \d+ credits$/ }).waitFor()
+  await page.getByRole('heading', { name: heading }).waitFor()
   return page
 }
 

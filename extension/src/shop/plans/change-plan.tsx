@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Plan, PlanChangePreview } from 'shared'
+import type { Plan, PlanChangePreview, PlanStanding } from 'shared'
 import { codeOf, type FailureCode } from '../../failures'
 import { shopApi } from '../../shop-api'
 import { Button } from '../../ui/button'
@@ -16,6 +16,7 @@ import { planPrice } from './plan-words'
 type Previewed = { at: 'asking' } | { at: 'known'; preview: PlanChangePreview } | { at: 'failed'; code: FailureCode }
 
 interface ChangePlanProps {
+  current: PlanStanding
   picked: Plan
   plans: Plans
   testMode: boolean
@@ -47,7 +48,7 @@ export function ChangePlan(props: ChangePlanProps) {
   )
 }
 
-function Confirm({ picked, plans, testMode, onOver, preview }: ChangePlanProps & { preview: PlanChangePreview }) {
+function Confirm({ current, picked, plans, testMode, onOver, preview }: ChangePlanProps & { preview: PlanChangePreview }) {
   const { state, run } = useDeed()
   const { amount, currency } = preview.charge
   const change = () =>
@@ -59,7 +60,7 @@ function Confirm({ picked, plans, testMode, onOver, preview }: ChangePlanProps &
     })
   const pays = amount > 0
   return (
-    <AskedOnceMore title={tn('plan_change_title', picked.credits)} text={whatHappens(picked, preview, new Date())}>
+    <AskedOnceMore title={tn('plan_change_title', picked.credits)} text={whatHappens(picked, preview, current.paidUntil)}>
       <DeedFailure state={state} />
       <Button look="main" size="large" wide blocked={state.at === 'doing'} onClick={() => void change()}>
         {pays ? t('plan_change_pay', { price: price(preview.charge) }) : t('plan_change_yes')}
@@ -73,8 +74,8 @@ function Confirm({ picked, plans, testMode, onOver, preview }: ChangePlanProps &
 }
 
 /** Exactly what it charges, what it brings, and what it costs from then on. */
-function whatHappens(plan: Plan, { when, charge, credits, at }: PlanChangePreview, now: Date): string {
-  const words = { date: dateInSentence(at, now), renewal: planPrice(plan) }
+function whatHappens(plan: Plan, { when, charge, credits }: PlanChangePreview, renewedAt: string): string {
+  const words = { date: dateInSentence(renewedAt, new Date()), renewal: planPrice(plan) }
   if (when === 'now') return tn('plan_change_now', credits, { ...words, price: price(charge) })
   return tn('plan_change_later', plan.credits, words)
 }

@@ -29,7 +29,7 @@ export function PlanFoot({ list, plans, picked, onPick }: PlanFootProps) {
   if (current === null) return <Subscribe picked={picked} testMode={list.testMode} />
   if (asking === 'cancel') return <CancelPlan current={current} plans={plans} onOver={over} />
   if (asking === 'change')
-    return <ChangePlan key={picked.id} picked={picked} plans={plans} testMode={list.testMode} onOver={over} />
+    return <ChangePlan key={picked.id} current={current} picked={picked} plans={plans} testMode={list.testMode} onOver={over} />
   return <OwnFoot current={current} picked={picked} plans={plans} onAsk={setAsking} />
 }
 
