@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { badgeSays } from '../support/browser.ts'
 import { checkoutOpenedBy, pay } from '../support/checkout.ts'
@@ -61,4 +62,20 @@ test('at too few credits new images wait, the old ones stay open, and one click 
   expect(resumed).toMatchObject({ prompt: 'dusty pink and sage on cream', source: earlier.source, charged: 4 })
   expect(await (await guestOf(browser)).generations.drafts.query()).toEqual([])
   await badgeSays(browser, '98')
+})
+
+test('a draft that can be paid again goes on by one click in the popup, for the price above it', async () => {
+  const { browser } = studio
+  const guest = await guestOf(browser)
+  const keepBack = (reserve: number) => guest.wallet.updateSettings.mutate({ intentId: randomUUID(), reserve })
+  await keepBack(98)
+  const wish = { intentId: randomUUID(), operation: 'generate', prompt: 'blue stripes', count: 2 } as const
+  await expect(guest.generations.request.mutate({ ...wish, priceVersion: 1, maxCredits: 2 })).rejects.toThrow()
+  await keepBack(0)
+  const popup = await browser.openOwn('popup.html')
+  await popup.getByText('2 credits · 96 left after').waitFor()
+  const resume = popup.getByRole('button', { name: 'Resume draft: generate 2 images', disabled: false })
+  const [overlay] = await Promise.all([browser.context.waitForEvent('page'), resume.click()])
+  await overlay.getByRole('heading', { name: '2 of 2 images' }).waitFor()
+  expect(await lastGeneration(browser)).toMatchObject({ intentId: wish.intentId, charged: 2 })
 })
