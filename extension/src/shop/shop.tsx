@@ -6,6 +6,7 @@ import { TabPanel, Tabs } from '../ui/tabs'
 import { useLive } from '../ui/use-live'
 import { Arrived } from './arrived'
 import { MeteredTab } from './metered/metered-tab'
+import { OnItsWay } from './on-its-way'
 import type { ShopTab } from './open-shop'
 import { PacksTab } from './packs-tab'
 import { PlansTab } from './plans/plans-tab'
@@ -44,6 +45,7 @@ export function Shop({ balance, first, onLeave }: { balance: Balance | null; fir
         />
       </div>
       {news !== null && <Arrived key={`${news.checkoutId} ${news.state}`} news={news} balance={balance} onLeave={onLeave} />}
+      <OnItsWay news={news} balance={balance} />
       <TabPanel view={tab} className="shop-view">
         {barred !== null && (
           <section className="shop-part">
