@@ -8,19 +8,19 @@ export function paymentsCsv(reader: Reader, payments: readonly Payment[]): strin
   const words = recordWords[reader.language]
   const decimal = (money: Money) => fieldAmount(money).value
   const columns: [string, (payment: Payment) => string | number][] = [
-    [words.head.date, ({ createdAt }) => createdAt],
-    [words.head.paid, ({ paidAt }) => paidAt ?? ''],
-    [words.head.what, (payment) => words.what[payment.kind]],
-    [words.head.offer, ({ offerId }) => offerId],
-    [words.head.credits, ({ credits }) => credits],
-    [words.head.amount, ({ price }) => decimal(price)],
-    [words.head.returned, ({ undone }) => decimal(undone)],
-    [words.head.currency, ({ price }) => price.currency],
-    [words.head.state, ({ state }) => words.state[state]],
-    [words.head.from, ({ period }) => period?.start ?? ''],
-    [words.head.to, ({ period }) => period?.end ?? ''],
-    [words.head.test, ({ testMode }) => (testMode ? words.yes : words.no)],
-    [words.head.id, ({ id }) => id],
+    [words.label.date, ({ createdAt }) => createdAt],
+    [words.label.paid, ({ paidAt }) => paidAt ?? ''],
+    [words.label.item, (payment) => words.what[payment.kind]],
+    [words.label.offer, ({ offerId }) => offerId],
+    [words.label.credits, ({ credits }) => credits],
+    [words.label.price, ({ price }) => decimal(price)],
+    [words.label.returned, ({ undone }) => decimal(undone)],
+    [words.label.currency, ({ price }) => price.currency],
+    [words.label.state, ({ state }) => words.state[state]],
+    [words.label.from, ({ period }) => period?.start ?? ''],
+    [words.label.to, ({ period }) => period?.end ?? ''],
+    [words.label.test, ({ testMode }) => (testMode ? words.yes : words.no)],
+    [words.label.id, ({ id }) => id],
   ]
   const lines = payments.map((payment) => columns.map(([, value]) => value(payment)))
   return stringify([columns.map(([head]) => head), ...lines], { bom: true, record_delimiter: 'windows', escape_formulas: true })

@@ -33,7 +33,7 @@ ${payment.testMode && html`<p class="test">${paid ? words.noMoney : words.noMone
 <dl>${fact(label.date, on(payment.createdAt))}${fact(label.paid, payment.paidAt && on(payment.paidAt))}${fact(label.state, words.state[payment.state])}${fact(label.email, email)}${fact(label.id, payment.id)}</dl>
 <table><thead><tr><th scope="col">${label.item}</th><th scope="col">${label.price}</th></tr></thead>
 <tbody><tr><td>${bought}${period !== null && html`<small>${words.period(on(period.start), on(period.end))}</small>`}</td><td>${price(reader, total)}</td></tr></tbody>
-<tfoot>${sum(label.amount, price(reader, total), 'total')}${undone.amount > 0 && html`${sum(label.returned, price(reader, { ...undone, amount: -undone.amount }), 'returned')}${sum(label.kept, price(reader, kept), 'total')}`}</tfoot></table>
+<tfoot>${sum(label.total, price(reader, total), 'total')}${undone.amount > 0 && html`${sum(label.returned, price(reader, { ...undone, amount: -undone.amount }), 'returned')}${sum(label.kept, price(reader, kept), 'total')}`}</tfoot></table>
 <p class="note">${words.taxIncluded}</p>
 </main></body></html>`
 }

@@ -15,23 +15,27 @@ export interface RecordWords {
   /** What was bought, in a line. */
   bought: Record<PaymentKind, (credits: string) => string>
   period: (from: string, to: string) => string
-  label: {
-    date: string
-    paid: string
-    state: string
-    amount: string
-    returned: string
-    kept: string
-    email: string
-    id: string
-    item: string
-    price: string
-  }
-  taxIncluded: string
-  head: Record<
-    'date' | 'paid' | 'what' | 'offer' | 'credits' | 'amount' | 'returned' | 'currency' | 'state' | 'from' | 'to' | 'test' | 'id',
+  /** Of what stands on a receipt, and over the columns of a list. */
+  label: Record<
+    | 'date'
+    | 'paid'
+    | 'state'
+    | 'item'
+    | 'offer'
+    | 'credits'
+    | 'price'
+    | 'total'
+    | 'returned'
+    | 'kept'
+    | 'currency'
+    | 'from'
+    | 'to'
+    | 'email'
+    | 'test'
+    | 'id',
     string
   >
+  taxIncluded: string
   yes: string
   no: string
 }
@@ -63,30 +67,21 @@ const en: RecordWords = {
     date: 'Date',
     paid: 'Paid on',
     state: 'State',
-    amount: 'Total',
+    total: 'Total',
     returned: 'Returned',
     kept: 'Paid in the end',
     email: 'For',
     id: 'Payment',
     item: 'What',
     price: 'Amount',
-  },
-  taxIncluded: 'Tax included.',
-  head: {
-    date: 'Date',
-    paid: 'Paid on',
-    what: 'What',
     offer: 'Offer',
     credits: 'Credits',
-    amount: 'Amount',
-    returned: 'Returned',
     currency: 'Currency',
-    state: 'State',
     from: 'From',
     to: 'To',
     test: 'Test',
-    id: 'Payment',
   },
+  taxIncluded: 'Tax included.',
   yes: 'yes',
   no: 'no',
 }
@@ -118,30 +113,21 @@ const pt: RecordWords = {
     date: 'Data',
     paid: 'Pago em',
     state: 'Situação',
-    amount: 'Total',
+    total: 'Total',
     returned: 'Devolvido',
     kept: 'Pago ao final',
     email: 'Para',
     id: 'Pagamento',
     item: 'Descrição',
     price: 'Valor',
-  },
-  taxIncluded: 'Impostos incluídos.',
-  head: {
-    date: 'Data',
-    paid: 'Pago em',
-    what: 'Descrição',
     offer: 'Oferta',
     credits: 'Créditos',
-    amount: 'Valor',
-    returned: 'Devolvido',
     currency: 'Moeda',
-    state: 'Situação',
     from: 'De',
     to: 'Até',
     test: 'Teste',
-    id: 'Pagamento',
   },
+  taxIncluded: 'Impostos incluídos.',
   yes: 'sim',
   no: 'não',
 }
@@ -173,30 +159,21 @@ const es: RecordWords = {
     date: 'Fecha',
     paid: 'Pagado el',
     state: 'Estado',
-    amount: 'Total',
+    total: 'Total',
     returned: 'Devuelto',
     kept: 'Pagado al final',
     email: 'Para',
     id: 'Pago',
     item: 'Concepto',
     price: 'Importe',
-  },
-  taxIncluded: 'Impuestos incluidos.',
-  head: {
-    date: 'Fecha',
-    paid: 'Pagado el',
-    what: 'Concepto',
     offer: 'Oferta',
     credits: 'Créditos',
-    amount: 'Importe',
-    returned: 'Devuelto',
     currency: 'Moneda',
-    state: 'Estado',
     from: 'Desde',
     to: 'Hasta',
     test: 'Prueba',
-    id: 'Pago',
   },
+  taxIncluded: 'Impuestos incluidos.',
   yes: 'sí',
   no: 'no',
 }
