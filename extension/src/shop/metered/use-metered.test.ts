@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { capTyped, stepTo } from './use-metered'
+
+const off = { state: 'off' as const, cap: 0, used: 0, until: null, owed: null }
+const on = { ...off, state: 'on' as const, cap: 50 }
+
+test('a cap is a whole number from 1 to the most that is offered', () => {
+  expect([' 50 ', '1', '1000'].map((text) => capTyped(text, 1000))).toEqual([50, 1, 1000])
+  expect(['', '0', '1001', '-5', '2.5', '1e3', 'all'].map((text) => capTyped(text, 1000))).toEqual(Array(7).fill(null))
+})
+
+test('saving does what is missing, and nothing where nothing is changed or the cap is none', () => {
+  expect(stepTo(off, true, 50)).toBe('enable')
+  expect(stepTo(off, true, null)).toBeNull()
+  expect(stepTo(off, false, 50)).toBeNull()
+  expect(stepTo(on, true, 50)).toBeNull()
+  expect(stepTo(on, true, 80)).toBe('set-cap')
+  expect(stepTo(on, true, null)).toBeNull()
+  expect(stepTo(on, false, null)).toBe('disable')
+})
