@@ -65,6 +65,20 @@ describe.each(databases)('readings that cross on %s', (database) => {
     expect(buying.books.subscriptionFacts(plan).plan?.id).toBe('month-30')
   })
 
+  test('who is overtaken reads again, also where the one that overtook it never came through', async () => {
+    const { plan, payment } = await subscribe('month-120')
+    let crossed = false
+    buying.books.beforeAnswer = async (call) => {
+      if (crossed || call !== `readSubscription ${plan}`) return
+      crossed = true
+      // Another server begins a reading, and dies.
+      await buying.app.database.db.write.subscription.updateMany({ data: { readings: { increment: 1 } } })
+    }
+    buying.hand.refund(payment, 960)
+    await tell(plan)
+    expect(await current()).toMatchObject({ left: 0 })
+  })
+
   test('a difference whose answer was lost is charged once, and granted when it is heard of again', async () => {
     const { plan } = await subscribe('month-30')
     let lost = 0

@@ -46,6 +46,7 @@ export async function syncSubscription(deps: PlansDeps, reference: string, check
       if (!(error instanceof Superseded)) throw error
       // Who is overtaken lets the newer one come through: beginning again at once would overtake it in turn, and so on for ever.
       await pause(letThroughMs * 2 ** readings)
+      continue
     }
     if (facts.state === 'ended' || facts.state === 'incomplete') return true
     await closeOthers(deps, row, checkoutId)
