@@ -231,6 +231,18 @@ const planLives: Life[] = [
     ends: { balance: 0, debt: 10, payments: ['plan paid 270', 'upgrade paid 690, refunded 690'], lots: 2 },
   },
   {
+    name: 'a plan’s payment that is disputed, and the dispute is won',
+    steps: [
+      ...subscribes('month-120'),
+      heard,
+      spends(20),
+      does('disputes', (person) => person.disputes()),
+      passes(5 * day),
+      does('wins', (person) => person.wins()),
+    ],
+    ends: { balance: 100, debt: 0, payments: ['plan paid 960'], subscriptions: ['plan active month-120'] },
+  },
+  {
     name: 'a downgrade after a change of mind, and its renewal',
     steps: [
       ...subscribes('month-120'),
@@ -293,7 +305,8 @@ const planLives: Life[] = [
       ...month(28),
       heard,
       spends(20),
-      passes(8 * day),
+      passes(4 * day),
+      passes(4 * day),
       passes(30 * day),
     ],
     ends: { balance: 0, debt: 20, payments: ['plan failed 960', 'plan paid 960'], lots: 2 },
