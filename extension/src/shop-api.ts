@@ -5,7 +5,7 @@ import { caller } from './caller'
 import type { SessionSource } from './connection'
 
 /** What concerns money, as `createApi` has the rest: apart from it, since the worker buys nothing and need not carry it. */
-export function createShopApi(sessions: SessionSource) {
+function createShopApi(sessions: SessionSource) {
   const call = caller(sessions)
 
   return {

@@ -13,6 +13,7 @@ import { shootDeletion, shootWelcome } from './pages.ts'
 import { shootPanel } from './panel.ts'
 import { reserveTrial, shootReserve } from './reserve.ts'
 import { shootResults } from './results.ts'
+import { shootOwnPlan, shootShop } from './shop.ts'
 import { shootObstacles } from './states.ts'
 import { shootEmptyWallet, shootSettings, shootWallet } from './wallet.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -35,6 +36,7 @@ export const sittings: Sitting[] = [
       await shootMaking(studio, words, shoot)
       await shootInPage(studio, words, shoot)
       await shootWallet(studio, words, shoot)
+      await shootShop(studio, words, shoot)
       await shootCheckouts(studio, shoot)
       await shootSettings(studio, words, shoot)
       await shootDeletion(studio, words, shoot)
@@ -52,7 +54,14 @@ export const sittings: Sitting[] = [
   },
   { name: 'the side panel', trial: 25, play: shootPanel },
   { name: 'money on its way, undone and owed', trial: moneyTrial, play: shootMoney },
-  { name: 'a plan, and the cap of pay-as-you-go', trial: moneyTrial, play: shootPlanAndCap },
+  {
+    name: 'a plan, and the cap of pay-as-you-go',
+    trial: moneyTrial,
+    play: async (studio, words, shoot) => {
+      await shootPlanAndCap(studio, words, shoot)
+      await shootOwnPlan(studio, words, shoot)
+    },
+  },
   { name: 'a reserve', trial: reserveTrial, play: shootReserve },
   {
     name: 'a first look, and what stands in the way',

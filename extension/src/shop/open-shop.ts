@@ -1,4 +1,4 @@
-export const shopTabs = ['packs', 'plans', 'metered'] as const
+const shopTabs = ['packs', 'plans', 'metered'] as const
 export type ShopTab = (typeof shopTabs)[number]
 
 /** The tab that the page's address asks for; null where it asks for no shop. */

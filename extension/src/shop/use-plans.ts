@@ -3,7 +3,7 @@ import type { PlanList } from 'shared'
 import { codeOf, type FailureCode } from '../failures'
 import { readPlans } from '../ui/use-credit-price'
 
-export type PlansState = { at: 'asking' } | { at: 'known'; list: PlanList } | { at: 'failed'; code: FailureCode }
+type PlansState = { at: 'asking' } | { at: 'known'; list: PlanList } | { at: 'failed'; code: FailureCode }
 
 /** Plans and pay-as-you-go: what is on sale, and what the account has of it. */
 export interface Plans {

@@ -8,7 +8,7 @@ import { usePrices } from '../ui/use-free'
 import { useStored } from '../ui/use-stored'
 
 /** What an image costs at the designer's settings, and its longer edge in px. */
-export interface UsualImage {
+interface UsualImage {
   credits: number
   size: number
 }
