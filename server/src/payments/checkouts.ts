@@ -60,7 +60,7 @@ export function createCheckouts(deps: CheckoutDeps): Checkouts {
     } catch (error) {
       // The others are looked at all the same, and this one again later.
       await db.write.checkout.updateMany({ where: { id }, data: { lookAt: nextLook({ createdAt }, clock.now()) } })
-      log.warn({ err: error, checkout: id }, 'a checkout could not be looked at again')
+      log.warn({ err: error, checkout: reference }, 'a checkout could not be looked at again')
       return false
     }
   }
@@ -85,7 +85,7 @@ export function createCheckouts(deps: CheckoutDeps): Checkouts {
       await db.write.checkout.updateMany({ where: { ...open, ...nowhere }, data: { state: 'cancelled', lookAt: null } })
       for (const row of await db.write.checkout.findMany({ where: open })) {
         await close(row).catch((error: unknown) =>
-          log.warn({ err: error, checkout: row.id }, 'a checkout could not be closed yet'),
+          log.warn({ err: error, checkout: row.reference }, 'a checkout could not be closed yet'),
         )
       }
     },

@@ -26,7 +26,7 @@ const states: Record<CheckoutFacts['state'], CheckoutState> = {
 export async function syncCheckout(deps: CheckoutDeps, reference: string): Promise<boolean> {
   const known = await findRow(deps, reference)
   if (known === null) return false
-  await untilNewest(`checkout ${known.id}`, async () => {
+  await untilNewest(`checkout ${reference}`, async () => {
     const row = await deps.db.write.checkout.update({ where: { id: known.id }, data: { readings: { increment: 1 } } })
     const facts = await deps.provider.readCheckout(reference)
     const state = row.kind === 'pack' ? await bringPack(deps, row, facts) : await bringSubscription(deps, row, facts)
@@ -50,7 +50,7 @@ async function findRow({ db, provider }: CheckoutDeps, reference: string): Promi
 /** The credits of a pack come with the money: what its payment says counts, not what its page says. */
 async function bringPack(deps: CheckoutDeps, row: Checkout, facts: CheckoutFacts): Promise<CheckoutState> {
   if (facts.payment === null) {
-    if (facts.state === 'paid') throw new Error(`checkout ${row.id} is paid, but has no payment`)
+    if (facts.state === 'paid') throw new Error(`checkout ${facts.reference} is paid, but has no payment`)
     return states[facts.state]
   }
   const payment = await deps.provider.readPayment(facts.payment)

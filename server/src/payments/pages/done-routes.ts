@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { checkoutState, generationRequest, paymentKind } from 'shared'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { checkoutState, generationRequest, id, paymentKind } from 'shared'
 import * as z from 'zod'
 import type { Checkout, Payment } from '../../../generated/sqlite/client.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -8,6 +8,7 @@ import { ToileError } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Wallet } from '../../wallet/wallet.ts'
 import { type PaymentProvider, ProviderError } from '../provider.ts'
+import { Overtaken } from '../readings.ts'
 import type { PaymentRecords } from '../records/records.ts'
 import { emailOf } from './account-email.ts'
 import { backPage, type Done, donePage } from './done-page.ts'
@@ -16,7 +17,10 @@ import { Html } from './html.ts'
 import { readerOf } from './reader.ts'
 import { sendPage } from './send-page.ts'
 
-const params = z.object({ id: z.string().max(64) })
+const params = z.object({ id })
+
+/** How long a page tells of the account, in ms: its address stays in histories, for whoever has the browser next. */
+const toldMs = 86_400_000
 
 export interface DonePageDeps {
   db: Db
@@ -28,7 +32,10 @@ export interface DonePageDeps {
   records: Pick<PaymentRecords, 'receipt'>
 }
 
-/** `/checkout/done/<checkout>`: where the designer comes back to. Who knows the address may read it; it changes nothing. */
+/**
+ * `/checkout/done/<checkout>`: where the designer comes back to. Who knows the address may read it for a day; it changes
+ * nothing.
+ */
 export function registerDonePage(http: FastifyInstance, deps: DonePageDeps): void {
   const { db, clock, wallet, provider, records } = deps
   const find = async ({ params: given }: FastifyRequest): Promise<Checkout> => {
@@ -37,22 +44,28 @@ export function registerDonePage(http: FastifyInstance, deps: DonePageDeps): voi
     if (row === null) throw new ToileError('NOT_FOUND')
     return row
   }
-
-  http.get('/checkout/done', async (request, reply) => {
+  const isOld = ({ finishedAt, createdAt }: Checkout) => clock.now().getTime() - (finishedAt ?? createdAt).getTime() >= toldMs
+  const upToDate = createUpToDate(deps)
+  const sendBack = (request: FastifyRequest, reply: FastifyReply) => {
     const reader = readerOf(request.headers['accept-language'], 'UTC', clock.now())
     return sendPage(reply, backPage(reader, bannerOf(provider)))
-  })
+  }
+
+  http.get('/checkout/done', async (request, reply) => sendBack(request, reply))
 
   http.get('/checkout/done/:id', async (request, reply) => {
-    const row = await upToDate(deps, await find(request))
+    const row = await upToDate(await find(request))
+    // That money is on its way is told as long as it is, and nothing else with it.
+    if (row.state !== 'pending' && isOld(row)) return sendBack(request, reply)
     const { timeZone } = await wallet.settings(row.accountId)
     const reader = readerOf(request.headers['accept-language'], timeZone, clock.now())
     return sendPage(reply, donePage(reader, await readDone(deps, row)))
   })
 
   http.get('/checkout/done/:id/receipt', async (request, reply) => {
-    const { id: checkoutId, accountId } = await find(request)
-    const payment = await paymentOf(db, checkoutId)
+    const row = await find(request)
+    const { id: checkoutId, accountId } = row
+    const payment = isOld(row) ? null : await paymentOf(db, checkoutId)
     if (payment === null) throw new ToileError('NOT_FOUND')
     const language = request.headers['accept-language'] ?? 'en'
     const { text } = await records.receipt({ accountId, email: await emailOf(db, accountId) }, { id: payment.id, language })
@@ -65,17 +78,23 @@ function paymentOf(db: Db, checkoutId: string): Promise<Payment | null> {
   return db.write.payment.findFirst({ where: { checkoutId }, orderBy: { createdAt: 'asc' } })
 }
 
-/** The designer is often here before the event is: what is not over is read back at once. */
-async function upToDate({ db, provider, checkouts, log }: DonePageDeps, row: Checkout): Promise<Checkout> {
-  const { id, reference } = row
-  if (reference === null || row.provider !== provider.name || row.state === 'paid' || row.state === 'cancelled') return row
-  try {
-    await checkouts.sync(reference)
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
-    log.warn({ err: error, checkout: id }, 'the payment service does not say what became of a checkout; its event will')
+/** The designer is often here before the event is: what is not over is read back at once, for all who look meanwhile together. */
+function createUpToDate({ db, provider, checkouts, log }: DonePageDeps): (row: Checkout) => Promise<Checkout> {
+  const reading = new Map<string, Promise<unknown>>()
+  return async (row) => {
+    const { id, reference } = row
+    if (reference === null || row.provider !== provider.name || row.state === 'paid' || row.state === 'cancelled') return row
+    try {
+      const read = reading.get(id) ?? checkouts.sync(reference).finally(() => reading.delete(id))
+      reading.set(id, read)
+      await read
+    } catch (error) {
+      const later = error instanceof ProviderError || error instanceof Overtaken
+      if (!later) throw error
+      log.warn({ err: error, checkout: reference }, 'it is not known by now what became of a checkout; its event will tell')
+    }
+    return db.write.checkout.findUniqueOrThrow({ where: { id } })
   }
-  return db.write.checkout.findUniqueOrThrow({ where: { id } })
 }
 
 async function readDone({ db, wallet, provider }: DonePageDeps, row: Checkout): Promise<Done> {

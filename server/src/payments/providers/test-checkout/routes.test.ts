@@ -136,6 +136,8 @@ test('a checkout is nobody’s to guess, and not for pages of other sites to pre
   expect((await choose(url, 'succeed', { origin: 'null' })).status).toBe(403)
   expect((await choose(url, 'succeed', { origin: 'garbage' })).status).toBe(403)
   expect((await choose(url, 'something else')).status).toBe(404)
+  const foreign = { method: 'POST', body: '<a/>', headers: { 'content-type': 'text/xml' } }
+  expect((await fetch(url, foreign)).status).toBe(415)
   expect(await client.wallet.balance.query()).toMatchObject({ credits: 25 })
 })
 
