@@ -35,7 +35,7 @@ export interface Person {
   settles(credits: { arrived: number; failed: number }): Promise<void>
 }
 
-export type Step =
+type Step =
   | { what: string; does: (person: Person) => Promise<void> }
   /** Time goes by for everybody, ms; what time alone changes is swept. */
   | { what: string; passes: number }
