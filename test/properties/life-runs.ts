@@ -30,22 +30,26 @@ interface Crowd {
 
 /** Random orders beyond six events, where all are asked for; and as many again, in five, interleaved. */
 const samples = 500
-/** A life of more steps is long. */
-const longSteps = 20
+/** A life of more steps is a long one. */
+const shortSteps = 5
 /** How eager events are to come in between. */
 const eagerness = [0.5, 0.9, 0.15]
 
-/** So many people a life and manner; each database has orders of its own. */
+/**
+ * So many people a life and manner; each database has orders of its own. Where it is one, longer lives are lived in one manner a
+ * run, the other in the next: they are as much work as many short ones.
+ */
 export async function liveSome(lived: Life[], people: number, seed: number): Promise<Ended[]> {
   const results = await Promise.all(
     databases.map((provider, i) => {
       const random = randomNumbers(seed + i)
       const orders = (events: number) => someOrders(events, people, random)
-      const all = { afterwards: people, interleaved: people, orders }
-      // A long life is as much work as many short ones: where few people live, its manners take turns at the databases.
-      const turn = (seed + i) % 2
-      const few = { afterwards: turn, interleaved: 1 - turn, orders }
-      return liveAll(provider, lived, ({ steps }) => (people === 1 && steps.length > longSteps ? few : all), seed + i)
+      const crowdOf = (life: Life) => {
+        if (people > 1 || life.steps.length <= shortSteps) return { afterwards: people, interleaved: people, orders }
+        const turn = (seed + lives.indexOf(life)) % 2
+        return { afterwards: turn, interleaved: 1 - turn, orders }
+      }
+      return liveAll(provider, lived, crowdOf, seed + i)
     }),
   )
   return results.flat()

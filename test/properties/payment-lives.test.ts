@@ -31,7 +31,7 @@ describe('however what is told of a payment’s life arrives', () => {
     '$name: it ends as it must, and in one state, on both databases',
     async (life) => {
       const ended = await endedOf(life)
-      const first = ended.find(({ how }) => how === 'afterwards')
+      const first = ended.find(({ how }) => how === 'afterwards') ?? ended[0]
       if (first === undefined) throw new Error('Nobody lived it')
       for (const { how, provider, heard, failure, state } of ended) {
         const which = `LIFE_SEED=${seed}, ${provider}, ${how}, heard: ${heard}`
