@@ -1,25 +1,24 @@
-import type { Money, Pack } from 'shared'
+import { decimalsOf, type Money, type Pack } from 'shared'
 import { locale, t } from './i18n'
 
 function format(currency: string, digits: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return new Intl.NumberFormat(locale(), { style: 'currency', currency, ...digits })
 }
 
-/** How many decimals a currency has: two for the euro, none for the yen, three for the dinar. */
-function decimalsOf(currency: string): number {
-  return format(currency).resolvedOptions().maximumFractionDigits ?? 2
-}
-
 /** A price; whole amounts without decimals. */
 export function price({ amount, currency }: Money): string {
   const decimals = decimalsOf(currency)
   const value = amount / 10 ** decimals
-  return format(currency, { minimumFractionDigits: Number.isInteger(value) ? 0 : decimals }).format(value)
+  return format(currency, {
+    minimumFractionDigits: Number.isInteger(value) ? 0 : decimals,
+    maximumFractionDigits: decimals,
+  }).format(value)
 }
 
 /** A price that may have cents, among others that have: always with its decimals. */
 export function exactPrice({ amount, currency }: Money): string {
-  return format(currency).format(amount / 10 ** decimalsOf(currency))
+  const decimals = decimalsOf(currency)
+  return format(currency, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(amount / 10 ** decimals)
 }
 
 /** What one credit of so many costs. Fractions of a cent matter here, so it shows one decimal more than the currency has. */

@@ -1,4 +1,4 @@
-import type { Money } from 'shared'
+import { decimalsOf, type Money } from 'shared'
 
 /** What a command found or did: lines for a person, data for a machine. */
 export interface Report {
@@ -35,17 +35,15 @@ export function age(seconds: number): string {
 
 /** “€4.50”. */
 export function price({ amount, currency }: Money): string {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount / 10 ** digitsOf(currency))
+  const decimals = decimalsOf(currency)
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return new Intl.NumberFormat('en', { style: 'currency', currency, ...digits }).format(amount / 10 ** decimals)
 }
 
 /** “4.50” in the currency's smallest unit; null where it is no amount of it. */
 export function smallestUnits(text: string, currency: string): number | null {
   const [, whole = '', rest = ''] = /^(\d{1,9})(?:\.(\d+))?$/.exec(text) ?? []
-  const digits = digitsOf(currency)
+  const digits = decimalsOf(currency)
   if (whole === '' || rest.length > digits) return null
   return Number(whole + rest.padEnd(digits, '0'))
-}
-
-function digitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }

@@ -1,4 +1,4 @@
-import type { Money } from 'shared'
+import { decimalsOf, type Money } from 'shared'
 import { dayOf, daysFrom } from '../../platform/days.ts'
 import { type PageLanguage, readerLanguage } from '../../platform/reader-language.ts'
 
@@ -20,13 +20,14 @@ export function number({ locale }: Reader, value: number): string {
 
 /** An amount with all its decimals, as bills have it. */
 export function price({ locale }: Reader, { amount, currency }: Money): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  const decimals = decimalsOf(currency)
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(amount / 10 ** decimals)
 }
 
 /** An amount as a field for numbers has it: “4.50”, and how fine it goes: “0.01”. */
 export function fieldAmount({ amount, currency }: Money): { value: string; step: string } {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const digits = decimalsOf(currency)
   return { value: (amount / 10 ** digits).toFixed(digits), step: (1 / 10 ** digits).toFixed(digits) }
 }
 
