@@ -83,6 +83,12 @@ function charge(subscription: string, cycle: string, paid: boolean, all?: number
   return reference
 }
 
+async function erase(): Promise<void> {
+  const { accountId } = await client.account.me.query()
+  await client.account.delete.mutate({ accountId })
+  await settle()
+}
+
 const standing = async () => (await client.plans.list.query()).metered?.standing
 const uses = () => [...books.uses.values()]
 const setCap = (cap: number) => client.metered.setCap.mutate({ intentId: randomUUID(), cap })
@@ -179,6 +185,22 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     await settle()
     expect(uses()).toMatchObject([{ credits: 4 }])
     expect(await standing()).toMatchObject({ state: 'off', until: null })
+  })
+
+  test('an account that is deleted pays for what it used; one that used nothing is out at once', async () => {
+    const subscription = await enable(50)
+    await use(1 + 7)
+    await erase()
+    expect(books.subscriptionFacts(subscription)).toMatchObject({ state: 'active', endsWithPeriod: true })
+    app.clock.advance({ ms: Date.parse('2027-02-28T10:00:00.000Z') - app.clock.now().getTime() })
+    hand.end(subscription)
+    await settle()
+    expect(uses()).toMatchObject([{ credits: 7, at: new Date('2027-02-28T09:59:59.000Z') }])
+
+    client = (await app.guest()).client
+    const unused = await enable(50)
+    await erase()
+    expect(books.subscriptionFacts(unused)).toMatchObject({ state: 'ended' })
   })
 
   test('agreed to twice, one goes on', async () => {

@@ -20,7 +20,7 @@ export interface Plans extends PlansForSale {
   sync(reference: string, checkoutId?: string): Promise<boolean>
   /** When a plan brings credits next; null where none does. */
   renewal(accountId: string): Promise<Date | null>
-  /** Ends all subscriptions of an account that was deleted, at once; what cannot be ended yet is ended by the sweep. */
+  /** Ends all subscriptions of an account that was deleted, at once or, where use has yet to be billed, with their period; what cannot be ended yet is ended by the sweep. */
   endAll(accountId: string): Promise<void>
   /** Looks at what time alone has changed. Answers how many. */
   sweep(): Promise<number>

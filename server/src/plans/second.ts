@@ -6,7 +6,8 @@ import type { PlansDeps } from './deps.ts'
 
 /**
  * Ends at the provider what may not go on: a subscription of an account that was deleted, and the newer of two that were agreed
- * to beside each other, whose money goes back. True where something was asked of the provider: it has to be read again.
+ * to beside each other, whose money goes back. Pay-as-you-go of a deleted account that has used something ends with its period,
+ * by when that is billed. True where something was asked of the provider: it has to be read again.
  */
 export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: SubscriptionFacts): Promise<boolean> {
   const { db, provider, log } = deps
@@ -14,6 +15,11 @@ export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: S
   const second = !gone && facts.state !== 'incomplete' && (await isSecond(deps, row, facts))
   if (!gone && !second) return false
   let asked = false
+  if (gone && (await owesUse(deps, row, facts))) {
+    if (facts.endsWithPeriod) return false
+    await provider.endWithPeriod(facts.reference, true)
+    return true
+  }
   if (facts.state !== 'ended') {
     await provider.endNow(facts.reference)
     log.info({ subscription: row.id, why: gone ? 'account deleted' : 'agreed to twice' }, 'a subscription was ended at once')
@@ -33,6 +39,13 @@ export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: S
     asked = true
   }
   return asked
+}
+
+/** Whether it runs, and has used what is billed at its period's end. */
+async function owesUse({ wallet }: PlansDeps, { accountId }: Subscription, { kind, state }: SubscriptionFacts): Promise<boolean> {
+  if (kind !== 'metered' || state === 'ended') return false
+  const { metered } = await wallet.balance(accountId)
+  return metered !== null && metered.used > 0
 }
 
 /**
