@@ -7,7 +7,7 @@ import { ToileError } from '../platform/errors.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Log } from '../platform/log.ts'
 import type { Wallet } from '../wallet/wallet.ts'
-import { customerOf } from './customers.ts'
+import { asCustomer } from './customers.ts'
 import type { Offers } from './offers.ts'
 import { type Order, termsOf, thingOf } from './order.ts'
 import type { OrderedThing, PaymentProvider } from './provider.ts'
@@ -127,10 +127,11 @@ async function keptRow({ db, clock, ids, provider, offers }: CheckoutDeps, accou
 async function open(deps: CheckoutDeps, member: Pick<Member, 'accountId' | 'email'>, row: Checkout): Promise<string> {
   const { db, clock, provider, offers, baseUrl } = deps
   const { id, accountId } = row
-  const customer = await customerOf(deps, member)
   const thing: OrderedThing = thingOf(offers, row)
   const returnUrl = `${baseUrl()}/checkout/done/${id}`
-  const { reference, url } = await provider.openCheckout({ key: id, accountId, customer, thing, returnUrl })
+  const { reference, url } = await asCustomer(deps, member, (customer) =>
+    provider.openCheckout({ key: id, accountId, customer, thing, returnUrl }),
+  )
   const lookAt = new Date(clock.now().getTime() + firstLookMs)
   await db.write.checkout.update({ where: { id }, data: { reference, url, lookAt } })
   return url

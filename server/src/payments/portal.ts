@@ -1,7 +1,7 @@
 import type { Member } from '../member.ts'
 import type { Db } from '../platform/db.ts'
 import type { Log } from '../platform/log.ts'
-import { customerOf } from './customers.ts'
+import { asCustomer } from './customers.ts'
 import type { PaymentProvider } from './provider.ts'
 import { unlessAway } from './unless-away.ts'
 
@@ -11,7 +11,7 @@ export type Portal = (member: Member) => Promise<string>
 export function createPortal(deps: { db: Db; log: Log; provider: PaymentProvider; baseUrl: () => string }): Portal {
   const { log, provider, baseUrl } = deps
   return (member) =>
-    unlessAway(log, 'the portal could not be opened', async () =>
-      provider.portal(await customerOf(deps, member), `${baseUrl()}/checkout/done`),
+    unlessAway(log, 'the portal could not be opened', () =>
+      asCustomer(deps, member, (customer) => provider.portal(customer, `${baseUrl()}/checkout/done`)),
     )
 }

@@ -18,8 +18,11 @@ export interface PaymentProvider {
   /** Its routes: the webhook, or pages of our own. */
   register(http: FastifyInstance): Promise<void>
 
-  /** Who the account is there: made at the first purchase. The same account gets the same customer. */
-  customer(account: { accountId: string; email: string | null }): Promise<string>
+  /**
+   * Who the account is there: made at the first purchase. The same account gets the same customer, unless that is `gone`: then
+   * another one.
+   */
+  customer(account: { accountId: string; email: string | null; gone?: string }): Promise<string>
   /** A place where the designer pays or agrees to pay. The same key gets the same place. */
   openCheckout(order: CheckoutOrder): Promise<{ reference: string; url: string }>
   /** Nobody can pay there any more. One that was paid meanwhile stays paid. */
@@ -59,6 +62,9 @@ export class ProviderError extends Error {
     this.passing = options.passing
   }
 }
+
+/** The customer that something was asked for was deleted there. */
+export class NoSuchCustomer extends ProviderError {}
 
 /** Something happened there. `subject` is the provider's own id of the thing; nothing else of the event is kept. */
 export interface ProviderEvent {

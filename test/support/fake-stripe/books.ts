@@ -55,9 +55,9 @@ export class Books {
   }
 
   /** Throws as Stripe does where there is none. */
-  get<T>(shelf: Map<string, T>, what: string, id: string): T {
+  get<T>(shelf: Map<string, T>, what: string, id: string, param?: string): T {
     const found = shelf.get(id)
-    if (found === undefined) throw missing(what, id)
+    if (found === undefined) throw missing(what, id, param)
     return found
   }
 

@@ -24,5 +24,6 @@ export class StripeRefusal extends Error {
   }
 }
 
-export const missing = (what: string, id: string) =>
-  new StripeRefusal(`No such ${what}: '${id}'`, { status: 404, code: 'resource_missing', param: 'id' })
+/** @param param what named it: the address, or a parameter */
+export const missing = (what: string, id: string, param = 'id') =>
+  new StripeRefusal(`No such ${what}: '${id}'`, { status: param === 'id' ? 404 : 400, code: 'resource_missing', param })

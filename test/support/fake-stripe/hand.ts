@@ -1,7 +1,7 @@
 import type { PaymentHand } from '../payment-hand.ts'
 import type { Books } from './books.ts'
 import { settleSession, submitSession } from './checkouts.ts'
-import { intentOf, tryInvoice } from './invoices.ts'
+import { endSubscription, intentOf, tryInvoice } from './invoices.ts'
 import { closeDispute, failRefund, makeDispute, makeRefund } from './money.ts'
 import type { Dispute, Invoice, PaymentIntent, Session } from './rows.ts'
 import { passTime } from './timeline.ts'
@@ -9,6 +9,8 @@ import { passTime } from './timeline.ts'
 export interface StripeHand extends PaymentHand {
   /** The bank asks about a payment, and takes nothing yet. */
   inquire(payment: string): Promise<void>
+  /** At Stripe's own pages: the customer is deleted, and with it what it has agreed to. */
+  deleteCustomer(customer: string): Promise<void>
   /** At Stripe's own pages: the subscription ends at its period's end. */
   cancelAtDate(subscription: string): Promise<void>
 }
@@ -64,6 +66,13 @@ export function createHand(books: Books, delivered: () => Promise<void>): Stripe
       did(() => {
         const intent = payer(books, payment)
         makeDispute(books, intent, intent.amount, 'warning_needs_response')
+      }),
+    deleteCustomer: (customer) =>
+      did(() => {
+        books.customers.delete(customer)
+        for (const subscription of books.subscriptions.values()) {
+          if (subscription.customer === customer && subscription.status !== 'canceled') endSubscription(books, subscription)
+        }
       }),
     cancelAtDate: (id) =>
       did(() => {

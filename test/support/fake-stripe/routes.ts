@@ -104,7 +104,7 @@ const prices = [
 
 const sessions = [
   route('POST', '/v1/checkout/sessions', ask.sessionCreate, (books, asked) => {
-    books.get(books.customers, 'customer', asked.customer)
+    books.get(books.customers, 'customer', asked.customer, 'customer')
     const { mode, customer, client_reference_id = null, metadata, success_url, cancel_url = null } = asked
     const common = { mode, customer, client_reference_id, metadata, success_url, cancel_url }
     if (asked.mode === 'payment') {
@@ -210,7 +210,7 @@ const invoices = [
     ),
   ),
   route('POST', '/v1/invoices', ask.invoiceCreate, (books, asked) => {
-    books.get(books.customers, 'customer', asked.customer)
+    books.get(books.customers, 'customer', asked.customer, 'customer')
     const { customer, auto_advance, metadata, default_payment_method = null } = asked
     const born = books.born('in', 'invoice')
     books.invoices.set(born.id, {
@@ -280,7 +280,7 @@ const portal = [
     return made
   }),
   route('POST', '/v1/billing_portal/sessions', ask.portalCreate, (books, asked) => {
-    books.get(books.customers, 'customer', asked.customer)
+    books.get(books.customers, 'customer', asked.customer, 'customer')
     books.get(books.configurations, 'configuration', asked.configuration)
     const born = books.born('bps', 'billing_portal.session')
     return { ...born, ...asked, url: `https://billing.stripe.test/p/session/${born.id}` }

@@ -22,7 +22,8 @@ export async function openCheckout(
       // The price is in the list's currency, whoever pays: refunds and disputes are counted in it.
       adaptive_pricing: { enabled: false },
     },
-    { idempotencyKey: `toile-checkout-${key}` },
+    // Of the customer, too: where that was deleted, it is asked again for another one.
+    { idempotencyKey: `toile-checkout-${key}-${customer}` },
   )
   if (url === null) throw new ProviderError('Stripe gave a checkout without an address', { passing: false })
   return { reference: id, url }

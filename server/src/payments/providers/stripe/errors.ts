@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import { ProviderError } from '../../provider.ts'
+import { NoSuchCustomer, ProviderError } from '../../provider.ts'
 
 /** Waits for Stripe. What went wrong is told without keys and addresses, whatever Stripe's words repeat of what was sent. */
 export async function asked<T>(work: Promise<T>): Promise<T> {
@@ -11,11 +11,13 @@ export async function asked<T>(work: Promise<T>): Promise<T> {
 }
 
 function providerError(error: Stripe.errors.StripeError): ProviderError {
-  const { type, code, statusCode, requestId } = error
+  const { type, code, statusCode, requestId, param } = error
   const facts = [type, code, statusCode, requestId].filter((fact) => fact !== undefined).join(', ')
   const words = error.message.replaceAll(/\b(sk|rk|whsec)_[^\s,;]+/g, '$1_…').replaceAll(/[^\s@<>"']+@[^\s@<>"']+/g, '…@…')
   // Without Stripe's own error as its cause: that carries the whole answer along.
-  return new ProviderError(`Stripe: ${words} (${facts})`, { passing: isPassing(error) })
+  const told = `Stripe: ${words} (${facts})`
+  if (code === 'resource_missing' && param === 'customer') return new NoSuchCustomer(told, { passing: false })
+  return new ProviderError(told, { passing: isPassing(error) })
 }
 
 /** It may well go through the next time: the line, too many at once, Stripe's own trouble, or something locked. */

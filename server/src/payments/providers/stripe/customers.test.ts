@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Caller } from '../../../../../test/support/caller.ts'
+import { type FakeStripe, startFakeStripe } from '../../../../../test/support/fake-stripe/fake-stripe.ts'
+import { startTestApp, type TestApp } from '../../../../../test/support/test-app.ts'
+import { createStripe } from './stripe.ts'
+
+let stripe: FakeStripe
+let app: TestApp
+let client: Caller
+
+beforeEach(async () => {
+  stripe = await startFakeStripe()
+  app = await startTestApp({ payments: createStripe(stripe.settings) })
+  stripe.sendTo(`${app.url}/webhooks/stripe`)
+  client = (await app.guest()).client
+})
+afterEach(async () => {
+  await app.close()
+  await stripe.close()
+})
+
+const buy = async () => {
+  const { url } = await client.packs.checkout.mutate({ packId: 'pack-100', intentId: randomUUID() })
+  await stripe.hand.pay(url)
+  await app.app.inbox.runDue()
+}
+const credits = async () => (await client.wallet.balance.query()).credits
+
+test('an account whose customer was deleted at Stripe buys as another one, and what it paid before is still read', async () => {
+  const { url } = await client.plans.subscribe.mutate({ planId: 'month-30', intentId: randomUUID() })
+  await stripe.hand.pay(url)
+  await buy()
+  expect(await credits()).toBe(25 + 30 + 100)
+  const [first = ''] = stripe.books.customers.keys()
+  await stripe.hand.deleteCustomer(first)
+  await app.app.inbox.runDue()
+  expect((await client.plans.list.query()).current).toBeNull()
+
+  const intentId = randomUUID()
+  const pack = { packId: 'pack-300', intentId }
+  const [checkout, same] = await Promise.all([client.packs.checkout.mutate(pack), client.packs.checkout.mutate(pack)])
+  expect(same).toEqual(checkout)
+  await stripe.hand.pay(checkout.url)
+  await app.app.inbox.runDue()
+  expect(await credits()).toBe(25 + 30 + 100 + 300)
+  expect([...stripe.books.customers.keys()]).toHaveLength(1)
+
+  const period = [...stripe.books.invoices.keys()].at(0) ?? ''
+  await stripe.hand.refund(period)
+  await app.app.inbox.runDue()
+  expect(await credits()).toBe(25 + 100 + 300)
+})
+
+test('the portal opens for an account whose customer was deleted at Stripe', async () => {
+  await client.payments.portal.mutate()
+  const [first = ''] = stripe.books.customers.keys()
+  await stripe.hand.deleteCustomer(first)
+  expect((await client.payments.portal.mutate()).url).toContain('https://')
+})
