@@ -156,6 +156,25 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     expect(payments).toMatchObject([{ credits: 8, amount: 80, state: 'paid' }])
   })
 
+  test('what is too little to be charged by itself does not wait for ever: it is on the next bill', async () => {
+    const subscription = await enable(50)
+    await use(1 + 2)
+    await endCycle(subscription)
+    charge(subscription, uses()[0]?.identifier ?? '', true, 0)
+    await settle()
+    await settle()
+    const rows = () => app.database.db.read.payment.findMany({ where: { kind: 'metered' }, orderBy: { createdAt: 'asc' } })
+    expect(await rows()).toMatchObject([{ credits: 2, amount: 0, state: 'paid' }])
+    await use(10)
+    await endCycle(subscription)
+    charge(subscription, uses()[1]?.identifier ?? '', true, 12)
+    await settle()
+    expect(await rows()).toMatchObject([
+      { credits: 2, amount: 0 },
+      { credits: 10, amount: 120, state: 'paid' },
+    ])
+  })
+
   test('a charge that failed stops it and nothing else, until it is paid', async () => {
     const subscription = await enable(50)
     await use(1 + 12)

@@ -12,7 +12,8 @@ export interface PeriodTerms {
 
 /**
  * Writes what a provider says of a period's payment. A statement of pay-as-you-go is there before its payment is, under the
- * cycle's name. One of no money is none.
+ * cycle's name. One of no money is none, but for a statement that was told: too little to be charged by itself, it is on the
+ * next bill.
  */
 export async function writePeriodPayment(
   tx: Tx,
@@ -21,7 +22,6 @@ export async function writePeriodPayment(
   payment: PeriodPayment,
   { terms, checkoutId }: { terms: PeriodTerms; checkoutId: string | null },
 ): Promise<void> {
-  if (payment.amount.amount === 0) return
   const { reference, period, refunded, disputed, receiptUrl, paidAt } = payment
   const { amount, currency } = payment.amount
   const state = payment.givenUp && payment.state !== 'paid' ? 'failed' : payment.state
@@ -30,6 +30,7 @@ export async function writePeriodPayment(
   const known =
     (await tx.payment.findUnique({ where: { provider_reference: { provider, reference } } })) ??
     (kind === 'metered' ? await statementsAsOne(tx, subscriptionId, period.start) : null)
+  if (amount === 0 && (known === null || !(await isTold(tx, known)))) return
   if (known !== null) {
     await tx.payment.update({ where: { id: known.id }, data: { ...said, ...span, checkoutId: known.checkoutId ?? checkoutId } })
     return
@@ -37,6 +38,10 @@ export async function writePeriodPayment(
   const { offerId, version: offersVersion, credits } = terms
   const owner = { id: ids.next(), accountId, kind, provider, subscriptionId, checkoutId, createdAt: now }
   await tx.payment.create({ data: { ...owner, ...said, ...span, offerId, offersVersion, credits: credits ?? 0 } })
+}
+
+async function isTold(tx: Tx, { reference: identifier }: Payment): Promise<boolean> {
+  return (await tx.useReport.count({ where: { identifier, sentAt: { not: null } } })) > 0
 }
 
 /** The statement that a period's payment is for. What was told too late for its own period is charged with it: then it is one. */

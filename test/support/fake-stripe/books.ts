@@ -36,6 +36,8 @@ export class Books {
   readonly orders = new Map<string, SessionOrder>()
   /** Customers whose bank says no. */
   readonly broke = new Set<string>()
+  /** What customers owe from invoices that were too small to be charged, in the currency's smallest unit. */
+  readonly owed = new Map<string, number>()
   /** What becomes of a subscription whose renewal was tried in vain: a setting of the account. */
   afterRetries: 'canceled' | 'unpaid' = 'canceled'
   /** Seconds. */

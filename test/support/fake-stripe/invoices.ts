@@ -3,6 +3,8 @@ import { StripeRefusal } from './errors.ts'
 import { makeIntent, settleCharge, tryCharge } from './money.ts'
 import type { Invoice, Line, PaymentIntent, Subscription } from './rows.ts'
 
+/** What Stripe charges at least, in cents. */
+const leastCharge = 50
 /** Drafts of a period are finalised an hour later: until then use may be told. */
 export const draftSeconds = 3600
 /** When a failed charge is tried again, after the first time; after the last one it is given up. */
@@ -71,6 +73,7 @@ export function finalise(books: Books, invoice: Invoice): void {
   invoice.status = 'open'
   invoice.status_transitions.finalized_at = books.now
   invoice.hosted_invoice_url = `https://invoice.stripe.test/i/${invoice.id}`
+  carryOver(books, invoice)
   if (invoice.amount_due === 0) return void paid(books, invoice)
   const { amount_due: amount, currency, customer } = invoice
   const intent = makeIntent(books, { amount, currency, customer, description: null, metadata: {} })
@@ -82,6 +85,15 @@ export function finalise(books: Books, invoice: Invoice): void {
   }
   books.invoicePayments.set(payment.id, { ...payment, payment: { type: 'payment_intent', payment_intent: intent.id } })
   books.tell('invoice.finalized', invoice)
+}
+
+/** What is too little for a bank is put on the customer's next invoice, and this one is paid. */
+function carryOver({ owed }: Books, invoice: Invoice): void {
+  const { customer } = invoice
+  const due = invoice.amount_due + (owed.get(customer) ?? 0)
+  const enough = due === 0 || due >= leastCharge
+  invoice.amount_due = enough ? due : 0
+  owed.set(customer, enough ? 0 : due)
 }
 
 /** Stripe, or somebody at the invoice's page, tries to pay it. Answers whether the money came. */
