@@ -21,6 +21,7 @@ export function sampleStanding(change: Partial<PlanStanding> = {}): PlanStanding
     state: 'active',
     cycle: { start: '2026-11-08T10:00:00.000Z', end: '2026-12-08T10:00:00.000Z' },
     paidUntil: '2026-12-08T10:00:00.000Z',
+    ends: false,
     left: 15,
     next: null,
     graceUntil: null,

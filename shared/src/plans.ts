@@ -38,6 +38,8 @@ export const planStanding = z.object({
   cycle: z.object({ start: moment, end: moment }),
   /** When the next payment is due, or, of a plan that ends, its end. */
   paidUntil: moment,
+  /** It is not renewed any more; also of one whose last renewal is still to be paid. */
+  ends: z.boolean().default(false),
   /** Of the running cycle's credits. */
   left: credits,
   /** What it becomes at `paidUntil`: a smaller plan; null where it stays as it is. */

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { samplePayment, samplePlanList } from '../../testing/payments'
 import { duesWords, onTheWayWords, tellingWords } from './money-words'
-import { paymentFacts, paymentStanding, paymentTitle } from './payment-words'
+import { onTheirWay, paymentFacts, paymentStanding, paymentTitle } from './payment-words'
 
 const now = new Date(2026, 10, 22, 14, 0)
 const euros = (amount: number) => ({ amount, currency: 'EUR' })
@@ -15,9 +15,19 @@ test('each payment is told by what it was for, when, and where it stands', () =>
   const plan = samplePayment({ kind: 'plan', credits: 120, price: euros(960), period, testMode: true })
   expect(paymentTitle(plan)).toBe('Plan, 120 credits')
   expect(paymentFacts(plan, now)).toBe('Nov 20 · Nov 8 to Dec 8 · test, no money moved')
-  expect(paymentStanding(plan)).toBe('paid')
-  expect(paymentStanding(samplePayment({ state: 'partly_refunded', undone: euros(450) }))).toBe('€4.50 of €9 refunded')
-  expect(paymentStanding(samplePayment({ state: 'disputed', undone: euros(900) }))).toBe('disputed, €9 taken back')
+  expect(paymentStanding(plan, now)).toBe('paid')
+  expect(paymentStanding(samplePayment({ state: 'partly_refunded', undone: euros(450) }), now)).toBe('€4.50 of €9 refunded')
+  expect(paymentStanding(samplePayment({ state: 'disputed', undone: euros(900) }), now)).toBe('disputed, €9 taken back')
+})
+
+test('use that was told too late for its month is on the next bill, and not on its way until then', () => {
+  const period = { start: new Date(2026, 10, 8).toISOString(), end: new Date(2026, 11, 8).toISOString() }
+  const late = samplePayment({ kind: 'metered', state: 'pending', credits: 4, period })
+  expect(paymentStanding(late, now)).toBe('on the bill of Dec 8')
+  expect(onTheirWay([late], now)).toEqual([])
+  const billed = new Date(2026, 11, 8, 1)
+  expect(paymentStanding(late, billed)).toBe('on its way')
+  expect(onTheirWay([late], billed)).toEqual([late])
 })
 
 test('what is on its way, was undone or stands again says what becomes of the credits', () => {
@@ -42,7 +52,15 @@ test('what has to be paid for a plan or pay-as-you-go to go on is told, with wha
     entitlement: null,
   } as const
   const cycle = { start: '2026-11-20T09:00:00.000Z', end: '2026-12-20T09:00:00.000Z' }
-  const standing = { plan, cycle, paidUntil: cycle.end, left: 15, next: null, graceUntil: new Date(2026, 10, 27).toISOString() }
+  const standing = {
+    plan,
+    cycle,
+    paidUntil: cycle.end,
+    ends: false,
+    left: 15,
+    next: null,
+    graceUntil: new Date(2026, 10, 27).toISOString(),
+  }
   const dues = (list: PlanList) => duesWords(list, now).map(({ title, text }) => `${title} ${text}`)
   expect(dues(samplePlanList({ current: { ...standing, state: 'active' } }))).toEqual([])
   expect(dues(samplePlanList({ current: { ...standing, state: 'past_due' } }))).toEqual([

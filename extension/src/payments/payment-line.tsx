@@ -21,7 +21,7 @@ export function PaymentLine({ payment, now }: { payment: Payment; now: Date }) {
         <p className="strong">{title}</p>
         <p className="caption">{shown}</p>
         <p className="caption">
-          <span className={needsNotice(payment) ? 'strong warn-text' : ''}>{paymentStanding(payment)}</span>
+          <span className={needsNotice(payment) ? 'strong warn-text' : ''}>{paymentStanding(payment, now)}</span>
           {payment.paidAt !== null && (
             <>
               {' · '}

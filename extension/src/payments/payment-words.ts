@@ -24,11 +24,25 @@ const states: Record<Exclude<PaymentState, 'partly_refunded' | 'disputed'>, Mess
   refunded: 'payment_refunded',
 }
 
+type Standing = Pick<Payment, 'kind' | 'state' | 'price' | 'undone' | 'period'>
+
+/** Whether it is use that was told too late for its own month: it is on the next bill, and nothing is on its way before that. */
+function isBilledLater({ kind, state, period }: Pick<Payment, 'kind' | 'state' | 'period'>, now: Date): boolean {
+  return kind === 'metered' && state === 'pending' && period !== null && new Date(period.end) > now
+}
+
 /** Where it stands: “paid”, “€4.50 of €9 refunded”. */
-export function paymentStanding({ state, price: whole, undone }: Pick<Payment, 'state' | 'price' | 'undone'>): string {
+export function paymentStanding(payment: Standing, now: Date): string {
+  const { state, price: whole, undone, period } = payment
+  if (period !== null && isBilledLater(payment, now)) return t('payment_billed_on', { date: date(period.end, now) })
   if (state !== 'partly_refunded' && state !== 'disputed') return t(states[state])
   const words = { undone: price(undone), price: price(whole) }
   return t(state === 'disputed' ? 'payment_disputed' : 'payment_partly_refunded', words)
+}
+
+/** What was agreed to and has not arrived. */
+export function onTheirWay(payments: Payment[], now: Date): Payment[] {
+  return payments.filter((payment) => payment.state === 'pending' && !isBilledLater(payment, now))
 }
 
 /** Whether it is not as one wants it: said in the colour of a warning. */

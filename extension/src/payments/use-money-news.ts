@@ -3,6 +3,7 @@ import type { Payment, PlanList } from 'shared'
 import { shopApi } from '../shop-api'
 import { local } from '../storage'
 import { readPlans } from '../ui/use-credit-price'
+import { onTheirWay } from './payment-words'
 import { retold, type Telling, tellings } from './told'
 
 /** What there is to say about money without being asked. */
@@ -19,7 +20,7 @@ const newest = 10
 async function readMoneyNews(): Promise<MoneyNews> {
   const [{ payments }, plans] = await Promise.all([shopApi.payments({ limit: newest }), readPlans()])
   const told = await local.toldPayments.update((before) => retold(payments, before))
-  return { onTheirWay: payments.filter(({ state }) => state === 'pending'), told: tellings(payments, told), plans }
+  return { onTheirWay: onTheirWay(payments, new Date()), told: tellings(payments, told), plans }
 }
 
 /**

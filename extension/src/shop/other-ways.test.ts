@@ -18,6 +18,7 @@ const current: NonNullable<PlanList['current']> = {
   state: 'active',
   cycle: { start: '2026-11-08T09:00:00.000Z', end: '2026-12-08T09:00:00.000Z' },
   paidUntil: '2026-12-08T09:00:00.000Z',
+  ends: false,
   left: 0,
   next: null,
   graceUntil: null,

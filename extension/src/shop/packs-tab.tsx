@@ -1,8 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Balance, Pack, PackList } from 'shared'
-import { useAnnounce } from '../ui/announce'
 import { Button } from '../ui/button'
-import { errorSentence } from '../ui/error-sentence'
 import { FailureNote } from '../ui/failure-note'
 import { withStillFree } from '../ui/free'
 import { number, t, tn } from '../ui/i18n'
@@ -12,6 +10,7 @@ import { useCheckout } from '../ui/use-checkout'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { usePrices } from '../ui/use-free'
 import { usePacks } from '../ui/use-packs'
+import { DeedFailure } from './deed-failure'
 import { OfferCard } from './offer-card'
 import { PromoCode } from './promo-code'
 import { useImagesFor } from './usual-image'
@@ -44,8 +43,6 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
   const prices = usePrices()
   const imagesFor = useImagesFor()
   const checkout = useCheckout()
-  const failed = checkout.state.at === 'failed' ? errorSentence(checkout.state.code).what : ''
-  useAnnounce(failed)
   const [picked, setPicked] = useState<Pack | undefined>(list.packs[1] ?? list.packs[0])
   const place = useRef<HTMLFieldSetElement>(null)
   useFocusKept(() => place.current?.querySelector('input:checked') ?? null, 'packs')
@@ -72,11 +69,12 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
       {picked !== undefined && (
         <section className="shop-foot">
           {balance !== null && <Sums balance={balance} bought={picked.credits} />}
+          <DeedFailure state={checkout.state} />
           <Button look="main" size="large" wide blocked={checkout.state.at === 'doing'} onClick={() => void checkout.buy(picked)}>
             {t('continue_to_checkout', { price: price(picked.price) })}
             <Icon name="external" />
           </Button>
-          <p className="caption centred">{failed || t('hint_checkout')}</p>
+          <p className="caption centred">{t('hint_checkout')}</p>
           {list.testMode && <p className="caption centred">{t('test_mode')}</p>}
         </section>
       )}

@@ -47,7 +47,7 @@ test('who waits for a plan, a code or access is told when, and how', () => {
   })
   const domains = ['atelier.example', 'school.example']
   expect(errorSentence('NOT_ENTITLED', { entitlement: 'creative', domains }).next).toBe(
-    'Accounts with an e-mail at atelier.example, school.example have access; others get it from whoever runs your Toile server. Your images stay open.',
+    'Accounts with an e-mail at atelier.example or school.example have access; others get it from whoever runs your Toile server. Your images stay open.',
   )
   expect(errorSentence('NOT_ENTITLED', { domains, plans: ['month-400'] }).next).toMatch(/, and some plans bring it\./)
   expect(errorSentence('NOT_ENTITLED', { domains: [], plans: ['month-400'] }).next).toMatch(/^Some plans bring access/)

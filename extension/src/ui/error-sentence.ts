@@ -1,7 +1,7 @@
 import { type ErrorDetails, maxUploadBytes } from 'shared'
 import type { FailureCode } from '../failures'
 import { dateInSentence } from './dates'
-import { listed, type MessageKey, number, t, tn } from './i18n'
+import { anyOf, listed, type MessageKey, number, t, tn } from './i18n'
 
 /** What happened, and what to do about it. */
 export interface ErrorSentence {
@@ -68,7 +68,7 @@ const day = (moment: string) => dateInSentence(moment, new Date())
 
 /** Who has access where not everybody has. */
 function whatBringsAccess({ domains = [], plans = [] }: ErrorDetails): string | null {
-  const words = { domains: listed(domains) }
+  const words = { domains: anyOf(domains) }
   if (domains.length > 0) return t(plans.length > 0 ? 'error_not_entitled_both' : 'error_not_entitled_domains', words)
   return plans.length > 0 ? t('error_not_entitled_plans') : null
 }

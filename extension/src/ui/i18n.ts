@@ -55,6 +55,11 @@ export function listed(words: string[]): string {
   return new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(words)
 }
 
+/** One of these: “school.test or atelier.test”. */
+export function anyOf(words: string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(words)
+}
+
 /** Facts on one line, joined by a middle dot. */
 export function facts(...words: string[]): string {
   return words.join(' · ')

@@ -222,6 +222,17 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     expect(books.subscriptionFacts(unused)).toMatchObject({ state: 'ended' })
   })
 
+  test('begun and not agreed to, it can be gone on with, with another cap, and given up', async () => {
+    const begin = (cap: number) => client.metered.enable.mutate({ intentId: randomUUID(), cap })
+    const first = await begin(10)
+    app.clock.advance({ ms: 1000 })
+    const second = await begin(20)
+    expect([first.url, second.url]).not.toContain(null)
+    expect(second.standing).toMatchObject({ state: 'starting', cap: 20 })
+    expect(await client.metered.disable.mutate()).toMatchObject({ state: 'off', cap: 0 })
+    expect(await app.database.db.read.checkout.count({ where: { state: 'cancelled' } })).toBe(2)
+  })
+
   test('agreed to twice, one goes on', async () => {
     await client.metered.enable.mutate({ intentId: randomUUID(), cap: 10 })
     const first = hand.newest()

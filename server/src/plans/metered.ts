@@ -1,6 +1,7 @@
 import type { MeteredEnableRequest, MeteredEnabling } from 'shared'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Member } from '../member.ts'
+import { payable } from '../payments/checkouts.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { PlansDeps } from './deps.ts'
 import { fromProvider } from './from-provider.ts'
@@ -30,10 +31,17 @@ export function createMetered(deps: PlansDeps): MeteredForSale {
         await keepCap(deps, row, { cap: 0, key: `metered-off:${row.id}:${row.readings}` })
         await fromProvider(provider.endWithPeriod(row.reference, true))
         await fromProvider(syncSubscription(deps, row.reference))
-      }
+      } else await giveUp(deps, accountId)
       return meteredStandingOf(deps, accountId)
     },
   }
+}
+
+/** Closes where how to pay was to be agreed; who has agreed there meanwhile has it on. */
+async function giveUp({ db, checkouts, provider }: PlansDeps, accountId: string): Promise<void> {
+  const open = { accountId, kind: 'metered', provider: provider.name, state: { in: payable } }
+  const begun = await db.write.checkout.findMany({ where: open, select: { id: true } })
+  for (const { id } of begun) await fromProvider(checkouts.close(id))
 }
 
 /** Goes on with what runs, or opens the place where how to pay is agreed. */

@@ -88,6 +88,9 @@ describe.each(databases)('a plan on %s', (database) => {
     const payment = hand.renew(plan, { paid: false })
     await settle()
     expect(await current()).toMatchObject({ state: 'past_due', left: 120, graceUntil: '2027-03-07T10:00:00.000Z' })
+    // Cancelled meanwhile it says so beside what is open, and kept it does not.
+    expect((await client.plans.cancel.mutate()).current).toMatchObject({ state: 'past_due', ends: true })
+    expect((await client.plans.resume.mutate()).current).toMatchObject({ state: 'past_due', ends: false })
     goTo('2027-03-07T10:00:00.000Z')
     await settle()
     expect(await current()).toMatchObject({ state: 'unpaid', left: 0, graceUntil: null })

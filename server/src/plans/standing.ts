@@ -40,6 +40,7 @@ export async function standingOfPlan(db: Db, { row, plan, next, cycles }: Curren
     state: stateOf(row, grace, now),
     cycle: { start: cycle.start.toISOString(), end: cycle.end.toISOString() },
     paidUntil: row.periodEnd.toISOString(),
+    ends: row.endsWithPeriod,
     left: await leftOf(db, row, cycle, now),
     next,
     graceUntil: grace !== null && now < grace ? grace.toISOString() : null,

@@ -39,7 +39,7 @@ export function MeteredFields({ metered, wish, testMode }: { metered: MeteredTer
           aria-describedby={hint === null ? undefined : `${id}-hint`}
           onClick={wish.save}
         >
-          {t('metered_save')}
+          {t(metered.standing.state === 'starting' && wish.would === 'enable' ? 'metered_go_on' : 'metered_save')}
         </Button>
         {hint !== null && (
           <p className="caption centred" id={`${id}-hint`}>

@@ -3,6 +3,7 @@ import { capTyped, stepTo } from './use-metered'
 
 const off = { state: 'off' as const, cap: 0, used: 0, until: null, owed: null }
 const on = { ...off, state: 'on' as const, cap: 50 }
+const starting = { ...on, state: 'starting' as const }
 
 test('a cap is a whole number from 1 to the most that is offered', () => {
   expect([' 50 ', '1', '1000'].map((text) => capTyped(text, 1000))).toEqual([50, 1, 1000])
@@ -17,4 +18,10 @@ test('saving does what is missing, and nothing where nothing is changed or the c
   expect(stepTo(on, true, 80)).toBe('set-cap')
   expect(stepTo(on, true, null)).toBeNull()
   expect(stepTo(on, false, null)).toBe('disable')
+})
+
+test('where the tab to agree in was closed, one can go on, with the same cap or another, or give it up', () => {
+  expect(stepTo(starting, true, 50)).toBe('enable')
+  expect(stepTo(starting, true, 80)).toBe('enable')
+  expect(stepTo(starting, false, 50)).toBe('disable')
 })

@@ -33,7 +33,8 @@ export function capTyped(text: string, most: number): number | null {
 export function stepTo(standing: MeteredTerms['standing'], on: boolean, cap: number | null): MeteredWish['would'] {
   if (!on) return standing.state === 'off' ? null : 'disable'
   if (cap === null) return null
-  if (standing.state === 'off') return 'enable'
+  // Where it has begun and was not agreed to, that is gone on with.
+  if (standing.state === 'off' || standing.state === 'starting') return 'enable'
   return cap === standing.cap ? null : 'set-cap'
 }
 

@@ -18,7 +18,10 @@ export function CancelPlan({ current, plans, onOver }: { current: PlanStanding; 
     })
   const date = dateInSentence(current.paidUntil, new Date())
   return (
-    <AskedOnceMore title={t('plan_cancel_title', { date })} text={tn('plan_cancel_text', current.left, { date })}>
+    <AskedOnceMore
+      title={current.state === 'unpaid' ? t('plan_cancel_title_now') : t('plan_cancel_title', { date })}
+      text={whatEnds(current, date)}
+    >
       <DeedFailure state={state} />
       <div className="row row-stretch">
         <Button className="grow" onClick={onOver}>
@@ -30,4 +33,11 @@ export function CancelPlan({ current, plans, onOver }: { current: PlanStanding; 
       </div>
     </AskedOnceMore>
   )
+}
+
+/** What stays and what ends. A renewal that may still be charged is; one that was never paid ends the plan at once. */
+function whatEnds({ state, left }: PlanStanding, date: string): string {
+  if (state === 'unpaid') return t('plan_cancel_text_now')
+  if (state === 'past_due') return t('plan_cancel_text_open', { date })
+  return left === 0 ? t('plan_cancel_text_none', { date }) : tn('plan_cancel_text', left, { date })
 }

@@ -47,15 +47,16 @@ function OwnFoot({
   const isBeside = beside(picked, current)
   const until = dateInSentence(current.paidUntil, new Date())
   if (current.state === 'ending' && isBeside === 'yours') return <KeepPlan plans={plans} />
-  const cancel = current.state !== 'ending' && (
+  const cancel = !current.ends && current.state !== 'ending' && (
     <Button look="ghost" size="small" onClick={() => onAsk('cancel')}>
-      {t(current.plan.interval === 'month' ? 'plan_cancel' : 'plan_cancel_year')}
+      {t(current.state === 'unpaid' ? 'plan_cancel_yes' : current.plan.interval === 'month' ? 'plan_cancel' : 'plan_cancel_year')}
     </Button>
   )
   if (isBeside === 'yours' && (current.state === 'past_due' || current.state === 'unpaid'))
     return (
       <section className="shop-foot">
         <PayOpenBill label={t('plan_pay_renewal')} />
+        {current.ends && <p className="caption centred">{t('plan_ends', { date: until })}</p>}
         {cancel}
       </section>
     )

@@ -45,6 +45,7 @@ export function besideWords(
 }
 
 function ownWords({ state, cycle, paidUntil }: PlanStanding, now: Date): string {
+  if (state === 'past_due' || state === 'unpaid') return t('plan_yours_unpaid')
   if (state === 'ending') return t('plan_yours_ends', { date: date(paidUntil, now) })
   return t('plan_yours', { date: date(cycle.end, now) })
 }

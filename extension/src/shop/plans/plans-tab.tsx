@@ -6,7 +6,7 @@ import type { Plans } from '../use-plans'
 import { plansOf } from './beside'
 import { PlanCards } from './plan-cards'
 import { PlanFoot } from './plan-foot'
-import { PlanNotes } from './plan-notes'
+import { LeftOverNote, StandingNote } from './plan-notes'
 import { usePreviews } from './use-previews'
 
 /** Credits that come each month: the plans on sale, the account's own, and the way from one to another. */
@@ -21,15 +21,21 @@ function PlansOnSale({ list, plans }: { list: PlanList; plans: Plans }) {
   const shown = plansOf(list.plans, interval, current)
   const previews = usePreviews(shown, current)
   const usual = interval === current?.plan.interval ? current.plan.id : undefined
-  const picked = [pickedId, usual].flatMap((id) => shown.find((plan) => plan.id === id) ?? []).at(0) ?? shown[0]
+  // Who looks at the other interval compares the plan that was chosen.
+  const alike = list.plans.find(({ id }) => id === pickedId)?.credits
+  const picked =
+    [pickedId, usual].flatMap((id) => shown.find((plan) => plan.id === id) ?? []).at(0) ??
+    shown.find(({ credits }) => credits === alike) ??
+    shown[0]
   const intervals = new Set([...list.plans, ...(current === null ? [] : [current.plan])].map((plan) => plan.interval))
   if (shown.length === 0 && intervals.size < 2) return <p className="shop-part quiet">{t('plans_none')}</p>
   return (
     <>
       <section className="shop-part">
+        {current !== null && <StandingNote current={current} />}
         {intervals.size > 1 && <Intervals chosen={interval} onChoose={setInterval} />}
         <PlanCards plans={shown} current={current} previews={previews} picked={picked} onPick={({ id }) => pick(id)} />
-        <PlanNotes list={list} picked={picked} />
+        <LeftOverNote current={current} picked={picked} />
       </section>
       {picked !== undefined && <PlanFoot key={current?.plan.id} list={list} plans={plans} picked={picked} onPick={pick} />}
     </>

@@ -12,6 +12,7 @@ export function usePreviews(plans: Plan[], current: PlanStanding | null): Record
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked says when to ask anew.
   useEffect(() => {
     let over = false
+    setPreviews({})
     for (const { id } of larger) {
       shopApi.previewPlan(id).then(
         (preview) => over || setPreviews((known) => ({ ...known, [id]: preview })),
