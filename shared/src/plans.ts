@@ -65,6 +65,8 @@ export const meteredStanding = z.object({
   until: moment.nullable(),
   /** Of `stopped`: what is still to be paid. */
   owed: money.nullable().default(null),
+  /** Of `stopped`: the designer's bank has the money of a bill back, or may get it. */
+  disputed: z.boolean().default(false),
 })
 export type MeteredStanding = z.infer<typeof meteredStanding>
 

@@ -68,8 +68,15 @@ test('what has to be paid for a plan or pay-as-you-go to go on is told, with wha
   ])
   expect(dues(samplePlanList({ current: { ...standing, state: 'unpaid' } }))).toHaveLength(1)
   const offer = { creditPrice: euros(10), usualCap: 50, maxCap: 1000 }
-  const metered = { offer, standing: { state: 'stopped', cap: 50, used: 12, until: null, owed: euros(120) } } as const
+  const metered = {
+    offer,
+    standing: { state: 'stopped', cap: 50, used: 12, until: null, owed: euros(120), disputed: false },
+  } as const
   expect(dues(samplePlanList({ metered }))).toEqual([
     'Pay-as-you-go is stopped: a charge failed. €1.20 is still to be paid. Your other credits are untouched.',
+  ])
+  const disputed = { ...metered, standing: { ...metered.standing, owed: null, disputed: true } }
+  expect(dues(samplePlanList({ metered: disputed }))).toEqual([
+    'A bill of pay-as-you-go is disputed. Pay-as-you-go is stopped until your bank has decided for the bill. Your other credits and your images are untouched.',
   ])
 })

@@ -50,9 +50,10 @@ export function duesWords({ current, metered }: PlanList, now: Date): MoneyWords
   }
   if (current?.state === 'unpaid') dues.push({ look: 'warn', title: t('due_plan_unpaid'), text: t('plan_unpaid_text') })
   if (metered?.standing.state === 'stopped') {
-    const { owed } = metered.standing
+    const { owed, disputed } = metered.standing
     const text = owed === null ? t('due_metered_text') : t('due_metered_owed', { price: price(owed) })
-    dues.push({ look: 'warn', title: t('due_metered'), text })
+    if (disputed && owed === null) dues.push({ look: 'warn', title: t('metered_disputed'), text: t('metered_disputed_text') })
+    else dues.push({ look: 'warn', title: t('due_metered'), text })
   }
   return dues
 }

@@ -24,6 +24,11 @@ export async function meteredOwed({ db }: Pick<PlansDeps, 'db'>, accountId: stri
   return { amount: failed.reduce((sum, { amount }) => sum + amount, 0), currency: first.currency }
 }
 
+/** Whether the bank holds, or took back, what a bill charged: nothing more is used on credit then. */
+export async function isMeteredDisputed({ db }: Pick<PlansDeps, 'db'>, accountId: string): Promise<boolean> {
+  return (await db.write.payment.count({ where: { accountId, kind: 'metered', disputed: { gt: 0 } } })) > 0
+}
+
 /** As the designer sees it. */
 export async function meteredStandingOf(deps: Asked, accountId: string): Promise<MeteredStanding> {
   const row = await runningMetered(deps, accountId)
@@ -32,12 +37,14 @@ export async function meteredStandingOf(deps: Asked, accountId: string): Promise
   const used = metered?.used ?? 0
   const cap = row?.cap ?? 0
   const until = row?.periodEnd.toISOString() ?? null
-  if (owed !== null || (row !== null && row.state !== 'active')) return { state: 'stopped', cap, used, until, owed }
-  if (row !== null && cap > 0) return { state: 'on', cap, used, until, owed }
+  const disputed = await isMeteredDisputed(deps, accountId)
+  if (disputed || owed !== null || (row !== null && row.state !== 'active'))
+    return { state: 'stopped', cap, used, until, owed, disputed }
+  if (row !== null && cap > 0) return { state: 'on', cap, used, until, owed, disputed }
   // What was used before it was turned off is still billed, at the cycle's end.
-  if (row !== null && used > 0) return { state: 'off', cap: 0, used, until, owed }
+  if (row !== null && used > 0) return { state: 'off', cap: 0, used, until, owed, disputed }
   const asked = await startingCap(deps, accountId)
-  return { state: asked === null ? 'off' : 'starting', cap: asked ?? 0, used, until: null, owed }
+  return { state: asked === null ? 'off' : 'starting', cap: asked ?? 0, used, until: null, owed, disputed }
 }
 
 /** The cap of a checkout where how to pay has yet to be agreed; null where there is none. */

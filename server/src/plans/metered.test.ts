@@ -190,6 +190,23 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     expect((await metered())?.used).toBe(3)
   })
 
+  test('a bill that is disputed stops it until the dispute is won: nobody uses, disputes and goes on', async () => {
+    const subscription = await enable(50)
+    await use(1 + 12)
+    await endCycle(subscription)
+    const payment = charge(subscription, uses()[0]?.identifier ?? '', true)
+    await settle()
+    await use(3)
+    hand.dispute(payment, 120)
+    await settle()
+    expect(await standing()).toMatchObject({ state: 'stopped', cap: 50, owed: null })
+    await expect(use(1)).rejects.toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
+    hand.dispute(payment, 0)
+    await settle()
+    expect(await standing()).toMatchObject({ state: 'on', cap: 50, used: 3 })
+    await use(1)
+  })
+
   test('turned off it spends no more, what was used is still billed, and it can be turned on again', async () => {
     const subscription = await enable(50)
     await use(1 + 4)

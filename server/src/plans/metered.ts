@@ -6,7 +6,7 @@ import { ToileError } from '../platform/errors.ts'
 import type { PlansDeps } from './deps.ts'
 import { fromProvider } from './from-provider.ts'
 import { lotIdOf } from './lot-id.ts'
-import { meteredOwed, meteredStandingOf, runningMetered } from './metered-standing.ts'
+import { isMeteredDisputed, meteredOwed, meteredStandingOf, runningMetered } from './metered-standing.ts'
 import type { MeteredForSale } from './plans.router.ts'
 import { asRead } from './reading.ts'
 import { meteredCycle } from './statement.ts'
@@ -51,7 +51,7 @@ async function enable(deps: PlansDeps, member: Member, request: MeteredEnableReq
   const { intentId, cap } = request
   requireCap(deps, cap)
   const row = await runningMetered(deps, accountId)
-  if ((await meteredOwed(deps, accountId)) !== null) throw new ToileError('ALREADY_SUBSCRIBED')
+  if (await isStopped(deps, accountId)) throw new ToileError('ALREADY_SUBSCRIBED')
   if (row !== null) {
     if (row.endsWithPeriod) await fromProvider(provider.endWithPeriod(row.reference, false))
     await keepCap(deps, row, { cap, key: `metered-on:${intentId}` })
@@ -65,6 +65,11 @@ async function enable(deps: PlansDeps, member: Member, request: MeteredEnableReq
   return { standing: await meteredStandingOf(deps, accountId), url }
 }
 
+/** A bill has yet to be paid, or is disputed. */
+async function isStopped(deps: PlansDeps, accountId: string): Promise<boolean> {
+  return (await meteredOwed(deps, accountId)) !== null || (await isMeteredDisputed(deps, accountId))
+}
+
 function requireCap({ offers }: PlansDeps, cap: number): void {
   if (offers.metered === null) throw new ToileError('NOT_FOUND')
   if (cap > offers.metered.maxCap) throw new ToileError('BAD_REQUEST', { field: 'cap' })
@@ -75,7 +80,7 @@ async function keepCap(deps: PlansDeps, row: Subscription, { cap, key }: { cap: 
   const { db, wallet, clock } = deps
   const { id, accountId, periodStart, periodEnd } = row
   const kept = { where: { id }, data: { cap, readings: { increment: 1 }, lookAt: clock.now() } }
-  const stopped = row.state !== 'active' || (await meteredOwed(deps, accountId)) !== null
+  const stopped = row.state !== 'active' || (await isStopped(deps, accountId))
   // While a charge is owed, or the next period has yet to begin, it is kept for when it counts again.
   if (stopped || periodEnd <= clock.now()) {
     await db.write.subscription.update(kept)

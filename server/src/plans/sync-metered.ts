@@ -80,8 +80,8 @@ async function evenCap({ db, wallet }: PlansDeps, { row, reading, facts, now }: 
   }
 }
 
-/** A charge that failed stops it until that is paid; a payment on its way does not. */
+/** A charge that failed stops it until that is paid, one that is disputed until that is won; a payment on its way does not. */
 function mayCharge({ state, payments }: SubscriptionFacts): boolean {
   const failed = payments.some((payment) => payment.state === 'failed' || (payment.givenUp && payment.state !== 'paid'))
-  return state === 'active' && !failed
+  return state === 'active' && !failed && payments.every(({ disputed }) => disputed === 0)
 }

@@ -13,6 +13,12 @@ export function MeteredNote({ metered: { standing } }: { metered: MeteredTerms }
       </section>
     )
   if (standing.state !== 'stopped') return null
+  if (standing.disputed && standing.owed === null)
+    return (
+      <section className="shop-part">
+        <Note look="warn" title={t('metered_disputed')} text={t('metered_disputed_text')} />
+      </section>
+    )
   const text =
     standing.owed === null ? t('metered_stopped_text') : t('metered_stopped_owed', { price: exactPrice(standing.owed) })
   return (
