@@ -300,6 +300,22 @@ describe.each(providers)('$name', ({ start, timeout }) => {
       expect((await tried.provider.readPayment(charged.reference)).state).toBe('paid')
     })
 
+    test('a difference is found by its key; dropped, nobody can pay it, and one that was paid stays paid', async () => {
+      const reference = await subscribed({ kind: 'plan', plan: small })
+      const order = (key: string) => ({ key: named(key), amount: price(690), plan: large })
+      expect(await tried.provider.findCharge(reference, named('upgrade-1'))).toBeNull()
+      await tried.hand.refuseCharges(customer, true)
+      const waits = await tried.provider.charge(reference, order('upgrade-1'))
+      expect(await tried.provider.findCharge(reference, named('upgrade-1'))).toBe(waits.reference)
+      for (let time = 0; time < 2; time++) await tried.provider.dropCharge(waits.reference)
+      await tried.hand.refuseCharges(customer, false)
+      await tried.hand.pay(waits.url ?? '').catch(() => {})
+      expect((await tried.provider.readPayment(waits.reference)).state).toBe('failed')
+      const paid = await tried.provider.charge(reference, order('upgrade-2'))
+      await tried.provider.dropCharge(paid.reference)
+      expect((await tried.provider.readPayment(paid.reference)).state).toBe('paid')
+    })
+
     test('a cancelled plan runs to its period’s end; taken back, it goes on', async () => {
       const reference = await subscribed({ kind: 'plan', plan: small })
       await tried.provider.endWithPeriod(reference, true)

@@ -139,6 +139,12 @@ export function memoryProvider(books: MemoryBooks): (wiring: ProviderWiring) => 
           const url = found(books.payments, reference).state === 'paid' ? null : `https://pay.example/${reference}`
           return { reference, url }
         }),
+      findCharge: (_subscription, key) => call(`findCharge ${key}`, () => books.done.get(`charge ${key}`) ?? null),
+      dropCharge: (reference) =>
+        call(`dropCharge ${reference}`, () => {
+          const payment = found(books.payments, reference)
+          if (payment.state !== 'paid') books.payments.set(reference, { ...payment, state: 'failed', givenUp: true })
+        }),
       endWithPeriod: (reference, endsWithPeriod) =>
         call(`endWithPeriod ${reference} ${endsWithPeriod}`, () => change(books, reference, { endsWithPeriod })),
       endNow: (reference) =>

@@ -79,7 +79,8 @@ export function createCheckouts(deps: CheckoutDeps): Checkouts {
     sync,
     close: async (checkoutId) => close(await db.write.checkout.findUniqueOrThrow({ where: { id: checkoutId } })),
     closeAll: async (accountId) => {
-      const open = { accountId, state: { in: payable } }
+      // A difference is taken back when its plan has ended.
+      const open = { accountId, state: { in: payable }, kind: { not: 'upgrade' } }
       // Nobody can pay where it was never opened, or at a provider that is not asked any more.
       const nowhere = { OR: [{ reference: null }, { provider: { not: provider.name } }] }
       await db.write.checkout.updateMany({ where: { ...open, ...nowhere }, data: { state: 'cancelled', lookAt: null } })

@@ -40,6 +40,10 @@ export interface PaymentProvider {
   changePlan(subscription: string, plan: SoldPlan): Promise<void>
   /** Charges an amount beside the renewals. `url` is where to pay it if it takes the designer's hand. The same key charges once. */
   charge(subscription: string, order: ChargeOrder): Promise<{ reference: string; url: string | null }>
+  /** The charge that was made by a key, paid or waiting for the designer's hand; null where there is none. Nothing is charged. */
+  findCharge(subscription: string, key: string): Promise<string | null>
+  /** Nobody can pay a charge any more that waits for the designer's hand. One that was paid meanwhile stays paid. */
+  dropCharge(reference: string): Promise<void>
   /** Ends with the period that is paid, or goes on after all. */
   endWithPeriod(subscription: string, ends: boolean): Promise<void>
   /** Ends at once; nothing is charged any more. */

@@ -1,38 +1,57 @@
 import type { Plan, PlanChange, PlanChangePreview, PlanChangeRequest } from 'shared'
 import type { Checkout } from '../../generated/sqlite/client.ts'
+import { payable } from '../payments/checkouts.ts'
 import { ProviderError } from '../payments/provider.ts'
 import { ToileError } from '../platform/errors.ts'
+import { chargeUpgrade } from './charge-upgrade.ts'
+import { cycleAt } from './cycles.ts'
 import type { PlansDeps } from './deps.ts'
 import { fromProvider } from './from-provider.ts'
 import { type CurrentPlan, currentPlan } from './standing.ts'
 import { syncSubscription } from './sync.ts'
+import { dropUnsettled, unsettledUpgrades } from './unsettled-upgrades.ts'
 import { changeOf } from './upgrade-price.ts'
-import { chargeUpgrade } from './upgrades.ts'
 
 /** What going over to another plan would do; nothing is done. `NOT_FOUND` without a plan to change. */
 export async function previewChange(deps: PlansDeps, accountId: string, planId: string): Promise<PlanChangePreview> {
-  const { current, plan } = await changeAsked(deps, accountId, planId)
-  return changeTo(current, plan, deps.clock.now())
+  return (await changeAsked(deps, accountId, planId)).change
 }
+
+/** Tries to agree to a change while others change or read the same plan. */
+const maxTries = 5
 
 /**
  * Goes over to another plan: to a larger one at once, for the difference; to another from the next payment on, for nothing.
- * Going back to the running one takes that back. The same intent is charged once, however late it is asked again.
+ * Going back to the running one takes that back. The same intent is charged once, and so is the same change, whoever asks for
+ * it; what was agreed to before and not paid is off.
  */
 export async function changePlan(deps: PlansDeps, accountId: string, request: PlanChangeRequest): Promise<PlanChange> {
-  const { db, clock } = deps
+  const { db } = deps
   const key = { accountId, intentId: request.intentId }
-  const asked = await db.write.checkout.findUnique({ where: { accountId_intentId: key } })
-  const other = asked !== null && (asked.kind !== 'upgrade' || asked.offerId !== request.planId)
-  if (other) throw new ToileError('IDEMPOTENCY_MISMATCH')
-  if (asked !== null) return upgrade(deps, await requirePlan(deps, accountId), asked)
+  for (let tries = 0; tries < maxTries; tries++) {
+    const asked = await db.write.checkout.findUnique({ where: { accountId_intentId: key } })
+    const other = asked !== null && (asked.kind !== 'upgrade' || asked.offerId !== request.planId)
+    if (other) throw new ToileError('IDEMPOTENCY_MISMATCH')
+    if (asked !== null) return upgradeAgain(deps, await requirePlan(deps, accountId), asked)
 
-  const { current, plan } = await changeAsked(deps, accountId, request.planId)
-  const change = changeTo(current, plan, clock.now())
-  if (change.charge.amount > request.maxCharge) throw new ToileError('PRICE_CHANGED')
-  if (change.when === 'now') return upgrade(deps, current, await agree(deps, { key, plan, change }))
-  await wish(deps, current, plan)
-  return { ...change, url: null }
+    const { current, plan, change, unsettled } = await changeAsked(deps, accountId, request.planId)
+    if (change.charge.amount > request.maxCharge) throw new ToileError('PRICE_CHANGED')
+    const same = unsettled.find(({ offerId, amount }) => offerId === plan.id && amount === change.charge.amount)
+    if (same !== undefined) return upgrade(deps, current, same)
+    if (unsettled.some(({ state }) => state !== 'pending')) {
+      await fromProvider(dropUnsettled(deps, current))
+      // One of them may have been paid after all.
+      await fromProvider(syncSubscription(deps, current.row.reference))
+      continue
+    }
+    if (change.when === 'at-end') {
+      await wish(deps, current, plan)
+      return { ...change, url: null }
+    }
+    const agreed = await agree(deps, current, { key, plan, change })
+    if (agreed !== null) return upgrade(deps, current, agreed)
+  }
+  throw new ToileError('BUSY', { retryAfterMs: 1000 })
 }
 
 async function requirePlan(deps: PlansDeps, accountId: string): Promise<CurrentPlan> {
@@ -41,19 +60,33 @@ async function requirePlan(deps: PlansDeps, accountId: string): Promise<CurrentP
   return current
 }
 
+interface ChangeAsked {
+  current: CurrentPlan
+  plan: Plan
+  change: PlanChangePreview
+  /** Differences that were agreed to before. */
+  unsettled: Checkout[]
+}
+
 /** Another interval is another plan altogether: it can be agreed to when this one has ended. */
-async function changeAsked(deps: PlansDeps, accountId: string, planId: string): Promise<{ current: CurrentPlan; plan: Plan }> {
+async function changeAsked(deps: PlansDeps, accountId: string, planId: string): Promise<ChangeAsked> {
   const current = await requirePlan(deps, accountId)
   const plan = planId === current.plan.id ? current.plan : deps.offers.plan(planId)
   const same = plan.interval === current.plan.interval && plan.price.currency === current.plan.price.currency
   if (!same) throw new ToileError('BAD_REQUEST', { field: 'planId' })
-  return { current, plan }
+  const unsettled = await unsettledUpgrades(deps, current.row)
+  const onItsWay = unsettled.some(({ state }) => state === 'pending')
+  return { current, plan, change: changeTo(current, plan, { now: deps.clock.now(), onItsWay }), unsettled }
 }
 
-/** While a renewal is owed nothing more is charged: a larger plan counts from the next one then. */
-function changeTo({ row, plan, cycles }: CurrentPlan, to: Plan, now: Date): PlanChangePreview {
+/** While a renewal is owed, or money for a difference is on its way, nothing more is charged: it counts from the next renewal. */
+function changeTo(
+  { row, plan, cycles }: CurrentPlan,
+  to: Plan,
+  { now, onItsWay }: { now: Date; onItsWay: boolean },
+): PlanChangePreview {
   const change = changeOf(plan, to, { cycles, now, periodEnd: row.periodEnd })
-  if (change.when === 'at-end' || row.state === 'active') return change
+  if (change.when === 'at-end' || (row.state === 'active' && !onItsWay)) return change
   return { when: 'at-end', charge: { ...change.charge, amount: 0 }, credits: 0, at: row.periodEnd.toISOString() }
 }
 
@@ -75,18 +108,28 @@ async function wish(deps: PlansDeps, { row }: CurrentPlan, plan: Plan): Promise<
   }
 }
 
-/** Keeps the yes to a difference before it is charged. */
+/** Keeps the yes to a difference before it is charged; null where the plan was changed or read meanwhile. */
 function agree(
   { db, ids, clock, offers, provider }: PlansDeps,
+  { row: { id, readings } }: CurrentPlan,
   { key, plan, change }: { key: { accountId: string; intentId: string }; plan: Plan; change: PlanChangePreview },
-): Promise<Checkout> {
+): Promise<Checkout | null> {
   const terms = { kind: 'upgrade', offerId: plan.id, offersVersion: offers.version, credits: change.credits, ...change.charge }
-  return db.write.checkout.upsert({
-    where: { accountId_intentId: key },
-    create: { id: ids.next(), ...key, ...terms, provider: provider.name, state: 'open', createdAt: clock.now() },
-    // Not nothing: then Prisma would look first and insert later, and of two at once one would fail on PostgreSQL.
-    update: key,
+  return db.write.$transaction(async (tx) => {
+    const next = { readings: { increment: 1 }, lookAt: clock.now() }
+    if ((await tx.subscription.updateMany({ where: { id, readings }, data: next })).count === 0) return null
+    return tx.checkout.create({
+      data: { id: ids.next(), ...key, ...terms, provider: provider.name, state: 'open', createdAt: clock.now() },
+    })
   })
+}
+
+/** The same question again. `PRICE_CHANGED` where it was taken back since, or its cycle is over: it would bring what has ended. */
+function upgradeAgain(deps: PlansDeps, current: CurrentPlan, asked: Checkout): Promise<PlanChange> {
+  const begun = cycleAt(current.cycles, deps.clock.now())?.start ?? current.row.periodStart
+  const over = asked.state === 'cancelled' || (payable.includes(asked.state) && asked.createdAt < begun)
+  if (over) throw new ToileError('PRICE_CHANGED')
+  return upgrade(deps, current, asked)
 }
 
 /** Charges the difference, once, and grants what was paid for. `url` is where to pay it by hand, where it takes that. */

@@ -1,6 +1,7 @@
 import type { PlanList } from 'shared'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Member } from '../member.ts'
+import { ProviderError } from '../payments/provider.ts'
 import { ToileError } from '../platform/errors.ts'
 import { changePlan, previewChange } from './change-plan.ts'
 import type { PlansDeps } from './deps.ts'
@@ -11,6 +12,7 @@ import type { MeteredForSale, PlansForSale } from './plans.router.ts'
 import { currentPlan, nextCredits, standingOfPlan } from './standing.ts'
 import { sweepPlans } from './sweep-plans.ts'
 import { syncSubscription } from './sync.ts'
+import { dropUnsettled } from './unsettled-upgrades.ts'
 import { sendUseReports } from './use-reports.ts'
 
 /** Credits that come again, and credits that are billed once they are used. */
@@ -84,8 +86,18 @@ async function endWithPeriod(deps: PlansDeps, accountId: string, ends: boolean):
   const { state } = await standingOfPlan(db, current, clock.now())
   if (ends && state === 'unpaid') await fromProvider(provider.endNow(reference))
   else if (already !== ends) await fromProvider(provider.endWithPeriod(reference, ends))
+  // A difference that nobody paid is not to be paid for what ends.
+  if (ends) await dropUnsettled(deps, current).catch(toldLater(deps, current.row))
   await fromProvider(syncSubscription(deps, reference))
   return list(deps, accountId)
+}
+
+/** Where it cannot be done now, the end of the cycle does it. */
+function toldLater({ log }: PlansDeps, { id }: Subscription) {
+  return (error: unknown) => {
+    if (!(error instanceof ToileError || error instanceof ProviderError)) throw error
+    log.warn({ err: error, subscription: id }, 'a difference that was not paid could not be taken back yet')
+  }
 }
 
 /** Reading it finds that its account is deleted, and ends it. */

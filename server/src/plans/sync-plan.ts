@@ -13,7 +13,8 @@ import { writePeriodPayment } from './payment-rows.ts'
 import type { PlanRef } from './periods.ts'
 import { type Reading, writeAs } from './reading.ts'
 import { beginOf } from './second.ts'
-import { askAgain, readUpgrades, tellUpgrades, writeUpgrades } from './upgrades.ts'
+import { dropLate, findAnswers } from './unsettled-upgrades.ts'
+import { readUpgrades, tellUpgrades, writeUpgrades } from './upgrades.ts'
 
 interface ReadPlan {
   row: Subscription
@@ -33,8 +34,9 @@ export async function syncPlan(deps: PlansDeps, { row, reading, facts, checkoutI
   const termsOf = (plan: PlanRef) => offers.plan(plan.id, plan.version)
   const anchor = beginOf(facts)
   const periods = knownPeriods(facts, anchor, { termsOf, now })
-  const unanswered = facts.state === 'active' && (await askAgain(deps, row, cyclesNow(facts, periods)))
-  const upgrades = await readUpgrades(deps, row)
+  const cycles = cyclesNow(facts, periods)
+  const unanswered = await findAnswers(deps, row, cycles)
+  const { upgrades, left } = await dropLate(deps, await readUpgrades(deps, row), { cycles, ended: facts.state === 'ended' })
   const current = runningPlan(facts, periods, upgrades)
   const next = await wishAfter(deps, row, current, upgrades)
 
@@ -53,7 +55,7 @@ export async function syncPlan(deps: PlansDeps, { row, reading, facts, checkoutI
     told = await tellProvider(deps, facts, next ?? current)
   }
   const look = nextLook(facts, periods, now)
-  const plan = told && !unanswered ? { lookAt: look, attempts: 0 } : askedAgain(row, look, now)
+  const plan = told && !unanswered && !left ? { lookAt: look, attempts: 0 } : askedAgain(row, look, now)
   await writeAs(db, reading, async (tx) => {
     await tx.subscription.update({ where: { id: row.id }, data: plan })
   })

@@ -99,6 +99,7 @@ function carryOver({ owed }: Books, invoice: Invoice): void {
 /** Stripe, or somebody at the invoice's page, tries to pay it. Answers whether the money came. */
 export function tryInvoice(books: Books, invoice: Invoice, how: 'succeeded' | 'pending' | 'failed'): boolean {
   if (invoice.status === 'paid') return true
+  if (invoice.status === 'void') return false
   tryCharge(books, intentOf(books, invoice), how)
   invoice.attempt_count += 1
   if (how === 'succeeded') paid(books, invoice)

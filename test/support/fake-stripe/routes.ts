@@ -231,6 +231,13 @@ const invoices = [
     finalise(books, invoice)
     return invoice
   }),
+  route('POST', '/v1/invoices/:id/void', ask.retrieve, (books, _asked, id) => {
+    const invoice = books.get(books.invoices, 'invoice', id)
+    if (invoice.status !== 'open') throw new StripeRefusal('You can only void open invoices', { code: 'invoice_not_open' })
+    invoice.status = 'void'
+    books.tell('invoice.voided', invoice)
+    return invoice
+  }),
   route('POST', '/v1/invoices/:id/pay', ask.retrieve, (books, _asked, id) => {
     const invoice = books.get(books.invoices, 'invoice', id)
     if (invoice.status !== 'open') throw new StripeRefusal('Invoice is not open', { code: 'invoice_not_open' })

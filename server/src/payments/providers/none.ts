@@ -16,6 +16,8 @@ export function noPayments(): PaymentProvider {
     readSubscription: refused,
     changePlan: refused,
     charge: refused,
+    findCharge: refused,
+    dropCharge: refused,
     endWithPeriod: refused,
     endNow: refused,
     reportUse: refused,

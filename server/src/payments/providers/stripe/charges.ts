@@ -15,6 +15,24 @@ export async function charge(
   return { reference: invoice.id, url: invoice.status === 'open' ? (invoice.hosted_invoice_url ?? null) : null }
 }
 
+/** A draft is none yet: nobody sees it, and Stripe does nothing with it by itself. */
+export async function findCharge(stripe: Stripe, subscription: string, key: string): Promise<string | null> {
+  const { customer } = await stripe.subscriptions.retrieve(subscription)
+  const invoice = await invoiceFor(stripe, idOf(customer), key)
+  return invoice === null || invoice.status === 'draft' ? null : invoice.id
+}
+
+export async function dropCharge(stripe: Stripe, reference: string): Promise<void> {
+  const isOpen = async () => (await stripe.invoices.retrieve(reference)).status === 'open'
+  if (!(await isOpen())) return
+  try {
+    await stripe.invoices.voidInvoice(reference)
+  } catch (error) {
+    // Paid between the question and the order: then nobody can pay it any more either.
+    if (await isOpen()) throw error
+  }
+}
+
 /** Ready to be paid. Each step has its own key, so that one that was cut short is taken up again. */
 async function invoiceOf(stripe: Stripe, subscription: string, order: ChargeOrder): Promise<Stripe.Invoice> {
   const payer = await stripe.subscriptions.retrieve(subscription)

@@ -1,5 +1,5 @@
 import type { PaymentProvider, ProviderWiring } from '../../provider.ts'
-import { charge } from './charges.ts'
+import { charge, dropCharge, findCharge } from './charges.ts'
 import { closeCheckout, openCheckout, readCheckout } from './checkouts.ts'
 import { createClient } from './client.ts'
 import { makeCustomer } from './customers.ts'
@@ -37,6 +37,8 @@ export const createStripe =
       readSubscription: (reference) => asked(readSubscription(stripe, prices, reference)),
       changePlan: (subscription, plan) => asked(changePlan(stripe, prices, subscription, plan)),
       charge: (subscription, order) => asked(charge(stripe, subscription, order)),
+      findCharge: (subscription, key) => asked(findCharge(stripe, subscription, key)),
+      dropCharge: (reference) => asked(dropCharge(stripe, reference)),
       endWithPeriod: (subscription, ends) => asked(setEndWithPeriod(stripe, subscription, ends)),
       endNow: (subscription) => asked(endNow(stripe, subscription)),
       reportUse: (use) => asked(reportUse(stripe, use)),

@@ -4,7 +4,7 @@ import { createTestBooks, type TestBooks } from './books/books.ts'
 import { endNow } from './books/end.ts'
 import { closeCheckout, openCheckout } from './books/open.ts'
 import { pageOf } from './books/read.ts'
-import { changePlan, charge, endWithPeriod, reportUse, subscriptionOf } from './books/subscriptions.ts'
+import { changePlan, charge, dropCharge, endWithPeriod, reportUse, subscriptionOf } from './books/subscriptions.ts'
 import { refund } from './books/undo.ts'
 import { createTestHand, type TestHand } from './hand.ts'
 import { registerTestPages } from './routes.ts'
@@ -54,6 +54,8 @@ export function createTestCheckout({ anywhere }: { anywhere: boolean }): (wiring
         }))
         return { reference: id, url: paid ? null : `${await manageUrl(wiring, customerId)}#${id}` }
       },
+      findCharge: read.charge,
+      dropCharge: (reference) => takeOf.payment(reference, (turn) => dropCharge(turn, reference)),
       endWithPeriod: (subscription, ends) => takeOf.subscription(subscription, (turn) => endWithPeriod(turn, subscription, ends)),
       endNow: (subscription) =>
         takeOf.subscription(subscription, async (turn) => endNow(turn, await subscriptionOf(turn, subscription))),

@@ -31,7 +31,8 @@ export async function tryCharge(turn: Turn, subscription: TestSubscription, paym
 /** The money is there. */
 export async function pay(turn: Turn, { id }: { id: string }, at: Date): Promise<void> {
   const { count } = await turn.tx.testPayment.updateMany({
-    where: { id, state: { in: ['open', 'failed'] } },
+    // A renewal that is given up may still be paid by hand; a charge that was dropped may not.
+    where: { id, state: { in: ['open', 'failed'] }, NOT: { kind: 'charge', givenUp: true } },
     data: { state: 'paid', paidAt: at, tryAt: null, givenUp: false },
   })
   if (count === 0) throw refused(`${id} is not to be paid`)

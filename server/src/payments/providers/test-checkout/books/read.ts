@@ -13,6 +13,7 @@ export interface TestReads {
   follow(subject: string): Promise<Followed | null>
   checkout(reference: string): Promise<CheckoutFacts>
   payment(reference: string): Promise<PaymentFacts>
+  charge(subscription: string, key: string): Promise<string | null>
   subscription(reference: string): Promise<SubscriptionFacts>
 }
 
@@ -58,6 +59,7 @@ export function createReads({ db, clock, baseUrl }: ProviderWiring, take: TakeTu
       const customer = await books.testCustomer.findUniqueOrThrow({ where: { id: payment.customerId } })
       return paymentFacts(payment, found(read ?? null, reference).undone, pageOf(baseUrl, customer))
     },
+    charge: async (subscriptionId, key) => (await books.testPayment.findFirst({ where: { subscriptionId, key } }))?.id ?? null,
     subscription: async (reference) => {
       const where = { id: reference }
       const { customerId } = found(await books.testSubscription.findUnique({ where }), reference)

@@ -56,6 +56,15 @@ export async function charge(turn: Turn, reference: string, order: ChargeOrder):
   return { id, paid: !chargesDeclined }
 }
 
+/** A charge that waits for somebody's hand cannot be paid any more. */
+export async function dropCharge(turn: Turn, reference: string): Promise<void> {
+  const { count } = await turn.tx.testPayment.updateMany({
+    where: { id: reference, kind: 'charge', state: { in: ['open', 'failed'] }, givenUp: false },
+    data: { state: 'failed', givenUp: true },
+  })
+  if (count > 0) turn.happened('payment.failed', reference)
+}
+
 /** Use of pay-as-you-go, to be billed with its period, or with the next one where that is billed already. */
 export async function reportUse(turn: Turn, { identifier, credits, at }: UseReport): Promise<void> {
   const { tx, customerId } = turn

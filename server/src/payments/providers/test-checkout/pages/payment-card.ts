@@ -45,6 +45,11 @@ function standOf(reader: Reader, words: ManageWords, { payment, undone }: Paymen
   return told
 }
 
+/** A charge that was dropped is not to be paid. */
+function canBePaid({ state, kind, givenUp }: TestPayment): boolean {
+  return state === 'open' || (state === 'failed' && !(kind === 'charge' && givenUp))
+}
+
 function actsOf(
   reader: Reader,
   words: ManageWords,
@@ -53,7 +58,7 @@ function actsOf(
 ) {
   const { id, state, currency } = payment
   if (onItsWayTo !== null) return [actForm('arrive', onItsWayTo, words.arrive), actForm('never', onItsWayTo, words.never)]
-  if (state !== 'paid') return state === 'failed' || state === 'open' ? [actForm('pay', id, words.pay)] : []
+  if (state !== 'paid') return canBePaid(payment) ? [actForm('pay', id, words.pay)] : []
   const acts: Html[] = []
   if (left > 0) acts.push(refundForm(words, payment, { left, key: newKey() }), actForm('dispute', id, words.dispute))
   if (undone.disputes.some((dispute) => dispute.state === 'open')) {

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Buying, startBuying } from '../../../test/support/buying.ts'
+import { refusalOf } from '../../../test/support/caller.ts'
+import { databases } from '../../../test/support/test-database.ts'
+import { ProviderError } from '../payments/provider.ts'
+
+let buying: Buying
+
+/** Subscribes to 30 credits a month. Answers the subscription. */
+async function subscribe(): Promise<string> {
+  await buying.client.plans.subscribe.mutate({ planId: 'month-30', intentId: randomUUID() })
+  buying.hand.pay()
+  await buying.applied()
+  return [...buying.books.subscriptions.keys()].at(-1) ?? ''
+}
+
+const current = async () => (await buying.client.plans.list.query()).current
+const change = (planId: string, intentId: string = randomUUID()) =>
+  buying.client.plans.change.mutate({ planId, intentId, maxCharge: 9999 })
+const differences = () => [...buying.books.payments.values()].filter(({ subscription, period }) => subscription && !period)
+
+async function sweep(ms: number): Promise<void> {
+  buying.app.clock.advance({ ms })
+  await buying.applied()
+  await buying.app.app.sweeper.runDue()
+}
+
+/** Questions to the provider that begin so do not reach it; or, with `answer`, nothing is heard of them. */
+function away(asked: string, which: 'call' | 'answer' = 'call'): void {
+  const lose = (call: string) => {
+    if (call.startsWith(asked)) throw new ProviderError('away', { passing: true })
+  }
+  if (which === 'call') buying.books.beforeCall = lose
+  else buying.books.beforeAnswer = lose
+}
+
+function back(): void {
+  buying.books.beforeCall = () => {}
+  buying.books.beforeAnswer = () => {}
+}
+
+describe.each(databases)('a larger plan, and a change of mind, on %s', (database) => {
+  beforeEach(async () => {
+    buying = await startBuying(database)
+  })
+  afterEach(() => buying.app.close())
+
+  test('who was told that nothing was charged is not charged later, whatever they do', async () => {
+    await subscribe()
+    away('charge')
+    expect(await refusalOf(change('month-120'))).toMatchObject({ code: 'PAYMENTS_AWAY' })
+    back()
+    await sweep(60_000)
+    await buying.client.plans.cancel.mutate()
+    for (let hour = 0; hour < 3; hour++) await sweep(3_600_000)
+    expect(differences()).toEqual([])
+    expect(await current()).toMatchObject({ plan: { id: 'month-30' }, left: 30, state: 'ending' })
+  })
+
+  test('asked for again, in another window or after an answer was lost, it is charged once', async () => {
+    await subscribe()
+    away('charge', 'answer')
+    await refusalOf(change('month-120'))
+    back()
+    await change('month-120')
+    expect(differences()).toHaveLength(1)
+    expect(await current()).toMatchObject({ plan: { id: 'month-120' }, left: 120 })
+  })
+
+  test('asked for in two windows at once it is charged once', async () => {
+    await subscribe()
+    await Promise.all([change('month-120'), change('month-120'), change('month-120')])
+    await sweep(1000)
+    expect(differences()).toHaveLength(1)
+    expect(await current()).toMatchObject({ plan: { id: 'month-120' }, left: 120 })
+  })
+
+  test('a difference that nobody paid cannot be paid once another plan was chosen', async () => {
+    await subscribe()
+    buying.books.chargesFail = true
+    await change('month-120')
+    buying.books.chargesFail = false
+    await change('month-400')
+    expect(differences()).toMatchObject([
+      { amount: { amount: 690 }, givenUp: true },
+      { amount: { amount: 2530 }, state: 'paid' },
+    ])
+    expect(await current()).toMatchObject({ plan: { id: 'month-400' }, left: 400 })
+  })
+
+  test('nor once its plan was cancelled, or its month is over: it would bring credits that have ended', async () => {
+    const plan = await subscribe()
+    buying.books.chargesFail = true
+    await change('month-120')
+    await buying.client.plans.cancel.mutate()
+    expect(differences()).toMatchObject([{ givenUp: true }])
+    await buying.client.plans.resume.mutate()
+    await change('month-120')
+    const { end } = buying.books.subscriptionFacts(plan).period
+    buying.hand.renew(plan)
+    await sweep(end.getTime() - buying.app.clock.now().getTime())
+    expect(differences()).toMatchObject([{ givenUp: true }, { givenUp: true }])
+    expect(await buying.app.database.db.read.checkout.count({ where: { kind: 'upgrade', state: 'cancelled' } })).toBe(2)
+  })
+})
