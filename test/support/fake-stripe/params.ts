@@ -15,7 +15,10 @@ const page = { limit: whole.min(1).max(100).default(10), starting_after: z.strin
 export const retrieve = z.strictObject({ expand })
 
 export const customerCreate = z.strictObject({ email: z.email().optional(), metadata: metadata.default({}) })
-export const customerUpdate = z.strictObject({ email: z.email() })
+export const customerUpdate = z.strictObject({
+  email: z.email().optional(),
+  invoice_settings: z.strictObject({ default_payment_method: z.string() }).optional(),
+})
 
 export const priceList = z.strictObject({ ...page, lookup_keys: z.array(z.string()).optional() })
 export const priceCreate = z.strictObject({
@@ -86,11 +89,13 @@ export const refundCreate = z.strictObject({
   metadata: metadata.default({}),
 })
 
+export const subscriptionList = z.strictObject({ ...page, customer: z.string().optional() })
 export const subscriptionUpdate = z.strictObject({
   items: z.tuple([z.strictObject({ id: z.string(), price: z.string() })]).optional(),
   proration_behavior: z.literal('none').optional(),
   cancel_at_period_end: yesOrNo.optional(),
   cancel_at: z.literal('').optional(),
+  default_payment_method: z.literal('').optional(),
 })
 export const subscriptionCancel = z.strictObject({ prorate: yesOrNo.optional(), invoice_now: yesOrNo.optional() })
 

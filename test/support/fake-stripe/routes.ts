@@ -52,12 +52,16 @@ const get = (path: string, shelf: (books: Books) => Map<string, Row>, what: stri
 
 const customers = [
   route('POST', '/v1/customers', ask.customerCreate, (books, { email = null, metadata }) => {
-    const customer = { ...books.born('cus', 'customer'), email, metadata }
+    const customer = {
+      ...books.born('cus', 'customer'),
+      ...{ email, metadata, invoice_settings: { default_payment_method: null } },
+    }
     books.customers.set(customer.id, customer)
     return customer
   }),
-  route('POST', '/v1/customers/:id', ask.customerUpdate, (books, { email }, id) =>
-    Object.assign(books.get(books.customers, 'customer', id), { email }),
+  get('/v1/customers', ({ customers }) => customers, 'customer'),
+  route('POST', '/v1/customers/:id', ask.customerUpdate, (books, asked, id) =>
+    Object.assign(books.get(books.customers, 'customer', id), asked),
   ),
 ]
 
@@ -168,6 +172,14 @@ const money = [
 ]
 
 const subscriptions = [
+  route('GET', '/v1/subscriptions', ask.subscriptionList, (books, asked) =>
+    listOf(
+      [...books.subscriptions.values()].filter(
+        ({ customer, status }) => customer === (asked.customer ?? customer) && status !== 'canceled',
+      ),
+      asked,
+    ),
+  ),
   get('/v1/subscriptions', ({ subscriptions }) => subscriptions, 'subscription'),
   route('POST', '/v1/subscriptions/:id', ask.subscriptionUpdate, (books, asked, id) => {
     const subscription = books.get(books.subscriptions, 'subscription', id)
@@ -183,6 +195,7 @@ const subscriptions = [
     }
     if (asked.cancel_at_period_end !== undefined) subscription.cancel_at_period_end = asked.cancel_at_period_end
     if (asked.cancel_at !== undefined) subscription.cancel_at = null
+    if (asked.default_payment_method !== undefined) subscription.default_payment_method = null
     books.tell('customer.subscription.updated', subscription)
     return subscription
   }),

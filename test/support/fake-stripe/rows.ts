@@ -12,6 +12,7 @@ interface Marked {
 
 export interface Customer extends Thing<'customer'>, Marked {
   email: string | null
+  invoice_settings: { default_payment_method: string | null }
 }
 
 export interface Price extends Thing<'price'>, Marked {

@@ -52,6 +52,26 @@ test('an account whose customer was deleted at Stripe buys as another one, and w
   expect(await credits()).toBe(25 + 100 + 300)
 })
 
+test('a card that is changed at the portal is the one that a plan is paid by; one chosen for something else is left alone', async () => {
+  const { url } = await client.plans.subscribe.mutate({ planId: 'month-30', intentId: randomUUID() })
+  await stripe.hand.pay(url)
+  await app.app.inbox.runDue()
+  const [customer] = stripe.books.customers.values()
+  const [plan] = stripe.books.subscriptions.values()
+  const pinned = plan?.default_payment_method
+  expect(pinned).toMatch(/^pm_/)
+  await client.payments.portal.mutate()
+  // What is pinned to it would go before what is chosen there.
+  expect(plan?.default_payment_method).toBeNull()
+  expect(customer?.invoice_settings.default_payment_method).toBe(pinned)
+
+  const use = await client.metered.enable.mutate({ cap: 50, intentId: randomUUID() })
+  await stripe.hand.pay(use.url ?? '')
+  await client.payments.portal.mutate()
+  expect([...stripe.books.subscriptions.values()].at(-1)?.default_payment_method).toMatch(/^pm_/)
+  expect(customer?.invoice_settings.default_payment_method).toBe(pinned)
+})
+
 test('the portal opens for an account whose customer was deleted at Stripe', async () => {
   await client.payments.portal.mutate()
   const [first = ''] = stripe.books.customers.keys()
