@@ -15,6 +15,7 @@ import { reserveTrial, shootReserve } from './reserve.ts'
 import { shootResults } from './results.ts'
 import { shootOwnPlan, shootShop } from './shop.ts'
 import { shootObstacles } from './states.ts'
+import { shootUnpaid } from './unpaid.ts'
 import { shootEmptyWallet, shootSettings, shootWallet } from './wallet.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -62,6 +63,7 @@ export const sittings: Sitting[] = [
       await shootOwnPlan(studio, words, shoot)
     },
   },
+  { name: 'what could not be charged', trial: moneyTrial, play: shootUnpaid },
   { name: 'a reserve', trial: reserveTrial, play: shootReserve },
   {
     name: 'a first look, and what stands in the way',

@@ -6,19 +6,24 @@ import { isZero } from '../wallet'
 import { DebtNote } from './debt-note'
 import type { Wallet } from './use-wallet'
 
-/** What there is to say about money; asked for only where some was paid, and after all that the popup shows first. */
+/**
+ * What there is to say about money; asked for only where some was paid, or nothing is left, which may be for what was not
+ * paid. It comes after all that the popup shows first.
+ */
 export function MoneySection({ wallet: { balance, state, news }, onBuy }: { wallet: Wallet; onBuy: () => void }) {
   const settings = useStored(local.settings)
   const boughtAt = useStored(local.boughtAt)
   const bought = state.at === 'known' && (state.contents.bought || boughtAt?.[settings?.serverUrl ?? ''] === true)
   const debt = balance?.debt ?? 0
+  const nothingLeft = balance !== null && isZero(balance)
   const { money, again } = useMoneyNews(
-    bought || debt > 0 || (balance?.metered ?? null) !== null,
-    `${news?.checkoutId} ${news?.state} ${debt}`,
+    bought || nothingLeft || debt > 0 || (balance?.metered ?? null) !== null,
+    // Also once the server can be reached again.
+    `${news?.checkoutId} ${news?.state} ${debt} ${nothingLeft} ${state.at === 'failed'}`,
   )
   const declined = news?.state === 'declined' ? news : null
   // With nothing to spend, what is owed is what the popup begins with.
-  const owed = balance !== null && !isZero(balance) ? debt : 0
+  const owed = nothingLeft ? 0 : debt
   if (owed === 0 && !hasMoneyNotes(money, declined)) return null
   return (
     <section className="section stack">
