@@ -88,6 +88,7 @@ export function makeDispute(books: Books, intent: PaymentIntent, amount: number,
   const dispute: Dispute = {
     ...books.born('du', 'dispute'),
     ...{ amount, currency: charge.currency, charge: charge.id, payment_intent: intent.id, metadata: {}, status },
+    balance_transactions: status === 'needs_response' ? [{ amount: -amount }] : [],
   }
   books.disputes.set(dispute.id, dispute)
   charge.disputed = true
@@ -98,7 +99,10 @@ export function makeDispute(books: Books, intent: PaymentIntent, amount: number,
 
 export function closeDispute(books: Books, dispute: Dispute, how: 'won' | 'lost'): void {
   dispute.status = how
-  if (how === 'won') books.tell('charge.dispute.funds_reinstated', dispute)
+  if (how === 'won') {
+    dispute.balance_transactions.push({ amount: dispute.amount })
+    books.tell('charge.dispute.funds_reinstated', dispute)
+  }
   books.tell('charge.dispute.closed', dispute)
 }
 

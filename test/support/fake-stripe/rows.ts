@@ -93,7 +93,9 @@ export interface Dispute extends Thing<'dispute'>, Marked {
   currency: string
   charge: string
   payment_intent: string
-  status: 'warning_needs_response' | 'needs_response' | 'under_review' | 'won' | 'lost'
+  status: 'warning_needs_response' | 'needs_response' | 'under_review' | 'won' | 'lost' | 'prevented'
+  /** Money that it took, below 0, and gave back. */
+  balance_transactions: { amount: number }[]
 }
 
 interface Item {

@@ -72,7 +72,7 @@ function intentState({ status, last_payment_error }: Stripe.PaymentIntent): Paym
   return status === 'requires_payment_method' && last_payment_error !== null ? 'failed' : 'open'
 }
 
-const wholeIntent = (stripe: Stripe, id: string) => stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })
+export const wholeIntent = (stripe: Stripe, id: string) => stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] })
 
 function chargeOf({ latest_charge }: Stripe.PaymentIntent): Stripe.Charge | null {
   return typeof latest_charge === 'string' ? null : latest_charge

@@ -134,6 +134,26 @@ describe('what others do at the same account', () => {
   })
 })
 
+test('an invoice that was paid by money of another customer is undone as that goes back', async () => {
+  const reference = await subscribed()
+  const [invoice = ''] = stripe.books.invoices.keys()
+  const [intent] = stripe.books.intents.values()
+  if (intent !== undefined) intent.customer = 'cus_of_the_studio'
+  await stripe.hand.refund(invoice, 100)
+  expect((await provider.readSubscription(reference)).payments).toMatchObject([{ state: 'paid', refunded: 100 }])
+})
+
+test('a dispute that was prevented holds what it took, and nothing where a refund was made instead', async () => {
+  const payment = await paidPack()
+  await stripe.hand.dispute(payment)
+  const [dispute] = stripe.books.disputes.values()
+  if (dispute === undefined) throw new Error('There is no dispute')
+  dispute.status = 'prevented'
+  expect((await provider.readPayment(payment)).disputed).toBe(900)
+  dispute.balance_transactions = []
+  expect((await provider.readPayment(payment)).disputed).toBe(0)
+})
+
 test('a bank that only asks has taken nothing', async () => {
   const payment = await paidPack()
   await stripe.hand.inquire(payment)

@@ -1,7 +1,7 @@
 import type { Stripe } from 'stripe'
 import { type PeriodPayment, ProviderError, type SubscriptionFacts } from '../../provider.ts'
 import { idOf, marked, moment } from './marks.ts'
-import { intentsOf, invoicePayment } from './payments.ts'
+import { intentsOf, invoicePayment, wholeIntent } from './payments.ts'
 import type { Prices } from './prices.ts'
 
 export async function readSubscription(stripe: Stripe, prices: Prices, reference: string): Promise<SubscriptionFacts> {
@@ -98,6 +98,8 @@ async function intentsBy(
     if (wanted.has(intent.id)) found.set(intent.id, intent)
     if (found.size === wanted.size) break
   }
+  // An invoice may have been paid by money of another customer: by hand, at Stripe's own pages.
+  for (const id of wanted) if (!found.has(id)) found.set(id, await wholeIntent(stripe, id))
   return found
 }
 

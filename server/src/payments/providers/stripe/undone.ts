@@ -11,6 +11,12 @@ const out = new Set<string | null>(['succeeded', 'pending', 'requires_action'])
 /** While a dispute runs, and after it was lost, the bank has the money. An inquiry (`warning_…`) takes none yet. */
 const held = new Set<string>(['needs_response', 'under_review', 'lost', 'appeal_needs_response', 'appeal_under_review'])
 
+/** One that was prevented took the money itself, or had a refund made, which is counted as such. */
+function isHeld({ status, balance_transactions }: Stripe.Dispute): boolean {
+  if (status !== 'prevented') return held.has(status)
+  return balance_transactions.reduce((sum, { amount }) => sum + amount, 0) < 0
+}
+
 /** All refunds and disputes of a payment, as they stand now. */
 export async function undoneOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<Undone> {
   const charge = intent.latest_charge
@@ -20,6 +26,6 @@ export async function undoneOf(stripe: Stripe, intent: Stripe.PaymentIntent): Pr
   const which = { payment_intent: intent.id, limit: 100 }
   let [refunded, disputed] = [0, 0]
   for await (const refund of stripe.refunds.list(which)) if (out.has(refund.status)) refunded += refund.amount
-  for await (const dispute of stripe.disputes.list(which)) if (held.has(dispute.status)) disputed += dispute.amount
+  for await (const dispute of stripe.disputes.list(which)) if (isHeld(dispute)) disputed += dispute.amount
   return { refunded, disputed }
 }
