@@ -58,6 +58,18 @@ describe.each(databases)('on %s', (database) => {
     expect(pack).toMatchObject({ label: String(bought), granted: bought, expiresAt: '2027-11-22T09:01:00.000Z' })
   })
 
+  test('who opens checkout after checkout is asked to wait; those that are open can be paid', async () => {
+    const [first, ...others] = Array.from({ length: 30 }, () => randomUUID())
+    await buying.open('pack-100', first)
+    buying.app.clock.advance({ ms: 60_000 })
+    for (const intent of others) await buying.open('pack-100', intent)
+    const one = randomUUID()
+    expect(await refusalOf(buying.open('pack-100', one))).toMatchObject({ code: 'BUSY', details: { retryAfterMs: 3_540_000 } })
+    await buying.open('pack-100', first)
+    buying.app.clock.advance({ ms: 3_540_000 })
+    await buying.open('pack-100', one)
+  })
+
   test('events that come twice, late and in any order grant once', async () => {
     await buying.open()
     buying.hand.decline()

@@ -17,7 +17,8 @@ import { unlessAway } from './unless-away.ts'
 export interface Checkouts {
   /**
    * Opens a place where something is paid or agreed to; the same intent gets the same one. `IDEMPOTENCY_MISMATCH` where the
-   * intent was for something else, `PAYMENTS_AWAY` where the provider cannot be reached: then the same intent may be sent again.
+   * intent was for something else, `BUSY` where too many are open, `PAYMENTS_AWAY` where the provider cannot be reached: then the
+   * same intent may be sent again.
    */
   start(member: Pick<Member, 'accountId' | 'email'>, order: Order): Promise<CheckoutView>
   /** Reads a checkout back by the provider's id and does what follows. False where it is none of ours. */
@@ -46,6 +47,10 @@ export interface CheckoutDeps {
 
 /** Checkouts that are looked at again in one run; the rest is for the next. */
 const batchSize = 20
+
+/** New checkouts that an account may have open, in an hour: a guest costs nothing to make, a place at the provider does. */
+const mostOpen = 30
+const hourMs = 3_600_000
 
 /** Checkouts that can still be paid. */
 export const payable = ['open', 'declined']
@@ -102,10 +107,21 @@ export function createCheckouts(deps: CheckoutDeps): Checkouts {
 
 /** Our row first: who asks again after a crash finds it, and gets the same place at the provider. */
 async function start(deps: CheckoutDeps, member: Pick<Member, 'accountId' | 'email'>, order: Order): Promise<CheckoutView> {
+  await refuseFlood(deps, member.accountId, order)
   const row = await keptRow(deps, member.accountId, order)
   if (row.url !== null) return { id: row.id, url: row.url }
   const url = await unlessAway(deps.log, 'a checkout could not be opened', () => open(deps, member, row))
   return { id: row.id, url }
+}
+
+async function refuseFlood({ db, clock }: CheckoutDeps, accountId: string, { intentId }: Order): Promise<void> {
+  const now = clock.now().getTime()
+  const open = { accountId, intentId: { not: intentId }, state: { in: payable }, createdAt: { gt: new Date(now - hourMs) } }
+  const rows = await db.write.checkout.findMany({ where: open, orderBy: { createdAt: 'desc' }, take: mostOpen })
+  const oldest = rows[mostOpen - 1]
+  if (oldest === undefined) return
+  if ((await db.write.checkout.count({ where: { accountId, intentId } })) > 0) return
+  throw new ToileError('BUSY', { retryAfterMs: oldest.createdAt.getTime() + hourMs - now })
 }
 
 async function keptRow({ db, clock, ids, provider, offers }: CheckoutDeps, accountId: string, order: Order): Promise<Checkout> {
