@@ -4,6 +4,9 @@ import { type Buying, startBuying } from '../../../test/support/buying.ts'
 import { refusalOf } from '../../../test/support/caller.ts'
 import { databases } from '../../../test/support/test-database.ts'
 import { ProviderError } from '../payments/provider.ts'
+import type { Wallet } from '../wallet/wallet.ts'
+import { evenPlanLots } from './even-lots.ts'
+import { beginReading, Superseded } from './reading.ts'
 
 let buying: Buying
 let told = 0
@@ -50,6 +53,19 @@ describe.each(databases)('readings that cross on %s', (database) => {
     expect(crossed).toBe(true)
     expect(await current()).toMatchObject({ left: 120 })
     expect(await buying.app.database.db.read.paidLot.findMany()).toMatchObject([{ undone: 0 }])
+  })
+
+  test('what an older reading wrote is not evened under a newer one’s number', async () => {
+    const { plan, payment } = await subscribe('month-120')
+    const { db } = buying.app.database
+    const subscription = await db.write.subscription.findFirstOrThrow({ where: { reference: plan } })
+    const older = await beginReading(db, subscription.id, buying.app.clock.now())
+    await db.write.payment.updateMany({ where: { reference: payment }, data: { refunded: 960 } })
+    await beginReading(db, subscription.id, buying.app.clock.now())
+    const wallet = {
+      clawBack: () => Promise.reject(new Error('credits that were paid for were taken')),
+    } as unknown as Wallet
+    await expect(evenPlanLots({ db, wallet }, { ...older, unpaid: new Set() })).rejects.toThrow(Superseded)
   })
 
   test('a wish that is made while a plan is read is not forgotten', async () => {

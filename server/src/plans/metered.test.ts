@@ -175,6 +175,20 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     ])
   })
 
+  test('a provider whose clock is ahead begins the next cycle, and what was used in the one before is on its statement', async () => {
+    const subscription = await enable(50)
+    await use(1 + 12)
+    const { end } = books.subscriptionFacts(subscription).period
+    app.clock.advance({ ms: end.getTime() - 2000 - app.clock.now().getTime() })
+    hand.subscription(subscription, { period: { start: end, end: new Date(end.getTime() + 30 * 86_400_000) } })
+    await settle()
+    expect(uses()).toEqual([])
+    app.clock.advance({ ms: 65_000 })
+    await settle()
+    expect(uses()).toMatchObject([{ credits: 12, at: new Date('2027-02-28T09:59:59.000Z') }])
+    expect(await standing()).toMatchObject({ state: 'on', cap: 50, used: 0 })
+  })
+
   test('a charge that failed stops it and nothing else, until it is paid', async () => {
     const subscription = await enable(50)
     await use(1 + 12)

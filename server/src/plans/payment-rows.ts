@@ -10,6 +10,14 @@ export interface PeriodTerms {
   credits: number | null
 }
 
+export type KnownPayments = ReadonlyMap<string, Payment>
+
+/** The payments of a subscription that have a row, by the provider's reference. */
+export async function knownPayments(tx: Tx, { id: subscriptionId }: Pick<Subscription, 'id'>): Promise<KnownPayments> {
+  const rows = await tx.payment.findMany({ where: { subscriptionId } })
+  return new Map(rows.map((row) => [row.reference, row]))
+}
+
 /**
  * Writes what a provider says of a period's payment. A statement of pay-as-you-go is there before its payment is, under the
  * cycle's name. One of no money is none, but for a statement that was told: too little to be charged by itself, it is on the
@@ -20,19 +28,18 @@ export async function writePeriodPayment(
   { ids, now }: { ids: Ids; now: Date },
   { id: subscriptionId, accountId, provider, kind }: Subscription,
   payment: PeriodPayment,
-  { terms, checkoutId }: { terms: PeriodTerms; checkoutId: string | null },
+  { terms, checkoutId, known: rows }: { terms: PeriodTerms; checkoutId: string | null; known: KnownPayments },
 ): Promise<void> {
   const { reference, period, refunded, disputed, receiptUrl, paidAt } = payment
   const { amount, currency } = payment.amount
   const state = payment.givenUp && payment.state !== 'paid' ? 'failed' : payment.state
   const said = { reference, amount, currency, state, refunded, disputed, receiptUrl, paidAt }
   const span = { periodStart: period.start, periodEnd: period.end }
-  const known =
-    (await tx.payment.findUnique({ where: { provider_reference: { provider, reference } } })) ??
-    (kind === 'metered' ? await statementsAsOne(tx, subscriptionId, period.start) : null)
+  const known = rows.get(reference) ?? (kind === 'metered' ? await statementsAsOne(tx, subscriptionId, period.start) : null)
   if (amount === 0 && (known === null || !(await isTold(tx, known)))) return
   if (known !== null) {
-    await tx.payment.update({ where: { id: known.id }, data: { ...said, ...span, checkoutId: known.checkoutId ?? checkoutId } })
+    const data = { ...said, ...span, checkoutId: known.checkoutId ?? checkoutId }
+    if (!isSaid(known, data)) await tx.payment.update({ where: { id: known.id }, data })
     return
   }
   const { offerId, version: offersVersion, credits } = terms
@@ -42,6 +49,11 @@ export async function writePeriodPayment(
 
 async function isTold(tx: Tx, { reference: identifier }: Payment): Promise<boolean> {
   return (await tx.useReport.count({ where: { identifier, sentAt: { not: null } } })) > 0
+}
+
+/** Whether a row says it already: of a plan of many years most payments never change again. */
+function isSaid(row: Payment, data: Partial<Payment>): boolean {
+  return JSON.stringify({ ...row, ...data }) === JSON.stringify(row)
 }
 
 /** The statement that a period's payment is for. What was told too late for its own period is charged with it: then it is one. */

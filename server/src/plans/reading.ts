@@ -31,11 +31,11 @@ export async function isNewest(tx: Tx, { subscriptionId, number }: Reading): Pro
   return (await tx.subscription.updateMany({ where: { id: subscriptionId, ...same }, data: same })).count === 1
 }
 
-/** Writes rows in one transaction, if the reading is the newest still. Throws `Superseded` otherwise. */
-export function writeAs(db: Db, reading: Reading, write: (tx: Tx) => Promise<void>): Promise<void> {
+/** Reads and writes rows in one transaction, if the reading is the newest still. Throws `Superseded` otherwise. */
+export function writeAs<Answer>(db: Db, reading: Reading, write: (tx: Tx) => Promise<Answer>): Promise<Answer> {
   return db.write.$transaction(async (tx) => {
     if (!(await isNewest(tx, reading))) throw new Superseded('a newer reading has begun')
-    await write(tx)
+    return write(tx)
   })
 }
 

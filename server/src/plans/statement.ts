@@ -10,6 +10,11 @@ export function meteredCycle(subscriptionId: string, { start }: Pick<Span, 'star
   return `metered:${subscriptionId}:${start.toISOString()}`
 }
 
+/** Under this key a cycle is closed, once. */
+export function closeKey(cycle: string): string {
+  return `close:${cycle}`
+}
+
 interface Closing {
   row: Subscription
   reading: Reading
@@ -25,9 +30,7 @@ export async function closeStatement(deps: PlansDeps, closing: Closing): Promise
   const { row, reading, period } = closing
   const { accountId } = row
   const cycle = meteredCycle(row.id, period)
-  const key = `close:${cycle}`
-  const closed = await deps.db.write.commandKey.count({ where: { accountId, key } })
-  if (closed > 0) return
+  const key = closeKey(cycle)
   const written = asRead(reading, (tx) => writeStatement(tx, deps, closing, { cycle, key }))
   // By the ledger's own clock it may not be over yet: then this throws, and the next look closes it.
   await deps.wallet.closeCycle({ accountId, key, cycle, endsAt: period.end.getTime() }, written).catch(orSuperseded)

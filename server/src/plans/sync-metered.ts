@@ -4,10 +4,10 @@ import { ToileError } from '../platform/errors.ts'
 import type { Span } from './cycles.ts'
 import type { PlansDeps } from './deps.ts'
 import { lotIdOf } from './lot-id.ts'
-import { writePeriodPayment } from './payment-rows.ts'
+import { knownPayments, writePeriodPayment } from './payment-rows.ts'
 import { asRead, orSuperseded, type Reading, writeAs } from './reading.ts'
 import { beginOf } from './second.ts'
-import { closeStatement, meteredCycle } from './statement.ts'
+import { closeKey, closeStatement, meteredCycle } from './statement.ts'
 import { whatIsSaid } from './sync-plan.ts'
 
 /** How often a provider is asked that has not begun its next period yet, in ms. */
@@ -28,8 +28,9 @@ export async function syncMetered(
   await writeAs(db, reading, async (tx) => {
     await tx.subscription.update({ where: { id: row.id }, data: whatIsSaid(facts, anchor) })
     const terms = { offerId: 'metered', version: row.offersVersion, credits: null }
+    const known = await knownPayments(tx, row)
     for (const payment of facts.payments) {
-      await writePeriodPayment(tx, { ids, now }, row, payment, { terms, checkoutId: null })
+      await writePeriodPayment(tx, { ids, now }, row, payment, { terms, checkoutId: null, known })
     }
   })
   await evenCap(deps, { row, reading, facts, now })
@@ -54,8 +55,16 @@ async function closeOver(deps: PlansDeps, { row, reading, facts, now }: Synced):
     facts.period,
     ...facts.payments.map(({ period }) => period),
   ]
-  const over = new Map(known.filter(({ end }) => end <= now).map((period) => [period.start.getTime(), period]))
-  for (const period of [...over.values()].sort((a, b) => a.start.getTime() - b.start.getTime())) {
+  // Where the provider has begun the next one it is over, whatever our clock says: the ledger has the last word.
+  const isOver = ({ start, end }: Span) => end <= now || start < facts.period.start
+  const over = new Map(known.filter(isOver).map((period) => [meteredCycle(row.id, period), period]))
+  const keys = await deps.db.write.commandKey.findMany({
+    where: { accountId: row.accountId, key: { in: [...over.keys()].map(closeKey) } },
+    select: { key: true },
+  })
+  const closed = new Set(keys.map(({ key }) => key))
+  const open = [...over].filter(([cycle]) => !closed.has(closeKey(cycle))).map(([, period]) => period)
+  for (const period of open.sort((a, b) => a.start.getTime() - b.start.getTime())) {
     await closeStatement(deps, { row, reading, period, customer: facts.customer })
   }
 }

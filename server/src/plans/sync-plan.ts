@@ -9,7 +9,7 @@ import { evenPlanLots } from './even-lots.ts'
 import { grantDueLots } from './grant-lots.ts'
 import { nextLook } from './look-at.ts'
 import { pauseAfter } from './pause.ts'
-import { writePeriodPayment } from './payment-rows.ts'
+import { knownPayments, writePeriodPayment } from './payment-rows.ts'
 import type { PlanRef } from './periods.ts'
 import { type Reading, writeAs } from './reading.ts'
 import { beginOf } from './second.ts'
@@ -50,7 +50,7 @@ export async function syncPlan(deps: PlansDeps, { row, reading, facts, checkoutI
   if (facts.state !== 'incomplete') {
     const lots = dueLots({ id: row.id, endedAt: facts.endedAt }, periods, upgrades, now)
     await grantDueLots(deps, { row, reading, lots })
-    await evenPlanLots(deps, row, unpaidOf(periods))
+    await evenPlanLots(deps, { row, reading, unpaid: unpaidOf(periods) })
     await tellUpgrades(deps, upgrades)
     told = await tellProvider(deps, facts, next ?? current)
   }
@@ -115,10 +115,11 @@ async function writePayments(
   checkoutId: string | null,
 ): Promise<void> {
   const made = { ids: deps.ids, now: deps.clock.now() }
+  const known = await knownPayments(tx, row)
   for (const [i, { payment, plan, terms }] of periods.entries()) {
     if (payment === null) continue
     const of = { offerId: plan.id, version: plan.version, credits: terms.credits }
-    await writePeriodPayment(tx, made, row, payment, { terms: of, checkoutId: i === 0 ? checkoutId : null })
+    await writePeriodPayment(tx, made, row, payment, { terms: of, checkoutId: i === 0 ? checkoutId : null, known })
   }
 }
 
