@@ -59,11 +59,12 @@ function Confirm({ current, picked, plans, testMode, onOver, preview }: ChangePl
       onOver()
     })
   const pays = amount > 0
+  const later = current.plan.interval === 'month' ? 'plan_change_yes' : 'plan_change_yes_year'
   return (
     <AskedOnceMore title={tn('plan_change_title', picked.credits)} text={whatHappens(picked, preview, current.paidUntil)}>
       <DeedFailure state={state} />
       <Button look="main" size="large" wide blocked={state.at === 'doing'} onClick={() => void change()}>
-        {pays ? t('plan_change_pay', { price: price(preview.charge) }) : t('plan_change_yes')}
+        {pays ? t('plan_change_pay', { price: price(preview.charge) }) : t(later)}
       </Button>
       <Button wide onClick={onOver}>
         {t('plan_not_now')}

@@ -78,6 +78,7 @@ function OwnFoot({
         {change}
       </Button>
       <p className="caption centred">{t('plan_asked_first')}</p>
+      {goesBack && cancel}
     </section>
   )
 }

@@ -38,10 +38,15 @@ export function besideWords(
       if (preview === undefined) return [t('plan_at_once')]
       return [tn('plan_at_once_pay', preview.credits, { price: price(preview.charge) })]
     case 'smaller':
-      return current.state === 'active' ? [t('plan_at_reset')] : []
+      return current.state === 'active' ? [whenItRenews(current)] : []
     default:
       return []
   }
+}
+
+/** Of a year's plan that is not at the next reset of its credits. */
+function whenItRenews({ plan: { interval } }: PlanStanding): string {
+  return t(interval === 'month' ? 'plan_at_reset' : 'plan_at_year_end')
 }
 
 function ownWords({ state, cycle, paidUntil }: PlanStanding, now: Date): string {
