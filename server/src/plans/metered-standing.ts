@@ -3,30 +3,35 @@ import type { Subscription } from '../../generated/sqlite/client.ts'
 import { payable } from '../payments/checkouts.ts'
 import type { PlansDeps } from './deps.ts'
 
-type Asked = Pick<PlansDeps, 'db' | 'clock' | 'wallet'>
+type Asked = Pick<PlansDeps, 'db' | 'clock' | 'wallet' | 'provider'>
+/** What another provider once billed, which is not used any more, can be neither paid nor turned off here. */
+type Books = Pick<PlansDeps, 'db' | 'provider'>
 
 /** For how long a checkout that was begun says that pay-as-you-go is starting, in ms. */
 const startingMs = 3_600_000
 
 /** Pay-as-you-go that has not ended, the older one of two; one that ends with its period goes on until then. */
-export function runningMetered({ db }: Pick<PlansDeps, 'db'>, accountId: string): Promise<Subscription | null> {
+export function runningMetered({ db, provider }: Books, accountId: string): Promise<Subscription | null> {
   return db.write.subscription.findFirst({
-    where: { accountId, kind: 'metered', state: { notIn: ['incomplete', 'ended'] } },
+    where: { accountId, provider: provider.name, kind: 'metered', state: { notIn: ['incomplete', 'ended'] } },
     orderBy: [{ anchor: 'asc' }, { reference: 'asc' }],
   })
 }
 
 /** What charges that failed have left to pay, also of pay-as-you-go that has ended since; null where there is nothing. */
-export async function meteredOwed({ db }: Pick<PlansDeps, 'db'>, accountId: string): Promise<Money | null> {
-  const failed = await db.write.payment.findMany({ where: { accountId, kind: 'metered', state: 'failed' } })
+export async function meteredOwed({ db, provider }: Books, accountId: string): Promise<Money | null> {
+  const owed = { accountId, provider: provider.name, kind: 'metered', state: 'failed' }
+  const failed = await db.write.payment.findMany({ where: owed })
   const [first] = failed
   if (first === undefined) return null
   return { amount: failed.reduce((sum, { amount }) => sum + amount, 0), currency: first.currency }
 }
 
 /** Whether the bank holds, or took back, what a bill charged: nothing more is used on credit then. */
-export async function isMeteredDisputed({ db }: Pick<PlansDeps, 'db'>, accountId: string): Promise<boolean> {
-  return (await db.write.payment.count({ where: { accountId, kind: 'metered', disputed: { gt: 0 } } })) > 0
+export async function isMeteredDisputed({ db, provider }: Books, accountId: string): Promise<boolean> {
+  return (
+    (await db.write.payment.count({ where: { accountId, provider: provider.name, kind: 'metered', disputed: { gt: 0 } } })) > 0
+  )
 }
 
 /** As the designer sees it. */

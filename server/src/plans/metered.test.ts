@@ -114,6 +114,14 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     expect(await refusalOf(setCap(1001))).toMatchObject({ code: 'BAD_REQUEST', details: { field: 'cap' } })
   })
 
+  test('caps that are set at once, and turning it off, are none refused for the other’s sake', async () => {
+    await enable(10)
+    await Promise.all([setCap(20), setCap(30), setCap(40)])
+    expect([20, 30, 40]).toContain((await standing())?.cap)
+    await Promise.all([client.metered.disable.mutate(), settle()])
+    expect(await standing()).toMatchObject({ state: 'off', cap: 0 })
+  })
+
   test('what was used is one statement, reported once under the cycle’s name, and charged', async () => {
     const subscription = await enable(50)
     await use(1 + 12)

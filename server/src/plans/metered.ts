@@ -75,8 +75,25 @@ function requireCap({ offers }: PlansDeps, cap: number): void {
   if (cap > offers.metered.maxCap) throw new ToileError('BAD_REQUEST', { field: 'cap' })
 }
 
+/** Tries to keep a cap while the same subscription is read, or its cap set elsewhere. */
+const maxTries = 10
+
 /** Keeps the cap that the designer wants, and makes it the wallet's in the cycle that runs. The same key does it once. */
-async function keepCap(deps: PlansDeps, row: Subscription, { cap, key }: { cap: number; key: string }): Promise<void> {
+async function keepCap(deps: PlansDeps, row: Subscription, order: { cap: number; key: string }): Promise<void> {
+  let newest = row
+  for (let tries = 0; tries < maxTries; tries++) {
+    try {
+      return await keepCapAsRead(deps, newest, order)
+    } catch (error) {
+      if (!(error instanceof ToileError && error.code === 'CANCELLED')) throw error
+      newest = await deps.db.write.subscription.findUniqueOrThrow({ where: { id: row.id } })
+    }
+  }
+  throw new ToileError('BUSY', { retryAfterMs: 1000 })
+}
+
+/** `CANCELLED` where the row was read at the provider meanwhile, or another cap was set. */
+async function keepCapAsRead(deps: PlansDeps, row: Subscription, { cap, key }: { cap: number; key: string }): Promise<void> {
   const { db, wallet, clock } = deps
   const { id, accountId, periodStart, periodEnd } = row
   const kept = { where: { id }, data: { cap, readings: { increment: 1 }, lookAt: clock.now() } }

@@ -10,7 +10,7 @@ export interface PeriodTerms {
   credits: number | null
 }
 
-export type KnownPayments = ReadonlyMap<string, Payment>
+type KnownPayments = ReadonlyMap<string, Payment>
 
 /** The payments of a subscription that have a row, by the provider's reference. */
 export async function knownPayments(tx: Tx, { id: subscriptionId }: Pick<Subscription, 'id'>): Promise<KnownPayments> {

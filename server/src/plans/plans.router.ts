@@ -62,7 +62,9 @@ export const plansRouter = ({ plans, gate, offers }: Selling & { plans: PlansFor
       .input(planChangeRequest)
       .output(planChange)
       .mutation(async ({ ctx, input }) => {
-        await gate.require(ctx.member, offers.plan(input.planId).entitlement)
+        // One's own plan may not be sold any more, and is gone back to all the same.
+        const sold = offers.plans.find(({ id }) => id === input.planId)
+        await gate.require(ctx.member, sold?.entitlement ?? null)
         return plans.change(ctx.member.accountId, input)
       }),
     cancel: memberProcedure.output(planList).mutation(({ ctx }) => plans.cancel(ctx.member.accountId)),

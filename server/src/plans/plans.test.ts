@@ -202,11 +202,27 @@ describe.each(databases)('a plan on %s', (database) => {
     app.clock.advance({ ms: 5000 })
     hand.pay(first)
     await settle()
+    // What several read at once is left to the next sweep.
+    app.clock.advance({ ms: 60_000 })
     await settle()
     expect(await current()).toMatchObject({ plan: { id: 'month-30' }, left: 30 })
     const later = [...books.payments.values()].at(-1)
     expect(later).toMatchObject({ amount: { amount: 960 }, refunded: 960 })
     expect(await credits()).toBe(31)
+  })
+
+  test('one of a provider that is not used any more stands in nobody’s way', async () => {
+    const old = await subscribe('month-120')
+    const before = { provider: 'stripe', reference: 'sub_before' }
+    await app.database.db.write.subscription.update({
+      where: { provider_reference: { provider: 'test-checkout', reference: old } },
+      data: before,
+    })
+    books.subscriptions.delete(old)
+    expect(await current()).toBeNull()
+    const plan = await subscribe('month-30')
+    expect(await current()).toMatchObject({ plan: { id: 'month-30' }, state: 'active', left: 30 })
+    expect(books.subscriptionFacts(plan).state).toBe('active')
   })
 
   test('a second one is refused, and a checkout left open is closed', async () => {

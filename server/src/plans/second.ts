@@ -53,10 +53,10 @@ async function owesUse({ wallet }: PlansDeps, { accountId }: Subscription, { kin
  * that it is the same one in whatever order they became known. A plan that nobody ever paid for does not count.
  */
 export async function isSecond({ db }: Pick<PlansDeps, 'db'>, row: Subscription, facts: SubscriptionFacts): Promise<boolean> {
-  const { id, accountId, kind, reference } = row
+  const { id, accountId, provider, kind, reference } = row
   const began = beginOf(facts)
   const others = await db.write.subscription.findMany({
-    where: { accountId, kind, id: { not: id }, state: { not: 'incomplete' } },
+    where: { accountId, provider, kind, id: { not: id }, state: { not: 'incomplete' } },
   })
   const older = others.filter(({ anchor, endedAt, reference: other }) => {
     const first = anchor < began || (anchor.getTime() === began.getTime() && other < reference)
@@ -69,10 +69,10 @@ export async function isSecond({ db }: Pick<PlansDeps, 'db'>, row: Subscription,
 
 /** Newer ones that run beside it: they have to be looked at again, now that it is known. */
 export async function besides({ db }: Pick<PlansDeps, 'db'>, row: Subscription): Promise<Subscription[]> {
-  const { id, accountId, kind, anchor, reference } = row
+  const { id, accountId, provider, kind, anchor, reference } = row
   const running = { notIn: ['incomplete', 'ended'] }
   const others = await db.write.subscription.findMany({
-    where: { accountId, kind, id: { not: id }, state: running, anchor: { gte: anchor } },
+    where: { accountId, provider, kind, id: { not: id }, state: running, anchor: { gte: anchor } },
   })
   return others.filter((other) => other.anchor > anchor || other.reference > reference)
 }

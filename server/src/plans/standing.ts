@@ -17,11 +17,12 @@ export interface CurrentPlan {
 
 /** The plan that an account has; null where it has none, or has yet to pay for the first time. The older one of two. */
 export async function currentPlan(
-  { db, offers }: Pick<PlansDeps, 'db' | 'offers'>,
+  { db, offers, provider }: Pick<PlansDeps, 'db' | 'offers' | 'provider'>,
   accountId: string,
 ): Promise<CurrentPlan | null> {
   const row = await db.write.subscription.findFirst({
-    where: { accountId, kind: 'plan', state: { notIn: ['incomplete', 'ended'] } },
+    // One of a provider that is not used any more can be neither changed nor ended here: it stands in nobody's way.
+    where: { accountId, provider: provider.name, kind: 'plan', state: { notIn: ['incomplete', 'ended'] } },
     orderBy: [{ anchor: 'asc' }, { reference: 'asc' }],
   })
   if (row === null || row.planId === null) return null
