@@ -272,6 +272,18 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     expect(await app.database.db.read.checkout.count({ where: { state: 'cancelled' } })).toBe(2)
   })
 
+  test('given up while the news of it is being read, it is given up', async () => {
+    await client.metered.enable.mutate({ intentId: randomUUID(), cap: 10 })
+    const readByOthers = { data: { readings: { increment: 1 } } }
+    books.beforeCall = async (call) => {
+      if (call.startsWith('readCheckout')) await app.database.db.write.checkout.updateMany(readByOthers)
+    }
+    await client.metered.disable.mutate()
+    books.beforeCall = () => {}
+    await settle()
+    expect(await standing()).toMatchObject({ state: 'off' })
+  })
+
   test('agreed to twice, one goes on', async () => {
     await client.metered.enable.mutate({ intentId: randomUUID(), cap: 10 })
     const first = hand.newest()

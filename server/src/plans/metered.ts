@@ -2,6 +2,7 @@ import type { MeteredEnableRequest, MeteredEnabling } from 'shared'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Member } from '../member.ts'
 import { payable } from '../payments/checkouts.ts'
+import { Overtaken } from '../payments/readings.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { PlansDeps } from './deps.ts'
 import { fromProvider } from './from-provider.ts'
@@ -37,11 +38,16 @@ export function createMetered(deps: PlansDeps): MeteredForSale {
   }
 }
 
+/** Whoever overtook it has begun to read after it was closed, and keeps that. */
+function orOvertaken(error: unknown): void {
+  if (!(error instanceof Overtaken)) throw error
+}
+
 /** Closes where how to pay was to be agreed; who has agreed there meanwhile has it on. */
 async function giveUp({ db, checkouts, provider }: PlansDeps, accountId: string): Promise<void> {
   const open = { accountId, kind: 'metered', provider: provider.name, state: { in: payable } }
   const begun = await db.write.checkout.findMany({ where: open, select: { id: true } })
-  for (const { id } of begun) await fromProvider(checkouts.close(id))
+  for (const { id } of begun) await fromProvider(checkouts.close(id)).catch(orOvertaken)
 }
 
 /** Goes on with what runs, or opens the place where how to pay is agreed. */

@@ -2,7 +2,7 @@ import type { Plan, PlanStanding } from 'shared'
 
 /**
  * What a plan is beside the one that the account has.
- * - `first`: there is none. `yours`: it is this one. `next`: it becomes this one.
+ * - `first`: there is none. `yours`: it is this one. `next`: it becomes this one, unless it ends.
  * - `larger` counts at once, `smaller` from the next renewal on.
  * - `other-interval`: one cannot go over to it.
  */
@@ -11,7 +11,7 @@ export type Beside = 'first' | 'yours' | 'next' | 'larger' | 'smaller' | 'other-
 export function beside(plan: Plan, current: PlanStanding | null): Beside {
   if (current === null) return 'first'
   if (plan.id === current.plan.id) return 'yours'
-  if (plan.id === current.next?.id) return 'next'
+  if (plan.id === current.next?.id && !current.ends) return 'next'
   if (plan.interval !== current.plan.interval) return 'other-interval'
   return plan.credits > current.plan.credits ? 'larger' : 'smaller'
 }

@@ -15,6 +15,13 @@ test('one’s own plan says until when its credits are, or that it was not paid'
   expect([own({ state: 'past_due' }), own({ state: 'unpaid' })].flat()).toEqual(Array(2).fill('your plan, renewal not paid'))
 })
 
+test('a plan that ends does not become another', () => {
+  const small = samplePlan({ id: 'small', credits: 30 })
+  const words = (ends: boolean) =>
+    besideWords(small, sampleStanding({ next: small, ends, state: ends ? 'ending' : 'active' }), undefined, now)
+  expect([words(false), words(true)]).toEqual([['your plan from Dec 8'], []])
+})
+
 test('a smaller plan starts with the next renewal: of a year’s plan that is not at the next reset of its credits', () => {
   const smaller = (interval: 'month' | 'year') => {
     const plan = samplePlan({ interval })
