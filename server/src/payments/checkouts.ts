@@ -84,8 +84,10 @@ export function createCheckouts(deps: CheckoutDeps): Checkouts {
     sync,
     close: async (checkoutId) => close(await db.write.checkout.findUniqueOrThrow({ where: { id: checkoutId } })),
     closeAll: async (accountId) => {
-      // A difference is taken back when its plan has ended.
-      const open = { accountId, state: { in: payable }, kind: { not: 'upgrade' } }
+      // A difference that was charged is taken back at the provider when its plan has ended.
+      const charged = { accountId, provider: provider.name, kind: 'upgrade', checkoutId: { not: null } }
+      const bills = await db.write.payment.findMany({ where: charged, select: { checkoutId: true } })
+      const open = { accountId, state: { in: payable }, id: { notIn: bills.flatMap(({ checkoutId }) => checkoutId ?? []) } }
       // Nobody can pay where it was never opened, or at a provider that is not asked any more.
       const nowhere = { OR: [{ reference: null }, { provider: { not: provider.name } }] }
       await db.write.checkout.updateMany({ where: { ...open, ...nowhere }, data: { state: 'cancelled', lookAt: null } })

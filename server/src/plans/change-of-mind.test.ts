@@ -89,6 +89,22 @@ describe.each(databases)('a larger plan, and a change of mind, on %s', (database
     expect(await current()).toMatchObject({ plan: { id: 'month-400' }, left: 400 })
   })
 
+  test('one of a plan that has ended stands in no later plan’s way', async () => {
+    const ended = await subscribe()
+    away('charge')
+    buying.app.clock.advance({ ms: 1000 })
+    buying.hand.end(ended)
+    buying.app.clock.advance({ ms: 1000 })
+    await refusalOf(change('month-120'))
+    back()
+    await sweep(660_000)
+    await subscribe()
+    await change('month-400')
+    expect(await current()).toMatchObject({ plan: { id: 'month-400' }, left: 400 })
+    await sweep(60_000)
+    expect(differences()).toHaveLength(1)
+  })
+
   test('nor once its plan was cancelled, or its month is over: it would bring credits that have ended', async () => {
     const plan = await subscribe()
     buying.books.chargesFail = true

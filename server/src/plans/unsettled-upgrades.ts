@@ -11,10 +11,13 @@ import type { ReadUpgrade } from './upgrades.ts'
 /** How long a charge may be on its way to a provider that is slow, in ms. */
 const underWayMs = 600_000
 
-/** Differences that an account has agreed to, and that are neither paid nor off. */
-export function unsettledUpgrades({ db }: Pick<PlansDeps, 'db'>, { accountId, provider }: Subscription): Promise<Checkout[]> {
+/** Differences that an account has agreed to with this plan, and that are neither paid nor off. */
+export function unsettledUpgrades(
+  { db }: Pick<PlansDeps, 'db'>,
+  { accountId, provider, anchor }: Subscription,
+): Promise<Checkout[]> {
   return db.write.checkout.findMany({
-    where: { accountId, provider, kind: 'upgrade', state: { in: [...payable, 'pending'] } },
+    where: { accountId, provider, kind: 'upgrade', state: { in: [...payable, 'pending'] }, createdAt: { gte: anchor } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
 }
@@ -40,7 +43,7 @@ export async function findAnswers(deps: PlansDeps, row: Subscription, cycles: re
 
 async function withoutAnswer({ db }: PlansDeps, row: Subscription): Promise<Checkout[]> {
   const open = (await unsettledUpgrades({ db }, row)).filter(({ state, createdAt }) => {
-    return state === 'open' && createdAt >= row.anchor && (row.endedAt === null || createdAt <= row.endedAt)
+    return state === 'open' && (row.endedAt === null || createdAt <= row.endedAt)
   })
   const charged = await db.write.payment.findMany({ where: { checkoutId: { in: open.map(({ id }) => id) } } })
   return open.filter(({ id }) => !charged.some(({ checkoutId }) => checkoutId === id))
