@@ -11,6 +11,7 @@ const en = {
   plan: (credits: string) => `Plan of ${credits} credits a month`,
   upgrade: (credits: string) => `Difference to the plan of ${credits} credits a month`,
   metered: 'Pay-as-you-go',
+  each: (price: string) => `${price} each`,
   statement: (credits: string) => `Pay-as-you-go, ${credits} credits`,
   period: (start: string, end: string) => `${start} to ${end}`,
   standing: { incomplete: 'not paid yet', active: 'active', past_due: 'renewal failed', unpaid: 'unpaid', ended: 'ended' },
@@ -60,6 +61,7 @@ const pt: ManageWords = {
   plan: (credits) => `Plano de ${credits} créditos por mês`,
   upgrade: (credits) => `Diferença para o plano de ${credits} créditos por mês`,
   metered: 'Pagamento por uso',
+  each: (price) => `${price} cada`,
   statement: (credits) => `Pagamento por uso, ${credits} créditos`,
   period: (start, end) => `${start} a ${end}`,
   standing: {
@@ -113,6 +115,7 @@ const es: ManageWords = {
   plan: (credits) => `Plan de ${credits} créditos al mes`,
   upgrade: (credits) => `Diferencia hasta el plan de ${credits} créditos al mes`,
   metered: 'Pago por uso',
+  each: (price) => `${price} cada uno`,
   statement: (credits) => `Pago por uso, ${credits} créditos`,
   period: (start, end) => `${start} a ${end}`,
   standing: {

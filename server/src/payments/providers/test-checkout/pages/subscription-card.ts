@@ -31,7 +31,7 @@ export function subscriptionCard(reader: Reader, words: ManageWords, one: Overvi
   })
   const forms = html`<div class="acts">${next}${kind === 'plan' && charges}</div>`
   return html`<article class="card" id="${id}"><div class="facts"><h3>${name}</h3><span class="chip">${words.standing[standing]}</span>
-<b>${price(reader, subscription)}</b><span class="caption">${[id, courseOf(reader, words, subscription)].join(' · ')}</span></div>
+<b>${kind === 'metered' ? words.each(price(reader, subscription)) : price(reader, subscription)}</b><span class="caption">${[id, courseOf(reader, words, subscription)].join(' · ')}</span></div>
 ${endedAt === null && forms}</article>`
 }
 
