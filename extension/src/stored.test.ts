@@ -128,7 +128,7 @@ test('storage as versions before and after this one leave it: who one is and whe
   expect(await local.settings.get()).toEqual({ serverUrl })
   expect(await local.tokens.get()).toEqual({ [serverUrl]: 'token-1' })
   expect(await local.refusedTokens.get()).toEqual([refused])
-  expect(await local.notify.get()).toEqual({ finished: false, low: true, expiring: true })
+  expect(await local.notify.get()).toEqual({ finished: false, low: true, expiring: true, renewal: true })
   const askedAnew = [local.balance, local.prices, local.running, local.toldAlerts, local.lookedOn]
   expect(await Promise.all(askedAnew.map((one) => one.get()))).toEqual([null, null, [], [], ''])
 })

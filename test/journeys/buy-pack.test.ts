@@ -45,6 +45,23 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
   ])
 })
 
+test('the other packs are bought as well, one after another, without opening the popup anew', async () => {
+  const { browser, server } = studio
+  const popup = await browser.openOwn('popup.html')
+  await popup.getByRole('button', { name: 'Buy credits' }).click()
+  const buy = async (credits: number, price: string) => {
+    await popup.getByRole('radio', { name: new RegExp(`^${credits} credits`) }).check()
+    const button = popup.getByRole('button', { name: `Continue to checkout · ${price}` })
+    await pay(await checkoutOpenedBy(browser, () => button.click()))
+    await popup.getByText(`${credits} credits added.`).first().waitFor()
+  }
+  await buy(100, '€9')
+  await buy(600, '€42')
+  await badgeSays(browser, '1k')
+  const { lots } = readLedger(server.dataFolder)
+  expect(lots.map(({ available }) => available).sort((a, b) => a - b)).toEqual([25, 100, 300, 600])
+})
+
 test('a payment that is declined adds nothing, and says so', async () => {
   const { browser, server } = studio
   const popup = await browser.openOwn('popup.html')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { PeriodPayment, SubscriptionFacts } from 'server/payments/provider'
-import { dueLots, knownPeriods, type Upgrade } from 'server/plans/due-lots'
+import { cycleLots, knownPeriods, type Upgrade } from 'server/plans/cycle-lots'
 import { nextLook } from 'server/plans/look-at'
 import { changeOf } from 'server/plans/upgrade-price'
 import { monthsAfter } from 'server/platform/months'
@@ -62,7 +62,7 @@ function seenAt({ facts, anchor, terms, upgrades }: Life, now: Date) {
   const periods = knownPeriods(facts, anchor, { termsOf: () => terms, now })
   return {
     periods,
-    lots: dueLots({ id: 's', endedAt: facts.endedAt }, periods, upgrades, now),
+    lots: cycleLots({ id: 's', endedAt: facts.endedAt }, periods, upgrades, now).filter(({ due }) => due),
     look: nextLook(facts, periods, now),
   }
 }

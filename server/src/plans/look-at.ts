@@ -1,4 +1,4 @@
-import type { KnownPeriod } from './due-lots.ts'
+import type { KnownPeriod } from './cycle-lots.ts'
 import { graceEnd } from './periods.ts'
 
 /** How often a provider is asked that has not begun its next period yet, in ms. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, refusalOf } from '../../../test/support/caller.ts'
 import { MemoryHand } from '../../../test/support/memory-hand.ts'
-import { MemoryBooks, memoryProvider } from '../../../test/support/memory-provider.ts'
+import { found, MemoryBooks, memoryProvider, periodOf } from '../../../test/support/memory-provider.ts'
 import { request } from '../../../test/support/requests.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
@@ -191,6 +191,20 @@ describe.each(databases)('a plan on %s', (database) => {
     goTo('2027-05-31T10:00:00.000Z')
     await settle()
     expect(await current()).toMatchObject({ left: 120 })
+  })
+
+  test('a cycle that began before its payment was made is that payment’s all the same, also where that is given up unheard', async () => {
+    const plan = await subscribe('month-30')
+    goTo('2027-02-28T10:00:01.000Z')
+    // The provider begins the period, and makes its payment later.
+    hand.subscription(plan, { period: periodOf(found(books.subscriptions, plan), 1), periods: 2 })
+    await settle()
+    expect(await current()).toMatchObject({ left: 30 })
+    hand.subscription(plan, { periods: 1 })
+    hand.giveUp(hand.renew(plan, { paid: false }))
+    await settle()
+    expect(await planLots()).toEqual([])
+    expect(await credits()).toBe(0)
   })
 
   test('of two that were paid beside each other the newer ends, and its money goes back', async () => {

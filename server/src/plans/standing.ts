@@ -1,9 +1,9 @@
 import type { Plan, PlanStanding } from 'shared'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Db } from '../platform/db.ts'
+import { cycleNameOf } from './cycle-lots.ts'
 import { cycleAt, cyclesOf, type Span } from './cycles.ts'
 import type { PlansDeps } from './deps.ts'
-import { cycleNameOf } from './due-lots.ts'
 import { graceEnd } from './periods.ts'
 
 /** An account's plan, with the terms that count now and those from the next renewal on. */

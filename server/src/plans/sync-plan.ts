@@ -2,9 +2,9 @@ import type { Subscription } from '../../generated/sqlite/client.ts'
 import { ProviderError, type SubscriptionFacts } from '../payments/provider.ts'
 import type { Tx } from '../platform/db.ts'
 import { writeEntitlement } from './bring-entitlement.ts'
+import { cycleLots, isWithin, type KnownPeriod, knownPeriods, type Upgrade } from './cycle-lots.ts'
 import type { Span } from './cycles.ts'
 import type { PlansDeps } from './deps.ts'
-import { dueLots, isWithin, type KnownPeriod, knownPeriods, type Upgrade } from './due-lots.ts'
 import { evenPlanLots } from './even-lots.ts'
 import { grantDueLots } from './grant-lots.ts'
 import { nextLook } from './look-at.ts'
@@ -48,7 +48,7 @@ export async function syncPlan(deps: PlansDeps, { row, reading, facts, checkoutI
   })
   let told = true
   if (facts.state !== 'incomplete') {
-    const lots = dueLots({ id: row.id, endedAt: facts.endedAt }, periods, upgrades, now)
+    const lots = cycleLots({ id: row.id, endedAt: facts.endedAt }, periods, upgrades, now)
     await grantDueLots(deps, { row, reading, lots })
     await evenPlanLots(deps, { row, reading, unpaid: unpaidOf(periods) })
     await tellUpgrades(deps, upgrades)

@@ -3,8 +3,8 @@ import { endOfWhatCame, paymentNewsOf } from '../payments/payment-news.ts'
 import type { PaymentFacts } from '../payments/provider.ts'
 import { rowOf } from '../payments/sync-payment.ts'
 import type { Tx } from '../platform/db.ts'
+import type { Upgrade } from './cycle-lots.ts'
 import type { PlansDeps } from './deps.ts'
-import type { Upgrade } from './due-lots.ts'
 
 export interface ReadUpgrade extends Upgrade {
   state: PaymentFacts['state']

@@ -4,8 +4,8 @@ import { monthsAfter } from '../platform/months.ts'
 import { cyclesOf, type Span } from './cycles.ts'
 import { type Period, type PeriodStanding, type PlanRef, periodsOf, standingOf } from './periods.ts'
 
-/** A lot that should be there by now. */
-export interface DueLot {
+/** A lot of a cycle that has begun. */
+export interface CycleLot {
   /** The business fact: the wallet's key. */
   key: string
   /** Names the cycle, the same for all lots of it. */
@@ -15,6 +15,8 @@ export interface DueLot {
   rollover: { max: number; until: number } | null
   /** The provider's reference of the payment that pays for it; null while there is none. */
   payment: string | null
+  /** It should be there by now. One that should not may be there from before, and is its payment's all the same. */
+  due: boolean
 }
 
 /** The difference to a larger plan, as it was charged. It counts from its cycle to the end of the period. */
@@ -48,21 +50,24 @@ export function knownPeriods(
   })
 }
 
-/** All lots that a plan has brought by now. Those of a period that is not paid are not among them. */
-export function dueLots(
+/** All lots of a plan's cycles that have begun. Those of a period that is not paid are not due, nor what began after the end. */
+export function cycleLots(
   subscription: { id: string; endedAt: Date | null },
   periods: readonly KnownPeriod[],
   upgrades: readonly Upgrade[],
   now: Date,
-): DueLot[] {
+): CycleLot[] {
+  const { id, endedAt } = subscription
+  const goesOn = ({ start }: Span) => endedAt === null || start < endedAt
   return periods.flatMap((period) => {
-    const begun = period.cycles.filter((cycle) => hasBegun(cycle, subscription.endedAt, now))
-    const own = period.standing === 'unpaid' ? [] : begun.map((cycle) => cycleLot(subscription.id, period, cycle))
+    const begun = period.cycles.filter(({ start }) => start <= now)
+    const isPaid = period.standing !== 'unpaid'
+    const own = begun.map((cycle) => ({ ...cycleLot(id, period, cycle), due: isPaid && goesOn(cycle) }))
     const more = upgrades
       .filter(({ state, from }) => state === 'paid' && isWithin(period, from))
       .flatMap((upgrade) => {
         const since = begun.filter(({ end }) => end > upgrade.from)
-        return since.map((cycle, i) => upgradeLot(subscription.id, upgrade, cycle, i === 0))
+        return since.map((cycle, i) => ({ ...upgradeLot(id, upgrade, cycle, i === 0), due: goesOn(cycle) }))
       })
     return [...own, ...more]
   })
@@ -73,23 +78,18 @@ export function cycleNameOf(subscriptionId: string, { start }: Pick<Span, 'start
   return `cycle:${subscriptionId}:${start.toISOString()}`
 }
 
-/** No cycle begins after the end. */
-function hasBegun({ start }: Span, endedAt: Date | null, now: Date): boolean {
-  return start <= now && (endedAt === null || start < endedAt)
-}
-
 export function isWithin({ start, end }: Span, moment: Date): boolean {
   return start <= moment && moment < end
 }
 
-function cycleLot(subscriptionId: string, { terms, payment }: KnownPeriod, cycle: Span): DueLot {
+function cycleLot(subscriptionId: string, { terms, payment }: KnownPeriod, cycle: Span): Omit<CycleLot, 'due'> {
   const { credits, rollover } = terms
   const cycleName = cycleNameOf(subscriptionId, cycle)
   const rolling = rollover && { max: rollover.max, until: monthsAfter(cycle.end, rollover.cycles).getTime() }
   return { key: cycleName, cycleName, cycle, credits, rollover: rolling, payment: payment?.reference ?? null }
 }
 
-function upgradeLot(subscriptionId: string, upgrade: Upgrade, cycle: Span, first: boolean): DueLot {
+function upgradeLot(subscriptionId: string, upgrade: Upgrade, cycle: Span, first: boolean): Omit<CycleLot, 'due'> {
   const { id, credits, reference } = upgrade
   const key = first ? `upgrade:${id}` : `upgrade:${id}:${cycle.start.toISOString()}`
   return { key, cycleName: cycleNameOf(subscriptionId, cycle), cycle, credits, rollover: null, payment: reference }
