@@ -50,7 +50,7 @@ test('everything can be exported as one file', async () => {
   const options = await studio.browser.openOwn('options.html')
   const [download] = await Promise.all([
     options.waitForEvent('download'),
-    options.getByRole('button', { name: 'Export' }).click(),
+    options.getByRole('button', { name: 'Export', exact: true }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^toile-\d{4}-\d\d-\d\d\.zip$/)
   // Pictures are packed as they are, so names and tables can be read in the file.
