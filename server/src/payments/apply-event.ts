@@ -22,7 +22,8 @@ export function createApplyEvent(deps: ApplyDeps): (event: ProviderEvent) => Pro
 
   const inTurn = async (name: string, read: () => Promise<Outcome>): Promise<Outcome> => {
     const before = reading.get(name) ?? Promise.resolve()
-    const next = before.catch(() => {}).then(read)
+    // Whether the one before could be applied is told to whoever applies it: here it only says that it is the next one's turn.
+    const next = before.catch(() => undefined).then(read)
     reading.set(name, next)
     try {
       return await next
