@@ -1,16 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import { payable } from '../payments/checkouts.ts'
+import { letThrough, maxReadings } from '../payments/readings.ts'
 import type { PlansDeps } from './deps.ts'
 import { beginReading, Superseded } from './reading.ts'
 import { beginOf, besides, endWhatMayNot } from './second.ts'
 import { syncMetered } from './sync-metered.ts'
 import { syncPlan } from './sync-plan.ts'
-
-/** Readings that a newer one, or something that had to be ended, made void; then it is left to the sweep. */
-const maxReadings = 5
-/** How long a reading takes at most, as a rule; twice as long each time that it was not enough. */
-const letThroughMs = 50
 
 /*
  *  an event, a yes of the designer, or time
@@ -44,8 +39,7 @@ export async function syncSubscription(deps: PlansDeps, reference: string, check
       else await syncMetered(deps, { row, reading, facts })
     } catch (error) {
       if (!(error instanceof Superseded)) throw error
-      // Who is overtaken lets the newer one come through: beginning again at once would overtake it in turn, and so on for ever.
-      await pause(letThroughMs * 2 ** readings)
+      await letThrough(readings)
       continue
     }
     if (facts.state === 'ended' || facts.state === 'incomplete') return true
