@@ -46,8 +46,3 @@ async function closeDoor(db: Db, accountId: string): Promise<void> {
     await tx.user.deleteMany({ where: { id: { in: members.map(({ userId }) => userId) } } })
   })
 }
-
-/** Whether an account was deleted: its row is there, and nobody belongs to it. */
-export async function isDeleted(db: Db, accountId: string): Promise<boolean> {
-  return (await db.write.account.count({ where: { id: accountId, members: { none: {} } } })) > 0
-}

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Generations } from '../generations/generations.ts'
-import { type Checkouts, payable } from '../payments/checkouts.ts'
+import { type Checkouts, payable } from '../payments/checkouts/checkouts.ts'
 import type { Plans } from '../plans/plans.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { type Caller, refusalOf } from '../../../test/support/caller.ts'
 import { finished, request } from '../../../test/support/requests.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
-import { offerList } from '../payments/offer-list.ts'
+import { offerList } from '../payments/offers/offer-list.ts'
 import type { AccessRules } from './gate.ts'
 
 const dayMs = 86_400_000

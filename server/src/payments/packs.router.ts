@@ -1,8 +1,8 @@
 import { checkout, checkoutRequest, packList } from 'shared'
 import type { Gate } from '../entitlements/gate.ts'
 import { memberProcedure, router } from '../trpc.ts'
-import type { Checkouts } from './checkouts.ts'
-import type { Offers } from './offers.ts'
+import type { Checkouts } from './checkouts/checkouts.ts'
+import type { Offers } from './offers/offers.ts'
 import type { PaymentProvider } from './provider.ts'
 
 export const packsRouter = (deps: {

@@ -1,6 +1,6 @@
 import type { Plan, PlanChange, PlanChangePreview, PlanChangeRequest } from 'shared'
 import type { Checkout } from '../../generated/sqlite/client.ts'
-import { payable } from '../payments/checkouts.ts'
+import { payable } from '../payments/checkouts/checkouts.ts'
 import { ProviderError } from '../payments/provider.ts'
 import { ToileError } from '../platform/errors.ts'
 import { chargeUpgrade } from './charge-upgrade.ts'

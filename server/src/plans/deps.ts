@@ -1,6 +1,6 @@
 import type { PaymentNews } from 'shared'
-import type { Checkouts } from '../payments/checkouts.ts'
-import type { Offers } from '../payments/offers.ts'
+import type { Checkouts } from '../payments/checkouts/checkouts.ts'
+import type { Offers } from '../payments/offers/offers.ts'
 import type { PaymentProvider } from '../payments/provider.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'

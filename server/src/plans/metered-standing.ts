@@ -1,6 +1,6 @@
 import type { MeteredStanding, Money } from 'shared'
 import type { Subscription } from '../../generated/sqlite/client.ts'
-import { payable } from '../payments/checkouts.ts'
+import { payable } from '../payments/checkouts/checkouts.ts'
 import type { PlansDeps } from './deps.ts'
 
 type Asked = Pick<PlansDeps, 'db' | 'clock' | 'wallet' | 'provider'>

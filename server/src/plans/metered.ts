@@ -1,7 +1,7 @@
 import type { MeteredEnableRequest, MeteredEnabling } from 'shared'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Member } from '../member.ts'
-import { payable } from '../payments/checkouts.ts'
+import { payable } from '../payments/checkouts/checkouts.ts'
 import { Overtaken } from '../payments/readings.ts'
 import { ToileError } from '../platform/errors.ts'
 import type { PlansDeps } from './deps.ts'

@@ -18,7 +18,7 @@ import {
 } from 'shared'
 import type { Gate } from '../entitlements/gate.ts'
 import type { Member } from '../member.ts'
-import type { Offers } from '../payments/offers.ts'
+import type { Offers } from '../payments/offers/offers.ts'
 import { memberProcedure, router } from '../trpc.ts'
 
 /** What a designer does about credits that come again. */

@@ -1,5 +1,5 @@
 import type { Subscription } from '../../generated/sqlite/client.ts'
-import { isDeleted } from '../accounts/delete-account.ts'
+import { isDeleted } from '../accounts/is-deleted.ts'
 import { undoneOf } from '../payments/paid-lots.ts'
 import type { SubscriptionFacts } from '../payments/provider.ts'
 import type { PlansDeps } from './deps.ts'

@@ -1,5 +1,5 @@
 import type { Subscription } from '../../generated/sqlite/client.ts'
-import { payable } from '../payments/checkouts.ts'
+import { payable } from '../payments/checkouts/checkouts.ts'
 import { letThrough, maxReadings } from '../payments/readings.ts'
 import type { PlansDeps } from './deps.ts'
 import { beginReading, Superseded } from './reading.ts'

@@ -5,7 +5,7 @@ import { MemoryHand } from '../../../test/support/memory-hand.ts'
 import { MemoryBooks, memoryProvider } from '../../../test/support/memory-provider.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
-import { offerList } from '../payments/offer-list.ts'
+import { offerList } from '../payments/offers/offer-list.ts'
 
 const price = { amount: 960, currency: 'EUR' }
 const offers = offerList.parse({

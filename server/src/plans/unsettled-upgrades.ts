@@ -1,5 +1,5 @@
 import type { Checkout, Subscription } from '../../generated/sqlite/client.ts'
-import { payable } from '../payments/checkouts.ts'
+import { payable } from '../payments/checkouts/checkouts.ts'
 import { paymentNewsOf } from '../payments/payment-news.ts'
 import { ProviderError } from '../payments/provider.ts'
 import { ToileError } from '../platform/errors.ts'

@@ -1,7 +1,8 @@
 import type { ProviderWiring } from '../../../provider.ts'
 import { createTestEvents, type TestEvents } from './events.ts'
 import { createReads, type TestReads } from './read.ts'
-import { createTurns, type TakeTurn, type Turn, unknown } from './turn.ts'
+import { createTurns, type TakeTurn } from './take-turns.ts'
+import { type Turn, unknown } from './turn.ts'
 
 /** What the test checkout keeps: who bought what, what was paid, and what has yet to be told. */
 export interface TestBooks {

@@ -1,7 +1,8 @@
 import type { TestCustomer, TestPayment } from '../../../../../generated/sqlite/client.ts'
 import type { CheckoutFacts, Followed, PaymentFacts, ProviderWiring, SubscriptionFacts } from '../../../provider.ts'
 import { checkoutFacts, paymentFacts, subscriptionFacts, type Undone } from './facts.ts'
-import { type TakeTurn, unknown } from './turn.ts'
+import type { TakeTurn } from './take-turns.ts'
+import { unknown } from './turn.ts'
 
 /** The page of the test bank where a customer's payments lie. */
 export function pageOf(baseUrl: () => string, { secret }: Pick<TestCustomer, 'secret'>): string {

@@ -1,10 +1,9 @@
-import type { InboxEvent } from '../../generated/sqlite/client.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Db } from '../platform/db.ts'
-import type { Ids } from '../platform/ids.ts'
-import type { Outcome } from './inbox.ts'
+import type { InboxEvent } from '../../../generated/sqlite/client.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Ids } from '../../platform/ids.ts'
+import type { ProviderEvent } from '../provider.ts'
 import { nextTry } from './next-try.ts'
-import type { ProviderEvent } from './provider.ts'
 
 /** How long whoever took an event keeps it, in ms; a provider may take its time. Two at the same one do no harm. */
 const leaseMs = 120_000
@@ -12,6 +11,9 @@ const leaseMs = 120_000
 const candidates = 8
 /** As much of a failure as is kept. */
 const maxError = 500
+
+/** What became of an event: it was brought about, or is nothing of Toile's. */
+export type Outcome = 'applied' | 'ignored'
 
 /** The stored events of a provider: who works at which, and when each is tried. */
 export interface InboxQueue {

@@ -1,7 +1,7 @@
 import type { MeteredOffer, Pack, Plan } from 'shared'
-import { ToileError } from '../platform/errors.ts'
+import { ToileError } from '../../platform/errors.ts'
+import type { SoldPlan } from '../provider.ts'
 import type { OfferList } from './offer-list.ts'
-import type { SoldPlan } from './provider.ts'
 
 /** What is for sale, and the terms of what was. */
 export interface Offers {

@@ -1,11 +1,11 @@
 import { type CheckoutState, checkoutState } from 'shared'
-import type { Checkout } from '../../generated/sqlite/client.ts'
-import type { CheckoutDeps } from './checkouts.ts'
+import type { Checkout } from '../../../generated/sqlite/client.ts'
+import { endOfWhatCame, paymentNewsOf } from '../payment-news.ts'
+import type { CheckoutFacts, PaymentFacts } from '../provider.ts'
+import { untilNewest } from '../readings.ts'
+import { rowOf, syncPayment } from '../sync-payment.ts'
+import type { CheckoutDeps } from './deps.ts'
 import { grantPack } from './grant-pack.ts'
-import { endOfWhatCame, paymentNewsOf } from './payment-news.ts'
-import type { CheckoutFacts, PaymentFacts } from './provider.ts'
-import { untilNewest } from './readings.ts'
-import { rowOf, syncPayment } from './sync-payment.ts'
 
 /** How long an open checkout waits for an event before it is looked at without one, in ms. */
 export const firstLookMs = 1_800_000

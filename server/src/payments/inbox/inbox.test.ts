@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Buying, startBuying } from '../../../test/support/buying.ts'
-import { databases } from '../../../test/support/test-database.ts'
-import { randomIds } from '../platform/ids.ts'
-import { listEvents, retryEvents } from './inbox-list.ts'
-import { createInboxQueue } from './inbox-queue.ts'
+import { type Buying, startBuying } from '../../../../test/support/buying.ts'
+import { databases } from '../../../../test/support/test-database.ts'
+import { randomIds } from '../../platform/ids.ts'
+import { ProviderError } from '../provider.ts'
+import { listEvents, retryEvents } from './list.ts'
 import { nextTry } from './next-try.ts'
-import { ProviderError } from './provider.ts'
+import { createInboxQueue } from './queue.ts'
 
 let buying: Buying
 const credits = async () => (await buying.client.wallet.balance.query()).credits

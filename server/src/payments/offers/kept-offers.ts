@@ -1,7 +1,7 @@
 import { meteredOffer, pack, plan } from 'shared'
 import * as z from 'zod'
-import type { Clock } from '../platform/clock.ts'
-import type { Db } from '../platform/db.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/db.ts'
 import type { OfferList } from './offer-list.ts'
 
 /** The list of what is for sale contradicts what was sold before. The message says what to do. */

@@ -1,13 +1,10 @@
-import type { InboxEvent } from '../../generated/sqlite/client.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Db } from '../platform/db.ts'
-import type { Ids } from '../platform/ids.ts'
-import type { Log } from '../platform/log.ts'
-import { createInboxQueue } from './inbox-queue.ts'
-import { type PaymentProvider, ProviderError, type ProviderEvent } from './provider.ts'
-
-/** What became of an event: it was brought about, or is nothing of Toile's. */
-export type Outcome = 'applied' | 'ignored'
+import type { InboxEvent } from '../../../generated/sqlite/client.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Ids } from '../../platform/ids.ts'
+import type { Log } from '../../platform/log.ts'
+import { type PaymentProvider, ProviderError, type ProviderEvent } from '../provider.ts'
+import { createInboxQueue, type Outcome } from './queue.ts'
 
 export interface Inbox {
   /** Stores an event and wakes whoever applies it. Resolves once it is stored; the same one twice is one. */

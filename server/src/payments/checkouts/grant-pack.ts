@@ -1,8 +1,8 @@
-import type { Checkout } from '../../generated/sqlite/client.ts'
-import { monthsAfter } from '../platform/months.ts'
-import { type CompanionWriter, companion } from '../wallet/companion.ts'
-import type { CheckoutDeps } from './checkouts.ts'
-import { paymentNewsOf } from './payment-news.ts'
+import type { Checkout } from '../../../generated/sqlite/client.ts'
+import { monthsAfter } from '../../platform/months.ts'
+import { type CompanionWriter, companion } from '../../wallet/companion.ts'
+import { paymentNewsOf } from '../payment-news.ts'
+import type { CheckoutDeps } from './deps.ts'
 
 interface Purchase {
   checkoutId: string

@@ -1,6 +1,6 @@
-import type { Checkout } from '../../generated/sqlite/client.ts'
-import type { Offers } from './offers.ts'
-import type { OrderedThing } from './provider.ts'
+import type { Checkout } from '../../../generated/sqlite/client.ts'
+import type { Offers } from '../offers/offers.ts'
+import type { OrderedThing } from '../provider.ts'
 
 /** What somebody wants to buy or agree to. */
 export interface Order {

@@ -1,6 +1,6 @@
-import type { InboxEvent } from '../../generated/sqlite/client.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Db } from '../platform/db.ts'
+import type { InboxEvent } from '../../../generated/sqlite/client.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db } from '../../platform/db.ts'
 
 /** `stuck`: it is not tried by itself any more. */
 export type EventState = 'waiting' | 'under way' | 'stuck' | 'applied' | 'ignored'

@@ -1,9 +1,9 @@
-import type { Db } from '../platform/db.ts'
-import type { Wallet } from '../wallet/wallet.ts'
-import type { Checkouts } from './checkouts.ts'
-import type { Outcome } from './inbox.ts'
-import type { Followed, PaymentProvider, ProviderEvent } from './provider.ts'
-import { syncPayment } from './sync-payment.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Wallet } from '../../wallet/wallet.ts'
+import type { Checkouts } from '../checkouts/checkouts.ts'
+import type { Followed, PaymentProvider, ProviderEvent } from '../provider.ts'
+import { syncPayment } from '../sync-payment.ts'
+import type { Outcome } from './queue.ts'
 
 interface ApplyDeps {
   db: Db

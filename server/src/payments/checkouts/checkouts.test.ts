@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { PaymentNews } from 'shared'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Buying, startBuying } from '../../../test/support/buying.ts'
-import { refusalOf } from '../../../test/support/caller.ts'
-import { databases } from '../../../test/support/test-database.ts'
-import { until } from '../../../test/support/until.ts'
-import { ProviderError } from './provider.ts'
+import { type Buying, startBuying } from '../../../../test/support/buying.ts'
+import { refusalOf } from '../../../../test/support/caller.ts'
+import { databases } from '../../../../test/support/test-database.ts'
+import { until } from '../../../../test/support/until.ts'
+import { ProviderError } from '../provider.ts'
 
 let buying: Buying
 afterEach(() => buying.app.close())

@@ -1,18 +1,13 @@
-import type { Checkout as CheckoutView, PaymentNews } from 'shared'
-import type { Checkout } from '../../generated/sqlite/client.ts'
-import type { Member } from '../member.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Db } from '../platform/db.ts'
-import { ToileError } from '../platform/errors.ts'
-import type { Ids } from '../platform/ids.ts'
-import type { Log } from '../platform/log.ts'
-import type { Wallet } from '../wallet/wallet.ts'
-import { asCustomer } from './customers.ts'
-import type { Offers } from './offers.ts'
+import type { Checkout as CheckoutView } from 'shared'
+import type { Checkout } from '../../../generated/sqlite/client.ts'
+import type { Member } from '../../member.ts'
+import { ToileError } from '../../platform/errors.ts'
+import { asCustomer } from '../customers.ts'
+import type { OrderedThing } from '../provider.ts'
+import { unlessAway } from '../unless-away.ts'
+import type { CheckoutDeps } from './deps.ts'
 import { type Order, termsOf, thingOf } from './order.ts'
-import type { OrderedThing, PaymentProvider } from './provider.ts'
 import { firstLookMs, nextLook, syncCheckout } from './sync-checkout.ts'
-import { unlessAway } from './unless-away.ts'
 
 export interface Checkouts {
   /**
@@ -29,20 +24,6 @@ export interface Checkouts {
   closeAll(accountId: string): Promise<void>
   /** Reads those back of which no event has told for long. Answers how many. */
   lookAgain(): Promise<number>
-}
-
-export interface CheckoutDeps {
-  db: Db
-  clock: Clock
-  ids: Ids
-  log: Log
-  wallet: Wallet
-  offers: Offers
-  provider: PaymentProvider
-  baseUrl: () => string
-  /** Brings what was agreed to: a plan, or pay-as-you-go. */
-  syncSubscription: (reference: string, checkoutId: string) => Promise<boolean>
-  onNews: (accountId: string, news: PaymentNews) => void
 }
 
 /** Checkouts that are looked at again in one run; the rest is for the next. */
