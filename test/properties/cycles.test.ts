@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { cycleOf, cyclesOf } from 'server/plans/cycles'
+import { cycleOf, cyclesOf } from 'server/plans/cycles/cycles'
 import { monthsAfter } from 'server/platform/months'
 import { describe, expect, test } from 'vitest'
 

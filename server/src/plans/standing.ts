@@ -1,10 +1,10 @@
 import type { Plan, PlanStanding } from 'shared'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Db } from '../platform/db.ts'
-import { cycleNameOf } from './cycle-lots.ts'
-import { cycleAt, cyclesOf, type Span } from './cycles.ts'
+import { cycleNameOf } from './cycles/cycle-lots.ts'
+import { cycleAt, cyclesOf, type Span } from './cycles/cycles.ts'
+import { graceEnd } from './cycles/periods.ts'
 import type { PlansDeps } from './deps.ts'
-import { graceEnd } from './periods.ts'
 
 /** An account's plan, with the terms that count now and those from the next renewal on. */
 export interface CurrentPlan {

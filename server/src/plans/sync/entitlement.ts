@@ -1,8 +1,8 @@
 import type { Plan } from 'shared'
-import type { Subscription } from '../../generated/sqlite/client.ts'
-import type { SubscriptionFacts } from '../payments/provider.ts'
-import type { Tx } from '../platform/db.ts'
-import { graceEnd } from './periods.ts'
+import type { Subscription } from '../../../generated/sqlite/client.ts'
+import type { SubscriptionFacts } from '../../payments/provider.ts'
+import type { Tx } from '../../platform/db.ts'
+import { graceEnd } from '../cycles/periods.ts'
 
 /** A plan brings its entitlement as long as it is good: to the period's end, and through the days in which a renewal may be late. */
 export async function writeEntitlement(

@@ -1,4 +1,4 @@
-import { monthsAfter } from '../platform/months.ts'
+import { monthsAfter } from '../../platform/months.ts'
 
 /** From `start` up to, not including, `end`. */
 export interface Span {

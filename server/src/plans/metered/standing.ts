@@ -1,7 +1,7 @@
 import type { MeteredStanding, Money } from 'shared'
-import type { Subscription } from '../../generated/sqlite/client.ts'
-import { payable } from '../payments/checkouts/checkouts.ts'
-import type { PlansDeps } from './deps.ts'
+import type { Subscription } from '../../../generated/sqlite/client.ts'
+import { payable } from '../../payments/checkouts/checkouts.ts'
+import type { PlansDeps } from '../deps.ts'
 
 type Asked = Pick<PlansDeps, 'db' | 'clock' | 'wallet' | 'provider'>
 /** What another provider once billed, which is not used any more, can be neither paid nor turned off here. */

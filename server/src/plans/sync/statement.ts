@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { Subscription } from '../../generated/sqlite/client.ts'
-import type { Tx } from '../platform/db.ts'
-import type { Span } from './cycles.ts'
-import type { PlansDeps } from './deps.ts'
+import type { Subscription } from '../../../generated/sqlite/client.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Span } from '../cycles/cycles.ts'
+import type { PlansDeps } from '../deps.ts'
 import { asRead, orSuperseded, type Reading } from './reading.ts'
 
 /** The wallet's name of a cycle of pay-as-you-go. */

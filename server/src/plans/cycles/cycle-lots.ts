@@ -1,6 +1,6 @@
 import type { Plan } from 'shared'
-import type { SubscriptionFacts } from '../payments/provider.ts'
-import { monthsAfter } from '../platform/months.ts'
+import type { SubscriptionFacts } from '../../payments/provider.ts'
+import { monthsAfter } from '../../platform/months.ts'
 import { cyclesOf, type Span } from './cycles.ts'
 import { type Period, type PeriodStanding, type PlanRef, periodsOf, standingOf } from './periods.ts'
 

@@ -1,6 +1,6 @@
 import type { Plan } from 'shared'
-import { undoneOf } from '../payments/paid-lots.ts'
-import type { PeriodPayment, SubscriptionFacts } from '../payments/provider.ts'
+import { undoneOf } from '../../payments/paid-lots.ts'
+import type { PeriodPayment, SubscriptionFacts } from '../../payments/provider.ts'
 import type { Span } from './cycles.ts'
 
 /** A plan as it is named where it was sold: its id and the version of the list. */

@@ -1,7 +1,7 @@
-import type { Subscription } from '../../generated/sqlite/client.ts'
-import type { Db, Tx } from '../platform/db.ts'
-import { ToileError } from '../platform/errors.ts'
-import { type Companion, companion } from '../wallet/companion.ts'
+import type { Subscription } from '../../../generated/sqlite/client.ts'
+import type { Db, Tx } from '../../platform/db.ts'
+import { ToileError } from '../../platform/errors.ts'
+import { type Companion, companion } from '../../wallet/companion.ts'
 
 /** One look at a subscription at its provider. Readings of the same thing may cross: only what the newest one read is written. */
 export interface Reading {

@@ -1,6 +1,6 @@
-import type { Checkout, Subscription } from '../../generated/sqlite/client.ts'
-import { cycleAt, type Span } from './cycles.ts'
-import type { PlansDeps } from './deps.ts'
+import type { Checkout, Subscription } from '../../../generated/sqlite/client.ts'
+import { cycleAt, type Span } from '../cycles/cycles.ts'
+import type { PlansDeps } from '../deps.ts'
 
 interface Running {
   row: Subscription

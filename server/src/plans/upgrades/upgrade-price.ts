@@ -1,5 +1,5 @@
 import type { Plan, PlanChangePreview } from 'shared'
-import type { Span } from './cycles.ts'
+import type { Span } from '../cycles/cycles.ts'
 
 /**
  * What going over to another plan does. A larger one counts at once: the difference in price is charged, of a yearly plan for

@@ -1,10 +1,10 @@
-import type { Payment, Subscription } from '../../generated/sqlite/client.ts'
-import { endOfWhatCame, paymentNewsOf } from '../payments/payment-news.ts'
-import type { PaymentFacts } from '../payments/provider.ts'
-import { rowOf } from '../payments/sync-payment.ts'
-import type { Tx } from '../platform/db.ts'
-import type { Upgrade } from './cycle-lots.ts'
-import type { PlansDeps } from './deps.ts'
+import type { Payment, Subscription } from '../../../generated/sqlite/client.ts'
+import { endOfWhatCame, paymentNewsOf } from '../../payments/payment-news.ts'
+import type { PaymentFacts } from '../../payments/provider.ts'
+import { rowOf } from '../../payments/sync-payment.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Upgrade } from '../cycles/cycle-lots.ts'
+import type { PlansDeps } from '../deps.ts'
 
 export interface ReadUpgrade extends Upgrade {
   state: PaymentFacts['state']

@@ -1,8 +1,8 @@
-import type { Subscription } from '../../generated/sqlite/client.ts'
-import type { Tx } from '../platform/db.ts'
-import type { CycleLot } from './cycle-lots.ts'
-import type { PlansDeps } from './deps.ts'
-import { lotIdOf } from './lot-id.ts'
+import type { Subscription } from '../../../generated/sqlite/client.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { CycleLot } from '../cycles/cycle-lots.ts'
+import { lotIdOf } from '../cycles/lot-id.ts'
+import type { PlansDeps } from '../deps.ts'
 import { asRead, orSuperseded, type Reading, writeAs } from './reading.ts'
 
 /** Grants the lots that are due and not there yet, each in one transaction with the note of which payment paid for it. */

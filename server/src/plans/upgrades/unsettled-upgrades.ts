@@ -1,11 +1,11 @@
-import type { Checkout, Subscription } from '../../generated/sqlite/client.ts'
-import { payable } from '../payments/checkouts/checkouts.ts'
-import { paymentNewsOf } from '../payments/payment-news.ts'
-import { ProviderError } from '../payments/provider.ts'
-import { ToileError } from '../platform/errors.ts'
+import type { Checkout, Subscription } from '../../../generated/sqlite/client.ts'
+import { payable } from '../../payments/checkouts/checkouts.ts'
+import { paymentNewsOf } from '../../payments/payment-news.ts'
+import { ProviderError } from '../../payments/provider.ts'
+import { ToileError } from '../../platform/errors.ts'
+import { cycleAt, type Span } from '../cycles/cycles.ts'
+import type { PlansDeps } from '../deps.ts'
 import { keepUpgrade } from './charge-upgrade.ts'
-import { cycleAt, type Span } from './cycles.ts'
-import type { PlansDeps } from './deps.ts'
 import type { ReadUpgrade } from './upgrades.ts'
 
 /** How long a charge may be on its way to a provider that is slow, in ms. */

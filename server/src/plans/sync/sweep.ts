@@ -1,8 +1,8 @@
-import type { Subscription } from '../../generated/sqlite/client.ts'
-import { ProviderError } from '../payments/provider.ts'
-import type { PlansDeps } from './deps.ts'
+import type { Subscription } from '../../../generated/sqlite/client.ts'
+import { ProviderError } from '../../payments/provider.ts'
+import type { PlansDeps } from '../deps.ts'
 import { pauseAfter } from './pause.ts'
-import { syncSubscription } from './sync.ts'
+import { syncSubscription } from './sync-subscription.ts'
 
 /** Most subscriptions in one run, and beside each other; what is left is for the next. */
 const batchSize = 200

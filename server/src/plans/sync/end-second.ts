@@ -1,8 +1,8 @@
-import type { Subscription } from '../../generated/sqlite/client.ts'
-import { isDeleted } from '../accounts/is-deleted.ts'
-import { undoneOf } from '../payments/paid-lots.ts'
-import type { SubscriptionFacts } from '../payments/provider.ts'
-import type { PlansDeps } from './deps.ts'
+import type { Subscription } from '../../../generated/sqlite/client.ts'
+import { isDeleted } from '../../accounts/is-deleted.ts'
+import { undoneOf } from '../../payments/paid-lots.ts'
+import type { SubscriptionFacts } from '../../payments/provider.ts'
+import type { PlansDeps } from '../deps.ts'
 
 /**
  * Ends at the provider what may not go on: a subscription of an account that was deleted, and the newer of two that were agreed

@@ -1,6 +1,6 @@
-import type { Subscription } from '../../generated/sqlite/client.ts'
-import { evenLots, undoneOf } from '../payments/paid-lots.ts'
-import type { PlansDeps } from './deps.ts'
+import type { Subscription } from '../../../generated/sqlite/client.ts'
+import { evenLots, undoneOf } from '../../payments/paid-lots.ts'
+import type { PlansDeps } from '../deps.ts'
 import { type Reading, Superseded, writeAs } from './reading.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Payment, Subscription } from '../../generated/sqlite/client.ts'
-import type { PeriodPayment } from '../payments/provider.ts'
-import type { Tx } from '../platform/db.ts'
-import type { Ids } from '../platform/ids.ts'
+import type { Payment, Subscription } from '../../../generated/sqlite/client.ts'
+import type { PeriodPayment } from '../../payments/provider.ts'
+import type { Tx } from '../../platform/db.ts'
+import type { Ids } from '../../platform/ids.ts'
 
 export interface PeriodTerms {
   offerId: string
