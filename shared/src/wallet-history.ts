@@ -20,7 +20,10 @@ export const historyEntry = z.object({
   holdId: z.string().nullable().default(null),
   /** The project it was for, if any. */
   projectId: z.string().nullable().default(null),
-  /** What it was for: an operation's name, `adjustment` for the operator's, or null for grants and ends. */
+  /**
+   * What it was for: an operation's name, `adjustment` for the operator's, `unpaid` for what was taken back because a renewal's
+   * payment failed, or null for grants and ends.
+   */
   purpose: z.string().nullable(),
   /** The generation it belongs to, or the business fact behind it: a checkout, a plan's cycle. */
   reference: z.string().nullable(),

@@ -14,6 +14,8 @@ export type CreditsKind =
   | 'carried'
   /** Their payment was undone. */
   | 'clawed-back'
+  /** Their renewal was never paid. */
+  | 'unpaid'
   /** They paid what was owed for a payment undone. */
   | 'repaid'
   /** What was taken back or repaid for a payment that stands again. */
@@ -22,6 +24,7 @@ export type CreditsKind =
   | 'corrected'
 
 const adjustment = 'adjustment'
+const unpaid = 'unpaid'
 
 /**
  * What a movement was to the designer; null where another one tells it: credits that move to a lot of their own are told
@@ -37,7 +40,7 @@ export function creditsKind({ from, to, lot, purpose }: HistoryEntry): CreditsKi
     if (purpose === adjustment) return 'taken'
     return lot.kind === 'metered' ? 'unused' : 'expired'
   }
-  if (to === 'clawedBack') return 'clawed-back'
+  if (to === 'clawedBack') return purpose === unpaid ? 'unpaid' : 'clawed-back'
   if (to === 'repaid') return 'repaid'
   if (to === 'moved') return from === 'available' ? 'carried' : 'restored'
   return 'corrected'
@@ -58,6 +61,7 @@ export function balanceChange(kind: CreditsKind): '+' | '−' | '' {
     case 'taken':
     case 'expired':
     case 'clawed-back':
+    case 'unpaid':
     case 'repaid':
       return '−'
   }

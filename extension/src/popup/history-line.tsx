@@ -97,6 +97,7 @@ const titles: Record<Exclude<CreditsKind, 'granted'>, CountedKey> = {
   unused: 'history_unused',
   carried: 'history_carried',
   'clawed-back': 'history_clawed_back',
+  unpaid: 'history_unpaid',
   repaid: 'history_repaid',
   restored: 'history_restored',
   corrected: 'history_corrected',

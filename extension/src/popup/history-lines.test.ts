@@ -100,6 +100,12 @@ test('every other way in which credits come and go is a line of its own, under i
   expect(lines.map(({ kind }) => kind)).toEqual(told.toReversed())
 })
 
+test('credits of a renewal that failed are told apart from those of a payment undone', () => {
+  const [entry] = entries(['available', 'clawedBack', 120, 'cycle:1', { ...pack, kind: 'plan' }])
+  const kinds = [null, 'unpaid'].flatMap((purpose) => historyLines(entry ? [{ ...entry, purpose }] : []).map(({ kind }) => kind))
+  expect(kinds).toEqual(['clawed-back', 'unpaid'])
+})
+
 test('what the operator gives and takes is told as a correction, not as a purchase or an end', () => {
   const moved = entries(['issued', 'available', 5], ['available', 'expired', 2])
   const lines = historyLines(moved.map((entry) => ({ ...entry, purpose: 'adjustment' })))

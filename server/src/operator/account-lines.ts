@@ -29,7 +29,7 @@ function balanceLines({ credits: available, held, reserve, debt, metered, next }
   return [
     `Balance        ${credits(available)}, and ${held} held for work under way${burning}`,
     `Reserve        ${reserve === 0 ? 'none' : credits(reserve)}`,
-    `Debt           ${debt === 0 ? 'none' : `${credits(debt)}: a payment was undone after they were spent`}`,
+    `Debt           ${debt === 0 ? 'none' : `${credits(debt)}: their payment was undone, or failed, after they were spent`}`,
     `Pay as you go  ${metered === null ? 'off' : `${metered.used} of ${metered.cap} used, until ${minute(metered.until)}`}`,
   ]
 }
@@ -40,7 +40,7 @@ function totalsLine(totals: Totals): string {
     `${totals.available + totals.held} there`,
     `${totals.spent} spent`,
     `${totals.expired} expired`,
-    ...(totals.clawedBack > 0 ? [`${totals.clawedBack} taken back with their payment`] : []),
+    ...(totals.clawedBack > 0 ? [`${totals.clawedBack} taken back: their payment was undone, or failed`] : []),
     ...(totals.repaid > 0 ? [`${totals.repaid} paid a debt`] : []),
   ]
   return `In all         ${totals.in} came in: ${became.join(', ')}`

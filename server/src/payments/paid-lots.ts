@@ -35,21 +35,24 @@ export function undoneOf({ amount, refunded, disputed }: Pick<Payment, 'amount' 
 /**
  * Brings every lot that a payment paid for to what is left of the payment: takes credits back, or returns them. Answers false
  * where another reading of the payment began meanwhile: then its lots are that one's to bring.
+ * @param unpaid nobody paid it, and nobody will: all of it goes
  */
 export async function evenLots(
   { db, wallet }: { db: Db; wallet: Wallet },
   payment: ReadPayment,
-  undone: number = undoneOf(payment),
+  { unpaid }: { unpaid: boolean } = { unpaid: false },
 ): Promise<boolean> {
   const { id: paymentId, amount: paid, readings: reading } = payment
   // What cost nothing cannot be undone.
   if (paid === 0) return true
+  const undone = unpaid ? paid : undoneOf(payment)
+  const purpose = unpaid ? 'unpaid' : undefined
   const lots = await db.write.paidLot.findMany({ where: { paymentId, undone: { not: undone } }, orderBy: { lotId: 'asc' } })
   for (const { lotId, accountId } of lots) {
     const key = `undone:${paymentId}:${reading}:${lotId}`
     try {
       const rows = companion(evened, { paymentId, reading, lotId, undone })
-      await wallet.clawBack({ accountId, lotId, undone, paid, key }, rows)
+      await wallet.clawBack({ accountId, lotId, undone, paid, purpose, key }, rows)
     } catch (error) {
       if (error instanceof ToileError && error.code === 'CANCELLED') return false
       throw error

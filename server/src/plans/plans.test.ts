@@ -94,6 +94,10 @@ describe.each(databases)('a plan on %s', (database) => {
     goTo('2027-03-07T10:00:00.000Z')
     await settle()
     expect(await current()).toMatchObject({ state: 'unpaid', left: 0, graceUntil: null })
+    const [taken] = (await client.wallet.history.query({})).entries
+    expect(taken).toMatchObject({ from: 'available', to: 'clawedBack', credits: 120, purpose: 'unpaid' })
+    const { text } = await client.wallet.export.query({ format: 'csv' })
+    expect(text.trim().split('\r\n').at(-1)).toMatch(/,available,clawedBack,120,plan,.*,unpaid,/)
     goTo('2027-03-10T10:00:00.000Z')
     hand.payPeriod(payment)
     await settle()

@@ -120,6 +120,8 @@ export interface ClawBackCommand extends Addressed {
   lotId: string
   undone: number
   paid: number
+  /** Stands in the entries where nothing went back to anybody: a renewal that was never paid. */
+  purpose?: 'unpaid' | undefined
 }
 
 /** The operator gives credits (a promo lot, which pays a debt first) or, below zero, takes them. */

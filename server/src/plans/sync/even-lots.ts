@@ -20,8 +20,9 @@ export async function evenPlanLots(
     return { payments: written, lots: await tx.paidLot.findMany({ where: { paymentId } }) }
   })
   for (const payment of payments) {
-    const undone = unpaid.has(payment.reference) ? payment.amount : undoneOf(payment)
+    const isUnpaid = unpaid.has(payment.reference)
+    const undone = isUnpaid ? payment.amount : undoneOf(payment)
     if (!lots.some((lot) => lot.paymentId === payment.id && lot.undone !== undone)) continue
-    if (!(await evenLots(deps, payment, undone))) throw new Superseded('a newer reading has begun')
+    if (!(await evenLots(deps, payment, { unpaid: isUnpaid }))) throw new Superseded('a newer reading has begun')
   }
 }

@@ -12,7 +12,7 @@ import { endLot } from './end-lot.ts'
  * then what had expired counts; what was spent is owed, and what is held will be owed when captured and taken when released.
  * The target follows from the provider's cumulative state, so the same command heals in both directions.
  */
-export function clawBack(books: Books, { lotId, undone, paid }: ClawBackCommand): CommandResult | ToileError {
+export function clawBack(books: Books, { lotId, undone, paid, purpose }: ClawBackCommand): CommandResult | ToileError {
   const root = books.findLot(lotId)
   // Only what was granted was paid for, and what descends from it comes along. A cap is no purchase: its use is billed.
   if (root === undefined || root.originId !== null || root.kind === 'metered') return new ToileError('NOT_FOUND')
@@ -21,7 +21,7 @@ export function clawBack(books: Books, { lotId, undone, paid }: ClawBackCommand)
 
   for (const lot of family()) if (lot.expiresAt <= books.now) endLot(books, lot)
   const clawed = sum(family(), (lot) => lot.clawedBack)
-  if (clawed < target) takeAvailable(books, family(), target - clawed)
+  if (clawed < target) takeAvailable(books, family(), target - clawed, purpose ?? null)
   else giveBackClawed(books, family(), clawed - target)
 
   const left = target - sum(family(), (lot) => lot.clawedBack) - sum(family(), (lot) => lot.expired)
@@ -37,11 +37,11 @@ export function clawBackTarget(granted: number, undone: number, paid: number): n
   return Math.min(granted, Number(target))
 }
 
-function takeAvailable(books: Books, family: LotState[], credits: number): void {
+function takeAvailable(books: Books, family: LotState[], credits: number, purpose: string | null): void {
   let left = credits
   for (const lot of family) {
     const part = Math.min(left, lot.available)
-    books.move(lot.id, 'available', 'clawedBack', part, because(null, lot.reference))
+    books.move(lot.id, 'available', 'clawedBack', part, because(purpose, lot.reference))
     left -= part
   }
 }
