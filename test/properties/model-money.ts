@@ -27,19 +27,28 @@ function restore(lots: ModelLots, lot: ModelLot, from: Column, credits: number):
 
 /** What time alone has brought: lots that ended roll over, and lots that began pay what is owed. */
 export function catchUp(lots: ModelLots): void {
-  for (const lot of oldestFirst(lots.all)) if (lot.rollover !== null && lot.expiresAt <= lots.now) endLot(lots, lot)
+  const isOver = (lot: ModelLot) => lot.rollover !== null && lot.expiresAt <= lots.now && count(lot, 'available') > 0
+  for (const lot of oldestFirst(lots.all)) if (isOver(lot)) endLot(lots, lot)
   evenDebt(lots)
 }
 
-/** What is left at the end rolls over as far as the terms say; the rest expires. */
+/** What is left at the end rolls over as far as the terms say, of a cycle's lots together as far as the widest; the rest expires. */
 export function endLot(lots: ModelLots, lot: ModelLot): void {
-  let rolled = 0
-  while (count(lot, 'available') > 0) {
-    const rolls = lot.rollover !== null && lots.now < lot.rollover.until && rolled < lot.rollover.max
-    lots.shift(lot, 'available', rolls ? 'moved' : 'expired')
-    if (rolls) rolled++
+  const ofCycle = (other: ModelLot) =>
+    other.rollover !== null && other.reference === lot.reference && other.expiresAt === lot.expiresAt
+  const together = lot.rollover === null || lot.reference === null ? [lot] : oldestFirst(lots.all).filter(ofCycle)
+  const left = together.filter((one) => count(one, 'available') > 0)
+  const goingOn = left.flatMap((one) =>
+    one.rollover !== null && one.rollover.until > lots.now ? [{ one, ...one.rollover }] : [],
+  )
+  const widest = goingOn.reduce((most, { max }) => Math.max(max, most), 0)
+  let inAll = 0
+  for (const { one, max, until } of goingOn.sort((a, b) => b.until - a.until)) {
+    let rolled = 0
+    for (; count(one, 'available') > 0 && rolled < max && inAll < widest; rolled++, inAll++) lots.shift(one, 'available', 'moved')
+    if (rolled > 0) lots.succeed(one, rolled, { source: 'rollover', expiresAt: until })
   }
-  if (rolled > 0 && lot.rollover !== null) lots.succeed(lot, rolled, { source: 'rollover', expiresAt: lot.rollover.until })
+  for (const one of left) while (count(one, 'available') > 0) lots.shift(one, 'available', 'expired')
 }
 
 /** Pay-as-you-go may use `cap` credits of the cycle: the newest lot gives up what is too much, a new one brings what lacks. */

@@ -54,7 +54,8 @@ const lives: fc.Arbitrary<Life> = fc
     const base = { reference: 'subscription-1', kind: 'plan' as const, accountId: 'a', customer: 'c', endsWithPeriod: false }
     const facts = { ...base, state, plan: { id: interval, version: 1 }, period, endedAt, payments: made }
     const from = new Date(period.start.getTime() + (upgradedAfterMs ?? 0))
-    const upgrade = { id: 'upgrade-1', reference: 'charge-1', plan: { id: 'more', version: 1 }, credits: 90, state: 'paid', from }
+    const more = { plan: { id: 'more', version: 1 }, credits: 90, rollover: { max: 50, cycles: 2 } }
+    const upgrade = { id: 'upgrade-1', reference: 'charge-1', ...more, state: 'paid', from }
     return { facts, anchor, terms, now, upgrades: upgradedAfterMs === null || from > now ? [] : [upgrade] }
   })
 
@@ -106,6 +107,17 @@ test('a paid period that is over has brought each of its months, whatever happen
         const own = lots.filter(({ key, cycle }) => key.startsWith('cycle:') && cycle.start >= start && cycle.start < end)
         expect(own).toHaveLength(terms.interval === 'year' ? 12 : 1)
         expect(own.at(-1)?.cycle.end).toEqual(end)
+      }
+    }),
+  )
+})
+
+test('what an upgrade brings goes on by the larger plan’s terms, from the end of each of its cycles', () => {
+  fc.assert(
+    fc.property(lives, (life) => {
+      for (const { key, cycle, rollover } of seenAt(life, life.now).lots) {
+        const until = monthsAfter(cycle.end, 2).getTime()
+        expect(rollover).toEqual(key.startsWith('upgrade:') ? { max: 50, until } : null)
       }
     }),
   )

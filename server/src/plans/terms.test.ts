@@ -21,6 +21,14 @@ const offers = offerList.parse({
       entitlement: 'creative',
       graceDays: 2,
     },
+    {
+      id: 'rolling-more',
+      credits: 200,
+      interval: 'month',
+      price: { ...price, amount: 1500 },
+      rollover: { max: 90, cycles: 2 },
+      graceDays: 2,
+    },
   ],
 })
 
@@ -66,6 +74,36 @@ describe.each(databases)('a plan with terms of its own on %s', (database) => {
     const lots = (await client.wallet.lots.query()).map(({ available, expiresAt }) => `${available} ${expiresAt.slice(0, 10)}`)
     expect(lots.toSorted()).toEqual(['120 2027-01-22', '50 2027-01-22'])
     expect((await client.plans.list.query()).current).toMatchObject({ left: 120 })
+  })
+
+  test('what a larger plan brought goes on with it: as far as the larger terms say, and not beyond', async () => {
+    const plan = await subscribe()
+    const larger = { planId: 'rolling-more', intentId: randomUUID(), maxCharge: 540 }
+    expect(await client.plans.change.mutate(larger)).toMatchObject({ when: 'now', credits: 80 })
+    await goTo('2026-12-22T09:00:00.000Z')
+    hand.renew(plan)
+    await settle()
+    const rolled = (await client.wallet.lots.query()).filter(({ source }) => source === 'rollover')
+    expect(rolled.map(({ available, expiresAt }) => `${available} ${expiresAt.slice(0, 10)}`).toSorted()).toEqual([
+      '10 2027-01-22',
+      '80 2027-02-22',
+    ])
+  })
+
+  test('a difference whose money comes after its month goes on only as far as the month’s roll-over leaves it', async () => {
+    const plan = await subscribe()
+    books.chargesFail = true
+    await client.plans.change.mutate({ planId: 'rolling-more', intentId: randomUUID(), maxCharge: 540 })
+    const charge = [...books.payments.values()].at(-1)?.reference ?? ''
+    hand.payment(charge, { state: 'pending' })
+    await settle()
+    await goTo('2026-12-22T09:00:00.000Z')
+    hand.renew(plan)
+    await settle()
+    hand.payment(charge, { state: 'paid', paidAt: books.now() })
+    await settle()
+    const rolled = (await client.wallet.lots.query()).filter(({ source }) => source === 'rollover')
+    expect(rolled.map(({ available }) => available).toSorted()).toEqual([40, 50])
   })
 
   test('it is the way in where access is asked for, as long as it is paid', async () => {

@@ -26,6 +26,8 @@ export interface Upgrade {
   plan: PlanRef
   /** More, in each cycle. */
   credits: number
+  /** Of the larger plan. */
+  rollover: Plan['rollover']
   state: string
   from: Date
 }
@@ -85,12 +87,18 @@ export function isWithin({ start, end }: Span, moment: Date): boolean {
 function cycleLot(subscriptionId: string, { terms, payment }: KnownPeriod, cycle: Span): Omit<CycleLot, 'due'> {
   const { credits, rollover } = terms
   const cycleName = cycleNameOf(subscriptionId, cycle)
-  const rolling = rollover && { max: rollover.max, until: monthsAfter(cycle.end, rollover.cycles).getTime() }
-  return { key: cycleName, cycleName, cycle, credits, rollover: rolling, payment: payment?.reference ?? null }
+  const paid = { credits, payment: payment?.reference ?? null }
+  return { key: cycleName, cycleName, cycle, ...paid, rollover: rollingOver(cycle, rollover) }
 }
 
+/** What is left of the difference goes on as the larger plan's own credits do: with the others of its cycle, as one. */
 function upgradeLot(subscriptionId: string, upgrade: Upgrade, cycle: Span, first: boolean): Omit<CycleLot, 'due'> {
-  const { id, credits, reference } = upgrade
+  const { id, credits, rollover, reference } = upgrade
   const key = first ? `upgrade:${id}` : `upgrade:${id}:${cycle.start.toISOString()}`
-  return { key, cycleName: cycleNameOf(subscriptionId, cycle), cycle, credits, rollover: null, payment: reference }
+  const cycleName = cycleNameOf(subscriptionId, cycle)
+  return { key, cycleName, cycle, credits, payment: reference, rollover: rollingOver(cycle, rollover) }
+}
+
+function rollingOver({ end }: Span, rollover: Plan['rollover']): CycleLot['rollover'] {
+  return rollover && { max: rollover.max, until: monthsAfter(end, rollover.cycles).getTime() }
 }

@@ -1,5 +1,5 @@
 import type { Subscription } from '../../../generated/sqlite/client.ts'
-import type { Tx } from '../../platform/db.ts'
+import type { Db, Tx } from '../../platform/db.ts'
 import type { CycleLot } from '../cycles/cycle-lots.ts'
 import { lotIdOf } from '../cycles/lot-id.ts'
 import type { PlansDeps } from '../deps.ts'
@@ -15,15 +15,25 @@ export async function grantDueLots(
   const there = await db.write.lot.findMany({ where: { id: { in: lotIds } }, select: { id: true } })
   const known = new Set(there.map(({ id }) => id))
   for (const lot of lots) {
-    const { key, cycleName, cycle, credits, rollover, due } = lot
+    const { key, cycleName, cycle, credits, due } = lot
     const lotId = lotIdOf(key)
     if (!due || known.has(lotId)) continue
     const span = { effectiveAt: cycle.start.getTime(), expiresAt: cycle.end.getTime() }
-    const granted = { lotId, kind: 'plan' as const, label: String(credits), credits, reference: cycleName, rollover, ...span }
+    const terms = { kind: 'plan' as const, label: String(credits), credits, reference: cycleName }
+    const granted = { lotId, ...terms, rollover: await leftToRoll(db, accountId, lot), ...span }
     const paidBy = asRead(reading, (tx) => notePayers(tx, row, [lot]))
     await wallet.grant({ accountId, key, ...granted }, paidBy).catch(orSuperseded)
   }
   await noteLatePayers({ db }, { row, reading, lots: lots.filter(({ key }) => known.has(lotIdOf(key))) })
+}
+
+/** What of a cycle went on already leaves so much less to a lot that comes after the cycle's end. */
+async function leftToRoll(db: Db, accountId: string, { cycleName, rollover }: CycleLot): Promise<CycleLot['rollover']> {
+  if (rollover === null) return null
+  const gone = { accountId, reference: cycleName, source: 'rollover' }
+  const { _sum } = await db.write.lot.aggregate({ where: gone, _sum: { granted: true } })
+  const max = rollover.max - (_sum.granted ?? 0)
+  return max > 0 ? { ...rollover, max } : null
 }
 
 /** A cycle that began before the provider had made its payment is that payment's once there is one, whatever becomes of it. */

@@ -13,17 +13,23 @@ export interface ReadUpgrade extends Upgrade {
 }
 
 /** The differences that were charged for a plan, as the provider has them now, oldest first. */
-export async function readUpgrades({ db, provider }: PlansDeps, { id: subscriptionId }: Subscription): Promise<ReadUpgrade[]> {
+export async function readUpgrades(
+  { db, offers, provider }: PlansDeps,
+  { id: subscriptionId }: Subscription,
+): Promise<ReadUpgrade[]> {
   const rows = await db.write.payment.findMany({
     where: { subscriptionId, kind: 'upgrade' },
     orderBy: [{ periodStart: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   })
   const upgrades: ReadUpgrade[] = []
-  for (const row of rows) upgrades.push(upgradeOf(row, await provider.readPayment(row.reference)))
+  for (const row of rows) {
+    const { rollover } = offers.plan(row.offerId, row.offersVersion)
+    upgrades.push({ ...upgradeOf(row, await provider.readPayment(row.reference)), rollover })
+  }
   return upgrades
 }
 
-function upgradeOf(row: Payment, facts: PaymentFacts): ReadUpgrade {
+function upgradeOf(row: Payment, facts: PaymentFacts): Omit<ReadUpgrade, 'rollover'> {
   const { id, reference, offerId, offersVersion, credits, periodStart, createdAt, checkoutId } = row
   const plan = { id: offerId, version: offersVersion }
   return { id, reference, plan, credits, state: facts.state, from: periodStart ?? createdAt, checkoutId, facts }

@@ -67,4 +67,21 @@ describe('roll-over', () => {
     wallet.at(60 * day).does(expire('lot'))
     expect(wallet.books('lot')).toEqual({ expired: 10 })
   })
+
+  test('of the lots of one cycle is together as much as the larger terms allow, and not as much again for each', () => {
+    const cycle = { kind: 'plan', reference: 'cycle-1', expiresAt: end } as const
+    const wallet = walletAfter(
+      grant('base', 10, { ...cycle, rollover: { max: 6, until: 60 * day } }),
+      grant('difference', 30, { ...cycle, rollover: { max: 20, until: 60 * day } }),
+      grant('pack', 5),
+    )
+    wallet.at(end).does(expire('difference'))
+    expect([wallet.books('base'), wallet.books('difference'), wallet.books('pack')]).toEqual([
+      { expired: 4, moved: 6 },
+      { expired: 16, moved: 14 },
+      { available: 5 },
+    ])
+    wallet.at(end + day).does(expire('base'))
+    expect(wallet.books('base')).toEqual({ expired: 4, moved: 6 })
+  })
 })
