@@ -2,11 +2,11 @@ import { Html } from './html.ts'
 
 const light = `color-scheme: light; --bg: #f4f5f2; --surface: #fff; --sunken: #eceeea; --line: #d9dcd5; --control: #7b8190; --text: #1a2130; --text-2: #4a5264;
   --accent: #2b3f7e; --accent-hover: #202f62; --on-accent: #fff; --accent-text: #2b3f7e; --accent-soft: #e7ebf6; --focus: #1f5fd6;
-  --warn: #734700; --warn-soft: #fbf1dc; --warn-line: #d9a548; --danger: #9a222b; --ok: #1d6149;
+  --warn: #734700; --warn-soft: #fbf1dc; --warn-line: #d9a548; --danger: #9a222b; --ok: #1d6149; --ok-soft: #e4f1ea; --ok-line: #86b8a0;
   --trial: #8f6200; --promo: #a03f66; --plan: #2a6f63; --pack: #2b3f7e; --thread: rgba(255, 255, 255, .62); --band: rgba(255, 255, 255, .34);`
 const dark = `color-scheme: dark; --bg: #11141b; --surface: #191e28; --sunken: #232936; --line: #313947; --control: #788295; --text: #eceff4; --text-2: #bac1ce;
   --accent: #a6b9f2; --accent-hover: #c0cef8; --on-accent: #10182e; --accent-text: #b3c3f5; --accent-soft: #27304b; --focus: #8fb4ff;
-  --warn: #f0c674; --warn-soft: #33290f; --warn-line: #8a6a24; --danger: #f4a5a8; --ok: #8fd0b2;
+  --warn: #f0c674; --warn-soft: #33290f; --warn-line: #8a6a24; --danger: #f4a5a8; --ok: #8fd0b2; --ok-soft: #16302a; --ok-line: #3f7a64;
   --trial: #e0b04c; --promo: #e08fb0; --plan: #6fc0ae; --pack: #a6b9f2; --thread: rgba(17, 20, 27, .6); --band: rgba(17, 20, 27, .36);`
 
 /** The look of the pages around paying: the extension's tokens, light and dark. Sizes in px, as there. */
@@ -23,6 +23,7 @@ h1 { margin: 24px 0 4px; font: 400 28px/36px var(--display); } h2 { font: 600 15
 .caption { font-size: 12px; line-height: 16px; color: var(--text-2); } .lead { font-size: 15px; line-height: 24px; color: var(--text-2); margin-top: 4px; }
 .warn { color: var(--warn); } .danger { color: var(--danger); } .ok { color: var(--ok); } .strong { font-weight: 600; }
 .note { margin-top: 16px; padding: 11px; border: 1px solid var(--warn-line); border-radius: 8px; background: var(--warn-soft); color: var(--warn); }
+.note-ok { border-color: var(--ok-line); background: var(--ok-soft); color: var(--ok); }
 .sheet { display: grid; grid-template-columns: minmax(0, 1fr) 360px; max-width: 880px; margin: 48px auto; border: 1px solid var(--line); border-radius: 12px; overflow: hidden; background: var(--bg); }
 .sheet > section { padding: 32px; } .order { background: var(--surface); border-left: 1px solid var(--line); }
 fieldset { margin-top: 24px; } legend { margin-bottom: 8px; font: 600 12px/16px var(--ui); color: var(--text-2); }

@@ -17,7 +17,7 @@ export function managePage(
   const { subscriptions, payments, pending } = overview
   const nothing = subscriptions.length + payments.length + pending.length === 0
   const body = html`<main class="bank">${brand}<h1>${words.title}</h1><p class="lead">${words.lead} ${words.today(moment(reader, reader.now))}</p>
-${told !== null && html`<p class="note" role="status">${told === 'done' ? words.told : words.stale}</p>`}
+${told === 'done' && html`<p class="note note-ok" role="status">${words.told}</p>`}${told === 'stale' && html`<p class="note" role="status">${words.stale}</p>`}
 ${nothing && html`<p class="card">${words.none}</p>`}
 ${subscriptions.length + pending.length > 0 && html`<h2>${words.subscriptions}</h2>`}
 ${pending.map((checkout) => pendingCard(reader, words, checkout))}${subscriptions.map((one) => subscriptionCard(reader, words, one))}
