@@ -59,6 +59,8 @@ export type MeteredOffer = z.infer<typeof meteredOffer>
  */
 export const meteredStanding = z.object({
   state: z.enum(['off', 'starting', 'on', 'stopped']).catch('off'),
+  /** Of `starting`: it was agreed to, and is on once the payment service says so. */
+  agreed: z.boolean().default(false),
   cap: credits,
   used: credits,
   /** The cycle's end, when what was used is billed; null while off. */
@@ -73,6 +75,8 @@ export type MeteredStanding = z.infer<typeof meteredStanding>
 export const planList = z.object({
   plans: z.array(plan),
   current: planStanding.nullable(),
+  /** One was agreed to whose first payment is on its way: another would be a second one. */
+  starting: z.boolean().default(false),
   /** Null where the operator does not offer pay-as-you-go. */
   metered: z.object({ offer: meteredOffer, standing: meteredStanding }).nullable(),
   /** True while no real money can move. */

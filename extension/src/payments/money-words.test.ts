@@ -2,7 +2,7 @@ import type { PlanList } from 'shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { samplePayment, samplePlanList } from '../../testing/payments'
-import { duesWords, onTheWayWords, tellingWords } from './money-words'
+import { agreedWords, duesWords, onTheWayWords, tellingWords } from './money-words'
 import { onTheirWay, paymentFacts, paymentStanding, paymentTitle } from './payment-words'
 
 const now = new Date(2026, 10, 22, 14, 0)
@@ -28,6 +28,11 @@ test('use that was told too late for its month is on the next bill, and not on i
   const billed = new Date(2026, 11, 8, 1)
   expect(paymentStanding(late, billed)).toBe('on its way')
   expect(onTheirWay([late], billed)).toEqual([late])
+})
+
+test('pay-as-you-go that was just agreed to is about to start; it is no bill for what was used', () => {
+  expect(agreedWords({ kind: 'metered', credits: 0 }).title).toBe('Pay-as-you-go is about to start.')
+  expect(agreedWords({ kind: 'pack', credits: 100 }).title).toBe('Payment on its way')
 })
 
 test('what is on its way, was undone or stands again says what becomes of the credits', () => {
@@ -70,7 +75,7 @@ test('what has to be paid for a plan or pay-as-you-go to go on is told, with wha
   const offer = { creditPrice: euros(10), usualCap: 50, maxCap: 1000 }
   const metered = {
     offer,
-    standing: { state: 'stopped', cap: 50, used: 12, until: null, owed: euros(120), disputed: false },
+    standing: { state: 'stopped', cap: 50, used: 12, until: null, owed: euros(120), disputed: false, agreed: false },
   } as const
   expect(dues(samplePlanList({ metered }))).toEqual([
     'Pay-as-you-go is stopped: a charge failed. €1.20 is still to be paid. Your other credits are untouched.',

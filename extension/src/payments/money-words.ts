@@ -1,4 +1,4 @@
-import type { Payment, PlanList } from 'shared'
+import type { Payment, PaymentNews, PlanList } from 'shared'
 import { dateInSentence } from '../ui/dates'
 import { t, tn } from '../ui/i18n'
 import { price } from '../ui/money'
@@ -15,6 +15,12 @@ export interface MoneyWords {
 export function onTheWayWords({ kind, credits }: Pick<Payment, 'kind' | 'credits'>): MoneyWords {
   const text = kind === 'metered' ? t('payment_on_way_metered') : tn('payment_on_way_text', credits)
   return { look: 'waiting', title: t('payment_on_way'), text }
+}
+
+/** Of a checkout that was agreed to and has brought nothing yet. */
+export function agreedWords(news: Pick<PaymentNews, 'kind' | 'credits'>): MoneyWords {
+  if (news.kind !== 'metered') return onTheWayWords(news)
+  return { look: 'waiting', title: t('metered_on_way'), text: t('metered_on_way_text') }
 }
 
 /** Of a payment that was undone, or stands again. */

@@ -11,6 +11,7 @@ import { meteredStandingOf } from './metered/standing.ts'
 import { sendUseReports } from './metered/use-reports.ts'
 import type { MeteredForSale, PlansForSale } from './plans.router.ts'
 import { currentPlan, nextCredits, standingOfPlan } from './standing.ts'
+import { agreedCheckout } from './starting.ts'
 import { sweepPlans } from './sync/sweep.ts'
 import { syncSubscription } from './sync/sync-subscription.ts'
 import { dropUnsettled } from './upgrades/unsettled-upgrades.ts'
@@ -62,6 +63,7 @@ async function list(deps: PlansDeps, accountId: string): Promise<PlanList> {
   return {
     plans,
     current: current && (await standingOfPlan(db, current, clock.now())),
+    starting: current === null && (await agreedCheckout(deps, accountId, 'plan')) !== null,
     metered: offer && { offer, standing: await meteredStandingOf(deps, accountId) },
     testMode: provider.testMode,
   }

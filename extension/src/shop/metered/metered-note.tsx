@@ -6,6 +6,12 @@ import type { MeteredTerms } from './use-metered'
 
 /** Pay-as-you-go that is not simply on or off. */
 export function MeteredNote({ metered: { standing } }: { metered: MeteredTerms }) {
+  if (standing.agreed)
+    return (
+      <section className="shop-part">
+        <Note look="waiting" title={t('metered_on_way')} text={t('metered_on_way_text')} />
+      </section>
+    )
   if (standing.state === 'starting')
     return (
       <section className="shop-part">

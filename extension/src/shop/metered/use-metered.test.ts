@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { capTyped, stepTo } from './use-metered'
 
-const off = { state: 'off' as const, cap: 0, used: 0, until: null, owed: null, disputed: false }
+const off = { state: 'off' as const, cap: 0, used: 0, until: null, owed: null, disputed: false, agreed: false }
 const on = { ...off, state: 'on' as const, cap: 50 }
 const starting = { ...on, state: 'starting' as const }
 
@@ -18,6 +18,11 @@ test('saving does what is missing, and nothing where nothing is changed or the c
   expect(stepTo(on, true, 80)).toBe('set-cap')
   expect(stepTo(on, true, null)).toBeNull()
   expect(stepTo(on, false, null)).toBe('disable')
+})
+
+test('what was agreed to and is on its way is not asked for once more', () => {
+  const agreed = { ...starting, agreed: true }
+  expect([stepTo(agreed, true, 50), stepTo(agreed, true, 80), stepTo(agreed, false, 50)]).toEqual([null, null, null])
 })
 
 test('where the tab to agree in was closed, one can go on, with the same cap or another, or give it up', () => {

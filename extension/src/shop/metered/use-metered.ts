@@ -31,6 +31,8 @@ export function capTyped(text: string, most: number): number | null {
 
 /** What it takes to make the standing what is wished; null where it is that already, or where it cannot be. */
 export function stepTo(standing: MeteredTerms['standing'], on: boolean, cap: number | null): MeteredWish['would'] {
+  // It is on in a moment, and can be changed then.
+  if (standing.agreed) return null
   if (!on) return standing.state === 'off' ? null : 'disable'
   if (cap === null) return null
   // Where it has begun and was not agreed to, that is gone on with.

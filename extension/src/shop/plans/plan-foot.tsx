@@ -26,6 +26,7 @@ export function PlanFoot({ list, plans, picked, onPick }: PlanFootProps) {
     setAsking(null)
     onPick(null)
   }
+  if (current === null && list.starting) return <Blocked label={t('payment_on_way')} why={t('plan_on_way')} />
   if (current === null) return <Subscribe picked={picked} testMode={list.testMode} />
   if (asking === 'cancel') return <CancelPlan current={current} plans={plans} onOver={over} />
   if (asking === 'change')
@@ -91,7 +92,7 @@ function whyNot({ state }: PlanStanding, isOtherInterval: boolean, until: string
 }
 
 /** The place of the next step where there is none. */
-function Blocked({ label, why, children }: { label: string; why?: string; children: ReactNode }) {
+function Blocked({ label, why, children }: { label: string; why?: string; children?: ReactNode }) {
   return (
     <section className="shop-foot">
       <Button look="main" size="large" wide blocked aria-describedby={why === undefined ? undefined : 'plan-why'}>

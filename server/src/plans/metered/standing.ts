@@ -1,14 +1,11 @@
 import type { MeteredStanding, Money } from 'shared'
 import type { Subscription } from '../../../generated/sqlite/client.ts'
-import { payable } from '../../payments/checkouts/checkouts.ts'
 import type { PlansDeps } from '../deps.ts'
+import { agreedCheckout, begunCheckout } from '../starting.ts'
 
 type Asked = Pick<PlansDeps, 'db' | 'clock' | 'wallet' | 'provider'>
 /** What another provider once billed, which is not used any more, can be neither paid nor turned off here. */
 type Books = Pick<PlansDeps, 'db' | 'provider'>
-
-/** For how long a checkout that was begun says that pay-as-you-go is starting, in ms. */
-const startingMs = 3_600_000
 
 /** Pay-as-you-go that has not ended, the older one of two; one that ends with its period goes on until then. */
 export function runningMetered({ db, provider }: Books, accountId: string): Promise<Subscription | null> {
@@ -43,21 +40,13 @@ export async function meteredStandingOf(deps: Asked, accountId: string): Promise
   const cap = row?.cap ?? 0
   const until = row?.periodEnd.toISOString() ?? null
   const disputed = await isMeteredDisputed(deps, accountId)
-  if (disputed || owed !== null || (row !== null && row.state !== 'active'))
-    return { state: 'stopped', cap, used, until, owed, disputed }
-  if (row !== null && cap > 0) return { state: 'on', cap, used, until, owed, disputed }
+  const said = { used, until, owed, disputed, agreed: false }
+  if (disputed || owed !== null || (row !== null && row.state !== 'active')) return { ...said, state: 'stopped', cap }
+  if (row !== null && cap > 0) return { ...said, state: 'on', cap }
   // What was used before it was turned off is still billed, at the cycle's end.
-  if (row !== null && used > 0) return { state: 'off', cap: 0, used, until, owed, disputed }
-  const asked = await startingCap(deps, accountId)
-  return { state: asked === null ? 'off' : 'starting', cap: asked ?? 0, used, until: null, owed, disputed }
-}
-
-/** The cap of a checkout where how to pay has yet to be agreed; null where there is none. */
-async function startingCap({ db, clock }: Asked, accountId: string): Promise<number | null> {
-  const since = new Date(clock.now().getTime() - startingMs)
-  const begun = await db.write.checkout.findFirst({
-    where: { accountId, kind: 'metered', state: { in: [...payable, 'pending'] }, createdAt: { gt: since } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  })
-  return begun?.cap ?? null
+  if (row !== null && used > 0) return { ...said, state: 'off', cap: 0 }
+  const agreed = await agreedCheckout(deps, accountId, 'metered')
+  const starting = agreed ?? (await begunCheckout(deps, accountId, 'metered'))
+  if (starting === null) return { ...said, state: 'off', cap: 0, until: null }
+  return { ...said, state: 'starting', cap: starting.cap ?? 0, until: null, agreed: agreed !== null }
 }

@@ -81,6 +81,21 @@ test('a payment that takes a minute is on its way, then there; its page looks ag
   expect(there).not.toContain('<script>')
 })
 
+test('a plan, or pay-as-you-go, whose payment takes a minute is told as agreed to until it is there', async () => {
+  const plan = await client.plans.subscribe.mutate({ planId: 'month-120', intentId: randomUUID() })
+  expect(await client.plans.list.query()).toMatchObject({ current: null, starting: false })
+  await fetch(plan.url, { method: 'POST', body: new URLSearchParams({ outcome: 'later' }) })
+  const metered = await client.metered.enable.mutate({ cap: 40, intentId: randomUUID() })
+  expect(metered.standing).toMatchObject({ state: 'starting', agreed: false })
+  await fetch(metered.url ?? '', { method: 'POST', body: new URLSearchParams({ outcome: 'later' }) })
+  const agreed = { current: null, starting: true, metered: { standing: { state: 'starting', cap: 40, agreed: true } } }
+  expect(await client.plans.list.query()).toMatchObject(agreed)
+  app.clock.advance({ ms: 60_000 })
+  await Promise.all([plan.url, metered.url ?? ''].map((url) => fetch(url)))
+  const there = { current: { state: 'active' }, starting: false, metered: { standing: { state: 'on', agreed: false } } }
+  expect(await client.plans.list.query()).toMatchObject(there)
+})
+
 test('behind a proxy the test checkout is nobody’s, whatever address the proxy has', async () => {
   const { url } = await start('pack-100')
   const passedOn = { url: new URL(url).pathname, headers: { host: '127.0.0.1', 'x-forwarded-for': '203.0.113.9' } }
