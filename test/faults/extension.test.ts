@@ -11,6 +11,7 @@ import { ledgerFaults, readLedger } from '../support/ledger.ts'
 import { generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
 import { type Relay, startRelay } from '../support/relay.ts'
 import { removeFolder, temporaryFolder } from '../support/server.ts'
+import { shown } from '../support/shown.ts'
 import { type Site, startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
 import { stopWorker } from '../support/stop-worker.ts'
@@ -120,7 +121,7 @@ test("a worker stopped in the middle of a generation: the next one finds the ima
   // No page is left that hears of the images: the worker has the browser's one stream meanwhile, and shares it with who comes.
   await streamsAre(1)
   const popup = await browser.openOwn('popup.html')
-  await popup.getByText('4 set aside for images on their way').waitFor()
+  await shown(popup, '4 set aside for images on their way').waitFor()
   await streamsAre(1)
   await popup.close()
   drawing.open()
@@ -175,7 +176,7 @@ test('a network that goes while images are drawn and comes back: overlay and bad
   const { page, overlay } = await askForFour()
   await taken(16)
   await browser.context.setOffline(true)
-  await overlay.getByText('The server cannot be reached.').first().waitFor()
+  await shown(overlay, 'The server cannot be reached.').first().waitFor()
   await badgeSays(browser, 'off')
   drawing.open()
   await allDrawn()
@@ -215,7 +216,7 @@ test('every window, and another browser of the same account, shows the same bala
   await resultsHeading(overlay).waitFor()
   await badgeSays(browser, '5')
   await badgeSays(other, '5')
-  await popup.getByText('5', { exact: true }).first().waitFor()
+  await shown(popup, '5', { exact: true }).first().waitFor()
   const inNewWindow = await browser.worker.evaluate(async () => {
     const made = await chrome.windows.create({ url: 'about:blank' })
     const tabId = made?.tabs?.[0]?.id
@@ -263,7 +264,7 @@ test('an extension updated while pages are open: its new pill takes the place of
   for (const one of [pillPage, page]) listen(one)
   await update()
 
-  await overlay.getByText('Toile was updated.').waitFor()
+  await shown(overlay, 'Toile was updated.').waitFor()
   await overlay.getByRole('button', { name: 'Close' }).click()
   await until(
     'the overlay to go',

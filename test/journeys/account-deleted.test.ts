@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { badgeSays, badgeText } from '../support/browser.ts'
 import { readLedger } from '../support/ledger.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 
@@ -26,10 +27,10 @@ test('who deletes their account is nobody to pages and pills that stay open, unt
   await options.getByRole('button', { name: 'Delete for good' }).click()
   await options.getByRole('heading', { name: 'Your account is deleted' }).waitFor()
 
-  await panel.getByText('Your account is deleted.').first().waitFor()
+  await shown(panel, 'Your account is deleted.').first().waitFor()
   await options.reload()
   await options.getByRole('button', { name: 'Start again' }).waitFor()
-  const of = (words: string) => options.getByText(words, { exact: true }).count()
+  const of = (words: string) => shown(options, words, { exact: true }).count()
   expect([await of('Your account is deleted.'), await of('Wallet'), await of('Delete account')]).toEqual([1, 0, 0])
   await badgeSays(browser, '')
   await page.reload()

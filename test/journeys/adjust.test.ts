@@ -6,6 +6,7 @@ import { rightClickImage } from '../support/context-menu.ts'
 import { filesOf, lastGeneration } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
 import { overlayIn, resultsHeading } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const page = await studio.browser.open(`${studio.site.url}/photo`)
   await rightClickImage(studio.browser, page, '#photo')
   overlay = await overlayIn(page)
-  await overlay.getByText('900 × 700 px').waitFor()
+  await shown(overlay, '900 × 700 px').waitFor()
 })
 afterAll(() => studio.close())
 
@@ -45,7 +46,7 @@ async function back(): Promise<void> {
 
 test('a picture in a palette of one’s own is free, and arrives', async () => {
   await openTab('Recolour')
-  await overlay.getByText('Change a colour or choose a palette first.').waitFor()
+  await shown(overlay, 'Change a colour or choose a palette first.').waitFor()
   await overlay.getByRole('button', { name: 'Riviera' }).click()
   await overlay.getByLabel('Colour 1: ', { exact: false }).fill('#0a7d5a')
   await overlay.getByRole('contentinfo').getByText('Free · no credits used').waitFor()
@@ -70,23 +71,23 @@ async function tileShown(layout: string): Promise<Uint8Array> {
 
 test('a repeat is laid as the preview of its layout shows it, and is free', async () => {
   await openTab('Repeat')
-  await overlay.getByText('Joins and uneven light are softened when made').waitFor()
-  await overlay.getByText('One tile: 8.7 × 8.7 cm at 300 dpi').waitFor()
-  await overlay.getByText('1× · 4.3 cm').waitFor()
+  await shown(overlay, 'Joins and uneven light are softened when made').waitFor()
+  await shown(overlay, 'One tile: 8.7 × 8.7 cm at 300 dpi').waitFor()
+  await shown(overlay, '1× · 4.3 cm').waitFor()
   const layouts = ['Block', 'Brick', 'Mirror', 'Half-drop']
-  const shown: Uint8Array[] = []
-  for (const layout of layouts) shown.push(await tileShown(layout))
+  const previews: Uint8Array[] = []
+  for (const layout of layouts) previews.push(await tileShown(layout))
   const { generation, spent } = await made('Make the repeat')
   expect(spent).toBe(0)
   const [tile] = await filesOf(generation)
-  const distances = await Promise.all(shown.map((preview) => tileDistance(preview, tile ?? new Uint8Array())))
+  const distances = await Promise.all(previews.map((preview) => tileDistance(preview, tile ?? new Uint8Array())))
   expect(layouts[distances.indexOf(Math.min(...distances))], distances.join(', ')).toBe('Half-drop')
   await back()
 })
 
 test('an upscale says how large it comes out and what it costs, and is that large', async () => {
   await openTab('Upscale')
-  await overlay.getByText('15 cm at 300 dpi').waitFor()
+  await shown(overlay, '15 cm at 300 dpi').waitFor()
   await overlay.getByRole('radio', { name: /^2×, 1800 px/ }).check()
   const { picture, spent } = await made('Upscale to 1800 px')
   expect(picture).toMatchObject({ width: 1800, height: 1400 })

@@ -4,6 +4,7 @@ import { rightClickImage } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn } from '../support/overlay.ts'
 import { plain } from '../support/pictures.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -23,12 +24,12 @@ test('a file that is no picture is answered by a sentence that says what to do, 
   await rightClickImage(browser, page, '#photo')
   const overlay = await overlayIn(page)
   const chooser = overlay.locator('input[type=file]')
-  await overlay.getByText('Picked image').waitFor()
+  await shown(overlay, 'Picked image').waitFor()
   for (const { what, file, code } of badPictures()) {
     await chooser.setInputFiles({ name: 'good.png', mimeType: 'image/png', buffer: Buffer.from(await plain(64, 64, '#a63d40')) })
-    await overlay.getByText('64 × 64 px').waitFor()
+    await shown(overlay, '64 × 64 px').waitFor()
     await chooser.setInputFiles(file)
-    await overlay.getByText('You can also paste an image').first().waitFor()
+    await shown(overlay, 'You can also paste an image').first().waitFor()
     const said = await overlay.getByRole('dialog').innerText()
     expect(said, what).toMatch(sentences[code])
     expect(await generateButton(overlay).isDisabled(), what).toBe(true)

@@ -4,6 +4,7 @@ import { checkoutOpenedBy, pay } from '../support/checkout.ts'
 import { rightClickText } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -17,7 +18,7 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
   const page = await browser.open(`${site.url}/brief`)
   await rightClickText(browser, page, '#brief')
   const overlay = await overlayIn(page)
-  await overlay.getByText('25 credits left').waitFor()
+  await overlay.getByRole('banner').getByText('25 credits left', { exact: true }).waitFor()
 
   const popup = await browser.openOwn('popup.html')
   await popup.getByRole('button', { name: 'Buy credits' }).click()
@@ -30,10 +31,10 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
   await pay(checkout)
 
   await popup.getByRole('button', { name: 'Back' }).click()
-  await popup.getByText('300 credits added.').first().waitFor()
-  await popup.getByText('325', { exact: true }).waitFor()
+  await shown(popup, '300 credits added.').first().waitFor()
+  await shown(popup, '325', { exact: true }).waitFor()
   await popup.getByRole('listitem').filter({ hasText: 'Pack 300' }).getByText('300', { exact: true }).waitFor()
-  await overlay.getByText('325 credits left').waitFor()
+  await overlay.getByRole('banner').getByText('325 credits left', { exact: true }).waitFor()
   await badgeSays(browser, '325')
 
   const again = await fetch(address, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
@@ -53,7 +54,7 @@ test('the other packs are bought as well, one after another, without opening the
     await popup.getByRole('radio', { name: new RegExp(`^${credits} credits`) }).check()
     const button = popup.getByRole('button', { name: `Continue to checkout · ${price}` })
     await pay(await checkoutOpenedBy(browser, () => button.click()))
-    await popup.getByText(`${credits} credits added.`).first().waitFor()
+    await shown(popup, `${credits} credits added.`).first().waitFor()
   }
   await buy(100, '€9')
   await buy(600, '€42')
@@ -66,7 +67,7 @@ test('a payment that is declined adds nothing, and says so', async () => {
   const { browser, server } = studio
   const popup = await browser.openOwn('popup.html')
   await popup.getByRole('button', { name: 'Buy credits' }).click()
-  await popup.getByText('Balance now').waitFor()
+  await shown(popup, 'Balance now').waitFor()
   const before = readLedger(server.dataFolder).entries
   const checkout = await checkoutOpenedBy(browser, () => popup.getByRole('button', { name: /^Continue to checkout/ }).click())
   await checkout.getByRole('radio', { name: /Be declined/ }).check()

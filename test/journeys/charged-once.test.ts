@@ -5,6 +5,7 @@ import { type Browser, launchBrowser } from '../support/browser.ts'
 import { rightClickText } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn, resultsHeading, sessionOf } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
 import { startTestApp } from '../support/test-app.ts'
@@ -59,12 +60,12 @@ test('who changes four to three after a lost answer is shown the four that had a
   await generateButton(overlay).click({ trial: true })
   wire.cut('generations.request')
   await generateButton(overlay).click()
-  await overlay.getByText('The server cannot be reached.').first().waitFor()
+  await shown(overlay, 'The server cannot be reached.').first().waitFor()
   await overlay.getByRole('button', { name: 'Fewer' }).click()
   await overlay.getByRole('spinbutton', { name: 'Images' }).getByText('3').waitFor()
   wire.mend()
   await resultsHeading(overlay).waitFor()
-  await overlay.getByText('It is charged once.').first().waitFor()
+  await shown(overlay, 'It is charged once.').first().waitFor()
   await overlay.getByRole('heading', { name: '4 of 4 images' }).waitFor()
   expect(readLedger(ledgerFolder).holds).toHaveLength(before + 1)
   expect(spent()).toBe(8)

@@ -3,6 +3,7 @@ import { type Browser, launchBrowser } from '../support/browser.ts'
 import { rightClickText } from '../support/context-menu.ts'
 import { generateButton, overlayIn, resultsHeading, sessionOf } from '../support/overlay.ts'
 import { request } from '../support/requests.ts'
+import { shown } from '../support/shown.ts'
 import { startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
@@ -35,7 +36,7 @@ test('the coach says what is missing, adds words for it, and what is not drawn a
   const coach = overlay.getByRole('region', { name: 'Prompt coach' })
   const prompt = overlay.getByLabel('Describe the print')
   await prompt.fill('watercolour floral in coral')
-  await overlay.getByText('Not drawn: watercolour.').waitFor()
+  await shown(overlay, 'Not drawn: watercolour.').waitFor()
   // The built-in engine draws no watercolour: the style is still open.
   await coach.getByText('2 of 6').waitFor()
   await coach.getByRole('button', { name: 'Background: add “on cream”' }).press('Enter')
@@ -49,7 +50,7 @@ test('the coach says what is missing, adds words for it, and what is not drawn a
   await prompt.fill('Listras em azul-marinho')
   await coach.getByRole('button', { name: 'Repeat: add “meio salto”' }).waitFor()
   await overlay.getByLabel('Size').selectOption('2048 px')
-  await overlay.getByText('2048 px costs 2 credits an image, 1024 px costs 1.').waitFor()
+  await shown(overlay, '2048 px costs 2 credits an image, 1024 px costs 1.').waitFor()
   expect(await held()).toBe(false)
   await page.close()
 })
@@ -67,7 +68,7 @@ test('a budget is passed by a tick only, and the place in the queue is seen whil
   const box = overlay.getByRole('checkbox', { name: 'Go over the budget by 3 credits, this time only' })
   await box.waitFor()
   // Exactly: the announcer says more beside it.
-  await overlay.getByText('Your balance is untouched.', { exact: true }).waitFor()
+  await shown(overlay, 'Your balance is untouched.', { exact: true }).waitFor()
   expect(await generateButton(overlay).getAttribute('aria-disabled')).toBe('true')
   await overlay.getByRole('button', { name: 'Make 1 image instead' }).waitFor()
 
@@ -77,7 +78,7 @@ test('a budget is passed by a tick only, and the place in the queue is seen whil
   app.clock.advance({ ms: 1000 })
   await box.check()
   await generateButton(overlay).click()
-  await overlay.getByText('3 images ahead').waitFor()
+  await shown(overlay, '3 images ahead').waitFor()
   engineIs = 'well'
   await other.client.generations.cancel.mutate({ id })
   await resultsHeading(overlay).waitFor()
@@ -92,7 +93,7 @@ test('out of sight the panel goes on as it is; closed, it opens again with its i
   await overlay.getByRole('button', { name: 'Edit prompt' }).click()
   await overlay.getByLabel('Describe the print').fill('Half-drop floral in emerald on cream')
   // Other colours only: that is free.
-  await overlay.getByText('This is nearly the same as your last prompt.').waitFor()
+  await shown(overlay, 'This is nearly the same as your last prompt.').waitFor()
   await overlay.getByRole('button', { name: 'Recolour free' }).waitFor()
 
   const sessionId = await sessionOf(overlay)
@@ -107,7 +108,7 @@ test('out of sight the panel goes on as it is; closed, it opens again with its i
   await until('the panel to be out of sight', shownAs, (display) => display === 'none')
   await again()
   await until('the panel to be back', shownAs, (display) => display === 'block')
-  await overlay.getByText('This is nearly the same as your last prompt.').waitFor()
+  await shown(overlay, 'This is nearly the same as your last prompt.').waitFor()
 
   await overlay.getByRole('button', { name: 'Close' }).click()
   await until(

@@ -6,6 +6,7 @@ import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn } from '../support/overlay.ts'
 import { type Relay, startRelay } from '../support/relay.ts'
 import { type RunningServer, removeFolder, startServer, temporaryFolder } from '../support/server.ts'
+import { shown } from '../support/shown.ts'
 import { type Site, startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
 import { stopWorker } from '../support/stop-worker.ts'
@@ -82,7 +83,7 @@ test('a worker that dies while it uploads the picture: the next one goes on, and
   )
   await stopWorker(browser)
   await page.bringToFront()
-  await overlay.getByText('900 × 700 px').waitFor({ timeout: 60_000 })
+  await shown(overlay, '900 × 700 px').waitFor({ timeout: 60_000 })
   expect(uploads).toBe(2)
   relay.before = () => {}
   await generate(overlay)

@@ -3,6 +3,7 @@ import { rightClickText } from '../support/context-menu.ts'
 import { lastGeneration } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -18,7 +19,7 @@ test('what is read in a prompt is shown before it is paid, edited by key, and is
   const overlay = await overlayIn(page)
   const prompt = overlay.getByLabel('Describe the print')
   await prompt.fill('Half-drop floral in coral and navy on cream, with a spaceship')
-  await overlay.getByText('Not drawn: spaceship.').waitFor()
+  await shown(overlay, 'Not drawn: spaceship.').waitFor()
 
   const navy = overlay.getByRole('button', { name: 'navy, colour: change' })
   await navy.press('Enter')

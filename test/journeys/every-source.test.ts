@@ -6,6 +6,7 @@ import { readLedger } from '../support/ledger.ts'
 import { makeFromEach } from '../support/make-from.ts'
 import { overlayIn } from '../support/overlay.ts'
 import { allowHosts, clickIcon } from '../support/permissions.ts'
+import { shown } from '../support/shown.ts'
 import { type Art, art, vectorFile } from '../support/sites/art.ts'
 import { painted, rendered } from '../support/sites/board.ts'
 import { inBlob, inData, inlined, letGo } from '../support/sites/editor.ts'
@@ -176,7 +177,7 @@ test('a picture that only a permission is missing for is there once that is give
   // In the browser's own settings: its question cannot be answered by a script, and is not asked for what is allowed.
   await allowHosts(browser, 'http://localhost/*')
   await allow.click()
-  await overlay.getByText('Picked image').waitFor()
+  await shown(overlay, 'Picked image').waitFor()
   const [last] = (await sessionsOf(browser)).slice(-1)
   expect(last && (await likenessOf(last))).toMatchObject({ width: 900, height: 700 })
   await until(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pillSays } from '../support/pill.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 
@@ -42,7 +43,7 @@ test('a site that the designer adds gets the pill, in the page that is open ther
   const options = await browser.openOwn('options.html')
   await options.getByLabel('Address of another site').fill('no site')
   await options.getByRole('button', { name: 'Add', exact: true }).click()
-  await options.getByText('This is not the address of a site.').waitFor()
+  await shown(options, 'This is not the address of a site.').waitFor()
   await options.getByLabel('Address of another site').fill(new URL(site.url).origin)
   await options.getByRole('button', { name: 'Add', exact: true }).click()
   await options.getByRole('switch', { name: '127.0.0.1', checked: true }).waitFor()

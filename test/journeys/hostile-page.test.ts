@@ -6,6 +6,7 @@ import { rightClickImage } from '../support/context-menu.ts'
 import { dragOut } from '../support/drag.ts'
 import { readLedger } from '../support/ledger.ts'
 import { comeNear, generate, generateButton, overlayIn, sessionOf } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { type HostileSite, startHostileSite } from '../support/sites/hostile.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { tap } from '../support/touch.ts'
@@ -52,7 +53,7 @@ const isDrawn = (where: Page | Frame = page) =>
 
 /** Presses where the pointer rests. A frame that has just come in takes no press yet: one that reached nobody is done again. */
 async function pressUntilTaken(): Promise<void> {
-  const taken = overlay.getByText('Confirm in the Toile window', { exact: true })
+  const taken = shown(overlay, 'Confirm in the Toile window', { exact: true })
   await until(
     'a press that is taken',
     async () => {
@@ -73,7 +74,7 @@ async function isAskedInstead(): Promise<void> {
   const [question] = ownPages()
   await question?.getByRole('button', { name: 'Confirm · 1 credit' }).waitFor()
   await question?.close()
-  await overlay.getByText('Confirm in the Toile window', { exact: true }).waitFor({ state: 'detached' })
+  await shown(overlay, 'Confirm in the Toile window', { exact: true }).waitFor({ state: 'detached' })
   expect(holds()).toEqual([])
 }
 
@@ -330,7 +331,7 @@ test('a finger, which is nowhere before it touches, is asked once more, and told
   if (box === null) throw new Error('No button')
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   await tap(question, middle)
-  await question.getByText('Press once more to confirm.').first().waitFor()
+  await shown(question, 'Press once more to confirm.').first().waitFor()
   expect(holds()).toHaveLength(2)
   // A second touch of the same moment counts no more than the first.
   await pause(500)

@@ -3,6 +3,7 @@ import { badgeSays } from '../support/browser.ts'
 import { rightClickText } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 
@@ -27,7 +28,7 @@ test('a text that cannot be drawn is refused in a sentence that says what to do,
   await rightClickText(browser, page, '#cat')
   const overlay = await overlayIn(page)
   await generateButton(overlay).click()
-  await overlay.getByText('Nothing was charged.').first().waitFor()
+  await shown(overlay, 'Nothing was charged.').first().waitFor()
   const said = await overlay.getByRole('dialog').innerText()
   expect(said).toMatch(/Toile cannot draw .*“cat”/)
   expect(said).toContain('25 credits left')
@@ -35,8 +36,7 @@ test('a text that cannot be drawn is refused in a sentence that says what to do,
   await until(
     'the sentence to be in sight',
     () =>
-      overlay
-        .getByText(/^Toile cannot draw/)
+      shown(overlay, /^Toile cannot draw/)
         .last()
         .evaluate(isInSight),
     (inSight) => inSight,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rightClickImage } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -16,8 +17,8 @@ test('a picture that the browser lets nobody read is told in a window, with a wa
   await rightClickImage(browser, page, '#photo')
   const overlay = await overlayIn(page)
   expect(overlay.parentFrame()).toBeNull()
-  await overlay.getByText('The browser does not let Toile read this image.').first().waitFor()
-  await overlay.getByText('Save the image and choose the file.').first().waitFor()
+  await shown(overlay, 'The browser does not let Toile read this image.').first().waitFor()
+  await shown(overlay, 'Save the image and choose the file.').first().waitFor()
   expect(await generateButton(overlay).isDisabled()).toBe(true)
 
   const file = { name: 'saved.png', mimeType: 'image/png', buffer: Buffer.from(site.photograph) }

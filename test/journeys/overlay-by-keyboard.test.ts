@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, launchBrowser } from '../support/browser.ts'
 import { rightClickText } from '../support/context-menu.ts'
 import { generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { startSite } from '../support/sites/site.ts'
 import { Stack } from '../support/stack.ts'
 import { startTestApp } from '../support/test-app.ts'
@@ -70,7 +71,7 @@ test('the focus never falls out of the overlay, and one quiet voice says what ha
   await press('4 more · 4 credits')
   await focusSays(overlay, 'Drawing 4 images')
   await press('Stop the rest')
-  await overlay.getByText('Stopped.').first().waitFor()
+  await shown(overlay, 'Stopped.').first().waitFor()
   await focusSays(overlay, '4 of 8 images')
 
   await press('Edit prompt')
@@ -83,7 +84,7 @@ test('the focus never falls out of the overlay, and one quiet voice says what ha
 
 test('a panel of an earlier session can be closed by key', async () => {
   const page = await browser.open(new URL('/tabs/overlay.html?session=nobody', browser.worker.url()).href)
-  await page.getByText('This panel belongs to an earlier session.').first().waitFor()
+  await shown(page, 'This panel belongs to an earlier session.').first().waitFor()
   await page.getByRole('button', { name: 'Close' }).waitFor()
   // The tab can be gone before the key is up again.
   await page.keyboard.press('Escape').catch(() => {})

@@ -7,6 +7,7 @@ import { checkoutOpenedBy, pay } from '../support/checkout.ts'
 import { rightClickImage } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -39,7 +40,7 @@ test('a payment that the bank takes back leaves a debt: it is told everywhere, a
   await popup.getByRole('button', { name: 'Buy credits' }).click()
   await popup.getByRole('radio', { name: /100 credits/ }).check()
   await pay(await checkoutOpenedBy(browser, () => popup.getByRole('button', { name: 'Continue to checkout · €9' }).click()))
-  await popup.getByText('100 credits added.').first().waitFor()
+  await shown(popup, '100 credits added.').first().waitFor()
   await page.bringToFront()
   await generate(overlay)
   await badgeSays(browser, '98')
@@ -52,8 +53,8 @@ test('a payment that the bank takes back leaves a debt: it is told everywhere, a
 
   await popup.bringToFront()
   await popup.getByRole('button', { name: 'Back' }).click()
-  await popup.getByText('A payment was taken back, so 2 credits are owed.').first().waitFor()
-  await popup.getByText('Your payment of €9 is disputed.').first().waitFor()
+  await shown(popup, 'A payment was taken back, so 2 credits are owed.').first().waitFor()
+  await shown(popup, 'Your payment of €9 is disputed.').first().waitFor()
   await badgeSays(browser, '0')
   await page.bringToFront()
   await overlay.getByRole('button', { name: 'Edit prompt' }).click()

@@ -7,6 +7,7 @@ import { guestOf } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
 import { finished, request } from '../support/requests.ts'
 import { startServer } from '../support/server.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -105,7 +106,7 @@ test('a month later the plan is renewed: its old credits are gone, the pack is u
   const later = await startServer({ dataFolder: server.dataFolder, port: Number(new URL(server.url).port), env })
   try {
     const popup = await browser.openOwn('popup.html')
-    await popup.getByText('500', { exact: true }).first().waitFor()
+    await shown(popup, '500', { exact: true }).first().waitFor()
     expect(left().sort()).toEqual(['metered 10', 'pack 100', 'plan 400'])
   } finally {
     await later.stop()

@@ -4,6 +4,7 @@ import { rightClickText } from '../support/context-menu.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, overlayIn } from '../support/overlay.ts'
 import { plain } from '../support/pictures.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 declare global {
@@ -26,7 +27,7 @@ afterAll(() => studio.close())
 test('the popup shows the balance, what it is made of and the images made last', async () => {
   const popup = await studio.browser.openOwn('popup.html')
   const [trial] = readLedger(studio.server.dataFolder).lots
-  await popup.getByText(String(trial?.available), { exact: true }).first().waitFor()
+  await shown(popup, String(trial?.available), { exact: true }).first().waitFor()
   const lot = popup.getByRole('listitem').filter({ hasText: 'Trial' })
   expect(await lot.innerText()).toMatch(/expires .*\s21$/)
   await popup.getByRole('link', { name: 'Open recent image 4' }).waitFor()
@@ -64,25 +65,25 @@ test('a line of the history opens its images', async () => {
 test('a picture that is chosen in the popup is what the overlay works from; a page that lets nobody in is said to', async () => {
   const popup = await studio.browser.openOwn('popup.html')
   // The page in front is the popup itself: the browser's own.
-  await popup.getByText('The browser lets no extension work on this page.').waitFor()
+  await shown(popup, 'The browser lets no extension work on this page.').waitFor()
   expect(await popup.getByRole('button', { name: 'Pick an image' }).getAttribute('aria-disabled')).toBe('true')
   const file = { name: 'wall.png', mimeType: 'image/png', buffer: Buffer.from(await plain(400, 300, '#3355aa')) }
   const [overlay] = await Promise.all([
     studio.browser.context.waitForEvent('page'),
     popup.getByLabel('Choose a file').first().setInputFiles(file),
   ])
-  await overlay.getByText('400 × 300 px').waitFor()
+  await shown(overlay, '400 × 300 px').waitFor()
 })
 
 test('an overlay that was closed is opened again where it was left; a file that is no picture is said to be none', async () => {
   const popup = await studio.browser.openOwn('popup.html')
-  await popup.getByText('Choose a file').waitFor()
+  await shown(popup, 'Choose a file').waitFor()
   await popup.evaluate(() => {
     const files = new DataTransfer()
     files.items.add(new File(['a'], 'a.txt', { type: 'text/plain' }))
     document.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))
   })
-  await popup.getByText('This file cannot be used as an image.').first().waitFor()
+  await shown(popup, 'This file cannot be used as an image.').first().waitFor()
   const left = popup.getByRole('region', { name: 'The panel you left last' })
   await left.waitFor({ state: 'detached' })
   await overlay.getByRole('button', { name: 'Close', exact: true }).click()
@@ -98,10 +99,10 @@ test('the history can be narrowed to what came in', async () => {
   const popup = await studio.browser.openOwn('popup.html?view=buy')
   await popup.getByRole('heading', { name: 'Buy credits' }).waitFor()
   await popup.getByRole('button', { name: 'History' }).click()
-  await popup.getByText('4 images from words').waitFor()
-  await popup.getByText('Bought', { exact: true }).click()
-  await popup.getByText('4 images from words').waitFor({ state: 'detached' })
-  await popup.getByText('25 trial credits granted').waitFor()
+  await shown(popup, '4 images from words').waitFor()
+  await shown(popup, 'Bought', { exact: true }).click()
+  await shown(popup, '4 images from words').waitFor({ state: 'detached' })
+  await shown(popup, '25 trial credits granted').waitFor()
 })
 
 /** Runs in a page before it: counts the schemas that zod makes, and notes how many there are when the page's scripts have run. */

@@ -5,6 +5,7 @@ import { rightClickText } from '../support/context-menu.ts'
 import { guestOf, lastGeneration } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -36,14 +37,14 @@ test('a reserve is kept until a box is ticked for it, and the yes counts once', 
   expect(await (await guestOf(browser)).wallet.settings.query()).toMatchObject({ reserve: 10 })
 
   const overlay = await openOverlay()
-  await overlay.getByText('This would use 3 credits from your reserve of 10.', { exact: true }).waitFor()
+  await shown(overlay, 'This would use 3 credits from your reserve of 10.', { exact: true }).waitFor()
   const box = overlay.getByRole('checkbox', { name: 'Use 3 reserved credits, this time only' })
   expect(await box.isChecked()).toBe(false)
   const button = generateButton(overlay)
   expect(await button.getAttribute('aria-disabled')).toBe('true')
   await button.focus()
   await button.press('Enter')
-  await overlay.getByText('Tick the box above, or make fewer images.').waitFor()
+  await shown(overlay, 'Tick the box above, or make fewer images.').waitFor()
   expect(lots()).toMatchObject([{ available: 11, held: 0, spent: 0 }])
 
   await box.check()
@@ -53,7 +54,7 @@ test('a reserve is kept until a box is ticked for it, and the yes counts once', 
 
   // Four more would come out of the reserve again: the first yes does not speak for them.
   await overlay.getByRole('button', { name: '4 more · 4 credits' }).click()
-  await overlay.getByText('This would use 4 credits from your reserve of 10.', { exact: true }).waitFor()
+  await shown(overlay, 'This would use 4 credits from your reserve of 10.', { exact: true }).waitFor()
   expect(await overlay.getByRole('checkbox').isChecked()).toBe(false)
   expect(readLedger(studio.server.dataFolder).holds).toHaveLength(1)
 })
@@ -77,6 +78,6 @@ test('a yes is dropped when what it was given for changes, and images that leave
   expect(await lastGeneration(browser)).toMatchObject({ count: 2, charged: 2 })
 
   const popup = await browser.openOwn('popup.html')
-  await popup.getByText('Reserve 9', { exact: true }).waitFor()
-  await popup.getByText('9 credits left, all in your reserve.', { exact: true }).waitFor()
+  await shown(popup, 'Reserve 9', { exact: true }).waitFor()
+  await shown(popup, '9 credits left, all in your reserve.', { exact: true }).waitFor()
 })

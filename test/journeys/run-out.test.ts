@@ -6,6 +6,7 @@ import { rightClickImage } from '../support/context-menu.ts'
 import { filesOf, guestOf, lastGeneration } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -26,8 +27,8 @@ test('at too few credits new images wait, the old ones stay open, and one click 
   await overlay.getByRole('button', { name: 'Edit prompt' }).click()
   await overlay.getByLabel('What should change?').fill('dusty pink and sage on cream')
   await generateButton(overlay).click()
-  await overlay.getByText('You need 2 more credits.', { exact: true }).waitFor()
-  await overlay.getByText('Draft saved', { exact: true }).waitFor()
+  await shown(overlay, 'You need 2 more credits.', { exact: true }).waitFor()
+  await shown(overlay, 'Draft saved', { exact: true }).waitFor()
   const blocked = readLedger(server.dataFolder)
   expect(blocked.lots).toMatchObject([{ available: 2, held: 0, spent: 4 }])
   expect(blocked.holds).toHaveLength(1)
@@ -47,8 +48,8 @@ test('at too few credits new images wait, the old ones stay open, and one click 
   const checkout = await checkoutOpenedBy(browser, () => overlay.getByRole('button', { name: 'Buy 100 credits · €9' }).click())
   await pay(checkout)
   await page.bringToFront()
-  await overlay.getByText('100 credits added.', { exact: true }).waitFor()
-  await overlay.getByText('dusty pink and sage on cream', { exact: true }).waitFor()
+  await shown(overlay, '100 credits added.', { exact: true }).waitFor()
+  await shown(overlay, 'dusty pink and sage on cream', { exact: true }).waitFor()
   await overlay.getByRole('button', { name: 'Resume draft: generate 4 images' }).click()
   await resultsHeading(overlay).waitFor()
 
@@ -73,7 +74,7 @@ test('a draft that can be paid again goes on by one click in the popup, for the 
   await expect(guest.generations.request.mutate({ ...wish, priceVersion: 1, maxCredits: 2 })).rejects.toThrow()
   await keepBack(0)
   const popup = await browser.openOwn('popup.html')
-  await popup.getByText('2 credits · 96 left after').waitFor()
+  await shown(popup, '2 credits · 96 left after').waitFor()
   const resume = popup.getByRole('button', { name: 'Resume draft: generate 2 images', disabled: false })
   const [overlay] = await Promise.all([browser.context.waitForEvent('page'), resume.click()])
   await overlay.getByRole('heading', { name: '2 of 2 images' }).waitFor()

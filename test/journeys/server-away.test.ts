@@ -4,6 +4,7 @@ import { rightClickImage } from '../support/context-menu.ts'
 import { ledgerFaults, readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn } from '../support/overlay.ts'
 import type { RunningServer } from '../support/server.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 let studio: Studio
@@ -25,8 +26,8 @@ test('a server that is away is told in overlay and badge; the same click works w
   await server.stop()
 
   await generateButton(overlay).click()
-  await overlay.getByText('The server cannot be reached.').first().waitFor()
-  await overlay.getByText('Nothing is charged twice.').first().waitFor()
+  await shown(overlay, 'The server cannot be reached.').first().waitFor()
+  await shown(overlay, 'Nothing is charged twice.').first().waitFor()
   await badgeSays(browser, 'off')
   expect(readLedger(server.dataFolder).lots).toMatchObject([{ available: 25, held: 0, spent: 0 }])
 

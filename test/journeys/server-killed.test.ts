@@ -5,6 +5,7 @@ import { filesOf, lastGeneration } from '../support/guest.ts'
 import { ledgerFaults, readLedger } from '../support/ledger.ts'
 import { generateButton, overlayIn, resultsHeading } from '../support/overlay.ts'
 import type { RunningServer } from '../support/server.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 
@@ -25,7 +26,7 @@ test('a server that is killed while it draws, and started again, delivers every 
   await rightClickImage(browser, page, '#photo')
   const overlay = await overlayIn(page)
   await overlay.getByLabel('Size').selectOption('2048 px')
-  await overlay.getByText('8 credits').waitFor()
+  await shown(overlay, '8 credits').waitFor()
   await generateButton(overlay).click()
   await until(
     'the first image, the others being on their way',

@@ -5,6 +5,7 @@ import { guestOf } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
 import { comeNear } from '../support/overlay.ts'
 import { finished, request } from '../support/requests.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 
 const many = 10_000
@@ -24,7 +25,7 @@ const focused = () => panel.evaluate(() => document.activeElement?.getAttribute(
 const nodes = () => panel.evaluate(() => document.querySelectorAll('*').length)
 
 test('without images the gallery says how to begin, and the first ones come in by themselves', async () => {
-  await panel.getByText('Your images come here').first().waitFor()
+  await shown(panel, 'Your images come here').first().waitFor()
   const guest = await guestOf(studio.browser)
   await finished(guest, (await guest.generations.request.mutate(request(1))).id)
   await tiles().first().waitFor()
@@ -38,10 +39,10 @@ test('a project is made with a budget, is in use at once, can be put away and br
   await panel.getByRole('button', { name: 'Create project' }).click()
   const card = panel.getByRole('button', { name: /^Resort 27 0 images · in use now/ })
   await card.click()
-  await panel.getByText('0 of 60 credits used').waitFor()
+  await shown(panel, '0 of 60 credits used').waitFor()
   await panel.getByLabel('Credit budget').fill('40')
   await panel.getByRole('button', { name: 'Save' }).click()
-  await panel.getByText('0 of 40 credits used').waitFor()
+  await shown(panel, '0 of 40 credits used').waitFor()
   await panel.getByRole('button', { name: 'Archive', exact: true }).click()
   await panel.getByRole('button', { name: '1 archived project' }).click()
   await panel.getByRole('button', { name: 'Bring back Resort 27' }).click()
@@ -60,7 +61,7 @@ test('usage shows what was used today, as a drawing with all its figures in its 
 test('ten thousand images are scrolled through with a handful of them in the page', async () => {
   await giveLongGallery(studio, many)
   await panel.reload()
-  await panel.getByText(/^10,00\d images$/).waitFor()
+  await shown(panel, /^10,00\d images$/).waitFor()
   await panel.evaluate(() => {
     const long: number[] = []
     Reflect.set(window, 'longTasks', long)
@@ -119,7 +120,7 @@ test('a search finds colours by their names in any language; nothing found says 
     .first()
     .waitFor()
   await search.fill('zeppelin')
-  await panel.getByText('Nothing was found', { exact: true }).waitFor()
+  await shown(panel, 'Nothing was found', { exact: true }).waitFor()
   await panel.getByRole('button', { name: 'Show the whole gallery' }).click()
   await panel.getByRole('heading', { name: 'No project' }).waitFor()
 })
@@ -159,7 +160,7 @@ test('an image is made again from the gallery: the overlay opens on it, with its
   const opening = studio.browser.context.waitForEvent('page')
   await panel.getByRole('button', { name: 'Make again' }).click()
   const overlay = await opening
-  await overlay.getByText('The same seed, engine and settings: the same image, pixel for pixel.').waitFor()
+  await shown(overlay, 'The same seed, engine and settings: the same image, pixel for pixel.').waitFor()
   await overlay.getByRole('button', { name: 'Image 2', pressed: true }).waitFor()
   await overlay.getByRole('button', { name: 'Make again · 1 credit' }).waitFor()
   expect(spent()).toBe(before)
@@ -190,7 +191,7 @@ test('what is made from an image shows beside it while it is looked at, for noth
 test('the gallery stays open when the server is away', async () => {
   await studio.server.kill()
   await panel.evaluate(() => document.querySelector('.gallery')?.scrollTo(0, 50_000))
-  const note = panel.getByText('New images wait until it is back. Your gallery stays open.', { exact: true })
+  const note = shown(panel, 'New images wait until it is back. Your gallery stays open.', { exact: true })
   await note.waitFor()
   await panel.evaluate(() => document.querySelector('.gallery')?.scrollTo(0, 0))
   await expect.poll(() => tiles().count()).toBeGreaterThan(8)
@@ -199,7 +200,7 @@ test('the gallery stays open when the server is away', async () => {
 
 test('a panel that is opened without the server shows what was seen last, in its colours where no picture is to be had', async () => {
   await panel.reload()
-  await panel.getByText('New images wait until it is back. Your gallery stays open.', { exact: true }).waitFor()
+  await shown(panel, 'New images wait until it is back. Your gallery stays open.', { exact: true }).waitFor()
   await expect.poll(() => tiles().count()).toBeGreaterThan(8)
   const devtools = await panel.context().newCDPSession(panel)
   await devtools.send('Network.enable')

@@ -6,6 +6,7 @@ import { rightClickImage } from '../support/context-menu.ts'
 import { dragOut } from '../support/drag.ts'
 import { readLedger } from '../support/ledger.ts'
 import { comeNear, generate, overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { filesOfZip } from '../support/zip.ts'
 
@@ -26,7 +27,7 @@ afterAll(() => studio.close())
 
 const tile = (place: number) => overlay.getByRole('button', { name: `Image ${place}` })
 const press = (name: string) => overlay.getByRole('button', { name, exact: true }).click()
-const says = (words: string) => overlay.getByText(words).first().waitFor()
+const says = (words: string) => shown(overlay, words).first().waitFor()
 const captured = () => readLedger(studio.server.dataFolder).moved('held', 'spent')
 
 /** The size of the PNG on the clipboard, as another page may paste it. */
@@ -108,7 +109,7 @@ test('where a page lets neither way of copying be, a window of ours shows the im
   const [alone] = await Promise.all([page.context().waitForEvent('page'), press('Copy in a window')])
   await alone.getByRole('heading', { name: 'Receipt' }).waitFor()
   await alone.getByRole('button', { name: 'Copy', exact: true }).click()
-  await alone.getByText('Copied as PNG.').first().waitFor()
+  await shown(alone, 'Copied as PNG.').first().waitFor()
   await alone.close()
   expect(await pastedSize()).toEqual([1024, 1024])
 })
@@ -140,7 +141,7 @@ test('A goes on with the image in the palette tab, which is free', async () => {
   await overlay.locator('[data-tile]').first().focus()
   await page.keyboard.press('a')
   await overlay.getByRole('tab', { name: 'Recolour', selected: true }).waitFor()
-  await overlay.getByText('1024 × 1024 px').waitFor()
+  await shown(overlay, '1024 × 1024 px').waitFor()
   expect(captured()).toBe(5)
   await press('Back to your images')
 })

@@ -7,6 +7,7 @@ import { menuTitles, rightClickImage } from '../support/context-menu.ts'
 import { guestOf } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
 import { generate, generateButton, overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import { openStudio, type Studio } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 
@@ -30,7 +31,7 @@ test('installing shows what a trial holds, makes no account until it is taken, a
   await page.getByRole('heading', { name: 'Take your 25 trial credits' }).waitFor()
   expect(await tokensKept()).toEqual({})
   await page.getByRole('button', { name: 'Start with 25 credits' }).click()
-  await page.getByText('You have 25 credits.').first().waitFor()
+  await shown(page, 'You have 25 credits.').first().waitFor()
   expect(Object.keys(await tokensKept())).toEqual([studio.server.url])
   expect((await menuTitles(studio.browser))['toile-vary']).toBe('Make variations… · 4 credits, 21 left after')
 })
@@ -59,7 +60,7 @@ test('everything can be exported as one file', async () => {
   // Four results, and the picture of each of the two openings.
   expect(files).toHaveLength(6)
   for (const name of ['account.json', 'requests.json', 'images.csv', 'credits.csv']) expect(zip).toContain(name)
-  await options.getByText('Exported with 6 images.').first().waitFor()
+  await shown(options, 'Exported with 6 images.').first().waitFor()
   await options.close()
 })
 

@@ -1,5 +1,6 @@
 import { rightClickImage } from '../support/context-menu.ts'
 import { overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import type { Shoot } from './album.ts'
 import { putAway } from './put-away.ts'
@@ -16,16 +17,15 @@ export async function shootAdjusting({ browser, server }: Studio, words: Words, 
 
   await openTab('tab_recolour')
   await press('palette_riviera')
-  await overlay.getByText(words('hint_free')).waitFor()
+  await shown(overlay, words('hint_free')).waitFor()
   await shoot(overlay.page(), 'overlay-recolour')
   await openTab('tab_repeat')
-  await overlay.getByText(words('repeat_preview_joins')).waitFor()
+  await shown(overlay, words('repeat_preview_joins')).waitFor()
   await shoot(overlay.page(), 'overlay-repeat')
   await choose('layout_toss')
   await shoot(overlay.page(), 'overlay-repeat-toss')
   await openTab('tab_upscale')
-  await overlay
-    .getByText(words('cost_credits_one', { count: 1 }))
+  await shown(overlay, words('cost_credits_one', { count: 1 }))
     .nth(2)
     .waitFor()
   await shoot(overlay.page(), 'overlay-upscale')

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
 import { photograph } from '../support/pictures.ts'
+import { shown } from '../support/shown.ts'
 import type { Shoot } from './album.ts'
 import type { Words } from './words.ts'
 
@@ -13,13 +14,13 @@ interface Brought {
 export async function shootDropped(overlay: Frame, words: Words, shoot: Shoot): Promise<void> {
   const picture = { type: 'image/png', base64: Buffer.from(await photograph(640, 480)).toString('base64') }
   await bring(overlay, 'dragover', picture)
-  await overlay.getByText(words('drop_here')).waitFor()
+  await shown(overlay, words('drop_here')).waitFor()
   await shoot(overlay.page(), 'overlay-drop')
   await dropNoPicture(overlay)
-  await overlay.getByText(words('error_unsupported_image')).first().waitFor()
+  await shown(overlay, words('error_unsupported_image')).first().waitFor()
   await shoot(overlay.page(), 'overlay-no-picture')
   await bring(overlay, 'drop', picture)
-  await overlay.getByText(words('pixels', { width: 640, height: 480 })).waitFor()
+  await shown(overlay, words('pixels', { width: 640, height: 480 })).waitFor()
   await shoot(overlay.page(), 'overlay-dropped')
 }
 

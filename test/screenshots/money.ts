@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { rightClickImage } from '../support/context-menu.ts'
 import { guestOf } from '../support/guest.ts'
 import { overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import { closeSmall, popupSize, type Shoot } from './album.ts'
 import { beginning, type Words } from './words.ts'
@@ -20,8 +21,7 @@ async function openPayments(studio: Studio, words: Words): Promise<Page> {
   const popup = await openHome(studio)
   await popup.getByRole('button', { name: words('history_title') }).click()
   await popup.getByRole('tab', { name: words('payments_title') }).click()
-  await popup
-    .getByText(words('payment_pack_other', { count: 100 }))
+  await shown(popup, words('payment_pack_other', { count: 100 }))
     .first()
     .waitFor()
   return popup
@@ -49,11 +49,10 @@ export async function shootMoney(studio: Studio, words: Words, shoot: Shoot): Pr
   const { browser, server } = studio
   const popup = await openHome(studio)
   await buyInPopup(studio, popup, words, 'decline')
-  await popup.getByText(words('checkout_declined')).first().waitFor()
+  await shown(popup, words('checkout_declined')).first().waitFor()
   await shoot(popup, 'popup-declined')
   await buyInPopup(studio, popup, words, 'succeed')
-  await popup
-    .getByText(words('credits_added_other', { count: 100 }))
+  await shown(popup, words('credits_added_other', { count: 100 }))
     .first()
     .waitFor()
   await closeSmall(popup)
@@ -67,7 +66,7 @@ export async function shootMoney(studio: Studio, words: Words, shoot: Shoot): Pr
 
   const later = await openHome(studio)
   await buyInPopup(studio, later, words, 'later')
-  await later.getByText(words('payment_on_way')).first().waitFor()
+  await shown(later, words('payment_on_way')).first().waitFor()
   await shoot(later, 'popup-on-its-way')
   await closeSmall(later)
 
@@ -78,12 +77,10 @@ export async function shootMoney(studio: Studio, words: Words, shoot: Shoot): Pr
   await paid.last().locator('form:has(input[value=dispute]) button').click()
   await bank.getByRole('status').waitFor()
   const owing = await openHome(studio)
-  await owing
-    .getByText(words('error_debt_owed_other', { count: 2 }))
+  await shown(owing, words('error_debt_owed_other', { count: 2 }))
     .first()
     .waitFor()
-  await owing
-    .getByText(beginning(words('payment_was_disputed')))
+  await shown(owing, beginning(words('payment_was_disputed')))
     .first()
     .waitFor()
   await shoot(owing, 'popup-debt')
@@ -100,8 +97,7 @@ export async function shootMoney(studio: Studio, words: Words, shoot: Shoot): Pr
   await bank.locator('form:has(input[value=won]) button').click()
   await bank.getByRole('status').waitFor()
   const again = await openHome(studio)
-  await again
-    .getByText(beginning(words('payment_stands')))
+  await shown(again, beginning(words('payment_stands')))
     .first()
     .waitFor()
   await shoot(again, 'popup-stands')
@@ -118,12 +114,10 @@ export async function shootPlanAndCap(studio: Studio, words: Words, shoot: Shoot
   await fetch(subscribed.url, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
   const enabled = await guest.metered.enable.mutate({ intentId: randomUUID(), cap: 6 })
   if (enabled.url !== null) await fetch(enabled.url, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }) })
-  await first
-    .getByText(words('lot_plan_labelled', { label: 30 }))
+  await shown(first, words('lot_plan_labelled', { label: 30 }))
     .first()
     .waitFor()
-  await first
-    .getByText(words('metered_used', { used: 0, cap: 6 }))
+  await shown(first, words('metered_used', { used: 0, cap: 6 }))
     .first()
     .waitFor()
   await shoot(first, 'popup-plan')
@@ -133,22 +127,21 @@ export async function shootPlanAndCap(studio: Studio, words: Words, shoot: Shoot
   await rightClickImage(browser, page, '#night-florals')
   const overlay = await overlayIn(page)
   for (let credits = 32; credits >= 8; credits -= 8) await guest.generations.request.mutate(ofText(8))
-  await overlay
-    .getByText(words('cost_metered_after', { used: 4, cap: 6 }))
+  await shown(overlay, words('cost_metered_after', { used: 4, cap: 6 }))
     .first()
     .waitFor({ timeout: 90_000 })
   await shoot(overlay.page(), 'overlay-metered')
   const zero = await openHome(studio)
-  await zero.getByText(words('metered_last')).waitFor()
+  await shown(zero, words('metered_last')).waitFor()
   await shoot(zero, 'popup-metered')
   await guest.generations.request.mutate(ofText(6))
-  await zero.getByText(words('zero_title')).first().waitFor({ timeout: 90_000 })
+  await shown(zero, words('zero_title')).first().waitFor({ timeout: 90_000 })
   await zero.getByRole('button', { name: words('metered_raise') }).waitFor()
   await shoot(zero, 'popup-at-cap')
   await closeSmall(zero)
   await page.bringToFront()
   await overlay.getByRole('button', { name: words('generate_images_other', { count: 4 }) }).click()
-  await overlay.getByText(beginning(words('or_wait_other', { count: 30 }))).waitFor()
+  await shown(overlay, beginning(words('or_wait_other', { count: 30 }))).waitFor()
   await shoot(overlay.page(), 'overlay-at-cap')
 }
 

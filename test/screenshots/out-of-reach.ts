@@ -1,5 +1,6 @@
 import { rightClickImage } from '../support/context-menu.ts'
 import { overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import type { Shoot } from './album.ts'
 import { shootDropped } from './files.ts'
@@ -11,7 +12,7 @@ export async function shootOutOfReach({ browser, site }: Studio, words: Words, s
   const page = await browser.open(`${site.url}/borrowed`)
   await rightClickImage(browser, page, '#borrowed')
   const overlay = await overlayIn(page)
-  await overlay.getByText(words('error_out_of_reach')).first().waitFor()
+  await shown(overlay, words('error_out_of_reach')).first().waitFor()
   await shoot(overlay.page(), 'overlay-out-of-reach')
   await shootDropped(overlay, words, shoot)
   await putAway(page, overlay, words)

@@ -1,3 +1,4 @@
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import { panelSize, popupSize, type Shoot, settingsSize } from './album.ts'
 import type { Words } from './words.ts'
@@ -23,7 +24,7 @@ export async function shootDeletion({ browser }: Studio, words: Words, shoot: Sh
   const privacy = options.getByRole('link', { name: words('options_privacy') })
   await privacy.click()
   await options.locator('a[aria-current]').and(privacy).waitFor()
-  await options.getByText(words('privacy_policy'), { exact: true }).click()
+  await shown(options, words('privacy_policy'), { exact: true }).click()
   await shoot(options, 'options-privacy')
   await options.getByRole('button', { name: words('data_delete_start') }).click()
   await options.getByLabel(words('data_delete_type', { word: words('data_delete_word') })).fill(words('data_delete_word'))

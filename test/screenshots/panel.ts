@@ -1,5 +1,6 @@
 import { fillGallery } from '../support/filled-gallery.ts'
 import { guestOf } from '../support/guest.ts'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import { panelSize, type Shoot } from './album.ts'
 import { beginning, type Words } from './words.ts'
@@ -10,7 +11,7 @@ export async function shootPanel({ browser, server }: Studio, words: Words, shoo
   await panel.setViewportSize(panelSize)
   const tab = (name: string) => panel.getByRole('tab', { name: words(name) })
   const tiles = panel.locator('.gallery-tile img')
-  await panel.getByText(words('gallery_empty'), { exact: true }).waitFor()
+  await shown(panel, words('gallery_empty'), { exact: true }).waitFor()
   await shoot(panel, 'panel-empty')
   await fillGallery(await guestOf(browser))
   await panel.reload()
@@ -22,15 +23,15 @@ export async function shootPanel({ browser, server }: Studio, words: Words, shoo
   await panel.getByRole('button', { name: words('gallery_filter'), exact: true }).click()
   const search = panel.getByRole('textbox', { name: words('gallery_search') })
   await search.fill('zeppelin')
-  await panel.getByText(words('gallery_none'), { exact: true }).waitFor()
+  await shown(panel, words('gallery_none'), { exact: true }).waitFor()
   await shoot(panel, 'panel-not-found')
   await panel.getByRole('button', { name: words('gallery_show_all') }).click()
 
   await tiles.nth(2).click()
-  await panel.getByText(words('receipt_price_version')).waitFor()
-  await panel.getByText(words('detail_made_of_this')).waitFor()
+  await shown(panel, words('receipt_price_version')).waitFor()
+  await shown(panel, words('detail_made_of_this')).waitFor()
   await shoot(panel, 'panel-image')
-  await panel.getByText(words('detail_delete')).scrollIntoViewIfNeeded()
+  await shown(panel, words('detail_delete')).scrollIntoViewIfNeeded()
   await shoot(panel, 'panel-image-end')
   await panel.getByRole('button', { name: words('detail_delete') }).click()
   await panel.getByRole('button', { name: words('gallery_undo') }).waitFor()
@@ -48,6 +49,6 @@ export async function shootPanel({ browser, server }: Studio, words: Words, shoo
 
   await server.kill()
   await panel.reload()
-  await panel.getByText(words('gallery_offline'), { exact: true }).waitFor()
+  await shown(panel, words('gallery_offline'), { exact: true }).waitFor()
   await shoot(panel, 'panel-offline')
 }

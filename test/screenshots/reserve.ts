@@ -1,5 +1,6 @@
 import { rightClickImage } from '../support/context-menu.ts'
 import { overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import { closeSmall, popupSize, type Shoot, settingsSize } from './album.ts'
 import type { Words } from './words.ts'
@@ -31,7 +32,7 @@ export async function shootReserve({ browser, server }: Studio, words: Words, sh
 
   const popup = await browser.openOwn('popup.html')
   await popup.setViewportSize(popupSize)
-  await popup.getByText(words('reserve_mark', { credits: kept }), { exact: true }).waitFor()
+  await shown(popup, words('reserve_mark', { credits: kept }), { exact: true }).waitFor()
   await shoot(popup, 'popup-reserve')
 
   await closeSmall(popup)
@@ -43,8 +44,7 @@ export async function shootReserve({ browser, server }: Studio, words: Words, sh
   await shoot(page, 'pill-low')
   const low = await browser.openOwn('popup.html')
   await low.setViewportSize(popupSize)
-  await low
-    .getByText(words('low_above_other', { count: reserveTrial, above: reserveTrial - kept }))
+  await shown(low, words('low_above_other', { count: reserveTrial, above: reserveTrial - kept }))
     .first()
     .waitFor()
   await shoot(low, 'popup-low')

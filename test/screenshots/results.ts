@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core'
 import type { Browser } from '../support/browser.ts'
 import { rightClickImage } from '../support/context-menu.ts'
 import { overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import { closeSmall, popupSize, type Shoot } from './album.ts'
 import { dropNoPicture } from './files.ts'
@@ -20,17 +21,17 @@ export async function shootResults({ browser, server }: Studio, words: Words, sh
     .waitFor({ timeout: 90_000 })
   await tile(overlay, words, 2).click()
   await press('action_favourite')
-  await overlay.getByText(words('said_favourite')).first().waitFor()
+  await shown(overlay, words('said_favourite')).first().waitFor()
   await shoot(overlay.page(), 'results-favourite')
   await press('action_receipt')
-  await overlay.getByText(words('receipt_price_version')).waitFor()
+  await shown(overlay, words('receipt_price_version')).waitFor()
   await shoot(overlay.page(), 'results-receipt')
   await overlay.getByRole('button', { name: words('action_download'), exact: true }).click()
   await shoot(overlay.page(), 'results-file')
   await press('action_project')
   await shoot(overlay.page(), 'results-project')
   await press('action_again')
-  await overlay.getByText(words('again_same')).first().waitFor()
+  await shown(overlay, words('again_same')).first().waitFor()
   await overlay.getByRole('button', { name: words('again_for_one', { count: 1 }) }).waitFor()
   await shoot(overlay.page(), 'results-again')
   await press('action_again')
@@ -54,7 +55,7 @@ async function shootLeft(browser: Browser, words: Words, shoot: Shoot): Promise<
   await popup.getByRole('link').first().waitFor()
   await shoot(popup, 'popup-left')
   await dropNoPicture(popup)
-  const refused = popup.getByText(words('error_unsupported_image')).first()
+  const refused = shown(popup, words('error_unsupported_image')).first()
   await refused.waitFor()
   await refused.scrollIntoViewIfNeeded()
   await shoot(popup, 'popup-no-picture')

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import { closeSmall, panelSize, popupSize, type Shoot } from './album.ts'
 import { beginning, type Words } from './words.ts'
@@ -14,7 +15,7 @@ export async function shootShop(studio: Studio, words: Words, shoot: Shoot): Pro
   const plans = await openShop(studio, 'plans')
   await plans.getByRole('radio', { name: beginning(words('plan_credits_other', { count: 120 })) }).check()
   await shoot(plans, 'shop-plans')
-  await plans.getByText(words('plan_yearly'), { exact: true }).click()
+  await shown(plans, words('plan_yearly'), { exact: true }).click()
   await plans.getByRole('radio', { name: beginning(words('plan_credits_other', { count: 120 })) }).waitFor()
   await shoot(plans, 'shop-plans-yearly')
   await closeSmall(plans)

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { rightClickImage } from '../support/context-menu.ts'
 import { guestOf } from '../support/guest.ts'
 import { comeNear, overlayIn } from '../support/overlay.ts'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import { tap } from '../support/touch.ts'
 import { until } from '../support/until.ts'
@@ -23,11 +24,11 @@ export async function shootObstacles(studio: Studio, words: Words, shoot: Shoot)
   await server.kill()
   const overlay = await overlayIn(page)
   await overlay.getByRole('tab', { name: words('tab_upscale') }).click()
-  await overlay.getByText(words('error_offline')).first().waitFor()
+  await shown(overlay, words('error_offline')).first().waitFor()
   await shoot(overlay.page(), 'overlay-offline')
   const popup = await browser.openOwn('popup.html')
   await popup.setViewportSize(popupSize)
-  await popup.getByText(words('error_offline')).first().waitFor()
+  await shown(popup, words('error_offline')).first().waitFor()
   await shoot(popup, 'popup-offline')
 }
 
@@ -53,11 +54,11 @@ async function shootQuestion({ browser }: Studio, page: Page, words: Words, shoo
   await shootOnceMore(question, words, shoot)
   await page.evaluate(() => document.documentElement.style.removeProperty('opacity'))
   await page.bringToFront()
-  await overlay.getByText(words('asked_title'), { exact: true }).first().waitFor()
+  await shown(overlay, words('asked_title'), { exact: true }).first().waitFor()
   await shoot(overlay.page(), 'overlay-asked')
   await comeNear(overlay)
   await overlay.getByRole('button', { name: words('cancel') }).click()
-  await overlay.getByText(words('asked_title'), { exact: true }).waitFor({ state: 'detached' })
+  await shown(overlay, words('asked_title'), { exact: true }).waitFor({ state: 'detached' })
 }
 
 /** A finger's first touch does not count. */
@@ -65,7 +66,7 @@ async function shootOnceMore(question: Page, words: Words, shoot: Shoot): Promis
   const box = await question.getByRole('button', { name: words('question_yes_other', { count: 4 }) }).boundingBox()
   if (box === null) throw new Error('No button')
   await tap(question, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
-  await question.getByText(words('question_once_more')).first().waitFor()
+  await shown(question, words('question_once_more')).first().waitFor()
   await shoot(question, 'question-once-more')
 }
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { guestOf } from '../support/guest.ts'
 import { finished, request } from '../support/requests.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import { until } from '../support/until.ts'
 import { closeSmall, popupSize, type Shoot } from './album.ts'
@@ -45,8 +46,7 @@ export async function shootUnpaid(studio: Studio, words: Words, shoot: Shoot): P
   await succeed((await guest.plans.subscribe.mutate({ intentId: randomUUID(), planId: 'month-30' })).url)
   const { url } = await guest.metered.enable.mutate({ intentId: randomUUID(), cap: 20 })
   if (url !== null) await succeed(url)
-  await first
-    .getByText(words('metered_used', { used: 0, cap: 20 }))
+  await shown(first, words('metered_used', { used: 0, cap: 20 }))
     .first()
     .waitFor()
   await closeSmall(first)
@@ -88,8 +88,8 @@ export async function shootUnpaid(studio: Studio, words: Words, shoot: Shoot): P
 async function shootDues(studio: Studio, words: Words, shoot: Shoot, state: 'past-due' | 'unpaid'): Promise<void> {
   const isDue = words(state === 'unpaid' ? 'due_plan_unpaid' : 'due_plan')
   const home = await openPopup(studio)
-  await home.getByText(isDue).first().waitFor()
-  await home.getByText(words('due_metered')).first().waitFor()
+  await shown(home, isDue).first().waitFor()
+  await shown(home, words('due_metered')).first().waitFor()
   await shoot(home, `popup-${state}`)
   await closeSmall(home)
   const plans = await openPopup(studio, '?view=buy&tab=plans')

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { shown } from '../support/shown.ts'
 import type { Studio } from '../support/studio.ts'
 import { closeSmall, popupSize, type Shoot, settingsSize } from './album.ts'
 import { beginning, type Words } from './words.ts'
@@ -13,7 +14,7 @@ async function openPopup({ browser }: Studio): Promise<Page> {
 /** Popup with nothing left. */
 export async function shootEmptyWallet(studio: Studio, words: Words, shoot: Shoot): Promise<void> {
   const popup = await openPopup(studio)
-  await popup.getByText(words('zero_title')).first().waitFor()
+  await shown(popup, words('zero_title')).first().waitFor()
   await popup.getByRole('button', { name: beginning(words('buy_for_other', { count: 100 })) }).waitFor()
   await shoot(popup, 'popup-zero')
   await closeSmall(popup)
@@ -34,15 +35,14 @@ export async function shootWallet(studio: Studio, words: Words, shoot: Shoot): P
   await shoot(checkout, 'checkout-paid')
   await popup.bringToFront()
   await popup.getByRole('button', { name: words('back') }).click()
-  await popup
-    .getByText(words('credits_added_other', { count: 300 }))
+  await shown(popup, words('credits_added_other', { count: 300 }))
     .first()
     .waitFor()
   // The lots follow the balance by a moment.
   await popup.locator('.lots-legend').getByText('300').first().waitFor()
   await shoot(popup, 'popup-bought')
   await popup.getByRole('button', { name: words('history_title') }).click()
-  await popup.getByText(words('history_pack_other', { count: 300 })).waitFor()
+  await shown(popup, words('history_pack_other', { count: 300 })).waitFor()
   await shoot(popup, 'popup-history')
   await popup.getByRole('button', { name: words('gallery_filter') }).click()
   await popup.getByLabel(words('filter_period')).waitFor()

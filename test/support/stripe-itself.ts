@@ -5,6 +5,7 @@ import { stripeUrl } from 'server/payments/providers/stripe/settings'
 import { createStripe } from 'server/payments/providers/stripe/stripe'
 import { ensureChromium } from './chromium.ts'
 import type { PaymentHand } from './payment-hand.ts'
+import { shown } from './shown.ts'
 import { CannotBeDone, type TriedProvider } from './tried-provider.ts'
 
 type Stripe = ReturnType<typeof createClient>
@@ -84,7 +85,7 @@ function createHand(stripe: Stripe, newPage: () => Promise<Page>, time: Pick<Pay
     decline: async (url) => {
       const page = await newPage()
       await fillCheckout(page, url, declinedCard)
-      await page.getByText(/declined/i).waitFor()
+      await shown(page, /declined/i).waitFor()
       await page.close()
     },
     refund: async (payment, amount) => {
