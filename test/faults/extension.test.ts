@@ -265,7 +265,7 @@ test('an extension updated while pages are open: its new pill takes the place of
   await update()
 
   await shown(overlay, 'Toile was updated.').waitFor()
-  await overlay.getByRole('button', { name: 'Close' }).click()
+  await overlay.getByRole('button', { name: 'Close', exact: true }).click()
   await until(
     'the overlay to go',
     () => page.frames().length,

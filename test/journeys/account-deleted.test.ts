@@ -29,14 +29,14 @@ test('who deletes their account is nobody to pages and pills that stay open, unt
 
   await shown(panel, 'Your account is deleted.').first().waitFor()
   await options.reload()
-  await options.getByRole('button', { name: 'Start again' }).waitFor()
+  await options.getByRole('button', { name: 'Start again', exact: true }).waitFor()
   const of = (words: string) => shown(options, words, { exact: true }).count()
   expect([await of('Your account is deleted.'), await of('Wallet'), await of('Delete account')]).toEqual([1, 0, 0])
   await badgeSays(browser, '')
   await page.reload()
   await page.locator('toile-pill').waitFor({ state: 'attached' })
   const popup = await browser.openOwn('popup.html')
-  const again = popup.getByRole('button', { name: 'Start again' })
+  const again = popup.getByRole('button', { name: 'Start again', exact: true })
   await again.waitFor()
   expect([grants(), await badgeText(browser)]).toEqual([1, ''])
 

@@ -122,7 +122,7 @@ test('what stands in a box that was set by key is cut out, see-through round it,
 test('an effect is made in as many inks as were asked for', async () => {
   await openTab('Effects')
   await overlay.getByRole('radio', { name: 'Screen print' }).check()
-  await overlay.getByRole('button', { name: 'Fewer' }).click()
+  await overlay.getByRole('button', { name: 'Fewer', exact: true }).click()
   const { generation, spent } = await made('Make the effect')
   expect(generation.options).toMatchObject({ effect: 'screen-print', inks: 3 })
   expect(spent).toBe(3)

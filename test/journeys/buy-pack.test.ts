@@ -21,7 +21,7 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
   await overlay.getByRole('banner').getByText('25 credits left', { exact: true }).waitFor()
 
   const popup = await browser.openOwn('popup.html')
-  await popup.getByRole('button', { name: 'Buy credits' }).click()
+  await popup.getByRole('button', { name: 'Buy credits', exact: true }).click()
   await popup.getByRole('radio', { name: /300 credits/ }).check()
   const checkout = await checkoutOpenedBy(browser, () =>
     popup.getByRole('button', { name: 'Continue to checkout · €24' }).click(),
@@ -30,7 +30,7 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
   const address = checkout.url()
   await pay(checkout)
 
-  await popup.getByRole('button', { name: 'Back' }).click()
+  await popup.getByRole('button', { name: 'Back', exact: true }).click()
   await shown(popup, '300 credits added.').first().waitFor()
   await shown(popup, '325', { exact: true }).waitFor()
   await popup.getByRole('listitem').filter({ hasText: 'Pack 300' }).getByText('300', { exact: true }).waitFor()
@@ -49,7 +49,7 @@ test('a pack bought from the popup is there at once: in popup, overlay, badge an
 test('the other packs are bought as well, one after another, without opening the popup anew', async () => {
   const { browser, server } = studio
   const popup = await browser.openOwn('popup.html')
-  await popup.getByRole('button', { name: 'Buy credits' }).click()
+  await popup.getByRole('button', { name: 'Buy credits', exact: true }).click()
   const buy = async (credits: number, price: string) => {
     await popup.getByRole('radio', { name: new RegExp(`^${credits} credits`) }).check()
     const button = popup.getByRole('button', { name: `Continue to checkout · ${price}` })
@@ -66,7 +66,7 @@ test('the other packs are bought as well, one after another, without opening the
 test('a payment that is declined adds nothing, and says so', async () => {
   const { browser, server } = studio
   const popup = await browser.openOwn('popup.html')
-  await popup.getByRole('button', { name: 'Buy credits' }).click()
+  await popup.getByRole('button', { name: 'Buy credits', exact: true }).click()
   await shown(popup, 'Balance now').waitFor()
   const before = readLedger(server.dataFolder).entries
   const checkout = await checkoutOpenedBy(browser, () => popup.getByRole('button', { name: /^Continue to checkout/ }).click())

@@ -61,7 +61,7 @@ test('who changes four to three after a lost answer is shown the four that had a
   wire.cut('generations.request')
   await generateButton(overlay).click()
   await shown(overlay, 'The server cannot be reached.').first().waitFor()
-  await overlay.getByRole('button', { name: 'Fewer' }).click()
+  await overlay.getByRole('button', { name: 'Fewer', exact: true }).click()
   await overlay.getByRole('spinbutton', { name: 'Images' }).getByText('3').waitFor()
   wire.mend()
   await resultsHeading(overlay).waitFor()
@@ -80,7 +80,7 @@ test('who closes the overlay before the answer, opens it again and asks once mor
   wire.hold('generations.request')
   await generateButton(overlay).click()
   await until('the request to be on its way', wire.held, (count) => count === 1)
-  await overlay.getByRole('button', { name: 'Close' }).click()
+  await overlay.getByRole('button', { name: 'Close', exact: true }).click()
   await until(
     'the overlay to close',
     async () => page.frames().length,

@@ -23,7 +23,7 @@ test('images go on while overlay and page are closed: the badge follows, the pop
     () => readLedger(server.dataFolder).jobs.length,
     (count) => count === 4,
   )
-  await overlay.getByRole('button', { name: 'Close' }).click()
+  await overlay.getByRole('button', { name: 'Close', exact: true }).click()
   await page.close()
 
   await badgeSays(browser, '21')

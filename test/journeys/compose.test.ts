@@ -60,15 +60,14 @@ test('a budget is passed by a tick only, and the place in the queue is seen whil
   await rightClickText(browser, page, '#brief')
   const overlay = await overlayIn(page)
   await overlay.getByRole('button', { name: /^Project:/ }).click()
-  await overlay.getByRole('menuitem', { name: 'New project' }).click()
+  await overlay.getByRole('menuitem', { name: 'New project…', exact: true }).click()
   await overlay.getByLabel('Name').fill('Resort 27')
   await overlay.getByLabel('Budget').fill('1')
   await overlay.getByRole('radio', { name: /ask/i }).check()
-  await overlay.getByRole('button', { name: 'Create' }).click()
+  await overlay.getByRole('button', { name: 'Create project', exact: true }).click()
   const box = overlay.getByRole('checkbox', { name: 'Go over the budget by 3 credits, this time only' })
   await box.waitFor()
-  // Exactly: the announcer says more beside it.
-  await shown(overlay, 'Your balance is untouched.', { exact: true }).waitFor()
+  await shown(overlay, 'Your balance is untouched.').waitFor()
   expect(await generateButton(overlay).getAttribute('aria-disabled')).toBe('true')
   await overlay.getByRole('button', { name: 'Make 1 image instead' }).waitFor()
 
@@ -90,7 +89,7 @@ test('out of sight the panel goes on as it is; closed, it opens again with its i
   const page = browser.context.pages().find((one) => one.url() === briefUrl)
   if (page === undefined) throw new Error('The page with the images is gone')
   const overlay = await overlayIn(page)
-  await overlay.getByRole('button', { name: 'Edit prompt' }).click()
+  await overlay.getByRole('button', { name: 'Edit prompt', exact: true }).click()
   await overlay.getByLabel('Describe the print').fill('Half-drop floral in emerald on cream')
   // Other colours only: that is free.
   await shown(overlay, 'This is nearly the same as your last prompt.').waitFor()
@@ -110,7 +109,7 @@ test('out of sight the panel goes on as it is; closed, it opens again with its i
   await until('the panel to be back', shownAs, (display) => display === 'block')
   await shown(overlay, 'This is nearly the same as your last prompt.').waitFor()
 
-  await overlay.getByRole('button', { name: 'Close' }).click()
+  await overlay.getByRole('button', { name: 'Close', exact: true }).click()
   await until(
     'the panel to close',
     async () => page.frames().length,
@@ -119,6 +118,6 @@ test('out of sight the panel goes on as it is; closed, it opens again with its i
   await again()
   const opened = await overlayIn(page)
   await opened.getByRole('heading', { name: '4 of 4 images' }).waitFor()
-  await opened.getByRole('button', { name: 'Edit prompt' }).click()
+  await opened.getByRole('button', { name: 'Edit prompt', exact: true }).click()
   expect(await opened.getByLabel('Describe the print').inputValue()).toBe('Half-drop floral in emerald on cream')
 })

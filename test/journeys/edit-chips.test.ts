@@ -31,7 +31,7 @@ test('what is read in a prompt is shown before it is paid, edited by key, and is
   // Nothing of this was asked for, or paid.
   expect(readLedger(server.dataFolder).holds).toEqual([])
 
-  await overlay.getByRole('button', { name: 'Fewer' }).click({ clickCount: 3 })
+  await overlay.getByRole('button', { name: 'Fewer', exact: true }).click({ clickCount: 3 })
   await generateButton(overlay).click()
   await resultsHeading(overlay).waitFor()
   const made = await lastGeneration(browser)

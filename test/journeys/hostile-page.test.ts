@@ -36,7 +36,7 @@ const ownPages = () => studio.browser.context.pages().filter((one) => one.url().
 
 /** One image, ready to be asked for: what is shown here is what spends, not what is made. */
 async function one(): Promise<void> {
-  await overlay.getByRole('button', { name: 'Fewer' }).click({ clickCount: 3 })
+  await overlay.getByRole('button', { name: 'Fewer', exact: true }).click({ clickCount: 3 })
   await overlay.getByRole('button', { name: 'Generate 1 image' }).click({ trial: true })
 }
 
@@ -309,7 +309,7 @@ test('a real click in the window that asks spends once; one in the panel, left a
   expect(ownPages()).toEqual([])
 
   await page.bringToFront()
-  await overlay.getByRole('button', { name: 'Edit prompt' }).click()
+  await overlay.getByRole('button', { name: 'Edit prompt', exact: true }).click()
   await comeNear(overlay)
   await generate(overlay)
   expect(holds()).toHaveLength(2)
@@ -318,7 +318,7 @@ test('a real click in the window that asks spends once; one in the panel, left a
 
 test('a finger, which is nowhere before it touches, is asked once more, and told that its first touch does not count', async () => {
   await page.bringToFront()
-  await overlay.getByRole('button', { name: 'Edit prompt' }).click()
+  await overlay.getByRole('button', { name: 'Edit prompt', exact: true }).click()
   await generateButton(overlay).and(overlay.locator(':not([aria-disabled])')).waitFor()
   await page.mouse.move(5, 5)
   await tap(page, await middleOfGenerate())

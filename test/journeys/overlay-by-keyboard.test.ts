@@ -85,7 +85,7 @@ test('the focus never falls out of the overlay, and one quiet voice says what ha
 test('a panel of an earlier session can be closed by key', async () => {
   const page = await browser.open(new URL('/tabs/overlay.html?session=nobody', browser.worker.url()).href)
   await shown(page, 'This panel belongs to an earlier session.').first().waitFor()
-  await page.getByRole('button', { name: 'Close' }).waitFor()
+  await page.getByRole('button', { name: 'Close', exact: true }).waitFor()
   // The tab can be gone before the key is up again.
   await page.keyboard.press('Escape').catch(() => {})
   await until(

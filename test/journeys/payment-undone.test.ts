@@ -37,7 +37,7 @@ async function openPayments(): Promise<Page> {
 test('a payment that the bank takes back leaves a debt: it is told everywhere, and what costs credits waits', async () => {
   const { browser } = studio
   const popup = await browser.openOwn('popup.html')
-  await popup.getByRole('button', { name: 'Buy credits' }).click()
+  await popup.getByRole('button', { name: 'Buy credits', exact: true }).click()
   await popup.getByRole('radio', { name: /100 credits/ }).check()
   await pay(await checkoutOpenedBy(browser, () => popup.getByRole('button', { name: 'Continue to checkout · €9' }).click()))
   await shown(popup, '100 credits added.').first().waitFor()
@@ -52,12 +52,12 @@ test('a payment that the bank takes back leaves a debt: it is told everywhere, a
   await atTheBank(bank, 'Dispute')
 
   await popup.bringToFront()
-  await popup.getByRole('button', { name: 'Back' }).click()
+  await popup.getByRole('button', { name: 'Back', exact: true }).click()
   await shown(popup, 'A payment was taken back, so 2 credits are owed.').first().waitFor()
   await shown(popup, 'Your payment of €9 is disputed.').first().waitFor()
   await badgeSays(browser, '0')
   await page.bringToFront()
-  await overlay.getByRole('button', { name: 'Edit prompt' }).click()
+  await overlay.getByRole('button', { name: 'Edit prompt', exact: true }).click()
   await overlay.getByRole('heading', { name: 'A payment was taken back, so 2 credits are owed.' }).waitFor()
   expect(await generateButton(overlay).count()).toBe(0)
   expect(lots()).toEqual([

@@ -54,7 +54,7 @@ async function onScreen(x: number, y: number, width: number, height: number): Pr
 
 async function closeOverlay(): Promise<void> {
   const overlay = await overlayIn(page)
-  await overlay.getByRole('button', { name: 'Close' }).click()
+  await overlay.getByRole('button', { name: 'Close', exact: true }).click()
   await until(
     'the overlay to be gone',
     async () => page.frames().length,

@@ -34,7 +34,7 @@ test('without access nothing is made or bought, with words; once the operator gi
 
   const popup = await browser.openOwn('popup.html')
   await shown(popup, why, { exact: true }).waitFor()
-  expect(await popup.getByRole('button', { name: 'Buy credits' }).count()).toBe(0)
+  expect(await popup.getByRole('button', { name: 'Buy credits', exact: true }).count()).toBe(0)
   const shop = await browser.openOwn('popup.html?view=buy')
   await shown(shop, why, { exact: true }).waitFor()
   expect(await shop.getByRole('button', { name: /^Continue to checkout/ }).count()).toBe(0)

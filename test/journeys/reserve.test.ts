@@ -65,7 +65,7 @@ test('a yes is dropped when what it was given for changes, and images that leave
   await setReserve(options, '9')
   const overlay = await openOverlay()
   await overlay.getByRole('checkbox', { name: 'Use 2 reserved credits, this time only' }).check()
-  await overlay.getByRole('button', { name: 'Fewer' }).click()
+  await overlay.getByRole('button', { name: 'Fewer', exact: true }).click()
   const box = overlay.getByRole('checkbox', { name: 'Use 1 reserved credit, this time only' })
   await box.waitFor()
   expect(await box.isChecked()).toBe(false)

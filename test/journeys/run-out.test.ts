@@ -24,7 +24,7 @@ test('at too few credits new images wait, the old ones stay open, and one click 
   await badgeSays(browser, '2')
   const earlier = await lastGeneration(browser)
 
-  await overlay.getByRole('button', { name: 'Edit prompt' }).click()
+  await overlay.getByRole('button', { name: 'Edit prompt', exact: true }).click()
   await overlay.getByLabel('What should change?').fill('dusty pink and sage on cream')
   await generateButton(overlay).click()
   await shown(overlay, 'You need 2 more credits.', { exact: true }).waitFor()

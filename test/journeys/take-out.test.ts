@@ -58,8 +58,8 @@ async function downloaded(act: () => Promise<unknown>): Promise<{ name: string; 
 
 test('several images come as one zip, each once and whole, and a palette as swatches', async () => {
   await press('Choose several')
-  await overlay.getByRole('checkbox', { name: 'Image 3' }).click()
-  await overlay.getByRole('checkbox', { name: 'Image 4' }).click()
+  await overlay.getByRole('checkbox', { name: 'Image 3', exact: true }).click()
+  await overlay.getByRole('checkbox', { name: 'Image 4', exact: true }).click()
   const zip = await downloaded(() => press('Download 3 as zip'))
   expect(zip.name).toMatch(/^toile-studio-wall-\w+-3\.zip$/)
   const files = filesOfZip(zip.bytes)
@@ -91,7 +91,7 @@ test('with a tile in focus C copies it as PNG, R shows its receipt, Delete delet
   await page.keyboard.press('r')
 
   await page.keyboard.press('Delete')
-  const undo = overlay.getByRole('button', { name: 'Undo' })
+  const undo = overlay.getByRole('button', { name: 'Undo', exact: true })
   await undo.waitFor()
   expect(await undo.evaluate((element) => element === document.activeElement)).toBe(true)
   await page.keyboard.press('Enter')

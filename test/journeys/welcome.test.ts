@@ -43,7 +43,7 @@ test('the main job works on the picture of the welcome page, by its button and b
   const overlay = await overlayIn(page)
   await generate(overlay)
   expect(readLedger(studio.server.dataFolder).lots).toMatchObject([{ available: 21 }])
-  await overlay.getByRole('button', { name: 'Close' }).click()
+  await overlay.getByRole('button', { name: 'Close', exact: true }).click()
   await page.getByRole('heading', { name: 'From any picture to your next print' }).waitFor()
 })
 
@@ -67,7 +67,7 @@ test('everything can be exported as one file', async () => {
 test('a deleted account is gone here and at the server, and no other is made in passing', async () => {
   const guest = await guestOf(studio.browser)
   const options = await studio.browser.openOwn('options.html')
-  await options.getByRole('button', { name: 'Delete account' }).click()
+  await options.getByRole('button', { name: 'Delete account', exact: true }).click()
   await options.getByLabel('Type “delete” to go on').fill('delete')
   await options.getByRole('button', { name: 'Delete for good' }).click()
   await options.getByRole('heading', { name: 'Your account is deleted' }).waitFor()
