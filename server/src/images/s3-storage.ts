@@ -1,17 +1,6 @@
 import type { S3Driver } from 'flydrive/drivers/s3'
+import type { S3Settings } from './s3-settings.ts'
 import { type ImageStorage, placeOf } from './storage.ts'
-
-/** A bucket, at Amazon or at anything that speaks its protocol (MinIO, R2, Garage, …). */
-export interface S3Settings {
-  bucket: string
-  region: string
-  /** Null: Amazon's own for the region. */
-  endpoint: string | null
-  /** Null: as the machine provides them (role, profile). */
-  credentials: { accessKeyId: string; secretAccessKey: string } | null
-  /** The bucket's name stands in the path instead of the host. */
-  pathStyle: boolean
-}
 
 /** Most files a listing brings at once. */
 const pageSize = 1000

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { ConfigError } from '../config.ts'
+import { ConfigError } from '../platform/settings.ts'
 import { OperatorError } from './desk.ts'
 
 /** Why a command was not carried out, as a sentence and, for machines, a code. */

@@ -9,6 +9,8 @@ export interface Pricing {
   list(): PriceList
   /** Credits for one image. Quotes and charges both come from here. */
   each(action: { operation: Operation; size: number; engine: string }): number
+  /** Credits for an image from words, at the smallest size. */
+  usual(): number
   quote(member: Member, request: QuoteRequest): Promise<Quote>
 }
 
@@ -34,6 +36,10 @@ export function createPricing(deps: {
   return {
     list: () => ({ ...prices, engines: engines() }),
     each,
+    usual: () => {
+      const operation = 'generate'
+      return each({ operation, size: 1024, engine: engineFor({ operation, engine: 'auto' }) })
+    },
     quote: async (member, request) => {
       const { accountId } = member
       const creditsEach = each({ ...request, engine: engineFor(request) })

@@ -1,6 +1,6 @@
 import type { ImageModelV4 } from '@ai-sdk/provider'
 import * as z from 'zod'
-import { ConfigError } from '../../config.ts'
+import { ConfigError } from '../../platform/settings.ts'
 import { falQueue } from './fal-queue.ts'
 import type { Secret } from './secret.ts'
 import type { ServiceRun } from './service-run.ts'

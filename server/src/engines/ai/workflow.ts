@@ -1,4 +1,4 @@
-import { ConfigError } from '../../config.ts'
+import { ConfigError } from '../../platform/settings.ts'
 
 /** JSON as a workflow holds it. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }

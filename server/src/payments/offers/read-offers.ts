@@ -1,5 +1,5 @@
-import { ConfigError } from '../../config.ts'
-import { readJsonFile } from '../../json-file.ts'
+import { readJsonFile } from '../../platform/json-file.ts'
+import { ConfigError } from '../../platform/settings.ts'
 import { type OfferList, offerList } from './offer-list.ts'
 
 /** Reads and checks the file that TOILE_OFFERS names. Throws `ConfigError`, which says what is wrong and where. */

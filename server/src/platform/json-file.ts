@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './settings.ts'
 
 /** What stands in a file that a setting names. Throws `ConfigError` where there is none, or where it is no JSON. */
 export function readJsonFile(file: string): unknown {
