@@ -372,6 +372,18 @@ describe.each(providers)('$name', ({ start, timeout }) => {
       expect((await renew(reference)).payments).toMatchObject([{ amount: price(150) }])
     })
 
+    test('what was told of use can be read when its name is long forgotten', async () => {
+      await subscribed(metered)
+      const at = tried.now()
+      const start = new Date(at.getTime() - (at.getTime() % 60_000))
+      const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
+      await tried.provider.reportUse({ identifier: named('metered:1'), customer, credits: 12, at })
+      await tried.hand.advance(2 * day)
+      expect(await tried.provider.readUse(customer, { start, end: later(1) })).toBe(12)
+      expect(await tried.provider.readUse(customer, { start: later(-9), end: later(9) })).toBe(12)
+      expect(await tried.provider.readUse(customer, { start: later(1), end: later(9) })).toBe(0)
+    })
+
     test('what was used is billed also where it ends with the period', async () => {
       const reference = await subscribed(metered)
       await tried.provider.endWithPeriod(reference, true)

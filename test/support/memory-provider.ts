@@ -29,13 +29,17 @@ export interface BookedSubscription extends Omit<SubscriptionFacts, 'payments' |
   sold: SoldPlan | null
 }
 
+/** A bank remembers the name of a report for so long, as Stripe does. */
+const identifierLifeMs = 86_400_000
+
 /** What the bank knows. It outlives the server. */
 export class MemoryBooks {
   readonly customers = new Map<string, string>()
   readonly checkouts = new Map<string, BookedCheckout>()
   readonly payments = new Map<string, BookedPayment>()
   readonly subscriptions = new Map<string, BookedSubscription>()
-  readonly uses = new Map<string, UseReport>()
+  /** All that was told of use, oldest first. */
+  readonly uses: (UseReport & { toldAt: Date })[] = []
   /** What was done once, by its key. */
   readonly done = new Map<string, string>()
   /** Every call, as `readCheckout checkout-1`. */
@@ -151,7 +155,15 @@ export function memoryProvider(books: MemoryBooks): (wiring: ProviderWiring) => 
         call(`endNow ${reference}`, () => change(books, reference, { state: 'ended', endedAt: books.now() })),
       reportUse: (use) =>
         call(`reportUse ${use.identifier}`, () => {
-          if (!books.uses.has(use.identifier)) books.uses.set(use.identifier, use)
+          const toldAt = books.now()
+          const isKnown = (told: (typeof books.uses)[number]) =>
+            told.identifier === use.identifier && toldAt.getTime() - told.toldAt.getTime() < identifierLifeMs
+          if (!books.uses.some(isKnown)) books.uses.push({ ...use, toldAt })
+        }),
+      readUse: (customer, { start, end }) =>
+        call(`readUse ${customer}`, () => {
+          const told = books.uses.filter((use) => use.customer === customer && start <= use.at && use.at < end)
+          return told.reduce((sum, { credits }) => sum + credits, 0)
         }),
       refund: (payment, { amount, key }) =>
         call(`refund ${payment}`, () => {

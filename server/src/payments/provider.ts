@@ -48,8 +48,10 @@ export interface PaymentProvider {
   endWithPeriod(subscription: string, ends: boolean): Promise<void>
   /** Ends at once; nothing is charged any more. */
   endNow(subscription: string): Promise<void>
-  /** Credits of pay-as-you-go to bill. The same identifier counts once. */
+  /** Credits of pay-as-you-go to bill. The same identifier counts once within a day: later, read first what was told. */
   reportUse(use: UseReport): Promise<void>
+  /** Credits that were told of a customer with moments within a span, of whole minutes. What was told within the hour may be missing. */
+  readUse(customer: string, span: { start: Date; end: Date }): Promise<number>
   /** Money goes back to the designer; it comes back as an event. The same key goes back once. */
   refund(payment: string, order: { amount: number; key: string }): Promise<void>
 }

@@ -41,6 +41,8 @@ export const meterCreate = z.strictObject({
   customer_mapping: z.strictObject({ type: z.literal('by_id'), event_payload_key: z.string() }),
   value_settings: z.strictObject({ event_payload_key: z.string() }),
 })
+const minute = whole.refine((moment) => moment % 60 === 0, { error: 'must be aligned with minute boundaries' })
+export const meterSummaryList = z.strictObject({ ...page, customer: z.string(), start_time: minute, end_time: minute })
 export const meterEventCreate = z.strictObject({
   event_name: z.string(),
   identifier: z.string().max(100),

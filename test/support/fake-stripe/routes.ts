@@ -91,6 +91,17 @@ const prices = [
     books.meters.set(meter.id, meter)
     return meter
   }),
+  route('GET', '/v1/billing/meters/:id/event_summaries', ask.meterSummaryList, (books, asked, id) => {
+    const { event_name } = books.get(books.meters, 'meter', id)
+    const { customer, start_time, end_time } = asked
+    const told = books.meterEvents.filter(
+      ({ event_name: name, payload, timestamp }) =>
+        name === event_name && payload.stripe_customer_id === customer && timestamp >= start_time && timestamp < end_time,
+    )
+    const aggregated_value = told.reduce((sum, { payload }) => sum + Number(payload.value), 0)
+    const summary = { ...books.born('mtrusg', 'billing.meter_event_summary'), meter: id, start_time, end_time, aggregated_value }
+    return { object: 'list', data: [summary], has_more: false }
+  }),
   route('POST', '/v1/billing/meter_events', ask.meterEventCreate, (books, asked) => {
     const known = books.meterEvents.some(
       ({ identifier, created }) => identifier === asked.identifier && books.now - created < 86_400,

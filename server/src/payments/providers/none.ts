@@ -21,6 +21,7 @@ export function noPayments(): PaymentProvider {
     endWithPeriod: refused,
     endNow: refused,
     reportUse: refused,
+    readUse: refused,
     refund: refused,
   }
 }

@@ -90,7 +90,7 @@ async function erase(): Promise<void> {
 }
 
 const standing = async () => (await client.plans.list.query()).metered?.standing
-const uses = () => [...books.uses.values()]
+const uses = () => books.uses
 const setCap = (cap: number) => client.metered.setCap.mutate({ intentId: randomUUID(), cap })
 const metered = async () => (await client.wallet.balance.query()).metered
 
@@ -163,6 +163,36 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     const payments = await app.database.db.read.payment.findMany({ where: { kind: 'metered' } })
     expect(payments).toMatchObject([{ credits: 8, amount: 80, state: 'paid' }])
   })
+
+  for (const [when, hours] of [
+    ['in its own period', 0],
+    ['late', 2],
+  ] as const) {
+    test(`a report that was heard ${when}, and whose answer was lost for longer than its name is known, is billed once`, async () => {
+      const subscription = await enable(50)
+      await use(1 + 12)
+      let away = true
+      let line = hours === 0
+      books.beforeCall = (call) => {
+        if (away && !line && call.startsWith('reportUse')) throw new ProviderError('away', { passing: true })
+      }
+      books.beforeAnswer = (call) => {
+        if (!away || !call.startsWith('reportUse')) return
+        line = false
+        throw new ProviderError('the answer was lost', { passing: true })
+      }
+      await endCycle(subscription)
+      app.clock.advance({ ms: hours * 3_600_000 })
+      line ||= hours > 0
+      await app.app.sweeper.runDue()
+      expect(uses()).toMatchObject([{ credits: 12 }])
+      app.clock.advance({ ms: 25 * 3_600_000 })
+      away = false
+      await app.app.sweeper.runDue()
+      expect(uses()).toHaveLength(1)
+      expect(await app.database.db.read.useReport.findMany()).toMatchObject([{ sentAt: app.clock.now(), lastError: null }])
+    })
+  }
 
   test('what is too little to be charged by itself does not wait for ever: it is on the next bill', async () => {
     const subscription = await enable(50)

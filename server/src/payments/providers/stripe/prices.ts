@@ -64,10 +64,17 @@ async function findOrMake(stripe: Stripe, terms: Terms): Promise<string> {
   return price.id
 }
 
-async function meterOf(stripe: Stripe): Promise<string> {
+/** Null while nobody has bought pay-as-you-go there. */
+export async function findMeter(stripe: Stripe): Promise<string | null> {
   for await (const meter of stripe.billing.meters.list({ status: 'active', limit: 100 })) {
     if (meter.event_name === meterEvent) return meter.id
   }
+  return null
+}
+
+async function meterOf(stripe: Stripe): Promise<string> {
+  const known = await findMeter(stripe)
+  if (known !== null) return known
   const made = await stripe.billing.meters.create(
     {
       display_name: 'Toile credits',

@@ -12,7 +12,7 @@ import { createPrices } from './prices.ts'
 import { refund } from './refunds.ts'
 import { isTestKey, type StripeSettings } from './settings.ts'
 import { readSubscription } from './subscriptions.ts'
-import { reportUse } from './use.ts'
+import { readUse, reportUse } from './use.ts'
 import { registerWebhook } from './webhook.ts'
 
 /** Payments by Stripe: its checkout, subscriptions, meter and pages. What is needed there is made when it is first needed. */
@@ -42,6 +42,7 @@ export const createStripe =
       endWithPeriod: (subscription, ends) => asked(setEndWithPeriod(stripe, subscription, ends)),
       endNow: (subscription) => asked(endNow(stripe, subscription)),
       reportUse: (use) => asked(reportUse(stripe, use)),
+      readUse: (customer, span) => asked(readUse(stripe, customer, span)),
       refund: (payment, order) => asked(refund(stripe, payment, order)),
     }
   }

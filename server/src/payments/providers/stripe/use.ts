@@ -1,7 +1,7 @@
 import Stripe from 'stripe'
 import type { UseReport } from '../../provider.ts'
 import { seconds } from './marks.ts'
-import { meterEvent } from './prices.ts'
+import { findMeter, meterEvent } from './prices.ts'
 
 /**
  * Tells the meter of used credits. Stripe refuses an identifier that it knows (for a day at least): then it was told, and all is well.
@@ -18,6 +18,16 @@ export async function reportUse(stripe: Stripe, { identifier, customer, credits,
   } catch (error) {
     if (!wasTold(error)) throw error
   }
+}
+
+/** Sums of what the meter was told, dated within whole minutes. Stripe forgets identifiers after a day, but never these. */
+export async function readUse(stripe: Stripe, customer: string, { start, end }: { start: Date; end: Date }): Promise<number> {
+  const meter = await findMeter(stripe)
+  if (meter === null || end <= start) return 0
+  let credits = 0
+  const asked = { customer, start_time: seconds(start), end_time: seconds(end), limit: 100 }
+  for await (const { aggregated_value } of stripe.billing.meters.listEventSummaries(meter, asked)) credits += aggregated_value
+  return credits
 }
 
 /** "An event already exists with identifier …": an error without a code of its own in some versions. */

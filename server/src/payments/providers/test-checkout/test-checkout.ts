@@ -60,6 +60,7 @@ export function createTestCheckout({ anywhere }: { anywhere: boolean }): (wiring
       endNow: (subscription) =>
         takeOf.subscription(subscription, async (turn) => endNow(turn, await subscriptionOf(turn, subscription))),
       reportUse: (use) => take(use.customer, (turn) => reportUse(turn, use)),
+      readUse: read.use,
       refund: (payment, order) => takeOf.payment(payment, (turn) => refund(turn, payment, order)),
     }
   }

@@ -16,6 +16,7 @@ export interface TestReads {
   payment(reference: string): Promise<PaymentFacts>
   charge(subscription: string, key: string): Promise<string | null>
   subscription(reference: string): Promise<SubscriptionFacts>
+  use(customerId: string, span: { start: Date; end: Date }): Promise<number>
 }
 
 export function createReads({ db, clock, baseUrl }: ProviderWiring, take: TakeTurn): TestReads {
@@ -72,6 +73,11 @@ export function createReads({ db, clock, baseUrl }: ProviderWiring, take: TakeTu
         orderBy: [{ periodStart: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
       })
       return subscriptionFacts(subscription, customer, await undone(payments), pageOf(baseUrl, customer))
+    },
+    use: async (customerId, { start, end }) => {
+      const own = await books.testSubscription.findMany({ where: { customerId, kind: 'metered' }, select: { id: true } })
+      const told = { subscriptionId: { in: own.map(({ id }) => id) }, at: { gte: start, lt: end } }
+      return (await books.testUse.aggregate({ where: told, _sum: { credits: true } }))._sum.credits ?? 0
     },
   }
 }
