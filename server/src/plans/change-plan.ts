@@ -1,11 +1,11 @@
 import type { Plan, PlanChange, PlanChangePreview, PlanChangeRequest } from 'shared'
 import type { Checkout } from '../../generated/sqlite/client.ts'
 import { payable } from '../payments/checkouts/checkouts.ts'
+import { fromProvider } from '../payments/from-provider.ts'
 import { ProviderError } from '../payments/provider.ts'
 import { ToileError } from '../platform/errors.ts'
 import { cycleAt } from './cycles/cycles.ts'
 import type { PlansDeps } from './deps.ts'
-import { fromProvider } from './from-provider.ts'
 import { type CurrentPlan, currentPlan } from './standing.ts'
 import { syncSubscription } from './sync/sync-subscription.ts'
 import { chargeUpgrade } from './upgrades/charge-upgrade.ts'
@@ -39,9 +39,9 @@ export async function changePlan(deps: PlansDeps, accountId: string, request: Pl
     const same = unsettled.find(({ offerId, amount }) => offerId === plan.id && amount === change.charge.amount)
     if (same !== undefined) return upgrade(deps, current, same)
     if (unsettled.some(({ state }) => state !== 'pending')) {
-      await fromProvider(dropUnsettled(deps, current))
+      await fromProvider(deps, dropUnsettled(deps, current))
       // One of them may have been paid after all.
-      await fromProvider(syncSubscription(deps, current.row.reference))
+      await fromProvider(deps, syncSubscription(deps, current.row.reference))
       continue
     }
     if (change.when === 'at-end') {
@@ -99,13 +99,11 @@ async function wish(deps: PlansDeps, { row }: CurrentPlan, plan: Plan): Promise<
     // What was read before the wish is not written over it.
     data: { ...next, readings: { increment: 1 }, lookAt: deps.clock.now() },
   })
-  try {
-    await fromProvider(syncSubscription(deps, row.reference))
-  } catch (error) {
-    const away = error instanceof ToileError && error.cause instanceof ProviderError && error.cause.passing
-    if (!away) throw error
-    deps.log.warn({ err: error.cause, subscription: row.id }, 'the provider will be told later of the plan that is wished for')
+  const orLater = (error: unknown) => {
+    if (!(error instanceof ProviderError && error.passing)) throw error
+    deps.log.warn({ err: error, subscription: row.id }, 'the provider will be told later of the plan that is wished for')
   }
+  await fromProvider(deps, syncSubscription(deps, row.reference).catch(orLater))
 }
 
 /** Keeps the yes to a difference before it is charged; null where the plan was changed or read meanwhile. */
@@ -138,8 +136,8 @@ async function upgrade(deps: PlansDeps, current: CurrentPlan, asked: Checkout): 
   const { row } = current
   // Whatever becomes of the question, the sweep asks again.
   await db.write.subscription.update({ where: { id: row.id }, data: { lookAt: clock.now() } })
-  const { reference, url } = await fromProvider(chargeUpgrade(deps, current, asked))
-  await fromProvider(syncSubscription(deps, row.reference))
+  const { reference, url } = await fromProvider(deps, chargeUpgrade(deps, current, asked))
+  await fromProvider(deps, syncSubscription(deps, row.reference))
   const paid = await db.write.payment.findUnique({ where: { provider_reference: { provider: provider.name, reference } } })
   if (paid?.state === 'failed' && url === null) throw new ToileError('PAYMENTS_AWAY')
   const { credits, amount, currency, createdAt } = asked

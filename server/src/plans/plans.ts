@@ -1,11 +1,11 @@
 import type { PlanList } from 'shared'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Member } from '../member.ts'
+import { fromProvider } from '../payments/from-provider.ts'
 import { ProviderError } from '../payments/provider.ts'
 import { ToileError } from '../platform/errors.ts'
 import { changePlan, previewChange } from './change-plan.ts'
 import type { PlansDeps } from './deps.ts'
-import { fromProvider } from './from-provider.ts'
 import { createMetered } from './metered/metered.ts'
 import { meteredStandingOf } from './metered/standing.ts'
 import { sendUseReports } from './metered/use-reports.ts'
@@ -86,11 +86,11 @@ async function endWithPeriod(deps: PlansDeps, accountId: string, ends: boolean):
   if (current === null) throw new ToileError('NOT_FOUND')
   const { reference, endsWithPeriod: already } = current.row
   const { state } = await standingOfPlan(db, current, clock.now())
-  if (ends && state === 'unpaid') await fromProvider(provider.endNow(reference))
-  else if (already !== ends) await fromProvider(provider.endWithPeriod(reference, ends))
+  if (ends && state === 'unpaid') await fromProvider(deps, provider.endNow(reference))
+  else if (already !== ends) await fromProvider(deps, provider.endWithPeriod(reference, ends))
   // A difference that nobody paid is not to be paid for what ends.
   if (ends) await dropUnsettled(deps, current).catch(toldLater(deps, current.row))
-  await fromProvider(syncSubscription(deps, reference))
+  await fromProvider(deps, syncSubscription(deps, reference))
   return list(deps, accountId)
 }
 

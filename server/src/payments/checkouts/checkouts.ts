@@ -3,8 +3,8 @@ import type { Checkout } from '../../../generated/sqlite/client.ts'
 import type { Member } from '../../member.ts'
 import { ToileError } from '../../platform/errors.ts'
 import { asCustomer } from '../customers.ts'
+import { fromProvider } from '../from-provider.ts'
 import type { OrderedThing } from '../provider.ts'
-import { unlessAway } from '../unless-away.ts'
 import type { CheckoutDeps } from './deps.ts'
 import { type Order, termsOf, thingOf } from './order.ts'
 import { firstLookMs, nextLook, syncCheckout } from './sync-checkout.ts'
@@ -93,7 +93,7 @@ async function start(deps: CheckoutDeps, member: Pick<Member, 'accountId' | 'ema
   await refuseFlood(deps, member.accountId, order)
   const row = await keptRow(deps, member.accountId, order)
   if (row.url !== null) return { id: row.id, url: row.url }
-  const url = await unlessAway(deps.log, 'a checkout could not be opened', () => open(deps, member, row))
+  const url = await fromProvider(deps, open(deps, member, row))
   return { id: row.id, url }
 }
 

@@ -1,22 +1,7 @@
-import type { PaymentNews } from 'shared'
-import type { Clock } from '../../platform/clock.ts'
-import type { Db } from '../../platform/db.ts'
-import type { Ids } from '../../platform/ids.ts'
-import type { Log } from '../../platform/log.ts'
-import type { Wallet } from '../../wallet/wallet.ts'
-import type { Offers } from '../offers/offers.ts'
-import type { PaymentProvider } from '../provider.ts'
+import type { BuyingDeps } from '../deps.ts'
 
-export interface CheckoutDeps {
-  db: Db
-  clock: Clock
-  ids: Ids
-  log: Log
-  wallet: Wallet
-  offers: Offers
-  provider: PaymentProvider
+export interface CheckoutDeps extends BuyingDeps {
   baseUrl: () => string
   /** Brings what was agreed to: a plan, or pay-as-you-go. */
   syncSubscription: (reference: string, checkoutId: string) => Promise<boolean>
-  onNews: (accountId: string, news: PaymentNews) => void
 }

@@ -3,6 +3,7 @@ import type { Wallet } from '../../wallet/wallet.ts'
 import type { Checkouts } from '../checkouts/checkouts.ts'
 import type { Followed, PaymentProvider, ProviderEvent } from '../provider.ts'
 import { syncPayment } from '../sync-payment.ts'
+import { inTurnByName } from './in-turn.ts'
 import type { Outcome } from './queue.ts'
 
 interface ApplyDeps {
@@ -17,21 +18,8 @@ interface ApplyDeps {
 /** Finds what an event is about and brings our books to what the provider says of it now, whatever the event was. */
 export function createApplyEvent(deps: ApplyDeps): (event: ProviderEvent) => Promise<Outcome> {
   const { provider } = deps
-  /** What is read by now, so that events about the same thing, which come in groups, do not read it against each other. */
-  const reading = new Map<string, Promise<unknown>>()
-
-  const inTurn = async (name: string, read: () => Promise<Outcome>): Promise<Outcome> => {
-    const before = reading.get(name) ?? Promise.resolve()
-    // Whether the one before could be applied is told to whoever applies it: here it only says that it is the next one's turn.
-    const next = before.catch(() => undefined).then(read)
-    reading.set(name, next)
-    try {
-      return await next
-    } finally {
-      if (reading.get(name) === next) reading.delete(name)
-    }
-  }
-
+  // Events about the same thing come in groups: here they do not read it against each other.
+  const inTurn = inTurnByName()
   return async ({ subject }) => {
     const followed = await provider.follow(subject)
     if (followed === null) return 'ignored'

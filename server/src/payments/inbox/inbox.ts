@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db.ts'
 import type { Ids } from '../../platform/ids.ts'
 import type { Log } from '../../platform/log.ts'
 import { type PaymentProvider, ProviderError, type ProviderEvent } from '../provider.ts'
-import { createInboxQueue, type Outcome } from './queue.ts'
+import { createInboxQueue, type InboxQueue, type Outcome } from './queue.ts'
 
 export interface Inbox {
   /** Stores an event and wakes whoever applies it. Resolves once it is stored; the same one twice is one. */
@@ -36,26 +36,13 @@ const lookEveryMs = 1000
  * stays, is tried again with growing pauses, and is shown to the operator.
  */
 export function createInbox(deps: InboxDeps): Inbox {
-  const { log, provider, apply } = deps
+  const { log, provider } = deps
   const queue = createInboxQueue(deps)
   const loops = new Set<Promise<void>>()
   const atWork = new Set<string>()
   let timer: NodeJS.Timeout | null = null
   let stopped = false
   let wakes = 0
-
-  const work = async (event: InboxEvent): Promise<void> => {
-    try {
-      const { eventId: id, type, subject } = event
-      await queue.settle(event, await apply({ id, type, subject }))
-    } catch (error) {
-      const nextTryAt = await queue.postpone(event, error)
-      const about = { err: error, event: event.eventId, type: event.type, attempts: event.attempts, nextTryAt }
-      if (error instanceof ProviderError && error.passing && nextTryAt !== null)
-        log.warn(about, 'an event could not be applied yet')
-      else log.error(about, 'an event could not be applied: see `pnpm toile payments inbox`')
-    }
-  }
 
   const untilNothingIsDue = async (): Promise<void> => {
     while (!stopped) {
@@ -66,7 +53,7 @@ export function createInbox(deps: InboxDeps): Inbox {
       atWork.add(event.eventId)
       // While there is work, as many look for it as may; while there is none, one does.
       addLoop()
-      await work(event).finally(() => atWork.delete(event.eventId))
+      await applyStored(deps, queue, event).finally(() => atWork.delete(event.eventId))
     }
   }
 
@@ -106,5 +93,19 @@ export function createInbox(deps: InboxDeps): Inbox {
       timer = null
       await idle()
     },
+  }
+}
+
+/** Applies an event that was taken up; one that fails is put off, and told. */
+async function applyStored({ log, apply }: InboxDeps, queue: InboxQueue, event: InboxEvent): Promise<void> {
+  const { eventId: id, type, subject, attempts } = event
+  try {
+    await queue.settle(event, await apply({ id, type, subject }))
+  } catch (error) {
+    const nextTryAt = await queue.postpone(event, error)
+    const about = { err: error, event: id, type, attempts, nextTryAt }
+    if (error instanceof ProviderError && error.passing && nextTryAt !== null)
+      log.warn(about, 'an event could not be applied yet')
+    else log.error(about, 'an event could not be applied: see `pnpm toile payments inbox`')
   }
 }

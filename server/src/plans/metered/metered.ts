@@ -2,11 +2,11 @@ import type { MeteredEnableRequest, MeteredEnabling } from 'shared'
 import type { Subscription } from '../../../generated/sqlite/client.ts'
 import type { Member } from '../../member.ts'
 import { payable } from '../../payments/checkouts/checkouts.ts'
+import { fromProvider } from '../../payments/from-provider.ts'
 import { Overtaken } from '../../payments/readings.ts'
 import { ToileError } from '../../platform/errors.ts'
 import { lotIdOf } from '../cycles/lot-id.ts'
 import type { PlansDeps } from '../deps.ts'
-import { fromProvider } from '../from-provider.ts'
 import type { MeteredForSale } from '../plans.router.ts'
 import { asRead } from '../sync/reading.ts'
 import { meteredCycle } from '../sync/statement.ts'
@@ -30,8 +30,8 @@ export function createMetered(deps: PlansDeps): MeteredForSale {
       if (row !== null) {
         // Nothing more is spent from now on, also where the provider cannot be told yet.
         await keepCap(deps, row, { cap: 0, key: `metered-off:${row.id}:${row.readings}` })
-        await fromProvider(provider.endWithPeriod(row.reference, true))
-        await fromProvider(syncSubscription(deps, row.reference))
+        await fromProvider(deps, provider.endWithPeriod(row.reference, true))
+        await fromProvider(deps, syncSubscription(deps, row.reference))
       } else await giveUp(deps, accountId)
       return meteredStandingOf(deps, accountId)
     },
@@ -44,10 +44,11 @@ function orOvertaken(error: unknown): void {
 }
 
 /** Closes where how to pay was to be agreed; who has agreed there meanwhile has it on. */
-async function giveUp({ db, checkouts, provider }: PlansDeps, accountId: string): Promise<void> {
+async function giveUp(deps: PlansDeps, accountId: string): Promise<void> {
+  const { db, checkouts, provider } = deps
   const open = { accountId, kind: 'metered', provider: provider.name, state: { in: payable } }
   const begun = await db.write.checkout.findMany({ where: open, select: { id: true } })
-  for (const { id } of begun) await fromProvider(checkouts.close(id)).catch(orOvertaken)
+  for (const { id } of begun) await fromProvider(deps, checkouts.close(id)).catch(orOvertaken)
 }
 
 /** Goes on with what runs, or opens the place where how to pay is agreed. */
@@ -59,9 +60,9 @@ async function enable(deps: PlansDeps, member: Member, request: MeteredEnableReq
   const row = await runningMetered(deps, accountId)
   if (await isStopped(deps, accountId)) throw new ToileError('ALREADY_SUBSCRIBED')
   if (row !== null) {
-    if (row.endsWithPeriod) await fromProvider(provider.endWithPeriod(row.reference, false))
+    if (row.endsWithPeriod) await fromProvider(deps, provider.endWithPeriod(row.reference, false))
     await keepCap(deps, row, { cap, key: `metered-on:${intentId}` })
-    await fromProvider(syncSubscription(deps, row.reference))
+    await fromProvider(deps, syncSubscription(deps, row.reference))
     return { standing: await meteredStandingOf(deps, accountId), url: null }
   }
   const { version, metered } = offers

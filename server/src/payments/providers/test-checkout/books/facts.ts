@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type {
   TestCheckout,
   TestCustomer,
@@ -15,9 +16,13 @@ export interface Undone {
   disputes: TestDispute[]
 }
 
+const checkoutState = z.enum(['open', 'declined', 'pending', 'paid', 'closed'])
+/** A draft is not shown to anybody before it is billed. */
+const paymentState = z.enum(['open', 'pending', 'paid', 'failed'])
+
 export function checkoutFacts({ id, key, kind, state, paymentId, subscriptionId }: TestCheckout): CheckoutFacts {
   const payment = kind === 'pack' ? paymentId : null
-  return { reference: id, key, state: state as CheckoutFacts['state'], payment, subscription: subscriptionId }
+  return { reference: id, key, state: checkoutState.parse(state), payment, subscription: subscriptionId }
 }
 
 /** @param page where the customer's payments are shown, and paid by hand */
@@ -25,8 +30,7 @@ export function paymentFacts(payment: TestPayment, { refunds, disputes }: Undone
   const { id, amount, currency, paidAt } = payment
   return {
     reference: id,
-    // A draft is not shown to anybody before it is billed.
-    state: payment.state as PaymentFacts['state'],
+    state: paymentState.parse(payment.state),
     amount: { amount, currency },
     paidAt,
     refunded: refundedOf(refunds),
