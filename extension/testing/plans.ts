@@ -24,6 +24,7 @@ export function sampleStanding(change: Partial<PlanStanding> = {}): PlanStanding
     ends: false,
     left: 15,
     next: null,
+    refused: null,
     graceUntil: null,
     ...change,
   }

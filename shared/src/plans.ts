@@ -42,8 +42,10 @@ export const planStanding = z.object({
   ends: z.boolean().default(false),
   /** Of the running cycle's credits. */
   left: credits,
-  /** What it becomes at `paidUntil`: a smaller plan; null where it stays as it is. */
+  /** What it becomes at `paidUntil`: another plan; null where it stays as it is. */
   next: plan.nullable(),
+  /** What it was to become, and the payment service refused: until a plan is chosen again. Null where nothing was refused. */
+  refused: plan.nullable().default(null),
   /** Of a renewal that could not be charged: until when it may be paid. */
   graceUntil: moment.nullable(),
 })

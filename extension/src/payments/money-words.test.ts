@@ -64,6 +64,7 @@ test('what has to be paid for a plan or pay-as-you-go to go on is told, with wha
     ends: false,
     left: 15,
     next: null,
+    refused: null,
     graceUntil: new Date(2026, 10, 27).toISOString(),
   }
   const dues = (list: PlanList) => duesWords(list, now).map(({ title, text }) => `${title} ${text}`)

@@ -22,6 +22,7 @@ const current: NonNullable<PlanList['current']> = {
   left: 0,
   next: null,
   graceUntil: null,
+  refused: null,
 }
 const empty = sampleBalance({ credits: 0 })
 

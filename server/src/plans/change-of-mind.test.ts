@@ -119,4 +119,56 @@ describe.each(databases)('a larger plan, and a change of mind, on %s', (database
     expect(differences()).toMatchObject([{ givenUp: true }, { givenUp: true }])
     expect(await buying.app.database.db.read.checkout.count({ where: { kind: 'upgrade', state: 'cancelled' } })).toBe(2)
   })
+
+  /** The provider says no to every change, for good. */
+  function refusing(): void {
+    buying.books.beforeCall = (call) => {
+      if (call.startsWith('changePlan')) throw new ProviderError('the price is archived', { passing: false })
+    }
+  }
+  const asked = () => buying.books.calls.filter((call) => call.startsWith('changePlan')).length
+  async function hours(count: number): Promise<void> {
+    for (let quarter = 0; quarter < count * 4; quarter++) await sweep(900_000)
+  }
+
+  test('a smaller plan that the provider refuses for good is given up, and the designer is told until they choose again', async () => {
+    await subscribe()
+    await change('month-120')
+    refusing()
+    await change('month-30')
+    expect(await current()).toMatchObject({ next: { id: 'month-30' }, refused: null })
+    await hours(4)
+    const tries = asked()
+    expect(await current()).toMatchObject({ plan: { id: 'month-120' }, next: null, refused: { id: 'month-30' } })
+    await hours(4)
+    expect(asked()).toBe(tries)
+    back()
+    await change('month-30')
+    expect(await current()).toMatchObject({ next: { id: 'month-30' }, refused: null })
+  })
+
+  test('a larger plan that is paid for, and that the provider refuses to renew, is said to become the smaller one again', async () => {
+    const plan = await subscribe()
+    refusing()
+    await change('month-120')
+    await hours(4)
+    const said = { plan: { id: 'month-120' }, left: 120, next: { id: 'month-30' }, refused: { id: 'month-120' } }
+    expect(await current()).toMatchObject(said)
+    const { end } = buying.books.subscriptionFacts(plan).period
+    back()
+    buying.app.clock.advance({ ms: end.getTime() - buying.app.clock.now().getTime() })
+    buying.hand.renew(plan)
+    await sweep(1000)
+    expect(await current()).toMatchObject({ plan: { id: 'month-30' }, left: 30, next: null, refused: { id: 'month-120' } })
+  })
+
+  test('a provider that is only away is asked as long as it takes', async () => {
+    await subscribe()
+    away('changePlan')
+    await change('month-120')
+    await hours(8)
+    back()
+    await hours(2)
+    expect(await current()).toMatchObject({ plan: { id: 'month-120' }, next: null, refused: null })
+  })
 })

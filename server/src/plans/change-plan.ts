@@ -8,6 +8,7 @@ import { cycleAt } from './cycles/cycles.ts'
 import type { PlansDeps } from './deps.ts'
 import { type CurrentPlan, currentPlan } from './standing.ts'
 import { syncSubscription } from './sync/sync-subscription.ts'
+import { nothingRefused } from './sync/tell-next-plan.ts'
 import { chargeUpgrade } from './upgrades/charge-upgrade.ts'
 import { dropUnsettled, unsettledUpgrades } from './upgrades/unsettled-upgrades.ts'
 import { changeOf } from './upgrades/upgrade-price.ts'
@@ -97,7 +98,7 @@ async function wish(deps: PlansDeps, { row }: CurrentPlan, plan: Plan): Promise<
   await deps.db.write.subscription.update({
     where: { id: row.id },
     // What was read before the wish is not written over it.
-    data: { ...next, readings: { increment: 1 }, lookAt: deps.clock.now() },
+    data: { ...next, ...nothingRefused, readings: { increment: 1 }, attempts: 0, lookAt: deps.clock.now() },
   })
   const orLater = (error: unknown) => {
     if (!(error instanceof ProviderError && error.passing)) throw error
@@ -114,7 +115,7 @@ function agree(
 ): Promise<Checkout | null> {
   const terms = { kind: 'upgrade', offerId: plan.id, offersVersion: offers.version, credits: change.credits, ...change.charge }
   return db.write.$transaction(async (tx) => {
-    const next = { readings: { increment: 1 }, lookAt: clock.now() }
+    const next = { ...nothingRefused, readings: { increment: 1 }, attempts: 0, lookAt: clock.now() }
     if ((await tx.subscription.updateMany({ where: { id, readings }, data: next })).count === 0) return null
     return tx.checkout.create({
       data: { id: ids.next(), ...key, ...terms, provider: provider.name, state: 'open', createdAt: clock.now() },

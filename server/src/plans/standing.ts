@@ -11,6 +11,8 @@ export interface CurrentPlan {
   row: Subscription
   plan: Plan
   next: Plan | null
+  /** What it was to become, and the provider refused. */
+  refused: Plan | null
   /** Of the period that runs. */
   cycles: Span[]
 }
@@ -29,11 +31,17 @@ export async function currentPlan(
   const { planId, offersVersion, nextPlanId, nextOffersVersion, anchor, periodStart: start, periodEnd: end } = row
   const plan = offers.plan(planId, offersVersion)
   const next = nextPlanId === null ? null : offers.plan(nextPlanId, nextOffersVersion ?? offersVersion)
-  return { row, plan, next, cycles: cyclesOf({ start, end }, plan.interval, anchor) }
+  const { refusedPlanId, refusedOffersVersion } = row
+  const refused = refusedPlanId === null ? null : offers.plan(refusedPlanId, refusedOffersVersion ?? offersVersion)
+  return { row, plan, next, refused, cycles: cyclesOf({ start, end }, plan.interval, anchor) }
 }
 
 /** As the designer sees it. */
-export async function standingOfPlan(db: Db, { row, plan, next, cycles }: CurrentPlan, now: Date): Promise<PlanStanding> {
+export async function standingOfPlan(
+  db: Db,
+  { row, plan, next, refused, cycles }: CurrentPlan,
+  now: Date,
+): Promise<PlanStanding> {
   const cycle = cycleAt(cycles, now) ?? { start: row.periodStart, end: row.periodEnd }
   const grace = row.state === 'past_due' ? graceEnd({ start: row.periodStart }, plan) : null
   return {
@@ -44,6 +52,7 @@ export async function standingOfPlan(db: Db, { row, plan, next, cycles }: Curren
     ends: row.endsWithPeriod,
     left: await leftOf(db, row, cycle, now),
     next,
+    refused,
     graceUntil: grace !== null && now < grace ? grace.toISOString() : null,
   }
 }

@@ -1,6 +1,6 @@
 import type { Plan, PlanStanding } from 'shared'
 import { dateInSentence } from '../../ui/dates'
-import { t, tn } from '../../ui/i18n'
+import { number, t, tn } from '../../ui/i18n'
 import { Note } from '../../ui/note'
 
 /** A plan that does not simply go on. */
@@ -23,6 +23,11 @@ export function StandingNote({ current }: { current: PlanStanding }) {
     return <Note look="warn" title={t('plan_past_due')} text={text} />
   }
   if (current.state === 'unpaid') return <Note look="warn" title={t('plan_unpaid')} text={t('plan_unpaid_text')} />
+  if (current.refused !== null) {
+    const { refused, next, plan } = current
+    const figures = { refused: number(refused.credits), renews: number((next ?? plan).credits), date: until }
+    return <Note look="warn" title={t('plan_refused')} text={t('plan_refused_text', figures)} />
+  }
   return null
 }
 

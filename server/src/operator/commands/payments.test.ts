@@ -48,6 +48,21 @@ test('the inbox shows what waits, why, and what is stuck; a stuck one exits 1', 
   expect(states.sort()).toEqual(['evt_done applied', 'evt_stuck stuck', 'evt_waits waiting'])
 })
 
+test('the inbox shows changes of plans that the payment service refused for good, and why', async () => {
+  const now = new Date()
+  const said = { kind: 'plan', provider: 'stripe', state: 'active', planId: 'month-120', offersVersion: 1, anchor: now }
+  const refused = { refusedPlanId: 'month-30', refusedOffersVersion: 1, refusedAt: now, refusedBecause: 'Stripe: archived' }
+  const span = { periodStart: now, periodEnd: now, createdAt: now }
+  const row = { accountId: 'account-1', ...said, ...span }
+  await database.db.write.subscription.create({ data: { ...row, id: 's-1', reference: 'sub_1', ...refused } })
+  await database.db.write.subscription.create({ data: { ...row, id: 's-2', reference: 'sub_2' } })
+  const { code, out } = await toile('inbox')
+  expect(code).toBe(0)
+  expect(out).toContain('Account account-1 · sub_1 (stripe) does not become month-30')
+  expect(out).toContain('    Stripe: archived')
+  expect(out).not.toContain('sub_2')
+})
+
 test('one event or all that wait are tried again; which, has to be said', async () => {
   await event('evt_1', { nextTryAt: null })
   await event('evt_2', { outcome: 'ignored', nextTryAt: null })

@@ -5,6 +5,7 @@ import { createInboxQueue } from '../../payments/inbox/queue.ts'
 import { type PaymentProvider, ProviderError } from '../../payments/provider.ts'
 import { chosenProvider } from '../../payments/providers/chosen.ts'
 import { refundPayment } from '../../payments/refund-payment.ts'
+import { listRefusedChanges, type RefusedChange } from '../../plans/refused-changes.ts'
 import { ToileError } from '../../platform/errors.ts'
 import { createLog } from '../../platform/log.ts'
 import { ago, minute, price, print, type Report, smallestUnits } from '../answer.ts'
@@ -20,7 +21,9 @@ export function paymentsCommand(atDesk: AtDesk, readConfig: () => Config): Comma
   const payments = new Command('payments').description('what payment providers told, and money that goes back')
   payments
     .command('inbox')
-    .description('events that were not applied yet, and why; exits 1 if one is stuck')
+    .description(
+      'events that were not applied yet, and why, and changes of plans that were refused; exits 1 if an event is stuck',
+    )
     .option('--all', 'the newest of all, also those that were applied')
     .option('--json', 'print JSON')
     .action(async (options: Json & { all?: boolean }) => {
@@ -54,8 +57,12 @@ async function inbox(desk: Desk, all: boolean): Promise<{ report: Report; stuck:
   const events = await listEvents(desk, { all })
   const now = desk.clock.now()
   const none = all ? 'No event has come yet.' : 'Every event that came was applied.'
-  const lines = events.length === 0 ? [none] : events.flatMap((event) => eventLines(event, now))
-  return { report: { lines, data: { events } }, stuck: events.some(({ state }) => state === 'stuck') }
+  const refusedChanges = await listRefusedChanges(desk.db)
+  const lines = [
+    ...(events.length === 0 ? [none] : events.flatMap((event) => eventLines(event, now))),
+    ...refusedChanges.flatMap((change) => refusedLines(change, now)),
+  ]
+  return { report: { lines, data: { events, refusedChanges } }, stuck: events.some(({ state }) => state === 'stuck') }
 }
 
 function eventLines(
@@ -72,6 +79,11 @@ function eventLines(
   }[state]
   const line = `${id} · ${type} of ${subject} (${provider}) · ${ago(receivedAt, now)}, ${tried} · ${next}`
   return lastError === null ? [line] : [line, `    ${lastError}`]
+}
+
+function refusedLines({ accountId, provider, subscription, planId, since, because }: RefusedChange, now: Date): string[] {
+  const line = `Account ${accountId} · ${subscription} (${provider}) does not become ${planId} · refused ${ago(since, now)}, and not tried any more: its designer is told, and may choose again`
+  return because === null ? [line] : [line, `    ${because}`]
 }
 
 async function retry(desk: Desk, event: string | undefined, all: boolean): Promise<Report> {

@@ -1,5 +1,5 @@
 import type { Subscription } from '../../../generated/sqlite/client.ts'
-import { ProviderError, type SubscriptionFacts } from '../../payments/provider.ts'
+import type { SubscriptionFacts } from '../../payments/provider.ts'
 import type { Tx } from '../../platform/db.ts'
 import { cycleLots, isWithin, type KnownPeriod, knownPeriods, type Upgrade } from '../cycles/cycle-lots.ts'
 import type { Span } from '../cycles/cycles.ts'
@@ -15,6 +15,7 @@ import { grantDueLots } from './grant-lots.ts'
 import { pauseAfter } from './pause.ts'
 import { knownPayments, writePeriodPayment } from './period-payments.ts'
 import { type Reading, writeAs } from './reading.ts'
+import { nothingToTell, tellNextPlan } from './tell-next-plan.ts'
 
 interface ReadPlan {
   row: Subscription
@@ -46,18 +47,19 @@ export async function syncPlan(deps: PlansDeps, { row, reading, facts, checkoutI
     await writeUpgrades(tx, upgrades)
     await writeEntitlement(tx, row, { facts, terms: current && termsOf(current), now })
   })
-  let told = true
+  let told = nothingToTell
   if (facts.state !== 'incomplete') {
     const lots = cycleLots({ id: row.id, endedAt: facts.endedAt }, periods, upgrades, now)
     await grantDueLots(deps, { row, reading, lots })
     await evenPlanLots(deps, { row, reading, unpaid: unpaidOf(periods) })
     await tellUpgrades(deps, upgrades)
-    told = await tellProvider(deps, facts, next ?? current)
+    told = await tellNextPlan(deps, { row, facts, current, wanted: next ?? current })
   }
   const look = nextLook(facts, periods, now)
-  const plan = told && !unanswered && !left ? { lookAt: look, attempts: 0 } : askedAgain(row, look, now)
+  const isDone = !told.again && !unanswered && !left
+  const plan = isDone ? { lookAt: look, attempts: 0 } : askedAgain(row, look, now)
   await writeAs(db, reading, async (tx) => {
-    await tx.subscription.update({ where: { id: row.id }, data: plan })
+    await tx.subscription.update({ where: { id: row.id }, data: { ...plan, ...told.refused } })
   })
 }
 
@@ -126,22 +128,4 @@ async function writePayments(
 /** References of payments whose credits go until they are paid. */
 function unpaidOf(periods: readonly KnownPeriod[]): ReadonlySet<string> {
   return new Set(periods.flatMap(({ standing, payment }) => (standing === 'unpaid' && payment ? [payment.reference] : [])))
-}
-
-/** Tells the provider of the next renewal what it does not know yet. False where it could not be told. */
-async function tellProvider(
-  { provider, offers, log }: PlansDeps,
-  facts: SubscriptionFacts,
-  wanted: PlanRef | null,
-): Promise<boolean> {
-  if (wanted === null || facts.state === 'ended' || facts.plan === null) return true
-  if (facts.plan.id === wanted.id && facts.plan.version === wanted.version) return true
-  try {
-    await provider.changePlan(facts.reference, offers.sold(offers.plan(wanted.id, wanted.version), wanted.version))
-    return true
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
-    log.warn({ err: error, subscription: facts.reference, plan: wanted.id }, 'the provider will be told later of the next plan')
-    return false
-  }
 }
