@@ -15,6 +15,8 @@ export const historyEntry = z.object({
     label: z.string().nullable(),
     /** How the lot came to be: credits that came back late are in one of their own. */
     source: lotSource.catch('grant').default('grant'),
+    /** Of a plan's credits that come: they follow those of the cycle before. */
+    renews: z.boolean().default(false),
   }),
   /** The hold whose credits moved; null for grants, ends and what was taken back. */
   holdId: z.string().nullable().default(null),

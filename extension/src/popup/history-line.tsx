@@ -77,10 +77,12 @@ function CreditsLine({ line }: { line: CreditsMoved }) {
   const change = balanceChange(line.kind)
   return (
     <li className="line">
-      <LineIcon name={iconOf(line.kind)} />
+      <LineIcon name={iconOf(line)} />
       <div className="grow">
         <p className="strong">{creditsTitle(line)}</p>
-        <p className="caption">{facts(time(line.at), lotName(line.lot))}</p>
+        <p className="caption">
+          {facts(time(line.at), lotName(line.lot), ...(line.ended > 0 ? [tn('history_ended', line.ended)] : []))}
+        </p>
       </div>
       {change !== '' && (
         <span className={change === '+' ? 'strong ok-text' : 'strong'}>{`${change}${number(line.credits)}`}</span>
@@ -114,10 +116,12 @@ function creditsTitle(line: CreditsMoved): string {
   const { kind, credits, lot } = line
   const promo = kind === 'granted' ? promoTitle(line) : null
   if (promo !== null) return promo
+  if (kind === 'granted' && lot.renews) return t('history_plan_reset')
   return tn(kind === 'granted' ? (granted[lot.kind] ?? 'history_granted') : titles[kind], credits)
 }
 
-function iconOf(kind: CreditsKind): IconName {
+function iconOf({ kind, lot }: CreditsMoved): IconName {
+  if (kind === 'granted' && lot.renews) return 'clock'
   if (kind === 'restored') return 'back'
   const change = balanceChange(kind)
   if (change === '+') return 'plus'

@@ -2,10 +2,11 @@ import type { Book, HistoryEntry } from 'shared'
 import { expect, test } from 'vitest'
 import { historyLines, wholeLines } from './history-lines'
 
-const trial = { kind: 'trial', label: null, source: 'grant' } as const
-const pack = { kind: 'pack', label: '100', source: 'grant' } as const
+const trial = { kind: 'trial', label: null, source: 'grant', renews: false } as const
+const pack = { kind: 'pack', label: '100', source: 'grant', renews: false } as const
+const plan = { kind: 'plan', label: '30', source: 'grant', renews: false } as const
 const grace = { ...trial, source: 'grace' } as const
-const metered = { kind: 'metered', label: null, source: 'grant' } as const
+const metered = { kind: 'metered', label: null, source: 'grant', renews: false } as const
 
 function entries(
   ...moves: [from: Book, to: Book, credits: number, reference?: string | null, lot?: HistoryEntry['lot']][]
@@ -104,6 +105,28 @@ test('credits of a renewal that failed are told apart from those of a payment un
   const [entry] = entries(['available', 'clawedBack', 120, 'cycle:1', { ...pack, kind: 'plan' }])
   const kinds = [null, 'unpaid'].flatMap((purpose) => historyLines(entry ? [{ ...entry, purpose }] : []).map(({ kind }) => kind))
   expect(kinds).toEqual(['clawed-back', 'unpaid'])
+})
+
+test('a plan’s reset is one line with what was left of the cycle before', () => {
+  const renewed = { ...plan, renews: true }
+  const lines = historyLines(
+    entries(
+      ['issued', 'available', 30, 'cycle:1', plan],
+      ['available', 'expired', 3, 'cycle:1', plan],
+      ['issued', 'available', 30, 'cycle:2', renewed],
+      ['available', 'expired', 2, 'pack:1', pack],
+    ),
+  )
+  expect(lines).toMatchObject([
+    { kind: 'expired', credits: 2, lot: pack },
+    { kind: 'granted', credits: 30, lot: renewed, ended: 3 },
+    { kind: 'granted', credits: 30, lot: plan, ended: 0 },
+  ])
+})
+
+test('a plan’s end without a reset is a line of its own', () => {
+  const lines = historyLines(entries(['issued', 'available', 30, 'cycle:1', plan], ['available', 'expired', 3, 'cycle:1', plan]))
+  expect(lines.map(({ kind }) => kind)).toEqual(['expired', 'granted'])
 })
 
 test('what the operator gives and takes is told as a correction, not as a purchase or an end', () => {

@@ -23,7 +23,16 @@ export type HistoryLine =
       whole: boolean
     }
   | CreditsLine
-export type CreditsLine = { kind: CreditsKind; key: string; at: string; credits: number; lot: LotOf; reference: string | null }
+export interface CreditsLine {
+  kind: CreditsKind
+  key: string
+  at: string
+  credits: number
+  lot: LotOf
+  reference: string | null
+  /** Of a plan's reset: so many credits of the cycle before were left, and ended. */
+  ended: number
+}
 
 type GenerationLine = Extract<HistoryLine, { kind: 'generation' }>
 type Figures = Pick<GenerationLine, 'used' | 'returned' | 'held' | 'lapsed' | 'withdrawn'>
@@ -68,7 +77,24 @@ function withEntry(line: GenerationLine, { from, to, credits, lot }: HistoryEntr
 function lineOf(entry: HistoryEntry): CreditsLine[] {
   const kind = creditsKind(entry)
   const { sequence, at, credits, lot, reference } = entry
-  return kind === null ? [] : [{ kind, key: String(sequence), at, credits, lot, reference }]
+  return kind === null ? [] : [{ kind, key: String(sequence), at, credits, lot, reference, ended: 0 }]
+}
+
+function isReset(line: HistoryLine | undefined): line is CreditsLine {
+  return line !== undefined && line.kind === 'granted' && line.lot.renews
+}
+
+/** A plan's reset and the end of what its last cycle left over, which come one beside the other, are one line. */
+function withResets(lines: HistoryLine[]): HistoryLine[] {
+  return lines.flatMap((line, i): HistoryLine[] => {
+    const endsPlan = (one: HistoryLine | undefined) => one?.kind === 'expired' && one.lot.kind === 'plan'
+    if (endsPlan(line) && (isReset(lines[i - 1]) || isReset(lines[i + 1]))) return []
+    if (!isReset(line)) return [line]
+    const ended = [lines[i - 1], lines[i + 1]].flatMap((beside) =>
+      beside?.kind === 'expired' && endsPlan(beside) ? beside.credits : [],
+    )
+    return [{ ...line, ended: ended.reduce((sum, credits) => sum + credits, 0) }]
+  })
 }
 
 /** Whether it is a movement of what a generation held; an older server does not say which hold. */
@@ -100,7 +126,7 @@ export function historyLines(entries: HistoryEntry[]): HistoryLine[] {
     placeOf.set(entry.reference, place)
     lines[place] = withEntry(before?.kind === 'generation' ? before : fresh, entry)
   }
-  return lines
+  return withResets(lines)
 }
 
 /** The lines whose figures are whole: a page of entries can end in the middle of a generation. */

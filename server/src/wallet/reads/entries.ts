@@ -21,8 +21,16 @@ const entryRow = z.object({
   lotKind,
   lotLabel: z.string().nullable(),
   lotSource,
+  lotRenews: z.coerce.number().transform((is) => is === 1),
 })
 export type EntryRow = z.infer<typeof entryRow>
+
+/** Whether a plan's credits that come begin where those that came before them end; what a larger plan adds meanwhile does not. */
+const renews = sql`CASE WHEN e."from" = 'issued' AND l."kind" = 'plan' AND l."source" = 'grant' AND l."effectiveAt" = (
+    SELECT b."expiresAt" FROM "Entry" p JOIN "Lot" b ON b."id" = p."lotId"
+    WHERE p."accountId" = e."accountId" AND p."from" = 'issued' AND p."sequence" < e."sequence"
+      AND b."kind" = 'plan' AND b."source" = 'grant'
+    ORDER BY p."sequence" DESC LIMIT 1) THEN 1 ELSE 0 END`
 
 /** Which entries of an account: `after` and `before` are sequences, not included. */
 export interface EntriesAsked {
@@ -67,7 +75,7 @@ export function entriesSql(accountId: string, { after, before, kind, projectId, 
   if (kind !== undefined) where.push(ofKind[kind])
   return sql`
     SELECT e."sequence", e."at", e."from", e."to", e."amount", e."holdId", e."projectId", e."purpose", e."reference", e."commandKey",
-      e."lotId", l."kind" AS "lotKind", l."label" AS "lotLabel", l."source" AS "lotSource"
+      e."lotId", l."kind" AS "lotKind", l."label" AS "lotLabel", l."source" AS "lotSource", ${renews} AS "lotRenews"
     FROM "Entry" e JOIN "Lot" l ON l."id" = e."lotId"
     WHERE ${joinSql(where, ' AND ')}
     ORDER BY e."sequence" ${order === 'newest first' ? sql`DESC` : sql`ASC`} LIMIT ${limit}`

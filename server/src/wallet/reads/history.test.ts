@@ -43,12 +43,33 @@ describe.each(databases)('the history on %s', (provider) => {
       from: 'held',
       to: 'spent',
       credits: 3,
-      lot: { kind: 'trial', label: null, source: 'grant' },
+      lot: { kind: 'trial', label: null, source: 'grant', renews: false },
       holdId: 'hold-a',
       projectId: 'project-1',
       purpose: 'vary',
       reference: 'generation-1',
     })
+  })
+
+  test('a plan’s credits of a later cycle are told as its reset; those of the first, and of a larger plan meanwhile, are not', async () => {
+    const month = 30 * day
+    const plan = (cycle: number) =>
+      ({ kind: 'plan', effectiveAt: begin + cycle * month, expiresAt: begin + (cycle + 1) * month }) as const
+    await on.grant('first', 30, plan(0))
+    at(begin + day)
+    await on.grant('larger', 90, plan(0))
+    at(begin + month)
+    await on.grant('second', 120, plan(1))
+    at(begin + month + day)
+    await on.grant('larger still', 280, plan(1))
+    const told = (await read({ kind: 'bought' })).map(({ credits, lot }) => [credits, lot.renews])
+    expect(told).toEqual([
+      [280, false],
+      [120, true],
+      [90, false],
+      [30, false],
+      [10, false],
+    ])
   })
 
   test('each kind has what it says and nothing else', async () => {

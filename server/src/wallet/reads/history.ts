@@ -25,7 +25,7 @@ export async function readHistory(db: Db, accountId: string, request: HistoryReq
 
 function historyEntry(row: EntryRow): HistoryPage['entries'][number] {
   const { sequence, from, to, holdId, projectId, purpose, reference } = row
-  const lot = { kind: row.lotKind, label: row.lotLabel, source: row.lotSource }
+  const lot = { kind: row.lotKind, label: row.lotLabel, source: row.lotSource, renews: row.lotRenews }
   return { sequence, at: row.at.toISOString(), from, to, credits: row.amount, lot, holdId, projectId, purpose, reference }
 }
 
