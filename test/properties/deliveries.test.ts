@@ -12,7 +12,7 @@ describe('orders of deliveries', () => {
     }
   })
 
-  test('of up to six events are all, with and without repeats, and none leaves an event out', () => {
+  test('of up to six events are all, and none leaves an event out', () => {
     for (const [events, count] of [
       [4, 24],
       [5, 120],
@@ -20,7 +20,7 @@ describe('orders of deliveries', () => {
     ] as const) {
       expect([permutations(events).length, distinct(permutations(events))]).toEqual([count, count])
       const orders = allOrders(events, 0, randomNumbers(1))
-      expect([orders.length, distinct(orders)]).toEqual([4 * count, 4 * count])
+      expect([orders.length, distinct(orders)]).toEqual([count, count])
       expect(orders.every((order) => new Set(order).size === events)).toBe(true)
     }
   })

@@ -24,10 +24,13 @@ describe('an answer of the provider that comes late', () => {
   test.each(short)('$name: it undoes nothing that a newer one has brought', (life) => {
     const own = ended.filter((one) => one.life === life)
     expect(own).toHaveLength(2 * people)
-    for (const { provider, heard, failure, state } of own) {
+    for (const { provider, heard, failure, states } of own) {
       const which = `LIFE_SEED=${seed}, ${provider}, heard: ${heard}`
       if (failure !== null) throw new Error(which, { cause: failure })
-      expect(endsOf(state, life.ends), which).toEqual(life.ends)
+      expect(
+        states.slice(-1).map((end) => endsOf(end, life.ends)),
+        which,
+      ).toEqual([life.ends])
     }
   })
 })

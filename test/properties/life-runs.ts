@@ -4,8 +4,9 @@ import { randomNumbers } from '../support/random.ts'
 import { databases } from '../support/test-database.ts'
 import { allOrders, type Order, someOrders } from './deliveries.ts'
 import { LateAnswers } from './late-answers.ts'
-import { openWorld } from './life-world.ts'
-import { afterwards, interleaved, type Living, live, type Manner } from './living.ts'
+import { type LifeWorld, openWorld } from './life-world.ts'
+import { type Living, live, type Manner } from './living.ts'
+import { afterwards, interleaved } from './manners.ts'
 import type { PayingPerson } from './paying-person.ts'
 import { type Life, lives } from './payment-lives.ts'
 import { type AccountState, statesOf } from './state-of-account.ts'
@@ -18,7 +19,8 @@ export interface Ended {
   /** Types of events; those that came at the same time are joined by a plus. */
   heard: string
   failure: unknown
-  state: AccountState
+  /** Where they had heard all so far: on their way, and at the end. */
+  states: AccountState[]
 }
 
 /** How many live a life in each manner; `orders` names those of who hears of it afterwards. */
@@ -30,6 +32,8 @@ interface Crowd {
 
 /** Random orders beyond six events, where all are asked for; and as many again, in five, interleaved. */
 const samples = 500
+/** People in one world: more would slow each other down. */
+const worldful = 120
 /** A life of more steps is a long one. */
 const shortSteps = 5
 /** How eager events are to come in between. */
@@ -49,60 +53,92 @@ export async function liveSome(lived: Life[], people: number, seed: number): Pro
         const turn = (seed + lives.indexOf(life)) % 2
         return { afterwards: turn, interleaved: 1 - turn, orders }
       }
-      return liveAll(provider, lived, crowdOf, seed + i)
+      return liveAll(provider, rolesOf(lived, crowdOf, seed + i))
     }),
   )
   return results.flat()
 }
 
-/** Every order of up to six events that come together, and 500 random ones beyond. */
+/** Every order of up to six events that come together, and 500 random ones beyond: as many people live it, on each database. */
 export async function liveInEveryOrder(life: Life, seed: number): Promise<Ended[]> {
-  const together = new Set<number>()
+  const together: number[] = []
   const sounding = (events: number): Order[] => {
-    together.add(events)
+    together.push(events)
     return someOrders(events, 1, randomNumbers(seed))
   }
-  await liveAll('sqlite', [life], () => ({ afterwards: 1, interleaved: 0, orders: sounding }), seed)
-  const all = new Map([...together].map((events) => [events, allOrders(events, samples, randomNumbers(seed))]))
+  await liveAll(
+    'sqlite',
+    rolesOf([life], () => ({ afterwards: 1, interleaved: 0, orders: sounding }), seed),
+  )
+  const all = new Map(together.map((events) => [events, allOrders(events, samples, randomNumbers(seed))]))
   const most = Math.max(1, ...[...all.values()].map((orders) => orders.length))
-  const crowd = { afterwards: most, interleaved: samples / 5, orders: (events: number) => all.get(events) ?? [] }
-  const results = await Promise.all(databases.map((provider) => liveAll(provider, [life], () => crowd, seed)))
-  console.log(`“${life.name}”: ${[...together].join(' and ')} events together, in ${most} orders`)
-  return results.flat()
+  const orders = (events: number) => {
+    const known = all.get(events)
+    if (known === undefined) throw new Error(`${events} events came together, and not ${together.join(' or ')}`)
+    return known
+  }
+  const crowdOf = () => ({ afterwards: most, interleaved: samples / 5, orders })
+  const ended: Ended[] = []
+  const onBoth = databases.map((provider) => ({ provider, roles: rolesOf([life], crowdOf, seed) }))
+  for (let from = 0; onBoth.some(({ roles }) => roles.length > from); from += worldful) {
+    const lived = onBoth.map(({ provider, roles }) => liveAll(provider, roles.slice(from, from + worldful)))
+    ended.push(...(await Promise.all(lived)).flat())
+  }
+  console.log(`“${life.name}”: ${together.join(', ')} events together, in ${most} orders; ${ended.length} people`)
+  return ended
 }
 
 /** Two servers share each database; what the second one reads comes late, when the first has read what is newer. */
 export async function liveWithLateAnswers(lived: Life[], people: number, seed: number): Promise<Ended[]> {
   const crowd = { afterwards: 0, interleaved: people, orders: () => [] }
   const results = await Promise.all(
-    databases.map((provider, i) => liveAll(provider, lived, () => crowd, seed + i, new LateAnswers(randomNumbers(seed + i)))),
+    databases.map((provider, i) =>
+      liveAll(
+        provider,
+        rolesOf(lived, () => crowd, seed + i),
+        new LateAnswers(randomNumbers(seed + i)),
+      ),
+    ),
   )
   return results.flat()
 }
 
-async function liveAll(
-  provider: DbProvider,
-  lived: Life[],
-  crowdOf: (life: Life) => Crowd,
-  seed: number,
-  late: LateAnswers | null = null,
-): Promise<Ended[]> {
+interface Role {
+  life: Life
+  manner: Manner
+}
+
+async function liveAll(provider: DbProvider, roles: Role[], late: LateAnswers | null = null): Promise<Ended[]> {
   const world = await openWorld(provider, late)
-  const began = performance.now()
+  const [began, used] = [performance.now(), process.cpuUsage()]
   try {
-    const all = lived.flatMap((life) => mannersOf(life, crowdOf(life), seed).map((manner) => ({ life, manner })))
-    const persons = await world.people(all.length)
+    const persons = await world.people(roles.length)
     const people = persons.flatMap((person, i) => {
-      const one = all[i]
-      return one === undefined ? [] : [{ ...one, person, ...born, wakesAt: world.now(), waiting: [], arrived: [], order: [] }]
+      const role = roles[i]
+      return role === undefined ? [] : [{ ...role, person, ...born, wakesAt: world.now(), waiting: [], arrived: [], order: [] }]
     })
+    const states = new Map<PayingPerson, AccountState[]>()
+    const look = async (now: Living<PayingPerson>[]) => {
+      for (const [person, state] of await seen(world, now)) states.set(person, [...(states.get(person) ?? []), state])
+    }
     const ended: Ended[] = []
-    await live(world, people, async (now) => {
-      ended.push(...(await look(world.database.db, provider, now, world.now())))
-      world.leave(now.map(({ person }) => person))
+    await live(world, people, {
+      heard: look,
+      over: async (now) => {
+        await look(now)
+        world.leave(now.map(({ person }) => person))
+        for (const { life, manner, order, failure, person } of now) {
+          const heard = order.map((round) => round.join('+')).join(' ')
+          ended.push({ life, how: manner.how, provider, heard, failure, states: states.get(person) ?? [] })
+        }
+      },
     })
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    console.log(`${provider}: ${people.length} people, ${lived.length} lives, ${world.arrivals()} events arrived, ${seconds} s`)
+    const { user, system } = process.cpuUsage(used)
+    const cpu = ((user + system) / 1e6).toFixed(1)
+    console.log(
+      `${provider}: ${people.length} people, ${world.arrivals()} events arrived, ${seconds} s, ${cpu} s of the processor`,
+    )
     return ended
   } finally {
     await world.close()
@@ -112,6 +148,10 @@ async function liveAll(
 const born = { step: 0, failure: null }
 
 /** Nobody's orders depend on how many others there are. */
+function rolesOf(lived: Life[], crowdOf: (life: Life) => Crowd, seed: number): Role[] {
+  return lived.flatMap((life) => mannersOf(life, crowdOf(life), seed).map((manner) => ({ life, manner })))
+}
+
 function mannersOf(life: Life, crowd: Crowd, seed: number): Manner[] {
   const random = (i: number) => randomNumbers(seed + 1000 * (1 + lives.indexOf(life)) + i)
   const orderOf = (i: number) => (events: number) => {
@@ -126,23 +166,15 @@ function mannersOf(life: Life, crowd: Crowd, seed: number): Manner[] {
   ]
 }
 
-/** What is there at the end of a life; the books of all, ended or not, must be sound. */
-async function look(
-  db: Parameters<typeof verifyLedger>[0],
-  provider: DbProvider,
-  ended: Living<PayingPerson>[],
-  now: number,
-): Promise<Ended[]> {
+/** What is there of somebody where they have heard all; the books of everybody must be sound. */
+async function seen(world: LifeWorld, people: Living<PayingPerson>[]): Promise<[PayingPerson, AccountState][]> {
+  const { db } = world.database
   const faults = await verifyLedger(db)
   if (faults.length > 0) throw new Error(`The ledger is broken: ${JSON.stringify(faults)}`)
-  const states = await statesOf(
-    db,
-    ended.map(({ person }) => person.accountId),
-    new Date(now),
-  )
-  return ended.flatMap(({ life, manner, order, failure }, i) => {
+  const ids = people.map(({ person }) => person.accountId)
+  const states = await statesOf(db, ids, new Date(world.now()))
+  return people.flatMap(({ person }, i) => {
     const state = states[i]
-    const heard = order.map((round) => round.join('+')).join(' ')
-    return state === undefined ? [] : [{ life, how: manner.how, provider, heard, failure, state }]
+    return state === undefined ? [] : [[person, state]]
   })
 }

@@ -7,6 +7,7 @@ import { verifyLedger } from 'server/wallet/verify'
 import { createWallet } from 'server/wallet/wallet'
 import type { StripeEvent } from '../support/fake-stripe/events.ts'
 import { type FakeStripe, startFakeStripe } from '../support/fake-stripe/fake-stripe.ts'
+import { differing, rowsOf } from '../support/rows-of.ts'
 import { Stack } from '../support/stack.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 import type { TestDatabase } from '../support/test-database.ts'
@@ -56,6 +57,13 @@ export async function openWorld(provider: DbProvider, late: LateAnswers | null =
   const wallet = createWallet({ db, clock, journal })
   const told = tellers(stripe)
   let arrivals = 0
+  const arrive = async (events: Told[]) => {
+    await inCrowds(events, async ({ id }) => {
+      const status = await stripe.send(told.event(id), `${second?.late.takesIt() ? second.url : url}/webhooks/stripe`)
+      if (status !== 200) throw new Error(`The webhook answered ${status}`)
+    })
+    arrivals += events.length
+  }
 
   /** All that is due is applied; but what the second server has read is held back now and then, until more has happened. */
   const settle = async () => {
@@ -85,14 +93,16 @@ export async function openWorld(provider: DbProvider, late: LateAnswers | null =
       await sweepAll(started)
     },
     toldOf: (person) => told.take(person.customer()),
-    arrive: async (events) => {
-      await inCrowds(events, async ({ id }) => {
-        const status = await stripe.send(told.event(id), `${second?.late.takesIt() ? second.url : url}/webhooks/stripe`)
-        if (status !== 200) throw new Error(`The webhook answered ${status}`)
-      })
-      arrivals += events.length
-    },
+    arrive,
     settle,
+    arriveAgain: async (events) => {
+      const [rows, asked] = [await rowsOf(database), stripe.asked.length]
+      await arrive(events)
+      await settle()
+      const changed = differing(rows, await rowsOf(database))
+      if (changed.length > 0) throw new Error(`Events that came again changed something:\n${changed.slice(0, 10).join('\n')}`)
+      if (stripe.asked.length > asked) throw new Error('Events that came again were read back')
+    },
     calm,
     people: async (count) => {
       const people: PayingPerson[] = []

@@ -1,4 +1,3 @@
-import { type Order, shuffled } from './deliveries.ts'
 import type { Life, Person } from './payment-lives.ts'
 
 /** What a provider told, waiting to arrive. */
@@ -33,6 +32,11 @@ export interface Manner {
   inBetween(living: Living): Told[][]
   /** Where all must have arrived. */
   atLast(living: Living): Told[][]
+  /**
+   * What comes again after a delivery, and must change nothing.
+   * @param fresh what has arrived since it was last asked what arrives
+   */
+  again(fresh: Told[]): Told[]
 }
 
 /** Where they live: all in one time, at one server, each with their own account. */
@@ -45,6 +49,8 @@ export interface World<Somebody extends Person = Person> {
   arrive(events: Told[]): Promise<void>
   /** What has arrived is worked on. */
   settle(): Promise<void>
+  /** Events that have arrived before arrive once more. Throws where that changes anything. */
+  arriveAgain(events: Told[]): Promise<void>
   /** Nothing that has arrived is left to be done; throws where something cannot be. */
   calm(): Promise<void>
 }
@@ -52,19 +58,25 @@ export interface World<Somebody extends Person = Person> {
 /** People who do something at the same time: more would only wait for each other. */
 const crowd = 32
 
-/** Lets all live to the end of their lives. `over` is asked for each moment at which lives end, with those that do. */
+/** Is asked for those who have heard all that was told of them: on their way, and where their lives end. */
+export interface Witness<Somebody extends Person> {
+  heard(people: Living<Somebody>[]): Promise<void>
+  over(ended: Living<Somebody>[]): Promise<void>
+}
+
+/** Lets all live to the end of their lives. */
 export async function live<Somebody extends Person>(
   world: World<Somebody>,
   people: Living<Somebody>[],
-  over: (ended: Living<Somebody>[]) => Promise<void>,
+  witness: Witness<Somebody>,
 ): Promise<void> {
   let alive = people
   while (alive.length > 0) {
     const awake = alive.filter((living) => living.wakesAt <= world.now())
-    await act(world, awake)
+    await act(world, awake, witness)
     const ended = awake.filter(({ life, step, wakesAt }) => step === life.steps.length && wakesAt <= world.now())
     await hear(world, ended, ({ manner }) => manner.atLast)
-    if (ended.length > 0) await world.calm().then(() => over(ended))
+    if (ended.length > 0) await world.calm().then(() => witness.over(ended))
     alive = alive.filter((living) => !ended.includes(living))
     if (alive.length === 0) return
     await world.passTo(Math.min(...alive.map(({ wakesAt }) => wakesAt)))
@@ -73,7 +85,11 @@ export async function live<Somebody extends Person>(
 }
 
 /** Everybody does what comes next, until time must pass for them or their life is over. */
-async function act<Somebody extends Person>(world: World<Somebody>, people: Living<Somebody>[]): Promise<void> {
+async function act<Somebody extends Person>(
+  world: World<Somebody>,
+  people: Living<Somebody>[],
+  witness: Witness<Somebody>,
+): Promise<void> {
   let busy = people
   while (busy.length > 0) {
     const doing = busy.flatMap((living) => {
@@ -89,7 +105,7 @@ async function act<Somebody extends Person>(world: World<Somebody>, people: Livi
     const all = listening.filter(({ step }) => step.what === 'heard').map(({ living }) => living)
     const some = listening.filter(({ step }) => step.what !== 'heard').map(({ living }) => living)
     await hear(world, all, ({ manner }) => manner.atLast)
-    if (all.length > 0) await world.calm()
+    if (all.length > 0) await world.calm().then(() => witness.heard(all))
     await hear(world, some, ({ manner }) => manner.inBetween)
     busy = listening.map(({ living }) => living)
   }
@@ -112,56 +128,24 @@ async function hear<Somebody extends Person>(
   const queues = people.map((living) => {
     const deliveries = how(living)(living)
     const coming = new Set(deliveries.flat())
-    living.arrived.push(...living.waiting.filter((event) => coming.has(event)))
     living.waiting = living.waiting.filter((event) => !coming.has(event))
     living.order.push(...deliveries.map((events) => events.map(({ type }) => type)))
-    return deliveries
+    return { living, deliveries, fresh: new Set<Told>() }
   })
-  const rounds = Math.max(0, ...queues.map((queue) => queue.length))
+  const rounds = Math.max(0, ...queues.map(({ deliveries }) => deliveries.length))
   for (let round = 0; round < rounds; round++) {
-    await world.arrive(queues.flatMap((queue) => queue[round] ?? []))
+    const hearing = queues.filter(({ deliveries }) => deliveries.length > round)
+    await world.arrive(hearing.flatMap(({ deliveries }) => deliveries[round] ?? []))
     await world.settle()
+    const again = hearing.flatMap(({ living, deliveries, fresh }) => {
+      for (const event of deliveries[round] ?? []) fresh.add(event)
+      living.arrived = [...new Set([...living.arrived, ...fresh])]
+      return living.manner.again([...fresh])
+    })
+    if (again.length > 0) await world.arriveAgain(again)
   }
 }
 
 export async function inCrowds<Item>(items: Item[], each: (item: Item) => Promise<void>): Promise<void> {
   for (let i = 0; i < items.length; i += crowd) await Promise.all(items.slice(i, i + crowd).map(each))
-}
-
-/** All events come where they must have, in an order of their own; some that came before come again among them. */
-export function afterwards(orderOf: (events: number) => Order, random: () => number): Manner {
-  return {
-    how: 'afterwards',
-    inBetween: () => [],
-    atLast: ({ waiting, arrived }) => {
-      const events = waiting.toSorted(byMaking)
-      const again = arrived.filter(() => random() < 0.2)
-      const ordered = orderOf(events.length).flatMap((i) => events[i] ?? [])
-      return (again.length === 0 ? ordered : withAmong(ordered, again, random)).map((event) => [event])
-    },
-  }
-}
-
-/**
- * Each event comes anywhere after it was made, and perhaps again later; sometimes several at once.
- * @param eager the chance of an event that waits, each time
- */
-export function interleaved(eager: number, random: () => number): Manner {
-  const come = (events: Told[]) => (random() < 0.5 ? [events] : shuffled(events, random).map((event) => [event]))
-  return {
-    how: 'interleaved',
-    inBetween: ({ waiting, arrived }) => {
-      const coming = [...waiting.filter(() => random() < eager), ...arrived.filter(() => random() < 0.05)]
-      return coming.length === 0 ? [] : come(coming)
-    },
-    atLast: ({ waiting, arrived }) => come([...waiting, ...arrived.filter(() => random() < 0.2)]),
-  }
-}
-
-const byMaking = (a: Told, b: Told) => (a.id < b.id ? -1 : 1)
-
-function withAmong<T>(ordered: readonly T[], more: readonly T[], random: () => number): T[] {
-  const mixed = [...ordered]
-  for (const item of more) mixed.splice(Math.floor(random() * (mixed.length + 1)), 0, item)
-  return mixed
 }
