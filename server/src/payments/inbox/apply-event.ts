@@ -3,8 +3,8 @@ import type { Wallet } from '../../wallet/wallet.ts'
 import type { Checkouts } from '../checkouts/checkouts.ts'
 import type { Followed, PaymentProvider, ProviderEvent } from '../provider.ts'
 import { syncPayment } from '../sync-payment.ts'
-import { inTurnByName } from './in-turn.ts'
 import type { Outcome } from './queue.ts'
+import { createReadings } from './read-in-turn.ts'
 
 interface ApplyDeps {
   db: Db
@@ -18,12 +18,12 @@ interface ApplyDeps {
 /** Finds what an event is about and brings our books to what the provider says of it now, whatever the event was. */
 export function createApplyEvent(deps: ApplyDeps): (event: ProviderEvent) => Promise<Outcome> {
   const { provider } = deps
-  // Events about the same thing come in groups: here they do not read it against each other.
-  const inTurn = inTurnByName()
+  const readings = createReadings<Outcome>()
   return async ({ subject }) => {
+    const heardAt = readings.now()
     const followed = await provider.follow(subject)
     if (followed === null) return 'ignored'
-    return inTurn(`${followed.kind} ${followed.reference}`, () => bring(deps, followed))
+    return readings.since(heardAt, `${followed.kind} ${followed.reference}`, () => bring(deps, followed))
   }
 }
 
