@@ -71,7 +71,7 @@ test('a plan brings its credits as it is paid; the larger one is paid and counts
   await badgeSays(studio.browser, '120')
 
   await shop.getByRole('radio', { name: /^400 a month/ }).check()
-  await said('starts at once: pay €18.40 now, 280 credits now')
+  await said('starts at once: €18.40 for 280 credits more')
   const paidBefore = ledger().lots.length
   await press('Change to 400 a month')
   await said(/^€18\.40 is charged now, and 280 credits are added at once\. From .* the plan costs €28 a month\.$/)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { badgeSays } from '../support/browser.ts'
 import { checkoutOpenedBy, pay } from '../support/checkout.ts'
+import { runCli } from '../support/cli.ts'
 import { rightClickImage } from '../support/context-menu.ts'
 import { filesOf, guestOf, lastGeneration } from '../support/guest.ts'
 import { readLedger } from '../support/ledger.ts'
@@ -65,18 +67,55 @@ test('at too few credits new images wait, the old ones stay open, and one click 
   await badgeSays(browser, '98')
 })
 
-test('a draft that can be paid again goes on by one click in the popup, for the price above it', async () => {
-  const { browser } = studio
-  const guest = await guestOf(browser)
-  const keepBack = (reserve: number) => guest.wallet.updateSettings.mutate({ intentId: randomUUID(), reserve })
-  await keepBack(98)
-  const wish = { intentId: randomUUID(), operation: 'generate', prompt: 'blue stripes', count: 2 } as const
+const keepBack = async (reserve: number) =>
+  (await guestOf(studio.browser)).wallet.updateSettings.mutate({ intentId: randomUUID(), reserve })
+
+/** A wish for two images that the reserve keeps from being made. Answers its intent. */
+async function keptAsDraft(prompt: string): Promise<string> {
+  const guest = await guestOf(studio.browser)
+  const { credits } = await guest.wallet.balance.query()
+  await keepBack(credits)
+  const wish = { intentId: randomUUID(), operation: 'generate', prompt, count: 2 } as const
   await expect(guest.generations.request.mutate({ ...wish, priceVersion: 1, maxCredits: 2 })).rejects.toThrow()
-  await keepBack(0)
-  const popup = await browser.openOwn('popup.html')
-  await shown(popup, '2 credits · 96 left after').waitFor()
+  return wish.intentId
+}
+
+/** One click on what is offered in the popup makes the two images of the draft. */
+async function resumed(popup: Page, intentId: string): Promise<void> {
   const resume = popup.getByRole('button', { name: 'Resume draft: generate 2 images', disabled: false })
-  const [overlay] = await Promise.all([browser.context.waitForEvent('page'), resume.click()])
+  const [overlay] = await Promise.all([studio.browser.context.waitForEvent('page'), resume.click()])
   await overlay.getByRole('heading', { name: '2 of 2 images' }).waitFor()
-  expect(await lastGeneration(browser)).toMatchObject({ intentId: wish.intentId, charged: 2 })
+  expect(await lastGeneration(studio.browser)).toMatchObject({ intentId, charged: 2 })
+}
+
+test('a draft that can be paid again goes on by one click in the popup, for the price above it', async () => {
+  const draft = await keptAsDraft('blue stripes')
+  await keepBack(0)
+  const popup = await studio.browser.openOwn('popup.html')
+  await shown(popup, '2 credits · 96 left after').waitFor()
+  await resumed(popup, draft)
+})
+
+test('one click goes on with the draft where a plan was just bought', async () => {
+  const { browser } = studio
+  const draft = await keptAsDraft('red gingham')
+  const shop = await browser.openOwn('popup.html?view=buy&tab=plans')
+  await shop.getByRole('radio', { name: /^30 a month/ }).check()
+  const subscribe = shop.getByRole('button', { name: 'Continue to checkout · €2.70 a month' })
+  await pay(await checkoutOpenedBy(browser, () => subscribe.click(), 'Get 30 credits a month'))
+  await shown(shop, 'Your plan has begun. Its credits come again each month.', { exact: true }).waitFor()
+  await resumed(shop, draft)
+})
+
+test('one click goes on with the draft where a promo code was just redeemed', async () => {
+  const { browser, server } = studio
+  const settings = { TOILE_DATA: server.dataFolder }
+  expect((await runCli(settings, 'promo', 'create', 'SPRING26', '--credits', '20', '--days', '30')).code).toBe(0)
+  const draft = await keptAsDraft('green tartan')
+  const shop = await browser.openOwn('popup.html?view=buy')
+  await shop.getByRole('button', { name: 'I have a promo code' }).click()
+  await shop.getByLabel('Promo code').fill('spring 26')
+  await shop.keyboard.press('Enter')
+  await shown(shop, '20 credits added.', { exact: true }).waitFor()
+  await resumed(shop, draft)
 })

@@ -16,12 +16,12 @@ import { PromoCode } from './promo-code'
 import { useImagesFor } from './usual-image'
 
 /** Packs, what the balance becomes, and the way to the checkout. */
-export function PacksTab({ balance }: { balance: Balance | null }) {
+export function PacksTab(props: { balance: Balance | null; onLeave: () => void }) {
   const [attempt, setAttempt] = useState(1)
-  return <Shop key={attempt} balance={balance} onAgain={() => setAttempt(attempt + 1)} />
+  return <Shop key={attempt} {...props} onAgain={() => setAttempt(attempt + 1)} />
 }
 
-function Shop({ balance, onAgain }: { balance: Balance | null; onAgain: () => void }) {
+function Shop({ onAgain, ...props }: { balance: Balance | null; onLeave: () => void; onAgain: () => void }) {
   const packs = usePacks(true)
   if (packs.at === 'asking') return <div className="shop-waiting" aria-hidden="true" />
   if (packs.at === 'failed') {
@@ -36,10 +36,10 @@ function Shop({ balance, onAgain }: { balance: Balance | null; onAgain: () => vo
       </section>
     )
   }
-  return <Packs list={packs.list} balance={balance} />
+  return <Packs list={packs.list} {...props} />
 }
 
-function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
+function Packs({ list, balance, onLeave }: { list: PackList; balance: Balance | null; onLeave: () => void }) {
   const prices = usePrices()
   const imagesFor = useImagesFor()
   const checkout = useCheckout()
@@ -64,7 +64,11 @@ function Packs({ list, balance }: { list: PackList; balance: Balance | null }) {
             />
           ))}
         </fieldset>
-        <PromoCode lead={list.packs.length > 0 ? withStillFree(t('packs_once'), prices) : t('packs_none')} />
+        <PromoCode
+          lead={list.packs.length > 0 ? withStillFree(t('packs_once'), prices) : t('packs_none')}
+          balance={balance}
+          onLeave={onLeave}
+        />
       </section>
       {picked !== undefined && (
         <section className="shop-foot">

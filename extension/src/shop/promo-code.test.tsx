@@ -8,6 +8,9 @@ import { PromoCode } from './promo-code'
 
 const server = vi.hoisted(() => ({ redeem: vi.fn() }))
 vi.mock('../shop-api', () => ({ shopApi: server }))
+vi.mock('../api', () => ({
+  api: { drafts: async () => [], generations: async () => ({ generations: [] }), prices: async () => null },
+}))
 
 const brought = { code: 'SPRING26', credits: 20, expiresAt: '2026-12-23T10:00:00.000Z' }
 let place: HTMLElement
@@ -18,7 +21,7 @@ beforeEach(async () => {
   server.redeem.mockReset().mockResolvedValue(brought)
   place = document.createElement('div')
   document.body.replaceChildren(place)
-  await act(async () => createRoot(place).render(<PromoCode lead="Paid once." />))
+  await act(async () => createRoot(place).render(<PromoCode lead="Paid once." balance={null} onLeave={() => {}} />))
 })
 
 const open = () => act(async () => place.querySelector('button')?.click())

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import type { PromoRedemption } from 'shared'
+import type { Balance, PromoRedemption } from 'shared'
 import { shopApi } from '../shop-api'
 import { Button } from '../ui/button'
 import { dateInSentence } from '../ui/dates'
@@ -8,12 +8,19 @@ import { t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { useDeed } from '../ui/use-deed'
 import { DeedFailure } from './deed-failure'
+import { ResumeOffer } from './resume-offer'
+
+interface Waiting {
+  balance: Balance | null
+  /** Leaves the page, once a draft goes on elsewhere. */
+  onLeave: () => void
+}
 
 /**
  * A quiet link at the end of `lead`; it opens a field for a promo code.
  * @param lead what is said before it; empty where nothing is
  */
-export function PromoCode({ lead }: { lead: string }) {
+export function PromoCode({ lead, ...waiting }: Waiting & { lead: string }) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -27,12 +34,12 @@ export function PromoCode({ lead }: { lead: string }) {
           )}
         </p>
       )}
-      {open && <PromoField />}
+      {open && <PromoField {...waiting} />}
     </>
   )
 }
 
-function PromoField() {
+function PromoField(waiting: Waiting) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [code, setCode] = useState('')
@@ -81,15 +88,19 @@ function PromoField() {
           </Button>
         </div>
       </div>
-      {brought !== null && <Brought brought={brought} />}
+      {brought !== null && <Brought brought={brought} {...waiting} />}
       <Refused state={state} />
     </form>
   )
 }
 
-function Brought({ brought: { code, credits, expiresAt } }: { brought: PromoRedemption }) {
+function Brought({ brought: { code, credits, expiresAt }, ...waiting }: Waiting & { brought: PromoRedemption }) {
   const until = dateInSentence(expiresAt, new Date())
-  return <Note look="ok" title={tn('credits_added', credits)} text={t('promo_until', { code, date: until })} />
+  return (
+    <Note look="ok" title={tn('credits_added', credits)} text={t('promo_until', { code, date: until })}>
+      <ResumeOffer {...waiting} />
+    </Note>
+  )
 }
 
 /** Who has tried many codes in vain waits; everything else is told as anywhere. */

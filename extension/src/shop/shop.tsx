@@ -57,7 +57,7 @@ export function Shop({ balance, first, onLeave }: { balance: Balance | null; fir
             />
           </section>
         )}
-        {tab === 'packs' && barred === null && <PacksTab balance={balance} />}
+        {tab === 'packs' && barred === null && <PacksTab balance={balance} onLeave={onLeave} />}
         {tab === 'plans' && (barred === null || hasPlans(plans)) && <PlansTab plans={plans} />}
         {tab === 'metered' && (barred === null || hasMetered(plans)) && <MeteredTab plans={plans} />}
       </TabPanel>

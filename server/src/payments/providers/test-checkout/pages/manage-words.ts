@@ -53,7 +53,7 @@ export type ManageWords = typeof en
 const pt: ManageWords = {
   title: 'Banco de teste',
   lead: 'O que o banco e os cartões de um designer fariam, à mão. O Toile fica sabendo como saberia de um pagamento real.',
-  today: (moment) => `Aqui são ${moment}.`,
+  today: (moment) => `Data e hora aqui: ${moment}.`,
   subscriptions: 'Planos e pagamento por uso',
   payments: 'Pagamentos',
   none: 'Nada foi comprado ainda.',
@@ -107,7 +107,7 @@ const pt: ManageWords = {
 const es: ManageWords = {
   title: 'Banco de prueba',
   lead: 'Lo que harían el banco y las tarjetas de un diseñador, a mano. Toile se entera como de un pago real.',
-  today: (moment) => `Aquí es ${moment}.`,
+  today: (moment) => `Fecha y hora aquí: ${moment}.`,
   subscriptions: 'Planes y pago por uso',
   payments: 'Pagos',
   none: 'Aún no se compró nada.',
