@@ -22,6 +22,15 @@ export function samplePayment(change: Partial<Payment> = {}): Payment {
 /** What is on sale where nothing was bought yet; for tests. */
 export function samplePlanList(change: Partial<PlanList> = {}): PlanList {
   const offer = { creditPrice: { amount: 10, currency: 'EUR' }, usualCap: 50, maxCap: 1000 }
-  const standing = { state: 'off', cap: 0, used: 0, until: null, owed: null, disputed: false, agreed: false } as const
+  const standing = {
+    state: 'off',
+    cap: 0,
+    used: 0,
+    until: null,
+    owed: null,
+    disputed: false,
+    lost: false,
+    agreed: false,
+  } as const
   return { plans: [], current: null, starting: false, metered: { offer, standing }, testMode: false, ...change }
 }

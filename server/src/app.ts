@@ -84,7 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const journal = createJournal({ db, clock: deps.ledgerClock, log, witness, onCommitted })
   const wallet = createWallet({ db, clock, journal })
   const selling = await createSelling({ ...deps, wallet, onNews: news.payment })
-  const { offers, checkouts, plans, inbox } = selling
+  const { offers, checkouts, plans, payments, inbox } = selling
   const gate = createGate({ db, clock, rules: deps.access, plansBringing: offers.plansBringing })
   const making = createMaking({ ...deps, wallet, gate, offers, renewal: plans.renewal, onChange: news.generationChanged })
   const { images, generations, pricing, engines } = making
@@ -97,7 +97,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     hangUp: bus.hangUp,
   })
   const sweeper = createSweeps({
-    ...{ db, clock, log, wallet, storage, generations, offers, checkouts, plans },
+    ...{ db, clock, log, wallet, storage, generations, offers, checkouts, plans, payments },
     onAlertsChanged: news.alertsChanged,
   })
   const router = createRouter({

@@ -6,9 +6,9 @@ import { money, paymentKind } from './payments.ts'
  * Where a payment stands.
  * - `pending`: on its way. `paid`. `failed`: a charge that did not go through; a renewal's is tried again for some days.
  * - `refunded`, `partly_refunded`: money went back to the designer.
- * - `disputed`: the bank took it back, or may; a dispute that was won is `paid` again, one that was lost stays `disputed`.
+ * - `disputed`: the bank took it back until it has decided; then it is `paid` again, or `charged_back`: the designer has it back for good.
  */
-export const paymentState = z.enum(['pending', 'paid', 'failed', 'refunded', 'partly_refunded', 'disputed'])
+export const paymentState = z.enum(['pending', 'paid', 'failed', 'refunded', 'partly_refunded', 'disputed', 'charged_back'])
 export type PaymentState = z.infer<typeof paymentState>
 
 /** One payment, as the designer sees it. */

@@ -24,9 +24,10 @@ export type Checkout = z.infer<typeof checkout>
 /**
  * - `open`: nothing was paid yet. `declined`: nothing was paid, and it may be tried again.
  * - `pending`: agreed to, and the money is on its way; nothing was added yet.
+ * - `failed`: agreed to, and the money did not come. It is bought again by another checkout.
  * - `paid`, `cancelled`: for good.
  */
-export const checkoutState = z.enum(['open', 'pending', 'paid', 'declined', 'cancelled'])
+export const checkoutState = z.enum(['open', 'pending', 'paid', 'declined', 'failed', 'cancelled'])
 export type CheckoutState = z.infer<typeof checkoutState>
 
 /** What is bought: credits once, a plan's first cycle, the difference to a larger plan, or the use of pay-as-you-go. */

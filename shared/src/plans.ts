@@ -71,6 +71,8 @@ export const meteredStanding = z.object({
   owed: money.nullable().default(null),
   /** Of `stopped`: the designer's bank has the money of a bill back, or may get it. */
   disputed: z.boolean().default(false),
+  /** The bank has decided: the money is the designer's for good, and it is not turned on again. */
+  lost: z.boolean().default(false),
 })
 export type MeteredStanding = z.infer<typeof meteredStanding>
 

@@ -121,7 +121,7 @@ describe.each(providers)('$name', ({ start, timeout }) => {
 
     for (const [how, checkoutState, paymentState] of [
       ['arrives', 'paid', 'paid'],
-      ['fails', 'declined', 'failed'],
+      ['fails', 'failed', 'failed'],
     ] as const) {
       test(`money that is on its way is pending until it ${how}`, async () => {
         const { reference, url } = await open(pack)
@@ -134,6 +134,15 @@ describe.each(providers)('$name', ({ start, timeout }) => {
         expect((await tried.provider.readPayment(facts.payment ?? '')).state).toBe(paymentState)
       })
     }
+
+    test('where the money did not come the page is over: nobody can pay there, and closing it changes nothing', async () => {
+      const { reference, url } = await open(pack)
+      await tried.hand.payLate(url)
+      await tried.hand.settle(url, 'fails')
+      await expect(tried.hand.pay(url)).rejects.toThrow()
+      await tried.provider.closeCheckout(reference)
+      expect((await read(reference)).state).toBe('failed')
+    })
 
     test('a closed one can’t be paid; closing one that was paid changes nothing', async () => {
       const [closed, kept] = [await open(pack), await open(pack, named('checkout-2'))]
@@ -179,12 +188,12 @@ describe.each(providers)('$name', ({ start, timeout }) => {
       ['won', 0],
       ['lost', 900],
     ] as const) {
-      test(`a dispute holds the money while it runs; ${how}, it keeps ${kept}`, async () => {
+      test(`a dispute holds the money while it runs; ${how}, it keeps ${kept} for good`, async () => {
         const payment = await paidPack()
         await tried.hand.dispute(payment)
-        expect((await tried.provider.readPayment(payment)).disputed).toBe(900)
+        expect(await tried.provider.readPayment(payment)).toMatchObject({ disputed: 900, lost: 0 })
         await tried.hand.settleDispute(payment, how)
-        expect(await tried.provider.readPayment(payment)).toMatchObject({ state: 'paid', disputed: kept })
+        expect(await tried.provider.readPayment(payment)).toMatchObject({ state: 'paid', disputed: kept, lost: kept })
       })
     }
   })
@@ -212,6 +221,15 @@ describe.each(providers)('$name', ({ start, timeout }) => {
       await tried.hand.settle(url, 'arrives')
       expect((await read(reference)).state).toBe('paid')
       expect((await standing(subscription ?? '')).payments).toMatchObject([{ state: 'paid' }])
+    })
+
+    test('a first payment that does not come leaves a checkout that is over, and a period that is not paid', async () => {
+      const { reference, url } = await open({ kind: 'plan', plan: small })
+      await tried.hand.payLate(url)
+      await tried.hand.settle(url, 'fails')
+      const { state, subscription } = await read(reference)
+      expect(state).toBe('failed')
+      expect((await standing(subscription ?? '')).payments).toMatchObject([{ state: 'failed', paidAt: null }])
     })
 
     test('fourteen renewals are all there, oldest first, each after the other', async () => {
@@ -454,6 +472,15 @@ describe.each(providers)('$name', ({ start, timeout }) => {
     test('what is nothing of ours leads nowhere', async () => {
       expect(await tried.provider.follow('nothing-of-ours')).toBeNull()
     })
+  })
+
+  test('a customer who is forgotten is there no more, also where that is asked twice', async () => {
+    const reference = await subscribed({ kind: 'plan', plan: small })
+    for (let time = 0; time < 2; time++) await tried.provider.forgetCustomer(customer)
+    await expect(open(pack, named('checkout-2'))).rejects.toThrow(ProviderError)
+    await expect(tried.provider.portal(customer, 'http://127.0.0.1:8787/back')).rejects.toThrow()
+    const left = await tried.provider.readSubscription(reference).catch(() => null)
+    expect(left?.state ?? 'ended').toBe('ended')
   })
 
   test('the portal is an address', async () => {

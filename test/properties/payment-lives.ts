@@ -155,7 +155,7 @@ const undoneLives: Life[] = [
       passes(20 * day),
       does('loses', (person) => person.loses()),
     ],
-    ends: { balance: 0, debt: 60, payments: ['pack paid 900, disputed 900'] },
+    ends: { balance: 0, debt: 60, payments: ['pack paid 900, disputed 900, lost 900'] },
   },
   {
     name: 'a dispute won',

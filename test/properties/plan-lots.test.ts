@@ -44,7 +44,7 @@ const lives: fc.Arbitrary<Life> = fc
     const periodAt = (i: number) => ({ start: monthsAfter(anchor, i * months), end: monthsAfter(anchor, (i + 1) * months) })
     const terms = termsOf(interval, graceDays)
     const made = charged.map((payment, i): PeriodPayment => {
-      const of = { reference: `payment-${i}`, amount: terms.price, paidAt: null, disputed: 0, receiptUrl: null }
+      const of = { reference: `payment-${i}`, amount: terms.price, paidAt: null, disputed: 0, lost: 0, receiptUrl: null }
       return { ...of, ...payment, plan: { id: interval, version: 1 }, period: periodAt(i) }
     })
     const period = periodAt(uncharged ? charged.length : charged.length - 1)

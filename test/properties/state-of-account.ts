@@ -156,8 +156,9 @@ function lotView(lot: Lot) {
   }
 }
 
-function paymentWords({ kind, state, amount, refunded, disputed }: Rows['payments'][number]): string {
-  const back = [...(refunded > 0 ? [`refunded ${refunded}`] : []), ...(disputed > 0 ? [`disputed ${disputed}`] : [])]
+function paymentWords({ kind, state, amount, refunded, disputed, lost }: Rows['payments'][number]): string {
+  const undone = Object.entries({ refunded, disputed, lost }).filter(([, money]) => money > 0)
+  const back = undone.map(([how, money]) => `${how} ${money}`)
   return [`${kind} ${state} ${amount}`, ...back].join(', ')
 }
 

@@ -43,7 +43,7 @@ export class MemoryHand {
     const { payment } = found(this.books.checkouts, checkout)
     if (payment === null) throw new Error('nothing is on its way')
     this.payment(payment, arrives ? { state: 'paid', paidAt: this.books.now() } : { state: 'failed' })
-    this.checkout(checkout, { state: arrives ? 'paid' : 'declined' })
+    this.checkout(checkout, { state: arrives ? 'paid' : 'failed' })
   }
 
   decline(checkout: string = this.newest()): void {
@@ -70,6 +70,12 @@ export class MemoryHand {
   /** Cumulative: with 0 every dispute was won. */
   dispute(payment: string, disputed: number): void {
     this.payment(payment, { disputed }, 'dispute.updated')
+  }
+
+  /** The bank decides for the designer: what is disputed is gone. */
+  loseDispute(payment: string): void {
+    const { disputed } = found(this.books.payments, payment)
+    this.payment(payment, { lost: disputed }, 'dispute.closed')
   }
 
   /** The subscription's next period begins, and its payment is made or fails. Answers the payment. */

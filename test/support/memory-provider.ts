@@ -115,6 +115,10 @@ export function memoryProvider(books: MemoryBooks): (wiring: ProviderWiring) => 
       register: async () => {},
       customer: ({ accountId }) =>
         call(`customer ${accountId}`, () => once(`customer ${accountId}`, () => newCustomer(books, accountId))),
+      forgetCustomer: (customer) =>
+        call(`forgetCustomer ${customer}`, () => {
+          for (const [accountId, reference] of books.customers) if (reference === customer) books.customers.delete(accountId)
+        }),
       openCheckout: (order) =>
         call(`openCheckout ${order.key}`, () => {
           const reference = once(`checkout ${order.key}`, () => newCheckout(books, order))
@@ -221,7 +225,7 @@ export function newPayment(
   const { paid, ...rest } = of
   const reference = books.next('payment')
   const state = paid ? ('paid' as const) : ('open' as const)
-  const undone = { refunded: 0, disputed: 0, receiptUrl: null, givenUp: false }
+  const undone = { refunded: 0, disputed: 0, lost: 0, receiptUrl: null, givenUp: false }
   books.payments.set(reference, { reference, state, paidAt: paid ? books.now() : null, ...undone, ...rest })
   return reference
 }

@@ -5,30 +5,31 @@ import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { useAttempt } from '../ui/use-attempt'
-import { declinedWords, duesWords, type MoneyWords, onTheWayWords, tellingWords } from './money-words'
+import { duesWords, type MoneyWords, onTheWayWords, tellingWords, unpaidWords } from './money-words'
 import { openPortal } from './open-portal'
 import type { Telling } from './told'
 import { type MoneyNews, noteSeen } from './use-money-news'
 
-/** What there is to say about money: on its way, declined, undone, or due; each with its one next step. */
+/** What there is to say about money: on its way, tried for in vain, undone, or due; each with its one next step. */
 export function MoneyNotes({
   money,
-  declined,
+  inVain,
   onBuy,
   onSeen,
 }: {
   money: MoneyNews | null
-  /** A payment that was declined while the page was open. */
-  declined: PaymentNews | null
+  /** A checkout that was tried in vain while the page was open. */
+  inVain: PaymentNews | null
   onBuy: () => void
   onSeen: () => void
 }) {
+  const vain = inVain === null ? null : unpaidWords(inVain)
   return (
     <>
       {money?.onTheirWay.map((payment) => (
         <Note key={payment.id} {...onTheWayWords(payment)} />
       ))}
-      {declined !== null && <Note {...declinedWords()} actions={<BuyAgain onBuy={onBuy} />} />}
+      {vain !== null && <Note {...vain} actions={<BuyAgain onBuy={onBuy} />} />}
       {money?.told.map((telling) => (
         <ToldNote key={telling.payment.id} telling={telling} onBuy={onBuy} onSeen={onSeen} />
       ))}
@@ -38,8 +39,8 @@ export function MoneyNotes({
 }
 
 /** Whether `MoneyNotes` says anything. */
-export function hasMoneyNotes(money: MoneyNews | null, declined: PaymentNews | null): boolean {
-  if (declined !== null) return true
+export function hasMoneyNotes(money: MoneyNews | null, inVain: PaymentNews | null): boolean {
+  if (inVain !== null) return true
   return money !== null && money.onTheirWay.length + money.told.length + duesWords(money.plans, new Date()).length > 0
 }
 

@@ -2,7 +2,7 @@ import type { PlanList } from 'shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { samplePayment, samplePlanList } from '../../testing/payments'
-import { agreedWords, duesWords, onTheWayWords, tellingWords } from './money-words'
+import { agreedWords, duesWords, onTheWayWords, tellingWords, unpaidWords } from './money-words'
 import { onTheirWay, paymentFacts, paymentStanding, paymentTitle } from './payment-words'
 
 const now = new Date(2026, 10, 22, 14, 0)
@@ -18,6 +18,8 @@ test('each payment is told by what it was for, when, and where it stands', () =>
   expect(paymentStanding(plan, now)).toBe('paid')
   expect(paymentStanding(samplePayment({ state: 'partly_refunded', undone: euros(450) }), now)).toBe('€4.50 of €9 refunded')
   expect(paymentStanding(samplePayment({ state: 'disputed', undone: euros(900) }), now)).toBe('disputed, €9 taken back')
+  const lost = samplePayment({ state: 'charged_back', undone: euros(900) })
+  expect(paymentStanding(lost, now)).toBe('returned by your bank, €9')
 })
 
 test('use that was told too late for its month is on the next bill, and not on its way until then', () => {
@@ -39,11 +41,26 @@ test('what is on its way, was undone or stands again says what becomes of the cr
   expect(onTheWayWords(samplePayment({ state: 'pending' })).text).toMatch(/^100 credits are added as soon as it arrives\./)
   const disputed = samplePayment({ state: 'disputed', undone: euros(900) })
   expect(tellingWords({ what: 'disputed', payment: disputed }).title).toBe('Your payment of €9 is disputed.')
+  const lost = samplePayment({ state: 'charged_back', undone: euros(900) })
+  expect(tellingWords({ what: 'charged_back', payment: lost })).toMatchObject({
+    title: 'Your bank returned your payment of €9.',
+    text: 'The dispute is over: the credits that were taken back do not return.',
+  })
   expect(tellingWords({ what: 'stands', payment: samplePayment() }).text).toBe(
     'The credits that were taken back are yours again.',
   )
   const part = samplePayment({ state: 'partly_refunded', undone: euros(450) })
   expect(tellingWords({ what: 'refunded', payment: part }).title).toBe('€4.50 of your payment of €9 went back to you.')
+})
+
+test('money that did not come has no page to try again at; a card that was declined has', () => {
+  const news = { checkoutId: 'checkout-0001', kind: 'pack', packId: 'pack-100', credits: 100, expiresAt: null } as const
+  expect(unpaidWords({ ...news, state: 'failed' })?.text).toBe('That checkout is closed. Buy again to start over.')
+  expect(tellingWords({ what: 'failed', payment: samplePayment({ state: 'failed' }) })).toEqual(
+    unpaidWords({ ...news, state: 'failed' }),
+  )
+  expect(unpaidWords({ ...news, state: 'declined' })?.text).toMatch(/checkout tab/)
+  expect(unpaidWords({ ...news, state: 'cancelled' })).toBeNull()
 })
 
 test('what has to be paid for a plan or pay-as-you-go to go on is told, with what is at stake', () => {
@@ -76,12 +93,16 @@ test('what has to be paid for a plan or pay-as-you-go to go on is told, with wha
   const offer = { creditPrice: euros(10), usualCap: 50, maxCap: 1000 }
   const metered = {
     offer,
-    standing: { state: 'stopped', cap: 50, used: 12, until: null, owed: euros(120), disputed: false, agreed: false },
+    standing: { state: 'stopped', cap: 50, used: 12, until: null, owed: euros(120), disputed: false, lost: false, agreed: false },
   } as const
   expect(dues(samplePlanList({ metered }))).toEqual([
     'Pay-as-you-go is stopped: a charge failed. €1.20 is still to be paid. Your other credits are untouched.',
   ])
   const disputed = { ...metered, standing: { ...metered.standing, owed: null, disputed: true } }
+  const lost = { ...metered, standing: { ...disputed.standing, lost: true } }
+  expect(dues(samplePlanList({ metered: lost }))).toEqual([
+    'Your bank returned a bill of pay-as-you-go. Pay-as-you-go stays off. Your other credits and your images are untouched.',
+  ])
   expect(dues(samplePlanList({ metered: disputed }))).toEqual([
     'A bill of pay-as-you-go is disputed. Pay-as-you-go is stopped until your bank has decided for the bill. Your other credits and your images are untouched.',
   ])

@@ -17,7 +17,15 @@ export function paymentTitle({ kind, credits }: Pick<Payment, 'kind' | 'credits'
   return tn(titles[kind], credits)
 }
 
-const states: Record<Exclude<PaymentState, 'partly_refunded' | 'disputed'>, MessageKey> = {
+/** How much of it is told, too. */
+const undoneStates = {
+  partly_refunded: 'payment_partly_refunded',
+  disputed: 'payment_disputed',
+  charged_back: 'payment_charged_back',
+} as const satisfies Partial<Record<PaymentState, MessageKey>>
+type Undone = keyof typeof undoneStates
+
+const states: Record<Exclude<PaymentState, Undone>, MessageKey> = {
   pending: 'payment_pending',
   paid: 'payment_paid',
   failed: 'payment_failed',
@@ -35,9 +43,8 @@ function isBilledLater({ kind, state, period }: Pick<Payment, 'kind' | 'state' |
 export function paymentStanding(payment: Standing, now: Date): string {
   const { state, price: whole, undone, period } = payment
   if (period !== null && isBilledLater(payment, now)) return t('payment_billed_on', { date: date(period.end, now) })
-  if (state !== 'partly_refunded' && state !== 'disputed') return t(states[state])
-  const words = { undone: price(undone), price: price(whole) }
-  return t(state === 'disputed' ? 'payment_disputed' : 'payment_partly_refunded', words)
+  if (state !== 'partly_refunded' && state !== 'disputed' && state !== 'charged_back') return t(states[state])
+  return t(undoneStates[state], { undone: price(undone), price: price(whole) })
 }
 
 /** What was agreed to and has not arrived. */
@@ -47,7 +54,7 @@ export function onTheirWay(payments: Payment[], now: Date): Payment[] {
 
 /** Whether it is not as one wants it: said in the colour of a warning. */
 export function needsNotice({ state }: Pick<Payment, 'state'>): boolean {
-  return state === 'failed' || state === 'disputed'
+  return state === 'failed' || state === 'disputed' || state === 'charged_back'
 }
 
 /** When, for which cycle, and that it was a test: “23 Nov · 8 Nov to 8 Dec · test, no money moved”. */

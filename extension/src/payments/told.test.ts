@@ -23,6 +23,13 @@ test('a dispute is told until it was seen; once it is won, that is told as well'
   expect(whats(pack('paid'), seen(won))).toEqual([])
 })
 
+test('a dispute that the designer’s bank has decided is told once more', () => {
+  const known = seen(retold([pack('disputed', 900)], {}))
+  const lost = retold([pack('charged_back', 900)], known)
+  expect(whats(pack('charged_back', 900), lost)).toEqual(['charged_back'])
+  expect(whats(pack('charged_back', 900), seen(lost))).toEqual([])
+})
+
 test('each refund is told by itself', () => {
   const first = seen(retold([pack('partly_refunded', 300)], {}))
   const more = retold([pack('partly_refunded', 600)], first)

@@ -7,14 +7,14 @@ type Told = Record<string, ToldPayment>
 /** What became of a payment that the designer should know of without looking for it. `stands`: it was undone, and is not any more. */
 export interface Telling {
   payment: Payment
-  what: 'failed' | 'refunded' | 'disputed' | 'stands'
+  what: 'failed' | 'refunded' | 'disputed' | 'charged_back' | 'stands'
 }
 
 /** A renewal and a statement that could not be charged are told with their plan, and with pay-as-you-go. */
 const chargedOnce: Payment['kind'][] = ['pack', 'upgrade']
 
 function tellingOf({ kind, state }: Payment): Exclude<Telling['what'], 'stands'> | null {
-  if (state === 'disputed') return 'disputed'
+  if (state === 'disputed' || state === 'charged_back') return state
   if (state === 'refunded' || state === 'partly_refunded') return 'refunded'
   return state === 'failed' && chargedOnce.includes(kind) ? 'failed' : null
 }

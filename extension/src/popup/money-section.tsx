@@ -21,14 +21,15 @@ export function MoneySection({ wallet: { balance, state, news }, onBuy }: { wall
     // Also once the server can be reached again.
     `${news?.checkoutId} ${news?.state} ${debt} ${nothingLeft} ${state.at === 'failed'}`,
   )
-  const declined = news?.state === 'declined' ? news : null
+  // A pack's payment that did not come is told with its payment.
+  const inVain = news !== null && (news.state === 'declined' || (news.state === 'failed' && news.kind !== 'pack')) ? news : null
   // With nothing to spend, what is owed is what the popup begins with.
   const owed = nothingLeft ? 0 : debt
-  if (owed === 0 && !hasMoneyNotes(money, declined)) return null
+  if (owed === 0 && !hasMoneyNotes(money, inVain)) return null
   return (
     <section className="section stack">
       {owed > 0 && <DebtNote debt={owed} onBuy={onBuy} />}
-      <MoneyNotes money={money} declined={declined} onBuy={onBuy} onSeen={again} />
+      <MoneyNotes money={money} inVain={inVain} onBuy={onBuy} onSeen={again} />
     </section>
   )
 }

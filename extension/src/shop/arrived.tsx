@@ -1,5 +1,5 @@
 import type { Balance, PaymentNews } from 'shared'
-import { agreedWords, declinedWords, type MoneyWords } from '../payments/money-words'
+import { type MoneyWords, unpaidWords } from '../payments/money-words'
 import { paidWords } from '../payments/paid-words'
 import { type MessageKey, t } from '../ui/i18n'
 import { Note } from '../ui/note'
@@ -23,9 +23,7 @@ const begun: Partial<Record<PaymentNews['kind'], MessageKey>> = {
 
 function wordsOf(news: PaymentNews): MoneyWords | null {
   const { kind, state } = news
-  if (state === 'pending') return agreedWords(news)
-  if (state === 'declined') return declinedWords()
-  if (state !== 'paid') return null
+  if (state !== 'paid') return unpaidWords(news)
   const { title, text } = paidWords(news, new Date())
   const key = begun[kind]
   return { look: 'ok', title, text: key === undefined ? text : t(key) }

@@ -91,6 +91,31 @@ describe.each(databases)('on %s', (database) => {
     expect(await app.database.db.read.lot.count({ where: { accountId, kind: 'pack' } })).toBe(0)
   })
 
+  test('the test checkout forgets it, too: only what others bought is left there', async () => {
+    app = await startTestApp({ database })
+    const [one, other] = [await app.guest(), await app.guest()]
+    for (const { client } of [one, other]) {
+      const { url } = await client.packs.checkout.mutate({ packId: 'pack-100', intentId: randomUUID() })
+      await fetch(url, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }), redirect: 'manual' })
+      const plan = await client.plans.subscribe.mutate({ planId: 'month-30', intentId: randomUUID() })
+      await fetch(plan.url, { method: 'POST', body: new URLSearchParams({ outcome: 'succeed' }), redirect: 'manual' })
+    }
+    await app.app.inbox.runDue()
+    const { accountId } = await one.client.account.me.query()
+    const { write } = app.database.db
+    const counts = async () => {
+      const rows = [write.testCustomer, write.testCheckout, write.testSubscription, write.testPayment] as const
+      return Promise.all(rows.map((table) => (table as typeof write.testCustomer).count()))
+    }
+    expect(await counts()).toEqual([2, 4, 2, 4])
+    await one.client.account.delete.mutate({ accountId })
+    await app.app.inbox.runDue()
+    await app.app.sweeper.runDue()
+    expect(await counts()).toEqual([1, 2, 1, 2])
+    expect(await write.inboxEvent.count({ where: { outcome: null } })).toBe(0)
+    expect(await write.payment.count({ where: { accountId, state: 'paid' } })).toBe(2)
+  })
+
   test('what a request in the same moment left behind is erased by the sweep: settings and checkouts, too', async () => {
     app = await startTestApp({ database })
     const { client } = await app.guest()

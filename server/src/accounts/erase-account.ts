@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Generations } from '../generations/generations.ts'
 import { type Checkouts, payable } from '../payments/checkouts/checkouts.ts'
+import { markCustomers } from '../payments/forget-customers.ts'
 import type { Plans } from '../plans/plans.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
@@ -26,7 +27,7 @@ export async function eraseAccount(deps: EraseDeps, accountId: string): Promise<
   await stopImages(deps, accountId)
   await deps.checkouts.closeAll(accountId)
   await deps.plans.endAll(accountId)
-  await eraseWords(deps.db, accountId)
+  await eraseWords(deps, accountId)
   // Where its days began says where somebody lives. Done again, it is another command: the settings may be others since.
   const key = `erased:${deps.clock.now().getTime()}`
   await deps.wallet.configure({ accountId, key, settings: { timeZone: nowhere } })
@@ -38,8 +39,8 @@ async function stopImages({ db, generations }: EraseDeps, accountId: string): Pr
   for (const { id } of open) await generations.cancel(accountId, id)
 }
 
-/** Prompts, names, reasons and pictures. The files of pictures that no other account has go within a day, by a sweep. */
-async function eraseWords(db: Db, accountId: string): Promise<void> {
+/** Prompts, names, reasons and pictures; payment services follow by a sweep. The files of pictures that no other account has go within a day, by a sweep. */
+async function eraseWords({ db, clock }: EraseDeps, accountId: string): Promise<void> {
   const own = { where: { accountId } }
   await db.write.$transaction(async (tx) => {
     await tx.generationJob.deleteMany({ where: { generation: { accountId, finishedAt: { not: null } } } })
@@ -48,6 +49,7 @@ async function eraseWords(db: Db, accountId: string): Promise<void> {
     await tx.draft.deleteMany(own)
     await tx.project.deleteMany(own)
     await tx.alert.deleteMany(own)
+    await markCustomers(tx, accountId, clock.now())
     // That credits were given stands in the ledger; why, in the operator's words, goes.
     await tx.adjustment.updateMany({ ...own, data: { reason: '' } })
   })
@@ -67,6 +69,7 @@ export async function sweepDeletedAccounts(deps: EraseDeps): Promise<number> {
       OR EXISTS (SELECT 1 FROM "Image" i WHERE i."accountId" = a."id")
       OR EXISTS (SELECT 1 FROM "Draft" d WHERE d."accountId" = a."id")
       OR EXISTS (SELECT 1 FROM "Project" p WHERE p."accountId" = a."id")
+      OR EXISTS (SELECT 1 FROM "Customer" p WHERE p."accountId" = a."id" AND p."erasedAt" IS NULL)
       OR EXISTS (SELECT 1 FROM "Checkout" c WHERE c."accountId" = a."id" AND c."state" IN (${joinSql(payable)}))
       OR EXISTS (SELECT 1 FROM "Wallet" w WHERE w."accountId" = a."id" AND w."timeZone" <> ${nowhere}))
     ORDER BY a."id" LIMIT ${batchSize}`)

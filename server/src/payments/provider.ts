@@ -23,6 +23,11 @@ export interface PaymentProvider {
    * another one.
    */
   customer(account: { accountId: string; email: string | null; gone?: string }): Promise<string>
+  /**
+   * Forgets whom an account was there, for good, and ends what runs: the account was deleted. Books may have to keep what was
+   * paid, but not by whom. One that is not there any more is forgotten.
+   */
+  forgetCustomer(customer: string): Promise<void>
   /** A place where the designer pays or agrees to pay. The same key gets the same place. */
   openCheckout(order: CheckoutOrder): Promise<{ reference: string; url: string }>
   /** Nobody can pay there any more. One that was paid meanwhile stays paid. */
@@ -126,8 +131,11 @@ export type Followed =
 
 export interface CheckoutFacts {
   reference: string
-  /** `open`: nothing yet. `declined`: tried in vain, and open still. `pending`: agreed, and the money is on its way. */
-  state: 'open' | 'declined' | 'pending' | 'paid' | 'closed'
+  /**
+   * `open`: nothing yet. `declined`: tried in vain, and open still. `pending`: agreed, and the money is on its way; `failed`: it
+   * did not come, and nobody can pay there any more. `closed`: nobody paid in time.
+   */
+  state: 'open' | 'declined' | 'pending' | 'paid' | 'failed' | 'closed'
   /** Our checkout's id, as it was given. */
   key: string
   /** Of a pack, once there is one. */
@@ -144,6 +152,8 @@ export interface PaymentFacts {
   /** Cumulative, in the smallest unit: refunds that went out or are on their way; what disputes keep, or hold while they run. */
   refunded: number
   disputed: number
+  /** Of what is disputed: what was lost for good. */
+  lost: number
   /** The provider's own page for it. */
   receiptUrl: string | null
 }

@@ -5,8 +5,8 @@ import type { PaymentFacts, PaymentProvider } from './provider.ts'
 import { untilNewest } from './readings.ts'
 
 /** The part of a payment's row that the provider decides. */
-export function rowOf({ state, amount, paidAt, refunded, disputed, receiptUrl }: PaymentFacts) {
-  return { state, amount: amount.amount, currency: amount.currency, paidAt, refunded, disputed, receiptUrl }
+export function rowOf({ state, amount, paidAt, refunded, disputed, lost, receiptUrl }: PaymentFacts) {
+  return { state, amount: amount.amount, currency: amount.currency, paidAt, refunded, disputed, lost, receiptUrl }
 }
 
 /** Reads a payment of ours back, and brings its row and its lots to what the provider says now. Throws `ProviderError`. */

@@ -1,7 +1,8 @@
 import type { PaymentHand } from '../payment-hand.ts'
 import type { Books } from './books.ts'
 import { settleSession, submitSession } from './checkouts.ts'
-import { endSubscription, intentOf, tryInvoice } from './invoices.ts'
+import { deleteCustomer } from './customers.ts'
+import { intentOf, tryInvoice } from './invoices.ts'
 import { closeDispute, failRefund, makeDispute, makeRefund } from './money.ts'
 import type { Dispute, Invoice, PaymentIntent, Session } from './rows.ts'
 import { passTime } from './timeline.ts'
@@ -67,13 +68,7 @@ export function createHand(books: Books, delivered: () => Promise<void>): Stripe
         const intent = payer(books, payment)
         makeDispute(books, intent, intent.amount, 'warning_needs_response')
       }),
-    deleteCustomer: (customer) =>
-      did(() => {
-        books.customers.delete(customer)
-        for (const subscription of books.subscriptions.values()) {
-          if (subscription.customer === customer && subscription.status !== 'canceled') endSubscription(books, subscription)
-        }
-      }),
+    deleteCustomer: (customer) => did(() => deleteCustomer(books, customer)),
     cancelAtDate: (id) =>
       did(() => {
         const subscription = books.get(books.subscriptions, 'subscription', id)

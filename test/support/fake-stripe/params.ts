@@ -13,6 +13,7 @@ const price = { currency, unit_amount: whole.positive(), tax_behavior: z.enum(['
 const page = { limit: whole.min(1).max(100).default(10), starting_after: z.string().optional(), expand }
 
 export const retrieve = z.strictObject({ expand })
+export const nothing = z.strictObject({})
 
 export const customerCreate = z.strictObject({ email: z.email().optional(), metadata: metadata.default({}) })
 export const customerUpdate = z.strictObject({

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { type Json, listOf, shown } from './answers.ts'
 import type { Books } from './books.ts'
 import { expireSession, openSession } from './checkouts.ts'
+import { deleteCustomer } from './customers.ts'
 import { StripeRefusal } from './errors.ts'
 import { endSubscription, finalise, sum, tryInvoice } from './invoices.ts'
 import { makeRefund } from './money.ts'
@@ -63,6 +64,11 @@ const customers = [
   route('POST', '/v1/customers/:id', ask.customerUpdate, (books, asked, id) =>
     Object.assign(books.get(books.customers, 'customer', id), asked),
   ),
+  route('DELETE', '/v1/customers/:id', ask.nothing, (books, _asked, id) => {
+    books.get(books.customers, 'customer', id)
+    deleteCustomer(books, id)
+    return { id, object: 'customer', deleted: true }
+  }),
 ]
 
 const prices = [

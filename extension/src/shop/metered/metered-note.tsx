@@ -1,3 +1,4 @@
+import { meteredDisputeWords } from '../../payments/money-words'
 import { t } from '../../ui/i18n'
 import { exactPrice } from '../../ui/money'
 import { Note } from '../../ui/note'
@@ -19,10 +20,11 @@ export function MeteredNote({ metered: { standing } }: { metered: MeteredTerms }
       </section>
     )
   if (standing.state !== 'stopped') return null
-  if (standing.disputed && standing.owed === null)
+  const dispute = meteredDisputeWords(standing)
+  if (dispute !== null)
     return (
       <section className="shop-part">
-        <Note look="warn" title={t('metered_disputed')} text={t('metered_disputed_text')} />
+        <Note {...dispute} />
       </section>
     )
   const text =

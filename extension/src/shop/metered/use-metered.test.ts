@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { capTyped, stepTo } from './use-metered'
 
-const off = { state: 'off' as const, cap: 0, used: 0, until: null, owed: null, disputed: false, agreed: false }
+const off = { state: 'off' as const, cap: 0, used: 0, until: null, owed: null, disputed: false, lost: false, agreed: false }
 const on = { ...off, state: 'on' as const, cap: 50 }
 const starting = { ...on, state: 'starting' as const }
 

@@ -63,6 +63,17 @@ test('the inbox shows changes of plans that the payment service refused for good
   expect(out).not.toContain('sub_2')
 })
 
+test('a customer that a payment service could not be asked to forget is shown with the inbox', async () => {
+  const at = new Date('2026-11-22T09:00:00Z')
+  const row = { provider: 'stripe', accountId: 'account-1', reference: 'cus_1', erasedAt: at, forgetAt: at }
+  await database.db.write.customer.create({ data: { ...row, attempts: 2, lastError: 'Stripe: away' } })
+  await database.db.write.customer.create({ data: { ...row, accountId: 'account-2', reference: 'cus_2' } })
+  const { out } = await toile('inbox')
+  expect(out).toContain('cus_1 of a deleted account is to be forgotten (stripe) · tried 2 times, next 2026-11-22 09:00 UTC')
+  expect(out).toContain('    Stripe: away')
+  expect(out).not.toContain('cus_2')
+})
+
 test('one event or all that wait are tried again; which, has to be said', async () => {
   await event('evt_1', { nextTryAt: null })
   await event('evt_2', { outcome: 'ignored', nextTryAt: null })
@@ -114,4 +125,26 @@ test('a payment goes back in part and then whole, once by a key, and never more 
   expect((await toile('refund', 'payment-1')).err).toContain('less is left')
   expect(await provider.readPayment(payment ?? '')).toMatchObject({ refunded: 900 })
   expect(await db.write.inboxEvent.count({ where: { outcome: null } })).toBeGreaterThan(0)
+})
+
+test('what an account paid is listed, a lost dispute as such; nobody else’s', async () => {
+  const { write } = database.db
+  const at = new Date('2026-11-22T09:00:00Z')
+  await write.wallet.create({ data: { accountId: 'account-1', createdAt: at, lastCommandAt: at } })
+  expect((await toile('list', 'account-1')).out).toBe('Account account-1 paid nothing yet.\n')
+  const terms = { kind: 'pack', provider: 'stripe', offerId: 'pack-100', offersVersion: 1, credits: 100, currency: 'EUR' }
+  const paid = { ...terms, accountId: 'account-1', amount: 900, state: 'paid', createdAt: at }
+  await write.payment.createMany({
+    data: [
+      { ...paid, id: 'payment-1', reference: 'pi_1', disputed: 900 },
+      { ...paid, id: 'payment-2', reference: 'pi_2', disputed: 900, lost: 900 },
+      { ...paid, id: 'payment-3', reference: 'pi_3', accountId: 'account-2' },
+    ],
+  })
+  const { out } = await toile('list', 'account-1')
+  expect(out).toContain(
+    '2026-11-22 09:00 UTC · pack pack-100, 100 credits · €9.00 · dispute lost (€9.00 back) · payment-2 (stripe)',
+  )
+  expect(out).toContain('disputed (€9.00 back) · payment-1')
+  expect(out).not.toContain('payment-3')
 })

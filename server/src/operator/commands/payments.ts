@@ -1,16 +1,16 @@
 import { Command } from 'commander'
 import type { Config } from '../../config.ts'
-import { type ListedEvent, listEvents, retryEvents } from '../../payments/inbox/list.ts'
 import { createInboxQueue } from '../../payments/inbox/queue.ts'
 import { type PaymentProvider, ProviderError } from '../../payments/provider.ts'
 import { chosenProvider } from '../../payments/providers/chosen.ts'
 import { refundPayment } from '../../payments/refund-payment.ts'
-import { listRefusedChanges, type RefusedChange } from '../../plans/refused-changes.ts'
 import { ToileError } from '../../platform/errors.ts'
 import { createLog } from '../../platform/log.ts'
-import { ago, minute, price, print, type Report, smallestUnits } from '../answer.ts'
+import { price, print, type Report, smallestUnits } from '../answer.ts'
 import { readKey } from '../arguments.ts'
 import { type AtDesk, type Desk, OperatorError } from '../desk.ts'
+import { readInbox, retry } from './payment-inbox.ts'
+import { listPayments } from './payment-list.ts'
 
 interface Json {
   json?: boolean
@@ -27,7 +27,7 @@ export function paymentsCommand(atDesk: AtDesk, readConfig: () => Config): Comma
     .option('--all', 'the newest of all, also those that were applied')
     .option('--json', 'print JSON')
     .action(async (options: Json & { all?: boolean }) => {
-      const events = await atDesk(async (desk) => inbox(desk, options.all ?? false))
+      const events = await atDesk(async (desk) => readInbox(desk, options.all ?? false))
       print(events.report, options)
       if (events.stuck) process.exitCode = 1
     })
@@ -41,6 +41,14 @@ export function paymentsCommand(atDesk: AtDesk, readConfig: () => Config): Comma
       print(await atDesk((desk) => retry(desk, event, options.all ?? false)), options)
     })
   payments
+    .command('list')
+    .description('what an account paid, newest first, and where each payment stands')
+    .argument('<account>', 'its id, or a member’s e-mail')
+    .option('--json', 'print JSON')
+    .action(async (account: string, options: Json) => {
+      print(await atDesk((desk) => listPayments(desk, account)), options)
+    })
+  payments
     .command('refund')
     .description('send money back; the credits it paid for follow when the provider tells of it')
     .argument('<payment>', 'its id, as receipts show it')
@@ -51,50 +59,6 @@ export function paymentsCommand(atDesk: AtDesk, readConfig: () => Config): Comma
       print(await atDesk(async (desk) => refund(desk, await providerAt(desk, readConfig()), payment, options)), options)
     })
   return payments
-}
-
-async function inbox(desk: Desk, all: boolean): Promise<{ report: Report; stuck: boolean }> {
-  const events = await listEvents(desk, { all })
-  const now = desk.clock.now()
-  const none = all ? 'No event has come yet.' : 'Every event that came was applied.'
-  const refusedChanges = await listRefusedChanges(desk.db)
-  const lines = [
-    ...(events.length === 0 ? [none] : events.flatMap((event) => eventLines(event, now))),
-    ...refusedChanges.flatMap((change) => refusedLines(change, now)),
-  ]
-  return { report: { lines, data: { events, refusedChanges } }, stuck: events.some(({ state }) => state === 'stuck') }
-}
-
-function eventLines(
-  { id, provider, type, subject, state, attempts, receivedAt, nextTryAt, lastError }: ListedEvent,
-  now: Date,
-): string[] {
-  const tried = attempts === 0 ? 'not tried yet' : `tried ${attempts === 1 ? 'once' : `${attempts} times`}`
-  const next = {
-    stuck: `not tried any more: \`toile payments retry ${id}\` tries again`,
-    waiting: nextTryAt === null ? '' : `next ${minute(nextTryAt)}`,
-    'under way': 'somebody is at it',
-    applied: 'applied',
-    ignored: 'nothing of Toile’s',
-  }[state]
-  const line = `${id} · ${type} of ${subject} (${provider}) · ${ago(receivedAt, now)}, ${tried} · ${next}`
-  return lastError === null ? [line] : [line, `    ${lastError}`]
-}
-
-function refusedLines({ accountId, provider, subscription, planId, since, because }: RefusedChange, now: Date): string[] {
-  const line = `Account ${accountId} · ${subscription} (${provider}) does not become ${planId} · refused ${ago(since, now)}, and not tried any more: its designer is told, and may choose again`
-  return because === null ? [line] : [line, `    ${because}`]
-}
-
-async function retry(desk: Desk, event: string | undefined, all: boolean): Promise<Report> {
-  if ((event === undefined) !== all) throw new OperatorError('Say which event, or --all.')
-  const count = await retryEvents(desk, event ?? null)
-  if (count === 0 && event !== undefined) throw new OperatorError(`No event ${event} has come.`, 'NOT_FOUND')
-  const told =
-    count === 0
-      ? 'Nothing waits.'
-      : `${count} ${count === 1 ? 'event is' : 'events are'} tried again: a running server does it within moments.`
-  return { lines: [told], data: { retried: count } }
 }
 
 /** The provider of the settings, as the server has it. What it tells meanwhile is stored, for the server to apply. */

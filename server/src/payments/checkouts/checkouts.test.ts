@@ -103,15 +103,23 @@ describe.each(databases)('on %s', (database) => {
     ])
   })
 
-  test('money that does not come after all leaves a checkout that was declined and a payment that failed', async () => {
+  test('money that does not come after all leaves a checkout that is over and a payment that failed; what is bought is bought anew', async () => {
     const id = await buying.open()
     buying.hand.payLater()
     await buying.applied()
     buying.hand.settle(false)
     await buying.applied()
-    expect(await stateOf(id)).toBe('declined')
+    expect(await stateOf(id)).toBe('failed')
     expect((await buying.client.payments.history.query()).payments).toMatchObject([{ state: 'failed' }])
     expect(await credits()).toBe(25)
+    const calls = buying.books.calls.length
+    buying.app.clock.advance({ days: 1 })
+    await buying.app.app.sweeper.runDue()
+    expect(buying.books.calls.length, 'nothing more is expected of it').toBe(calls)
+    await buying.open()
+    buying.hand.pay()
+    await buying.applied()
+    expect((await buying.client.payments.history.query()).payments).toMatchObject([{ state: 'paid' }, { state: 'failed' }])
   })
 
   test('a checkout that nobody paid in time is over; one that was paid stays paid', async () => {

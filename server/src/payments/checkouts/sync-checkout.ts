@@ -14,11 +14,15 @@ const longestLookMs = 6 * 3_600_000
 /** Money takes two weeks at most, and checkouts close within days, in ms. Later only an event tells. */
 const longestWaitMs = 30 * 86_400_000
 
+/** Checkouts of which nothing more is expected. */
+export const over = ['paid', 'failed', 'cancelled']
+
 const states: Record<CheckoutFacts['state'], CheckoutState> = {
   open: 'open',
   declined: 'declined',
   pending: 'pending',
   paid: 'paid',
+  failed: 'failed',
   closed: 'cancelled',
 }
 
@@ -73,7 +77,7 @@ async function keepPayment({ db, ids, provider }: CheckoutDeps, row: Checkout, f
   const key = { provider: provider.name, reference }
   const { id } = await db.write.payment.upsert({
     where: { provider_reference: key },
-    create: { id: ids.next(), ...key, ...of, ...rowOf(facts), refunded: 0, disputed: 0, createdAt: row.createdAt },
+    create: { id: ids.next(), ...key, ...of, ...rowOf(facts), refunded: 0, disputed: 0, lost: 0, createdAt: row.createdAt },
     update: key,
   })
   return id
@@ -85,15 +89,15 @@ async function bringSubscription(deps: CheckoutDeps, row: Checkout, facts: Check
   return states[facts.state]
 }
 
-/** False where a newer reading began: then that one writes. Money that came stays; what was cancelled here is not open again. */
+/** False where a newer reading began: then that one writes. Money that came stays; what is over is not open again. */
 async function writeState({ db, clock, onNews }: CheckoutDeps, row: Checkout, state: CheckoutState): Promise<boolean> {
   const { id, readings } = row
-  const final = row.state === 'paid' || (row.state === 'cancelled' && state !== 'paid' && state !== 'pending')
+  const final = row.state === 'paid' || (over.includes(row.state) && state !== 'paid' && state !== 'pending')
   const next = final ? checkoutState.parse(row.state) : state
   const now = clock.now()
-  const over = next === 'paid' || next === 'cancelled'
-  const finishedAt = next === row.state ? row.finishedAt : over ? now : null
-  const lookAt = over ? null : nextLook(row, now)
+  const isOver = over.includes(next)
+  const finishedAt = next === row.state ? row.finishedAt : isOver ? now : null
+  const lookAt = isOver ? null : nextLook(row, now)
   const { count } = await db.write.checkout.updateMany({ where: { id, readings }, data: { state: next, finishedAt, lookAt } })
   if (count === 0) return false
   if (next !== row.state) onNews(row.accountId, paymentNewsOf(row, next, next === 'paid' ? await endOfWhatCame(db, id) : null))

@@ -1,4 +1,4 @@
-import type { InboxEvent } from '../../../generated/sqlite/client.ts'
+import type { Customer, InboxEvent } from '../../../generated/sqlite/client.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db.ts'
 
@@ -38,6 +38,15 @@ function stateOf({ outcome, leaseUntil, nextTryAt }: InboxEvent, now: Date): Eve
   if (outcome !== null) return outcome === 'applied' ? 'applied' : 'ignored'
   if (leaseUntil !== null && leaseUntil > now) return 'under way'
   return nextTryAt === null ? 'stuck' : 'waiting'
+}
+
+/** Customers of deleted accounts that a provider could not be asked to forget yet. */
+export function listUnforgotten({ db }: { db: Db }): Promise<Customer[]> {
+  return db.read.customer.findMany({
+    where: { lastError: { not: null } },
+    orderBy: [{ erasedAt: 'asc' }, { accountId: 'asc' }],
+    take: maxListed,
+  })
 }
 
 /**

@@ -57,7 +57,8 @@ test('with real money no page speaks of a test; at Stripe’s test mode it does,
 
 test('one that was declined can be tried again; one that was cancelled cannot', () => {
   expect(shown({ state: 'declined' })).toContain('href="http://127.0.0.1/checkout/x"')
-  expect(shown({ state: 'cancelled' })).not.toContain('href="http')
+  for (const state of ['cancelled', 'failed'] as const) expect(shown({ state })).not.toContain('href="http')
+  expect(shown({ state: 'failed' })).toContain('To begin anew, close this tab and go back to Toile.')
 })
 
 test.each([

@@ -47,16 +47,18 @@ function partsOf(reader: Reader, words: DoneWords, done: Done): Parts {
     const look = html`<div class="links"><a class="button quiet" href="">${words.lookAgain}</a></div>`
     return { title: words.pending, told: [words.pendingHint], rest: html`${look}${foot(words.closeHint)}` }
   }
-  const title = { open: words.open, declined: words.declined, cancelled: words.cancelled }[done.state]
+  const { open, declined, failed, cancelled } = words
+  const title = { open, declined, failed, cancelled }[done.state]
   const balance = number(reader, done.balance.credits)
   const told = [done.draft === null ? words.nothing(balance) : words.nothingAndDraft(balance)]
   const retry = done.state === 'open' ? words.goOn : words.tryAgain
-  const open = done.state !== 'cancelled' && done.url !== null
+  const isOpen = done.state !== 'cancelled' && done.state !== 'failed' && done.url !== null
+  const other = done.kind === 'pack' ? words.otherPack : words.otherOffer
   return {
     title,
     told,
-    rest: html`${open && html`<a class="button main" href="${done.url}">${retry}</a>`}
-${foot(done.kind === 'pack' ? words.otherPack : words.otherOffer)}`,
+    rest: html`${isOpen && html`<a class="button main" href="${done.url}">${retry}</a>`}
+${foot(done.state === 'failed' ? words.beginAnew : other)}`,
   }
 }
 

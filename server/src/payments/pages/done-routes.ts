@@ -7,6 +7,7 @@ import type { Db } from '../../platform/db.ts'
 import { ToileError } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Wallet } from '../../wallet/wallet.ts'
+import { over } from '../checkouts/sync-checkout.ts'
 import { type PaymentProvider, ProviderError } from '../provider.ts'
 import { Overtaken } from '../readings.ts'
 import type { PaymentRecords } from '../records/records.ts'
@@ -83,7 +84,7 @@ function createUpToDate({ db, provider, checkouts, log }: DonePageDeps): (row: C
   const reading = new Map<string, Promise<unknown>>()
   return async (row) => {
     const { id, reference } = row
-    if (reference === null || row.provider !== provider.name || row.state === 'paid' || row.state === 'cancelled') return row
+    if (reference === null || row.provider !== provider.name || over.includes(row.state)) return row
     try {
       const read = reading.get(id) ?? checkouts.sync(reference).finally(() => reading.delete(id))
       reading.set(id, read)

@@ -7,6 +7,7 @@ export function noPayments(): PaymentProvider {
     testMode: false,
     register: async () => {},
     customer: refused,
+    forgetCustomer: refused,
     openCheckout: refused,
     closeCheckout: refused,
     portal: refused,

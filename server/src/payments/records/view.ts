@@ -25,7 +25,7 @@ export function viewPayment(row: Payment, mode: Mode): PaymentView {
 export function stateOf(row: Payment): PaymentState {
   if (row.state === 'failed') return 'failed'
   if (row.state !== 'paid') return 'pending'
-  if (row.disputed > 0) return 'disputed'
+  if (row.disputed > 0) return row.lost < row.disputed ? 'disputed' : 'charged_back'
   if (row.refunded === 0) return 'paid'
   return row.refunded >= row.amount ? 'refunded' : 'partly_refunded'
 }

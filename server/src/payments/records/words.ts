@@ -54,6 +54,7 @@ const en: RecordWords = {
     refunded: 'Refunded',
     partly_refunded: 'Refunded in part',
     disputed: 'Disputed',
+    charged_back: 'Returned by the bank after a dispute',
   },
   credits: (count, one) => (one ? `${count} credit` : `${count} credits`),
   bought: {
@@ -100,6 +101,7 @@ const pt: RecordWords = {
     refunded: 'Reembolsado',
     partly_refunded: 'Reembolsado em parte',
     disputed: 'Contestado',
+    charged_back: 'Devolvido pelo banco após contestação',
   },
   credits: (count, one) => (one ? `${count} crédito` : `${count} créditos`),
   bought: {
@@ -146,6 +148,7 @@ const es: RecordWords = {
     refunded: 'Reembolsado',
     partly_refunded: 'Reembolsado en parte',
     disputed: 'En disputa',
+    charged_back: 'Devuelto por el banco tras una disputa',
   },
   credits: (count, one) => (one ? `${count} crédito` : `${count} créditos`),
   bought: {

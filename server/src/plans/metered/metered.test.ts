@@ -70,7 +70,8 @@ function charge(subscription: string, cycle: string, paid: boolean, all?: number
   const credits = all ?? uses().find(({ identifier }) => identifier === cycle)?.credits ?? 0
   const start = new Date(cycle.slice(-24))
   const reference = `invoice-${cycle}`
-  const money = { amount: { amount: credits * 10, currency: 'EUR' }, refunded: 0, disputed: 0, receiptUrl: null, paidAt: null }
+  const amount = { amount: credits * 10, currency: 'EUR' }
+  const money = { amount, refunded: 0, disputed: 0, lost: 0, receiptUrl: null, paidAt: null }
   const of = {
     subscription,
     period: { start, end: books.subscriptionFacts(subscription).period.start },
@@ -251,9 +252,12 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     await use(3)
     hand.dispute(payment, 120)
     await settle()
-    expect(await standing()).toMatchObject({ state: 'stopped', cap: 50, owed: null })
+    expect(await standing()).toMatchObject({ state: 'stopped', cap: 50, owed: null, disputed: true, lost: false })
     await expect(use(1)).rejects.toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
-    hand.dispute(payment, 0)
+    hand.loseDispute(payment)
+    await settle()
+    expect(await standing()).toMatchObject({ state: 'stopped', disputed: true, lost: true })
+    hand.payment(payment, { disputed: 0, lost: 0 })
     await settle()
     expect(await standing()).toMatchObject({ state: 'on', cap: 50, used: 3 })
     await use(1)

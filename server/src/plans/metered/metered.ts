@@ -11,7 +11,7 @@ import type { MeteredForSale } from '../plans.router.ts'
 import { asRead } from '../sync/reading.ts'
 import { meteredCycle } from '../sync/statement.ts'
 import { syncSubscription } from '../sync/sync-subscription.ts'
-import { isMeteredDisputed, meteredOwed, meteredStandingOf, runningMetered } from './standing.ts'
+import { meteredDispute, meteredOwed, meteredStandingOf, runningMetered } from './standing.ts'
 
 /** What a designer does about pay-as-you-go. The cap is theirs alone: the provider never knows it. */
 export function createMetered(deps: PlansDeps): MeteredForSale {
@@ -74,7 +74,7 @@ async function enable(deps: PlansDeps, member: Member, request: MeteredEnableReq
 
 /** A bill has yet to be paid, or is disputed. */
 async function isStopped(deps: PlansDeps, accountId: string): Promise<boolean> {
-  return (await meteredOwed(deps, accountId)) !== null || (await isMeteredDisputed(deps, accountId))
+  return (await meteredOwed(deps, accountId)) !== null || (await meteredDispute(deps, accountId)) !== 'none'
 }
 
 function requireCap({ offers }: PlansDeps, cap: number): void {

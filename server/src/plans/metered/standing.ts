@@ -24,11 +24,12 @@ export async function meteredOwed({ db, provider }: Books, accountId: string): P
   return { amount: failed.reduce((sum, { amount }) => sum + amount, 0), currency: first.currency }
 }
 
-/** Whether the bank holds, or took back, what a bill charged: nothing more is used on credit then. */
-export async function isMeteredDisputed({ db, provider }: Books, accountId: string): Promise<boolean> {
-  return (
-    (await db.write.payment.count({ where: { accountId, provider: provider.name, kind: 'metered', disputed: { gt: 0 } } })) > 0
-  )
+/** Whether the bank holds, or gave back for good, what a bill charged: nothing more is used on credit then. */
+export async function meteredDispute({ db, provider }: Books, accountId: string): Promise<'none' | 'open' | 'lost'> {
+  const disputed = { accountId, provider: provider.name, kind: 'metered', disputed: { gt: 0 } }
+  const rows = await db.write.payment.findMany({ where: disputed, select: { lost: true } })
+  if (rows.length === 0) return 'none'
+  return rows.some(({ lost }) => lost > 0) ? 'lost' : 'open'
 }
 
 /** As the designer sees it. */
@@ -39,8 +40,9 @@ export async function meteredStandingOf(deps: Asked, accountId: string): Promise
   const used = metered?.used ?? 0
   const cap = row?.cap ?? 0
   const until = row?.periodEnd.toISOString() ?? null
-  const disputed = await isMeteredDisputed(deps, accountId)
-  const said = { used, until, owed, disputed, agreed: false }
+  const dispute = await meteredDispute(deps, accountId)
+  const disputed = dispute !== 'none'
+  const said = { used, until, owed, disputed, lost: dispute === 'lost', agreed: false }
   if (disputed || owed !== null || (row !== null && row.state !== 'active')) return { ...said, state: 'stopped', cap }
   if (row !== null && cap > 0) return { ...said, state: 'on', cap }
   // What was used before it was turned off is still billed, at the cycle's end.

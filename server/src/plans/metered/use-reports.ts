@@ -1,6 +1,6 @@
 import type { UseReport } from '../../../generated/sqlite/client.ts'
+import { pauseAfter } from '../../payments/pause.ts'
 import type { PlansDeps } from '../deps.ts'
-import { pauseAfter } from '../sync/pause.ts'
 
 /** How long after a period's end a provider still counts use towards it, in ms. */
 const countedForMs = 55 * 60_000

@@ -30,10 +30,10 @@ export async function writePeriodPayment(
   payment: PeriodPayment,
   { terms, checkoutId, known: rows }: { terms: PeriodTerms; checkoutId: string | null; known: KnownPayments },
 ): Promise<void> {
-  const { reference, period, refunded, disputed, receiptUrl, paidAt } = payment
+  const { reference, period, refunded, disputed, lost, receiptUrl, paidAt } = payment
   const { amount, currency } = payment.amount
   const state = payment.givenUp && payment.state !== 'paid' ? 'failed' : payment.state
-  const said = { reference, amount, currency, state, refunded, disputed, receiptUrl, paidAt }
+  const said = { reference, amount, currency, state, refunded, disputed, lost, receiptUrl, paidAt }
   const span = { periodStart: period.start, periodEnd: period.end }
   const known = rows.get(reference) ?? (kind === 'metered' ? await statementsAsOne(tx, subscriptionId, period.start) : null)
   if (amount === 0 && (known === null || !(await isTold(tx, known)))) return

@@ -1,7 +1,7 @@
 import type { Subscription } from '../../../generated/sqlite/client.ts'
+import { pauseAfter } from '../../payments/pause.ts'
 import { ProviderError } from '../../payments/provider.ts'
 import type { PlansDeps } from '../deps.ts'
-import { pauseAfter } from './pause.ts'
 import { syncSubscription } from './sync-subscription.ts'
 
 /** Most subscriptions in one run, and beside each other; what is left is for the next. */

@@ -11,6 +11,10 @@ CREATE TABLE "Customer" (
     "provider" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "reference" TEXT NOT NULL,
+    "erasedAt" TIMESTAMP(3),
+    "forgetAt" TIMESTAMP(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "lastError" TEXT,
     CONSTRAINT "Customer_pkey" PRIMARY KEY ("provider", "accountId")
 );
 
@@ -31,6 +35,7 @@ CREATE TABLE "Payment" (
     "state" TEXT NOT NULL,
     "refunded" INTEGER NOT NULL DEFAULT 0,
     "disputed" INTEGER NOT NULL DEFAULT 0,
+    "lost" INTEGER NOT NULL DEFAULT 0,
     "readings" INTEGER NOT NULL DEFAULT 0,
     "receiptUrl" TEXT,
     "periodStart" TIMESTAMP(3),
@@ -39,7 +44,7 @@ CREATE TABLE "Payment" (
     "paidAt" TIMESTAMP(3),
     CONSTRAINT "Payment_state" CHECK ("state" IN ('open', 'pending', 'paid', 'failed')),
     CONSTRAINT "Payment_kind" CHECK ("kind" IN ('pack', 'plan', 'upgrade', 'metered')),
-    CONSTRAINT "Payment_money" CHECK ("amount" >= 0 AND "refunded" >= 0 AND "disputed" >= 0),
+    CONSTRAINT "Payment_money" CHECK ("amount" >= 0 AND "refunded" >= 0 AND "disputed" >= 0 AND "lost" >= 0),
     CONSTRAINT "Payment_pkey" PRIMARY KEY ("id")
 );
 
@@ -161,13 +166,16 @@ ALTER TABLE "Checkout" ADD COLUMN "kind" TEXT NOT NULL DEFAULT 'pack',
     ADD COLUMN "readings" INTEGER NOT NULL DEFAULT 0,
     ADD COLUMN "lookAt" TIMESTAMP(3);
 ALTER TABLE "Checkout" DROP CONSTRAINT "Checkout_state";
-ALTER TABLE "Checkout" ADD CONSTRAINT "Checkout_state" CHECK ("state" IN ('open', 'pending', 'paid', 'declined', 'cancelled'));
+ALTER TABLE "Checkout" ADD CONSTRAINT "Checkout_state" CHECK ("state" IN ('open', 'pending', 'paid', 'declined', 'failed', 'cancelled'));
 ALTER TABLE "Checkout" ADD CONSTRAINT "Checkout_kind" CHECK ("kind" IN ('pack', 'plan', 'upgrade', 'metered'));
 CREATE INDEX "Checkout_lookAt_idx" ON "Checkout"("lookAt");
 CREATE UNIQUE INDEX "Checkout_provider_reference_key" ON "Checkout"("provider", "reference");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Customer_provider_reference_key" ON "Customer"("provider", "reference");
+
+-- CreateIndex
+CREATE INDEX "Customer_forgetAt_idx" ON "Customer"("forgetAt");
 
 -- CreateIndex
 CREATE INDEX "Payment_accountId_createdAt_idx" ON "Payment"("accountId", "createdAt");

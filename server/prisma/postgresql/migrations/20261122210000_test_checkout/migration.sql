@@ -29,7 +29,7 @@ CREATE TABLE "TestCheckout" (
     "subscriptionId" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
     CONSTRAINT "TestCheckout_kind" CHECK ("kind" IN ('pack', 'plan', 'metered')),
-    CONSTRAINT "TestCheckout_state" CHECK ("state" IN ('open', 'declined', 'pending', 'paid', 'closed')),
+    CONSTRAINT "TestCheckout_state" CHECK ("state" IN ('open', 'declined', 'pending', 'paid', 'failed', 'closed')),
     CONSTRAINT "TestCheckout_pkey" PRIMARY KEY ("id")
 );
 

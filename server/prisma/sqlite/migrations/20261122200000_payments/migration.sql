@@ -10,6 +10,10 @@ CREATE TABLE "Customer" (
     "provider" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
     "reference" TEXT NOT NULL,
+    "erasedAt" DATETIME,
+    "forgetAt" DATETIME,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "lastError" TEXT,
     PRIMARY KEY ("provider", "accountId")
 );
 
@@ -30,6 +34,7 @@ CREATE TABLE "Payment" (
     "state" TEXT NOT NULL,
     "refunded" INTEGER NOT NULL DEFAULT 0,
     "disputed" INTEGER NOT NULL DEFAULT 0,
+    "lost" INTEGER NOT NULL DEFAULT 0,
     "readings" INTEGER NOT NULL DEFAULT 0,
     "receiptUrl" TEXT,
     "periodStart" DATETIME,
@@ -38,7 +43,7 @@ CREATE TABLE "Payment" (
     "paidAt" DATETIME,
     CONSTRAINT "Payment_state" CHECK ("state" IN ('open', 'pending', 'paid', 'failed')),
     CONSTRAINT "Payment_kind" CHECK ("kind" IN ('pack', 'plan', 'upgrade', 'metered')),
-    CONSTRAINT "Payment_money" CHECK ("amount" >= 0 AND "refunded" >= 0 AND "disputed" >= 0)
+    CONSTRAINT "Payment_money" CHECK ("amount" >= 0 AND "refunded" >= 0 AND "disputed" >= 0 AND "lost" >= 0)
 );
 
 -- CreateTable
@@ -167,7 +172,7 @@ CREATE TABLE "new_Checkout" (
     "lookAt" DATETIME,
     "createdAt" DATETIME NOT NULL,
     "finishedAt" DATETIME,
-    CONSTRAINT "Checkout_state" CHECK ("state" IN ('open', 'pending', 'paid', 'declined', 'cancelled')),
+    CONSTRAINT "Checkout_state" CHECK ("state" IN ('open', 'pending', 'paid', 'declined', 'failed', 'cancelled')),
     CONSTRAINT "Checkout_kind" CHECK ("kind" IN ('pack', 'plan', 'upgrade', 'metered'))
 );
 INSERT INTO "new_Checkout" ("offerId", "accountId", "amount", "createdAt", "credits", "currency", "finishedAt", "id", "intentId", "provider", "state", "validMonths") SELECT "packId", "accountId", "amount", "createdAt", "credits", "currency", "finishedAt", "id", "intentId", "provider", "state", "validMonths" FROM "Checkout";
@@ -182,6 +187,9 @@ PRAGMA defer_foreign_keys=OFF;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Customer_provider_reference_key" ON "Customer"("provider", "reference");
+
+-- CreateIndex
+CREATE INDEX "Customer_forgetAt_idx" ON "Customer"("forgetAt");
 
 -- CreateIndex
 CREATE INDEX "Payment_accountId_createdAt_idx" ON "Payment"("accountId", "createdAt");

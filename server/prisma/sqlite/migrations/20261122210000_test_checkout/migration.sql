@@ -28,7 +28,7 @@ CREATE TABLE "TestCheckout" (
     "subscriptionId" TEXT,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "TestCheckout_kind" CHECK ("kind" IN ('pack', 'plan', 'metered')),
-    CONSTRAINT "TestCheckout_state" CHECK ("state" IN ('open', 'declined', 'pending', 'paid', 'closed'))
+    CONSTRAINT "TestCheckout_state" CHECK ("state" IN ('open', 'declined', 'pending', 'paid', 'failed', 'closed'))
 );
 
 -- CreateTable

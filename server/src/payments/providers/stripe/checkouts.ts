@@ -82,7 +82,7 @@ async function stateOf(stripe: Stripe, session: Stripe.Checkout.Session): Promis
   if (session.payment_status !== 'unpaid') return 'paid'
   const { state } = await lateMoney(stripe, session)
   if (state === 'paid') return 'paid'
-  return state === 'failed' ? 'declined' : 'pending'
+  return state === 'failed' ? 'failed' : 'pending'
 }
 
 function triedInVain(intent: Stripe.PaymentIntent | string | null): boolean {

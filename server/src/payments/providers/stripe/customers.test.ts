@@ -72,6 +72,25 @@ test('a card that is changed at the portal is the one that a plan is paid by; on
   expect(customer?.invoice_settings.default_payment_method).toBe(pinned)
 })
 
+test('a deleted account is forgotten at Stripe; its payment can still be given back', async () => {
+  const { accountId } = await client.account.me.query()
+  const { url } = await client.packs.checkout.mutate({ packId: 'pack-100', intentId: randomUUID() })
+  await stripe.hand.pay(url)
+  await app.app.inbox.runDue()
+  const [payment] = await app.database.db.write.payment.findMany()
+  stripe.trouble('DELETE /v1/customers', 'unheard', 'unheard', 'unheard')
+  await client.account.delete.mutate({ accountId })
+  await app.app.sweeper.runDue()
+  expect(stripe.books.customers.size).toBe(1)
+  app.clock.advance({ ms: 600_000 })
+  await stripe.hand.advance(600_000)
+  await app.app.sweeper.runDue()
+  expect(stripe.books.customers.size).toBe(0)
+  await stripe.hand.refund(payment?.reference ?? '')
+  await app.app.inbox.runDue()
+  expect(await app.database.db.write.payment.findMany()).toMatchObject([{ refunded: 900 }])
+})
+
 test('the portal opens for an account whose customer was deleted at Stripe', async () => {
   await client.payments.portal.mutate()
   const [first = ''] = stripe.books.customers.keys()

@@ -1,4 +1,5 @@
 import type { Stripe } from 'stripe'
+import { found } from './errors.ts'
 import { marks } from './marks.ts'
 
 /**
@@ -14,4 +15,9 @@ export async function makeCustomer(
   const { id } = await stripe.customers.create({ metadata }, { idempotencyKey })
   if (email !== null) await stripe.customers.update(id, { email })
   return id
+}
+
+/** With it go the address, cards and subscriptions. Its payments stay in Stripe's books, and can still be given back. */
+export async function forgetCustomer(stripe: Stripe, customer: string): Promise<void> {
+  await found(stripe.customers.del(customer))
 }

@@ -45,6 +45,7 @@ export async function invoicePayment(
     paidAt: invoice.status === 'paid' ? moment(paidAt ?? invoice.created) : null,
     refunded: undone.reduce((sum, { refunded }) => sum + refunded, 0),
     disputed: undone.reduce((sum, { disputed }) => sum + disputed, 0),
+    lost: undone.reduce((sum, { lost }) => sum + lost, 0),
     receiptUrl: invoice.hosted_invoice_url ?? null,
   }
 }

@@ -2,7 +2,7 @@ import type { PaymentProvider, ProviderWiring } from '../../provider.ts'
 import { charge, dropCharge, findCharge } from './charges.ts'
 import { closeCheckout, openCheckout, readCheckout } from './checkouts.ts'
 import { createClient } from './client.ts'
-import { makeCustomer } from './customers.ts'
+import { forgetCustomer, makeCustomer } from './customers.ts'
 import { asked } from './errors.ts'
 import { follow } from './follow.ts'
 import { readPayment } from './payments.ts'
@@ -28,6 +28,7 @@ export const createStripe =
       testMode,
       register: (http) => registerWebhook(http, { stripe, expected, clock, log, deliver }),
       customer: (account) => asked(makeCustomer(stripe, account)),
+      forgetCustomer: (customer) => asked(forgetCustomer(stripe, customer)),
       openCheckout: (order) => asked(openCheckout(stripe, prices, order)),
       closeCheckout: (reference) => asked(closeCheckout(stripe, reference)),
       portal: (customer, returnUrl) => asked(openPortal(stripe, customer, returnUrl)),

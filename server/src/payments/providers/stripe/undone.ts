@@ -4,6 +4,8 @@ import type { Stripe } from 'stripe'
 export interface Undone {
   refunded: number
   disputed: number
+  /** Of what is disputed: what does not come back. */
+  lost: number
 }
 
 /** Gone, or on its way: what failed or was cancelled came back. */
@@ -17,15 +19,22 @@ function isHeld({ status, balance_transactions }: Stripe.Dispute): boolean {
   return balance_transactions.reduce((sum, { amount }) => sum + amount, 0) < 0
 }
 
+/** Decided, and not for us. */
+const decided = new Set<string>(['lost', 'prevented'])
+
 /** All refunds and disputes of a payment, as they stand now. */
 export async function undoneOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<Undone> {
   const charge = intent.latest_charge
   // The charge, where it was asked for, tells whether there is anything to look for.
   const untouched = charge !== null && typeof charge !== 'string' && charge.amount_refunded === 0 && !charge.disputed
-  if (charge === null || untouched) return { refunded: 0, disputed: 0 }
+  if (charge === null || untouched) return { refunded: 0, disputed: 0, lost: 0 }
   const which = { payment_intent: intent.id, limit: 100 }
-  let [refunded, disputed] = [0, 0]
+  let [refunded, disputed, lost] = [0, 0, 0]
   for await (const refund of stripe.refunds.list(which)) if (out.has(refund.status)) refunded += refund.amount
-  for await (const dispute of stripe.disputes.list(which)) if (isHeld(dispute)) disputed += dispute.amount
-  return { refunded, disputed }
+  for await (const dispute of stripe.disputes.list(which)) {
+    if (!isHeld(dispute)) continue
+    disputed += dispute.amount
+    if (decided.has(dispute.status)) lost += dispute.amount
+  }
+  return { refunded, disputed, lost }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { PaymentProvider, ProviderWiring } from '../../provider.ts'
 import { createTestBooks, type TestBooks } from './books/books.ts'
 import { endNow } from './books/end.ts'
+import { forgetCustomer } from './books/forget.ts'
 import { closeCheckout, openCheckout } from './books/open.ts'
 import { pageOf } from './books/read.ts'
 import { changePlan, charge, dropCharge, endWithPeriod, reportUse, subscriptionOf } from './books/subscriptions.ts'
@@ -36,6 +37,7 @@ export function createTestCheckout({ anywhere }: { anywhere: boolean }): (wiring
         keepSweeping(http, books, wiring)
       },
       customer: ({ accountId }) => books.customer(accountId),
+      forgetCustomer: (customer) => forgetCustomer(wiring.db, customer),
       openCheckout: async (order) => {
         const { id, secret } = await take(order.customer, (turn) => openCheckout(turn, order, ids.secret()))
         return { reference: id, url: `${baseUrl()}/checkout/${secret}` }

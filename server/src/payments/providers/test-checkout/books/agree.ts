@@ -36,7 +36,7 @@ export async function settle(turn: Turn, checkout: TestCheckout, at: Date, arriv
   const { id, kind, paymentId } = checkout
   const settled = await tx.testCheckout.updateMany({
     where: { id, state: 'pending' },
-    data: { state: arrives ? 'paid' : 'declined', settlesAt: null },
+    data: { state: arrives ? 'paid' : 'failed', settlesAt: null },
   })
   if (settled.count === 0) throw refused(`Nothing is on its way to ${id}`)
   if (paymentId !== null) {
@@ -44,7 +44,7 @@ export async function settle(turn: Turn, checkout: TestCheckout, at: Date, arriv
     await tx.testPayment.update({ where: { id: paymentId }, data })
     if (!arrives) await tx.testSubscription.updateMany({ where: { id: checkout.subscriptionId ?? '' }, data: { endedAt: at } })
   } else if (kind === 'metered' && arrives) await subscribe(turn, checkout, at)
-  turn.happened(arrives ? 'checkout.agreed' : 'checkout.declined', id)
+  turn.happened(arrives ? 'checkout.agreed' : 'checkout.failed', id)
 }
 
 async function agree(turn: Turn, checkout: TestCheckout, paid: boolean): Promise<void> {

@@ -7,6 +7,7 @@ export type TestEventType =
   | 'checkout.agreed'
   | 'checkout.closed'
   | 'checkout.declined'
+  | 'checkout.failed'
   | 'payment.failed'
   | 'payment.paid'
   | 'payment.refunded'

@@ -16,7 +16,7 @@ export interface Undone {
   disputes: TestDispute[]
 }
 
-const checkoutState = z.enum(['open', 'declined', 'pending', 'paid', 'closed'])
+const checkoutState = z.enum(['open', 'declined', 'pending', 'paid', 'failed', 'closed'])
 /** A draft is not shown to anybody before it is billed. */
 const paymentState = z.enum(['open', 'pending', 'paid', 'failed'])
 
@@ -35,6 +35,7 @@ export function paymentFacts(payment: TestPayment, { refunds, disputes }: Undone
     paidAt,
     refunded: refundedOf(refunds),
     disputed: disputedOf(disputes),
+    lost: disputedOf(disputes.filter(({ state }) => state === 'lost')),
     receiptUrl: `${page}#${id}`,
   }
 }
