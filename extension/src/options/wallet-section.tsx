@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { api } from '../api'
 import { codeOf, type FailureCode } from '../failures'
 import { local } from '../storage'
-import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { t, tn } from '../ui/i18n'
+import { TryAgain } from '../ui/try-again'
 import { useStored } from '../ui/use-stored'
 import { NumberRow } from './number-row'
 import { Row, Section } from './section'
@@ -20,14 +20,7 @@ export function WalletSection() {
       {failed !== null && (
         <Row>
           <div className="grow">
-            <FailureNote
-              code={failed}
-              actions={
-                <Button size="small" onClick={again}>
-                  {t('try_again')}
-                </Button>
-              }
-            />
+            <FailureNote code={failed} actions={<TryAgain onClick={again} />} />
           </div>
         </Row>
       )}

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { FreeChange, Image } from 'shared'
 import type { Problem } from '../failures'
-import { Button } from '../ui/button'
 import { t } from '../ui/i18n'
+import { TryAgain } from '../ui/try-again'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { Blocked, BuyFooter, shortfallOf } from './blocked'
 import { Compose } from './compose'
@@ -78,12 +78,7 @@ function neededCredits(overlay: Overlay, shown: Shown): number | null {
 function Problems({ overlay, problem }: { overlay: Overlay; problem: Problem | null }) {
   const { state, quote, askPriceAgain, dispatch } = overlay
   if (quote.at === 'failed') {
-    const again = (
-      <Button size="small" onClick={askPriceAgain}>
-        {t('try_again')}
-      </Button>
-    )
-    return <ProblemNote problem={{ code: quote.code, details: {} }} action={again} />
+    return <ProblemNote problem={{ code: quote.code, details: {} }} action={<TryAgain onClick={askPriceAgain} />} />
   }
   const suggest = (word: string, unknown: string[]) =>
     dispatch({ type: 'wish', change: { prompt: withSuggestion(state.wish.prompt, unknown, word) } })

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useRef } from 'react'
 import type { Wish } from '../overlay-session'
 import { t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { useFree } from '../ui/use-free'
+import { useTabKeys } from '../ui/use-tab-keys'
 import { operations as tabs } from './operations'
 
-const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+const names = tabs.map(({ operation }) => operation)
 
 /** What to do: one tab an operation. The arrow keys go from tab to tab. */
 export function OperationTabs({
@@ -17,21 +17,10 @@ export function OperationTabs({
   locked?: boolean
   onChoose: (operation: Wish['operation']) => void
 }) {
-  const list = useRef<HTMLDivElement>(null)
+  const keys = useTabKeys(names, { chosen, onChoose, rows: true })
   const isFree = useFree()
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key]
-    if (step === undefined) return
-    event.preventDefault()
-    const at = tabs.findIndex(({ operation }) => operation === chosen)
-    const next = (at + step + tabs.length) % tabs.length
-    const tab = tabs[next]
-    if (tab === undefined || locked) return
-    onChoose(tab.operation)
-    list.current?.querySelectorAll('button')[next]?.focus()
-  }
   return (
-    <div className="tabs" role="tablist" aria-label={t('tabs_label')} ref={list} onKeyDown={onKeyDown}>
+    <div className="tabs" role="tablist" aria-label={t('tabs_label')} {...(locked ? {} : keys)}>
       {tabs.map(({ operation, icon, name }) => (
         <button
           key={operation}

@@ -3,6 +3,7 @@ import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
 import { Icon } from '../ui/icon'
+import { ListEnd } from '../ui/list-end'
 import { useAttempt } from '../ui/use-attempt'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { openPortal } from './open-portal'
@@ -25,22 +26,7 @@ export function PaymentsView({ news }: { news: unknown }) {
           <PaymentLine key={payment.id} payment={payment} now={now} />
         ))}
       </ul>
-      {state.at === 'failed' && (
-        <FailureNote
-          code={state.code}
-          actions={
-            <Button size="small" onClick={more}>
-              {t('try_again')}
-            </Button>
-          }
-        />
-      )}
-      {state.at === 'known' && payments.length === 0 && <p className="caption">{t('payments_none')}</p>}
-      {nextCursor !== null && state.at !== 'failed' && (
-        <Button wide blocked={state.at === 'asking'} onClick={more}>
-          {t('show_more')}
-        </Button>
-      )}
+      <ListEnd state={state} none={payments.length === 0 ? t('payments_none') : null} more={more} />
       {payments.length > 0 && <Foot />}
     </div>
   )

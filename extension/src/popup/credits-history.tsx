@@ -1,14 +1,13 @@
 import { useRef, useState } from 'react'
-import { Button } from '../ui/button'
 import { date, daysUntil } from '../ui/dates'
-import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
+import { ListEnd } from '../ui/list-end'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { ExportHistory } from './export-history'
 import { HistoryFilters } from './history-filters'
 import { Line } from './history-line'
 import { type HistoryLine, historyLines, wholeLines } from './history-lines'
-import { allMovements, useHistory } from './use-history'
+import { allMovements, type HistoryFilter, useHistory } from './use-history'
 
 /** Where the credits went: newest first, by day. */
 export function CreditsHistory() {
@@ -37,29 +36,14 @@ export function CreditsHistory() {
           </ul>
         </section>
       ))}
-      {state.at === 'failed' && (
-        <FailureNote
-          code={state.code}
-          actions={
-            <Button size="small" onClick={more}>
-              {t('try_again')}
-            </Button>
-          }
-        />
-      )}
-      {state.at === 'known' && lines.length === 0 && (
-        <p className="caption">
-          {t(Object.values(filter).every((choice) => choice === null) ? 'history_none' : 'history_none_such')}
-        </p>
-      )}
-      {state.nextCursor !== null && state.at !== 'failed' && (
-        <Button wide blocked={state.at === 'asking'} onClick={more}>
-          {t('show_more')}
-        </Button>
-      )}
+      <ListEnd state={state} none={lines.length === 0 ? nothingIn(filter) : null} more={more} />
       <ExportHistory />
     </div>
   )
+}
+
+function nothingIn(filter: HistoryFilter): string {
+  return t(Object.values(filter).every((choice) => choice === null) ? 'history_none' : 'history_none_such')
 }
 
 function dayName(at: string, now: Date): string {

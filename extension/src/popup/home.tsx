@@ -10,6 +10,7 @@ import { FailureNote } from '../ui/failure-note'
 import { number, t, tn } from '../ui/i18n'
 import { LotsBar } from '../ui/lots-bar'
 import { NoAccount } from '../ui/no-account'
+import { TryAgain } from '../ui/try-again'
 import { isZero } from '../wallet'
 import { DraftSection } from './draft-section'
 import { ForecastSection } from './forecast-section'
@@ -130,13 +131,14 @@ function Lots({ contents, balance }: { contents: WalletContents | null; balance:
 
 function Failure({ wallet }: { wallet: Wallet }) {
   if (wallet.state.at !== 'failed') return null
-  const again = (
-    <Button size="small" onClick={wallet.again}>
-      {t('try_again')}
-    </Button>
+  if (wallet.state.code !== 'OFFLINE')
+    return <FailureNote code={wallet.state.code} actions={<TryAgain onClick={wallet.again} />} />
+  return (
+    <ServerPermission
+      onAllowed={wallet.again}
+      otherwise={<FailureNote code="OFFLINE" actions={<TryAgain onClick={wallet.again} />} />}
+    />
   )
-  if (wallet.state.code !== 'OFFLINE') return <FailureNote code={wallet.state.code} actions={again} />
-  return <ServerPermission onAllowed={wallet.again} otherwise={<FailureNote code="OFFLINE" actions={again} />} />
 }
 
 function RecentSection({ contents, failed }: { contents: WalletContents | null; failed: boolean }) {

@@ -3,6 +3,7 @@ import type { Balance, PaymentNews, WalletSettings } from 'shared'
 import { codeOf, type FailureCode } from '../failures'
 import { local } from '../storage'
 import { useLive } from '../ui/use-live'
+import { useSoon } from '../ui/use-soon'
 import { useStored } from '../ui/use-stored'
 import { readWallet, type WalletContents } from './read-wallet'
 
@@ -23,8 +24,6 @@ export interface Wallet {
   paid: PaymentNews | null
   again: () => void
 }
-
-const gatherNewsMs = 200
 
 /** The wallet as the server tells it, kept up to date by the live stream. */
 export function useWallet(): Wallet {
@@ -51,14 +50,7 @@ export function useWallet(): Wallet {
   }, [])
   useEffect(() => void load(), [load])
 
-  // News come in bursts (an image and its credits): one look for each burst.
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const soon = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void load(), gatherNewsMs)
-  }, [load])
-  useEffect(() => () => clearTimeout(timer.current), [])
-
+  const soon = useSoon(load)
   useLive({
     hear: (event) => {
       if (event.type === 'payment') {

@@ -6,6 +6,7 @@ import { withStillFree } from '../ui/free'
 import { number, t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { price, priceEach } from '../ui/money'
+import { TryAgain } from '../ui/try-again'
 import { useCheckout } from '../ui/use-checkout'
 import { useFocusKept } from '../ui/use-focus-kept'
 import { usePrices } from '../ui/use-free'
@@ -25,14 +26,9 @@ function Shop({ onAgain, ...props }: { balance: Balance | null; onLeave: () => v
   const packs = usePacks(true)
   if (packs.at === 'asking') return <div className="shop-waiting" aria-hidden="true" />
   if (packs.at === 'failed') {
-    const again = (
-      <Button size="small" onClick={onAgain}>
-        {t('try_again')}
-      </Button>
-    )
     return (
       <section className="shop-part">
-        <FailureNote code={packs.code} actions={again} />
+        <FailureNote code={packs.code} actions={<TryAgain onClick={onAgain} />} />
       </section>
     )
   }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PlanList } from 'shared'
 import { codeOf, type FailureCode } from '../failures'
 import { readPlans } from '../ui/use-credit-price'
+import { useSoon } from '../ui/use-soon'
 
 type PlansState = { at: 'asking' } | { at: 'known'; list: PlanList } | { at: 'failed'; code: FailureCode }
 
@@ -13,8 +14,6 @@ export interface Plans {
   /** What an answer told of them. */
   told: (list: PlanList) => void
 }
-
-const gatherNewsMs = 200
 
 /** Asks for plans and pay-as-you-go, and once more after each news. */
 export function usePlans(): Plans {
@@ -33,12 +32,7 @@ export function usePlans(): Plans {
     }
   }, [])
   useEffect(() => void load(), [load])
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const soon = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void load(), gatherNewsMs)
-  }, [load])
+  const soon = useSoon(load)
   const told = useCallback((list: PlanList) => {
     turn.current += 1
     setState({ at: 'known', list })

@@ -1,6 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-
-const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 }
+import type { ReactNode } from 'react'
+import { useTabKeys } from './use-tab-keys'
 
 /**
  * What to look at: one of a few views. The arrow keys go from one to the next. The view `x` is a `TabPanel`, or a `tabpanel` of
@@ -17,19 +16,10 @@ export function Tabs<View extends string>({
   chosen: View
   onChoose: (view: View) => void
 }) {
-  const list = useRef<HTMLDivElement>(null)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key]
-    if (step === undefined) return
-    event.preventDefault()
-    const next = (tabs.findIndex(({ view }) => view === chosen) + step + tabs.length) % tabs.length
-    const tab = tabs[next]
-    if (tab === undefined) return
-    onChoose(tab.view)
-    list.current?.querySelectorAll('button')[next]?.focus()
-  }
+  const views = tabs.map(({ view }) => view)
+  const keys = useTabKeys(views, { chosen, onChoose })
   return (
-    <div className="segments" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+    <div className="segments" role="tablist" aria-label={label} {...keys}>
       {tabs.map(({ view, name }) => (
         <button
           key={view}

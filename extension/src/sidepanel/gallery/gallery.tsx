@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import type { Balance, GalleryImage } from 'shared'
 import { ask } from '../../messages'
 import { useAnnounce } from '../../ui/announce'
@@ -7,6 +7,7 @@ import { FailureNote } from '../../ui/failure-note'
 import { withStillFree } from '../../ui/free'
 import { t, tn } from '../../ui/i18n'
 import { Note } from '../../ui/note'
+import { TryAgain } from '../../ui/try-again'
 import { useAttempt } from '../../ui/use-attempt'
 import { usePrices } from '../../ui/use-free'
 import { isZero } from '../../wallet'
@@ -82,11 +83,6 @@ export function Gallery({
 /** What did not come, and why: in view wherever one has scrolled to. */
 function Away({ shelves }: { shelves: Shelves }) {
   if (shelves.failed === null) return null
-  const again: ReactNode = (
-    <Button size="small" onClick={shelves.again}>
-      {t('try_again')}
-    </Button>
-  )
   return (
     <div className="gallery-away">
       {shelves.failed === 'OFFLINE' ? (
@@ -94,10 +90,10 @@ function Away({ shelves }: { shelves: Shelves }) {
           look="offline"
           title={t('gallery_offline')}
           text={t(shelves.shelves === null ? 'gallery_offline_empty' : 'gallery_offline_next')}
-          actions={again}
+          actions={<TryAgain onClick={shelves.again} />}
         />
       ) : (
-        <FailureNote code={shelves.failed} actions={again} />
+        <FailureNote code={shelves.failed} actions={<TryAgain onClick={shelves.again} />} />
       )}
     </div>
   )

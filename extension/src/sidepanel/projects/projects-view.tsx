@@ -9,6 +9,7 @@ import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
 import { t, tn } from '../../ui/i18n'
 import { Note } from '../../ui/note'
+import { TryAgain } from '../../ui/try-again'
 import { useFocusKept } from '../../ui/use-focus-kept'
 import { ProjectCard } from './project-card'
 
@@ -48,16 +49,7 @@ export function ProjectsView() {
           {t('project_new')}
         </Button>
       )}
-      {failed !== null && (
-        <FailureNote
-          code={failed}
-          actions={
-            <Button size="small" onClick={projects.reload}>
-              {t('try_again')}
-            </Button>
-          }
-        />
-      )}
+      {failed !== null && <FailureNote code={failed} actions={<TryAgain onClick={projects.reload} />} />}
       {list?.length === 0 && !making && <Note title={t('projects_none')} text={t('projects_none_next')} />}
       {list !== null && list.length > 0 && (
         <ul className="project-cards">

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
 import { number, t, tn } from '../../ui/i18n'
 import { Icon } from '../../ui/icon'
+import { TryAgain } from '../../ui/try-again'
 import { useAttempt } from '../../ui/use-attempt'
 import { DayChart } from './day-chart'
 import { ForecastCard } from './forecast-card'
@@ -22,16 +23,7 @@ export function UsageView({ onEditBudgets }: { onEditBudgets: () => void }) {
   const exporting = useAttempt()
   return (
     <div className="panel-body panel-sections">
-      {failed !== null && (
-        <FailureNote
-          code={failed}
-          actions={
-            <Button size="small" onClick={again}>
-              {t('try_again')}
-            </Button>
-          }
-        />
-      )}
+      {failed !== null && <FailureNote code={failed} actions={<TryAgain onClick={again} />} />}
       {read === null ? (
         failed === null && <div className="usage-waiting" aria-hidden="true" />
       ) : (

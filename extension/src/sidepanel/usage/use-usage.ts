@@ -4,6 +4,7 @@ import { api } from '../../api'
 import { codeOf, type FailureCode } from '../../failures'
 import { allProjects } from '../../projects/all-projects'
 import { useLive } from '../../ui/use-live'
+import { useSoon } from '../../ui/use-soon'
 
 /** Where the credits went, as the server tells it. */
 export interface UsageRead {
@@ -15,7 +16,6 @@ export interface UsageRead {
 }
 
 const longest = 366
-const gatherNewsMs = 400
 
 /** What was used in the last so many days; what was known stays while the server is away. */
 export function useUsage(days: number): { read: UsageRead | null; failed: FailureCode | null; again: () => void } {
@@ -43,13 +43,7 @@ export function useUsage(days: number): { read: UsageRead | null; failed: Failur
   }, [days])
   useEffect(() => void load(), [load])
 
-  // News come in bursts: one look for each.
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const soon = () => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void load(), gatherNewsMs)
-  }
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const soon = useSoon(load)
   useLive({ hear: ({ type }) => type === 'balance' && soon(), back: soon })
   return { read, failed, again: () => void load() }
 }
