@@ -40,7 +40,7 @@ export interface TestApp<Database extends TestDatabase = TestSqlite> {
 const pixels = createPixelWork()
 const print = sharedPrintEngine({ threads: 2 })
 
-interface TestAppOptions {
+export interface TestAppOptions {
   engines?: Engine[]
   prices?: PriceTable
   trialCredits?: number

@@ -1,49 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Caller, refusalOf } from '../../../test/support/caller.ts'
-import { MemoryHand } from '../../../test/support/memory-hand.ts'
-import { found, MemoryBooks, memoryProvider, periodOf } from '../../../test/support/memory-provider.ts'
+import { type Buying, startBuying } from '../../../test/support/buying.ts'
+import { refusalOf } from '../../../test/support/caller.ts'
+import { found, periodOf } from '../../../test/support/memory-provider.ts'
 import { request } from '../../../test/support/requests.ts'
-import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
-import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
+import { databases } from '../../../test/support/test-database.ts'
 import { ProviderError } from '../payments/provider.ts'
 import type { DbProvider } from '../platform/db.ts'
 
-let app: TestApp<TestDatabase>
-let books: MemoryBooks
-let hand: MemoryHand
-let client: Caller
+let app: Buying['app']
+let books: Buying['books']
+let hand: Buying['hand']
+let client: Buying['client']
+let settle: Buying['settle']
+let subscribe: Buying['subscribe']
+let goTo: Buying['goTo']
 
 function startBeforeEach(database: DbProvider, begin = '2027-01-31T10:00:00.000Z'): void {
   beforeEach(async () => {
-    books = new MemoryBooks()
-    hand = new MemoryHand(books)
-    app = await startTestApp({ database, trialCredits: 1, payments: memoryProvider(books) })
-    goTo(begin)
-    client = (await app.guest()).client
+    ;({ app, books, hand, client, settle, subscribe, goTo } = await startBuying(database, { trialCredits: 1, begin }))
   })
   afterEach(() => app.close())
-}
-
-/** Time passes up to a moment. */
-function goTo(moment: string): void {
-  app.clock.advance({ ms: Date.parse(moment) - app.clock.now().getTime() })
-}
-
-/** What has happened at the provider arrives, and time's sweep runs. */
-async function settle(): Promise<void> {
-  await hand.deliverNew()
-  await app.app.inbox.runDue()
-  await app.app.sweeper.runDue()
-  await hand.deliverNew()
-  await app.app.inbox.runDue()
-}
-
-async function subscribe(planId: string): Promise<string> {
-  await client.plans.subscribe.mutate({ planId, intentId: randomUUID() })
-  hand.pay()
-  await settle()
-  return [...books.subscriptions.keys()].at(-1) ?? ''
 }
 
 const paymentsOf = (subscription: string) =>

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Buying, startBuying } from '../../../../test/support/buying.ts'
 import { type Caller, refusalOf } from '../../../../test/support/caller.ts'
-import { MemoryHand } from '../../../../test/support/memory-hand.ts'
-import { MemoryBooks, memoryProvider } from '../../../../test/support/memory-provider.ts'
-import { startTestApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { databases, type TestDatabase } from '../../../../test/support/test-database.ts'
+import { databases } from '../../../../test/support/test-database.ts'
 
-let app: TestApp<TestDatabase>
+let app: Buying['app']
 let client: Caller
-let hand: MemoryHand
+let hand: Buying['hand']
+let applied: Buying['applied']
 
 /** Buys a pack, and lets a minute pass. */
 async function buy(packId: string, by: Caller = client): Promise<string> {
@@ -19,17 +18,10 @@ async function buy(packId: string, by: Caller = client): Promise<string> {
   app.clock.advance({ ms: 60_000 })
   return hand.paymentOf()
 }
-async function applied(): Promise<void> {
-  await hand.deliverNew()
-  await app.app.inbox.runDue()
-}
 
 describe.each(databases)('on %s', (database) => {
   beforeEach(async () => {
-    const books = new MemoryBooks()
-    hand = new MemoryHand(books)
-    app = await startTestApp({ database, payments: memoryProvider(books) })
-    client = (await app.guest()).client
+    ;({ app, client, hand, applied } = await startBuying(database))
   })
   afterEach(() => app.close())
 
@@ -76,10 +68,7 @@ describe.each(databases)('on %s', (database) => {
 
 describe('papers', () => {
   beforeEach(async () => {
-    const books = new MemoryBooks()
-    hand = new MemoryHand(books)
-    app = await startTestApp({ payments: memoryProvider(books) })
-    client = (await app.guest()).client
+    ;({ app, client, hand, applied } = await startBuying())
   })
   afterEach(() => app.close())
 

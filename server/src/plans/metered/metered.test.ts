@@ -1,38 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Caller, refusalOf } from '../../../../test/support/caller.ts'
-import { MemoryHand } from '../../../../test/support/memory-hand.ts'
-import { MemoryBooks, memoryProvider } from '../../../../test/support/memory-provider.ts'
-import { startTestApp, type TestApp } from '../../../../test/support/test-app.ts'
-import { databases, type TestDatabase } from '../../../../test/support/test-database.ts'
+import { type Buying, startBuying } from '../../../../test/support/buying.ts'
+import { refusalOf } from '../../../../test/support/caller.ts'
+import { databases } from '../../../../test/support/test-database.ts'
 import { ProviderError } from '../../payments/provider.ts'
 import type { DbProvider } from '../../platform/db.ts'
 import { createLog } from '../../platform/log.ts'
 import { createJournal } from '../../wallet/journal.ts'
 import { createWallet } from '../../wallet/wallet.ts'
 
-let app: TestApp<TestDatabase>
-let books: MemoryBooks
-let hand: MemoryHand
-let client: Caller
+let app: Buying['app']
+let books: Buying['books']
+let hand: Buying['hand']
+let client: Buying['client']
+let settle: Buying['settle']
 
 function startBeforeEach(database: DbProvider): void {
   beforeEach(async () => {
-    books = new MemoryBooks()
-    hand = new MemoryHand(books)
-    app = await startTestApp({ database, trialCredits: 1, payments: memoryProvider(books) })
-    app.clock.advance({ ms: Date.parse('2027-01-31T10:00:00.000Z') - app.clock.now().getTime() })
-    client = (await app.guest()).client
+    const begin = '2027-01-31T10:00:00.000Z'
+    ;({ app, books, hand, client, settle } = await startBuying(database, { trialCredits: 1, begin }))
   })
   afterEach(() => app.close())
-}
-
-async function settle(): Promise<void> {
-  await hand.deliverNew()
-  await app.app.inbox.runDue()
-  await app.app.sweeper.runDue()
-  await hand.deliverNew()
-  await app.app.inbox.runDue()
 }
 
 /** Turns pay-as-you-go on. Answers the subscription. */
