@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import { lotKind } from 'shared'
-import * as z from 'zod'
 import type { Lot, Wallet } from '../../generated/sqlite/client.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf, daysFrom } from '../platform/days.ts'
 import type { Db } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
-import { type NewAlert, raise } from './rows.ts'
+import { type NewAlert, neverRaised, raise, resolveWhere } from './rows.ts'
 
 const dayMs = 86_400_000
 /** Days ahead, nearest first. */
@@ -87,21 +86,13 @@ function noticeId(lotId: string, days: number): string {
 }
 
 async function raiseNew(db: Db, alerts: NewAlert[]): Promise<string[]> {
-  if (alerts.length === 0) return []
-  const known = await db.read.alert.findMany({ where: { id: { in: alerts.map(({ id }) => id) } }, select: { id: true } })
-  const knownIds = new Set(known.map(({ id }) => id))
-  const fresh = alerts.filter(({ id }) => !knownIds.has(id))
+  const fresh = await neverRaised(db, alerts)
   await raise(db.write, fresh)
   return fresh.map(({ accountId }) => accountId)
 }
 
-const resolvedRows = z.array(z.object({ accountId: z.string() }))
-
-async function resolveEnded(db: Db, now: Date): Promise<string[]> {
-  const rows = await db.write.$queryRaw(sql`
-    UPDATE "Alert" SET "resolvedAt" = ${now}
-    WHERE "kind" = 'expiring' AND "resolvedAt" IS NULL AND NOT EXISTS (
-      SELECT 1 FROM "Lot" l WHERE l."id" = "Alert"."subject" AND l."available" + l."held" > 0 AND l."expiresAt" > ${now})
-    RETURNING "accountId"`)
-  return resolvedRows.parse(rows).map(({ accountId }) => accountId)
+function resolveEnded(db: Db, now: Date): Promise<string[]> {
+  const over = sql`NOT EXISTS (
+      SELECT 1 FROM "Lot" l WHERE l."id" = "Alert"."subject" AND l."available" + l."held" > 0 AND l."expiresAt" > ${now})`
+  return resolveWhere(db, 'expiring', over, now)
 }

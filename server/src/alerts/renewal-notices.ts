@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Plan } from 'shared'
-import * as z from 'zod'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Offers } from '../payments/offers/offers.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf, daysFrom } from '../platform/days.ts'
 import type { Db } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
-import { type NewAlert, raise, resolve } from './rows.ts'
+import { type NewAlert, neverRaised, raise, resolve, resolveWhere } from './rows.ts'
 
 interface NoticeDeps {
   db: Db
@@ -82,10 +81,8 @@ function noticeId(subscriptionId: string, at: string, planId: string): string {
 }
 
 async function raiseNew(db: Db, alerts: NewAlert[], now: Date): Promise<string[]> {
-  if (alerts.length === 0) return []
-  const known = await db.read.alert.findMany({ where: { id: { in: alerts.map(({ id }) => id) } }, select: { id: true } })
-  const knownIds = new Set(known.map(({ id }) => id))
-  const fresh = alerts.filter(({ id }) => !knownIds.has(id))
+  const fresh = await neverRaised(db, alerts)
+  if (fresh.length === 0) return []
   await db.write.$transaction(async (tx) => {
     const over = fresh.map(({ accountId, subject }) => ({ accountId, kind: 'renewal' as const, subject, level: null, at: now }))
     await resolve(tx, over)
@@ -94,15 +91,10 @@ async function raiseNew(db: Db, alerts: NewAlert[], now: Date): Promise<string[]
   return fresh.map(({ accountId }) => accountId)
 }
 
-const resolvedRows = z.array(z.object({ accountId: z.string() }))
-
 /** Those of payments that were made since, or will not be. */
-async function resolvePassed(db: Db, now: Date): Promise<string[]> {
-  const rows = await db.write.$queryRaw(sql`
-    UPDATE "Alert" SET "resolvedAt" = ${now}
-    WHERE "kind" = 'renewal' AND "resolvedAt" IS NULL AND NOT EXISTS (
+function resolvePassed(db: Db, now: Date): Promise<string[]> {
+  const over = sql`NOT EXISTS (
       SELECT 1 FROM "Subscription" s WHERE s."id" = "Alert"."subject" AND s."state" = 'active'
-        AND s."endsWithPeriod" = ${false} AND s."periodEnd" > ${now} AND s."periodStart" <= "Alert"."raisedAt")
-    RETURNING "accountId"`)
-  return resolvedRows.parse(rows).map(({ accountId }) => accountId)
+        AND s."endsWithPeriod" = ${false} AND s."periodEnd" > ${now} AND s."periodStart" <= "Alert"."raisedAt")`
+  return resolveWhere(db, 'renewal', over, now)
 }

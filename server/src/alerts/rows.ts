@@ -1,6 +1,7 @@
 import type { AlertDetails } from 'shared'
-import type { Tx } from '../platform/db.ts'
-import { joinSql, sql } from '../platform/sql.ts'
+import * as z from 'zod'
+import type { Db, Tx } from '../platform/db.ts'
+import { joinSql, type Sql, sql } from '../platform/sql.ts'
 
 export interface NewAlert {
   id: string
@@ -37,6 +38,14 @@ export async function raise(tx: Tx, alerts: readonly NewAlert[]): Promise<void> 
   }
 }
 
+/** Those that were never raised: an id is made of what it says, so that raised again it would be the same. */
+export async function neverRaised(db: Db, alerts: readonly NewAlert[]): Promise<NewAlert[]> {
+  if (alerts.length === 0) return []
+  const known = await db.read.alert.findMany({ where: { id: { in: alerts.map(({ id }) => id) } }, select: { id: true } })
+  const knownIds = new Set(known.map(({ id }) => id))
+  return alerts.filter(({ id }) => !knownIds.has(id))
+}
+
 /** Ends what is open of these. */
 export async function resolve(tx: Tx, resolutions: readonly Resolution[]): Promise<void> {
   for (const [at, ending] of Map.groupBy(resolutions, (one) => one.at.getTime())) {
@@ -47,4 +56,15 @@ export async function resolve(tx: Tx, resolutions: readonly Resolution[]): Promi
       await tx.alert.updateMany({ where: { resolvedAt: null, OR: some }, data: { resolvedAt: new Date(at) } })
     }
   }
+}
+
+const accounts = z.array(z.object({ accountId: z.string() }))
+
+/** Ends what is open of a kind, where `over` is true of it. Answers whose it was. */
+export async function resolveWhere(db: Db, kind: AlertDetails['kind'], over: Sql, now: Date): Promise<string[]> {
+  const rows = await db.write.$queryRaw(sql`
+    UPDATE "Alert" SET "resolvedAt" = ${now}
+    WHERE "kind" = ${kind} AND "resolvedAt" IS NULL AND ${over}
+    RETURNING "accountId"`)
+  return accounts.parse(rows).map(({ accountId }) => accountId)
 }
