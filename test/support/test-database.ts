@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from 'server/platform/clock'
 import { type Db, type DbProvider, openPostgres, openSqlite } from 'server/platform/db'
 import { randomIds } from 'server/platform/ids'
 import { migrateSqlite } from 'server/platform/migrate-sqlite'
-import { createDatabase } from './postgres.ts'
-import { postgresForTests } from './postgres-on-demand.ts'
+import { databaseForTest } from './postgres-on-demand.ts'
 
 /** For suites that hold on both: `describe.each(databases)('on %s', (provider) => …)`. */
 export const databases: DbProvider[] = ['sqlite', 'postgresql']
@@ -35,10 +34,16 @@ export async function openTestDatabase(provider: DbProvider = 'sqlite'): Promise
   return provider === 'sqlite' ? openTestSqlite() : openTestPostgres()
 }
 
+/** What is in the file of an empty one: migrated once, since all migrations take longer than most tests. */
+let migrated: Buffer | undefined
+
 function openTestSqlite(): TestSqlite {
   const folder = mkdtempSync(join(tmpdir(), 'toile-test-'))
   const file = join(folder, 'toile.db')
-  migrateSqlite(file, systemClock, randomIds)
+  if (migrated === undefined) {
+    migrateSqlite(file, systemClock, randomIds)
+    migrated = readFileSync(file)
+  } else writeFileSync(file, migrated)
   const db = openSqlite(file)
   const close = async () => {
     await db.close()
@@ -48,11 +53,11 @@ function openTestSqlite(): TestSqlite {
 }
 
 async function openTestPostgres(): Promise<TestPostgres> {
-  const { url, drop } = await createDatabase(await postgresForTests())
+  const { url, giveBack } = await databaseForTest()
   const db = openPostgres(url)
   const close = async () => {
     await db.close()
-    await drop()
+    await giveBack()
   }
   return { provider: 'postgresql', db, url, openAgain: () => openPostgres(url), close }
 }
