@@ -30,6 +30,9 @@ export async function shootCheckouts({ browser }: Studio, shoot: Shoot): Promise
   await shoot(page, 'checkout-plan')
   await choose(page, 'succeed')
   await shoot(page, 'checkout-plan-paid')
+  await page.locator('a[href$="/receipt"]').click()
+  await page.getByRole('table').waitFor()
+  await shoot(page, 'checkout-receipt')
 
   const { url: meteredUrl } = await guest.metered.enable.mutate({ intentId: randomUUID(), cap: 50 })
   if (meteredUrl === null) throw new Error('Pay-as-you-go was on already')

@@ -8,6 +8,7 @@ import { t, tn } from '../ui/i18n'
 import { Icon } from '../ui/icon'
 import { LotSwatch } from '../ui/lot-swatch'
 import { lotName } from '../ui/lot-words'
+import { useInSight } from '../ui/use-in-sight'
 import { whyReturned } from './why-returned'
 
 type Read = { at: 'reading' } | { at: 'known'; receipt: Receipt } | { at: 'failed'; code: FailureCode }
@@ -48,10 +49,8 @@ export function ReceiptCard({
   const place = useRef<HTMLElement>(null)
   const read = useReceipt(generationId, version)
   const { at } = read
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has just been read made it longer.
-  useEffect(() => {
-    if (unfolds) place.current?.scrollIntoView({ block: 'nearest' })
-  }, [at, unfolds])
+  // What has just been read made it longer.
+  useInSight(place, unfolds ? at : null)
   return (
     <section className="card receipt" aria-labelledby={titleId} aria-busy={at === 'reading'} id={id} ref={place}>
       <div className="row">

@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { CostLine } from '../ui/cost-line'
 import { FailureNote } from '../ui/failure-note'
 import { t, tn } from '../ui/i18n'
+import { useInSight } from '../ui/use-in-sight'
 import { quoted } from './offer'
 import { ProblemNote } from './problem-note'
 import { refusalOf } from './refusal'
@@ -37,10 +38,8 @@ export function MakeAgain({ overlay, image, id }: { overlay: Overlay; image: Ima
   const place = useRef<HTMLElement>(null)
   const read = useRecipe(image.id)
   const { at } = read
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has just been read made it longer.
-  useEffect(() => {
-    place.current?.scrollIntoView({ block: 'nearest' })
-  }, [at])
+  // What has just been read made it longer.
+  useInSight(place, at)
   return (
     <section className="card stack" id={id} aria-labelledby={titleId} aria-busy={at === 'reading'} ref={place}>
       <h3 className="label" id={titleId}>

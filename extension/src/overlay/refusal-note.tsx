@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ErrorDetails } from 'shared'
 import { AccessNote } from '../access/access-note'
 import { useMe } from '../account/use-me'
 import { openShop } from '../shop/open-shop'
+import { useInSight } from '../ui/use-in-sight'
 import { LimitBox } from './limit-box'
 import { quoted, yesTo } from './offer'
 import { ProblemNote } from './problem-note'
@@ -30,11 +31,8 @@ function NoAccess({ overlay, why }: { overlay: Overlay; why: ErrorDetails }) {
   const me = useMe()
   const accountId = me.at === 'known' ? me.me.accountId : null
   const place = useRef<HTMLDivElement>(null)
-  // It stands at the end of the wish, where a low panel does not reach.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows by the account's id when that is known.
-  useEffect(() => {
-    place.current?.scrollIntoView({ block: 'nearest' })
-  }, [accountId])
+  // It stands at the end of the wish, where a low panel does not reach; and it grows by the account's id when that is known.
+  useInSight(place, me.at)
   const ways = { onAgain: overlay.askPriceAgain, onPlans: () => openShop('plans') }
   return (
     <div ref={place}>

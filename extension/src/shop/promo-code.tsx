@@ -7,6 +7,7 @@ import { errorSentence } from '../ui/error-sentence'
 import { t, tn } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { useDeed } from '../ui/use-deed'
+import { useInSight } from '../ui/use-in-sight'
 import { DeedFailure } from './deed-failure'
 import { ResumeOffer } from './resume-offer'
 
@@ -48,10 +49,7 @@ function PromoField(waiting: Waiting) {
   const { state, run } = useDeed()
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   // The next step stays in sight below, and would cover what has just come.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said below the field is the reason.
-  useEffect(() => {
-    form.current?.scrollIntoView({ block: 'center' })
-  }, [state.at, brought])
+  useInSight(form, `${state.at} ${brought?.code}`, 'center')
   const redeem = (event: FormEvent) => {
     event.preventDefault()
     field.current?.focus({ preventScroll: true })
