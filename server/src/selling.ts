@@ -1,4 +1,5 @@
 import type { PaymentNews } from 'shared'
+import { isDeleted } from './accounts/is-deleted.ts'
 import { type Checkouts, createCheckouts } from './payments/checkouts/checkouts.ts'
 import { createApplyEvent } from './payments/inbox/apply-event.ts'
 import { createInbox, type Inbox } from './payments/inbox/inbox.ts'
@@ -47,7 +48,7 @@ export async function createSelling(deps: SellingDeps): Promise<Selling> {
   const syncSubscription = (reference: string, checkoutId?: string) => plans.sync(reference, checkoutId)
   const buying = { db, clock, ids, log, wallet, offers, provider, baseUrl, syncSubscription, onNews }
   const checkouts = createCheckouts(buying)
-  const plans = createPlans({ ...buying, checkouts })
+  const plans = createPlans({ ...buying, checkouts, isDeleted: (accountId) => isDeleted(db, accountId) })
   const applyEvent = createApplyEvent({ ...buying, checkouts })
   const records = createPaymentRecords({ db, clock, wallet, provider })
   const portal = createPortal({ db, log, provider, baseUrl })

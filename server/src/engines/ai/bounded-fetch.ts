@@ -1,4 +1,4 @@
-import type { Fetch } from './service-run.ts'
+export type Fetch = typeof globalThis.fetch
 
 /** Most bytes of a service's answer: the largest picture that is decoded, as a PNG of noise in base64. */
 const maxAnswerBytes = 256 * 2 ** 20

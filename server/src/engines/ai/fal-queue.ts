@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
+import type { Fetch } from './bounded-fetch.ts'
 import { ServiceError } from './service-error.ts'
-import type { Fetch, ServiceRun } from './service-run.ts'
+import type { ServiceRun } from './service-run.ts'
 import { orderingOnce } from './tickets.ts'
 
 const place = z.object({ status_url: z.url(), response_url: z.url(), cancel_url: z.url() })

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
+import type { Fetch } from './bounded-fetch.ts'
 import { ServiceError } from './service-error.ts'
-import type { Fetch } from './service-run.ts'
 
 /** A service of our own speaking: its address, and the headers that let us in. */
 export interface HttpService {

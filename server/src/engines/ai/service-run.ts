@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type EngineJob, isStillWanted, type Ticket } from '../engine.ts'
-import { AnswerTooLong } from './bounded-fetch.ts'
-
-export type Fetch = typeof globalThis.fetch
+import { AnswerTooLong, type Fetch } from './bounded-fetch.ts'
 
 /** One image at a service: what its model needs beside what the AI SDK gives it. */
 export interface ServiceRun {

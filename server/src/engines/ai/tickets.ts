@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ToileError } from '../../platform/errors.ts'
-import type { Fetch, ServiceRun } from './service-run.ts'
+import type { Fetch } from './bounded-fetch.ts'
+import type { ServiceRun } from './service-run.ts'
 
 /** How a service takes an order and gives a number for it, to be asked by until the image is there. */
 export interface Ordering {

@@ -1,5 +1,4 @@
 import type { Subscription } from '../../../generated/sqlite/client.ts'
-import { isDeleted } from '../../accounts/is-deleted.ts'
 import { undoneOf } from '../../payments/paid-lots.ts'
 import type { SubscriptionFacts } from '../../payments/provider.ts'
 import type { PlansDeps } from '../deps.ts'
@@ -10,8 +9,8 @@ import type { PlansDeps } from '../deps.ts'
  * by when that is billed. True where something was asked of the provider: it has to be read again.
  */
 export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: SubscriptionFacts): Promise<boolean> {
-  const { db, provider, log } = deps
-  const gone = await isDeleted(db, row.accountId)
+  const { provider, log } = deps
+  const gone = await deps.isDeleted(row.accountId)
   const second = !gone && facts.state !== 'incomplete' && (await isSecond(deps, row, facts))
   if (!gone && !second) return false
   let asked = false
