@@ -121,6 +121,59 @@ const exportedAccount = z.object({
       paidAt: moment.nullable(),
     }),
   ),
+  /** Visits to a checkout, also those where nothing was bought. */
+  checkouts: z
+    .array(
+      z.object({
+        id,
+        createdAt: moment,
+        kind: z.string(),
+        offerId: z.string(),
+        credits,
+        amount: z.int(),
+        currency: z.string(),
+        /** Of pay-as-you-go. */
+        cap: credits.nullable(),
+        state: z.string(),
+        finishedAt: moment.nullable(),
+      }),
+    )
+    .default([]),
+  /** Plans and pay-as-you-go, those that have ended, too. */
+  subscriptions: z
+    .array(
+      z.object({
+        id,
+        createdAt: moment,
+        kind: z.string(),
+        state: z.string(),
+        planId: z.string().nullable(),
+        nextPlanId: z.string().nullable(),
+        cap: credits.nullable(),
+        period: z.object({ start: moment, end: moment }),
+        endsWithPeriod: z.boolean(),
+        endedAt: moment.nullable(),
+      }),
+    )
+    .default([]),
+  /** Use of pay-as-you-go that was told to the payment service, or will be. */
+  use: z.array(z.object({ at: moment, credits, sentAt: moment.nullable() })).default([]),
+  /** Who the account is at payment services. */
+  customers: z.array(z.object({ provider: z.string(), reference: z.string() })).default([]),
+  /** Promo codes that were redeemed. */
+  promos: z.array(z.object({ at: moment, code: z.string() })).default([]),
+  /** What the account may use, and why: `operator`, or the plan that brings it. */
+  entitlements: z.array(z.object({ name: z.string(), source: z.string(), since: moment, until: moment.nullable() })).default([]),
+  alerts: z
+    .array(
+      z.object({
+        details: z.record(z.string(), z.unknown()),
+        raisedAt: moment,
+        resolvedAt: moment.nullable(),
+        acknowledgedAt: moment.nullable(),
+      }),
+    )
+    .default([]),
   drafts: z.array(draft),
   /** Why the operator gave or took credits. */
   adjustments: z.array(z.object({ at: moment, credits: z.int(), reason: z.string() })),

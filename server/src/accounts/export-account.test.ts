@@ -7,6 +7,7 @@ import { plain } from '../../../test/support/pictures.ts'
 import { finished, request } from '../../../test/support/requests.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { databases, type TestDatabase } from '../../../test/support/test-database.ts'
+import { Prisma } from '../../generated/sqlite/client.ts'
 
 let app: TestApp<TestDatabase>
 afterEach(() => app.close())
@@ -84,6 +85,64 @@ test('an export holds what was paid, and what went back of it', async () => {
   expect(first?.account?.payments).toEqual([
     { id: expect.any(String), ...terms, undone: 800, state: 'partly_refunded', ...times },
   ])
+})
+
+/** Where each thing that names an account is in its export: a field of the account, or a file of its own. */
+const places: Record<string, string> = {
+  ...{ Member: 'sessions', Project: 'projects', Draft: 'drafts', Alert: 'alerts', Adjustment: 'adjustments' },
+  ...{ Payment: 'payments', Checkout: 'checkouts', Subscription: 'subscriptions', UseReport: 'use', Customer: 'customers' },
+  ...{ PromoUse: 'promos', Entitlement: 'entitlements', Wallet: 'settings', Generation: 'requests', Image: 'images' },
+  // Movements of credits, and what they were for.
+  ...{ Lot: 'credits', Hold: 'credits', Entry: 'credits', PaidLot: 'credits', Budget: 'projects' },
+  // Keys that keep things from being done twice, the test checkout's own name for an account, and how somebody signs in.
+  ...{ CommandKey: 'none', TestCustomer: 'none', Credential: 'none' },
+}
+const files = ['requests', 'images', 'credits', 'none']
+
+test('everything that names an account has its place in the export', () => {
+  const naming = Object.values(Prisma.ModelName).filter((model) => 'accountId' in Prisma[`${model}ScalarFieldEnum`])
+  expect(naming.toSorted()).toEqual(Object.keys(places).toSorted())
+})
+
+test('an export holds what the account agreed to, redeemed and may use, and what it was warned of; nobody else’s', async () => {
+  const { app: buyingApp, hand, applied, client } = await startBuying()
+  app = buyingApp
+  const other = (await app.guest()).client
+  const { accountId } = await client.account.me.query()
+  await client.plans.subscribe.mutate({ planId: 'month-30', intentId: randomUUID() })
+  hand.pay()
+  await applied()
+  await client.metered.enable.mutate({ cap: 50, intentId: randomUUID() })
+  hand.pay()
+  await applied()
+  const at = new Date('2026-11-22T09:00:00Z')
+  const { write } = app.database.db
+  await write.entitlement.create({ data: { accountId, name: 'creative', source: 'operator', since: at } })
+  await write.promoUse.create({ data: { accountId, intentId: randomUUID(), code: 'SPRING26', lotId: 'lot-1', at } })
+  await write.useReport.create({
+    data: { identifier: 'cycle-1', accountId, subscriptionId: 'subscription-1', credits: 12, at, nextTryAt: at },
+  })
+  const [first] = await partsOf(client)
+  const told = '2026-11-22T09:00:00.000Z'
+  expect(first?.account).toMatchObject({
+    payments: [{ kind: 'plan', amount: 270 }],
+    checkouts: [
+      { kind: 'plan', offerId: 'month-30', state: 'paid' },
+      { kind: 'metered', cap: 50, state: 'paid' },
+    ],
+    subscriptions: [
+      { kind: 'plan', planId: 'month-30', state: 'active', period: { start: told }, endsWithPeriod: false, endedAt: null },
+      { kind: 'metered', planId: null, cap: 50 },
+    ],
+    use: [{ at: told, credits: 12, sentAt: null }],
+    customers: [{ provider: 'test-checkout' }],
+    promos: [{ at: told, code: 'SPRING26' }],
+    entitlements: [{ name: 'creative', source: 'operator', since: told, until: null }],
+  })
+  const fields = Object.values(places).filter((place) => !files.includes(place))
+  expect(Object.keys(first?.account ?? {})).toEqual(expect.arrayContaining(fields))
+  const [others] = await partsOf(other)
+  expect(others?.account).toMatchObject({ payments: [], checkouts: [], subscriptions: [], use: [], customers: [], promos: [] })
 })
 
 test('nobody exports what is another account’s, or goes on from it', async () => {

@@ -1,16 +1,15 @@
 import type { AccountExportPart, Draft } from 'shared'
 import { jobState, operation } from 'shared'
 import * as z from 'zod'
-import type { Generation, GenerationJob, Payment } from '../../generated/sqlite/client.ts'
+import type { Alert, Generation, GenerationJob } from '../../generated/sqlite/client.ts'
 import type { ImageRow, Images } from '../images/images.ts'
 import type { Member } from '../member.ts'
-import { undoneOf } from '../payments/paid-lots.ts'
-import { stateOf } from '../payments/records/view.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 import { behind, newestFirst } from '../platform/pages.ts'
 import { viewProjects } from '../projects/view.ts'
 import type { Wallet } from '../wallet/wallet.ts'
+import { type ExportedAccount, readPurchases } from './export-purchases.ts'
 
 interface ExportDeps {
   db: Db
@@ -56,13 +55,14 @@ async function readCounts(db: Db, accountId: string): Promise<NonNullable<Accoun
 async function readAccount(
   { db, wallet, drafts }: ExportDeps,
   { accountId, memberId, guest, email }: Member,
-): Promise<AccountExportPart['account']> {
+): Promise<ExportedAccount> {
   const own = { where: { accountId }, orderBy: { createdAt: 'asc' as const } }
-  const [account, sessions, projects, payments, adjustments, settings] = await Promise.all([
+  const [account, sessions, projects, purchases, alerts, adjustments, settings] = await Promise.all([
     db.read.account.findUniqueOrThrow({ where: { id: accountId } }),
     db.read.session.findMany({ where: { userId: memberId }, orderBy: { createdAt: 'asc' } }),
     db.read.project.findMany(own),
-    db.read.payment.findMany(own),
+    readPurchases(db, accountId),
+    db.read.alert.findMany({ where: { accountId }, orderBy: { raisedAt: 'asc' } }),
     db.read.adjustment.findMany({ where: { accountId }, orderBy: { at: 'asc' } }),
     wallet.settings(accountId),
   ])
@@ -74,16 +74,20 @@ async function readAccount(
     sessions: sessions.map(({ createdAt, userAgent }) => ({ createdAt: createdAt.toISOString(), userAgent })),
     settings,
     projects: await viewProjects(db.read, projects),
-    payments: payments.map(paymentLine),
+    ...purchases,
+    alerts: alerts.map(alertLine),
     drafts: await drafts(accountId),
     adjustments: adjustments.map(({ at, credits, reason }) => ({ at: at.toISOString(), credits, reason })),
   }
 }
 
-function paymentLine(row: Payment): NonNullable<AccountExportPart['account']>['payments'][number] {
-  const { id, kind, offerId, credits, amount, currency } = row
-  const moments = { createdAt: row.createdAt.toISOString(), paidAt: row.paidAt?.toISOString() ?? null }
-  return { id, kind, offerId, credits, amount, currency, undone: undoneOf(row), state: stateOf(row), ...moments }
+function alertLine({ details, raisedAt, resolvedAt, acknowledgedAt }: Alert): ExportedAccount['alerts'][number] {
+  return {
+    details: fields.parse(JSON.parse(details)),
+    raisedAt: raisedAt.toISOString(),
+    resolvedAt: resolvedAt?.toISOString() ?? null,
+    acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+  }
 }
 
 async function readRequests(db: Db, accountId: string, after: string | null): Promise<Kept> {

@@ -1,11 +1,10 @@
 import { type CheckoutState, checkoutState } from 'shared'
 import type { Checkout } from '../../../generated/sqlite/client.ts'
 import { endOfWhatCame, paymentNewsOf } from '../payment-news.ts'
-import type { CheckoutFacts, PaymentFacts } from '../provider.ts'
+import type { CheckoutFacts } from '../provider.ts'
 import { untilNewest } from '../readings.ts'
-import { rowOf, syncPayment } from '../sync-payment.ts'
+import { bringPack, states, WrongPayment } from './bring-pack.ts'
 import type { CheckoutDeps } from './deps.ts'
-import { grantPack } from './grant-pack.ts'
 
 /** How long an open checkout waits for an event before it is looked at without one, in ms. */
 export const firstLookMs = 1_800_000
@@ -17,15 +16,6 @@ const longestWaitMs = 30 * 86_400_000
 /** Checkouts of which nothing more is expected. */
 export const over = ['paid', 'failed', 'cancelled']
 
-const states: Record<CheckoutFacts['state'], CheckoutState> = {
-  open: 'open',
-  declined: 'declined',
-  pending: 'pending',
-  paid: 'paid',
-  failed: 'failed',
-  closed: 'cancelled',
-}
-
 /** Reads a checkout back and does what follows from it. False where it is none of ours. Throws `ProviderError`. */
 export async function syncCheckout(deps: CheckoutDeps, reference: string): Promise<boolean> {
   const known = await findRow(deps, reference)
@@ -33,9 +23,8 @@ export async function syncCheckout(deps: CheckoutDeps, reference: string): Promi
   await untilNewest(`checkout ${reference}`, async () => {
     const row = await deps.db.write.checkout.update({ where: { id: known.id }, data: { readings: { increment: 1 } } })
     const facts = await deps.provider.readCheckout(reference)
-    const state = row.kind === 'pack' ? await bringPack(deps, row, facts) : await bringSubscription(deps, row, facts)
-    // A pack's grant has written it.
-    return (state === 'paid' && row.kind === 'pack') || writeState(deps, row, state)
+    const came = row.kind === 'pack' ? await bringPack(deps, row, facts) : await bringSubscription(deps, row, facts)
+    return came === 'granted' || writeState(deps, row, came)
   })
   return true
 }
@@ -51,41 +40,17 @@ async function findRow({ db, provider }: CheckoutDeps, reference: string): Promi
   return db.write.checkout.update({ where: { id: key }, data: { reference } })
 }
 
-/** The credits of a pack come with the money: what its payment says counts, not what its page says. */
-async function bringPack(deps: CheckoutDeps, row: Checkout, facts: CheckoutFacts): Promise<CheckoutState> {
-  if (facts.payment === null) {
-    if (facts.state === 'paid') throw new Error(`checkout ${facts.reference} is paid, but has no payment`)
-    return states[facts.state]
-  }
-  const payment = await deps.provider.readPayment(facts.payment)
-  const id = await keepPayment(deps, row, payment)
-  if (id !== null) {
-    if (payment.state === 'paid') await grantPack(deps, row, { id, paidAt: payment.paidAt })
-    // Read once more: what was undone of it before it had a row here was told to nobody.
-    await syncPayment(deps, { id, reference: payment.reference })
-  }
-  if (payment.state === 'paid') return 'paid'
-  return facts.state === 'paid' ? 'pending' : states[facts.state]
-}
-
-/** A payment is kept from the moment that somebody tried to pay. Answers its id, or null where nobody did. */
-async function keepPayment({ db, ids, provider }: CheckoutDeps, row: Checkout, facts: PaymentFacts): Promise<string | null> {
-  if (facts.state === 'open') return null
-  const { reference } = facts
-  const { accountId, kind, id: checkoutId, offerId, offersVersion, credits } = row
-  const of = { accountId, kind, checkoutId, offerId, offersVersion, credits }
-  const key = { provider: provider.name, reference }
-  const { id } = await db.write.payment.upsert({
-    where: { provider_reference: key },
-    create: { id: ids.next(), ...key, ...of, ...rowOf(facts), refunded: 0, disputed: 0, lost: 0, createdAt: row.createdAt },
-    update: key,
-  })
-  return id
-}
-
 /** What was agreed to is brought about where plans are; this is but the way there. */
 async function bringSubscription(deps: CheckoutDeps, row: Checkout, facts: CheckoutFacts): Promise<CheckoutState> {
-  if (facts.subscription !== null) await deps.syncSubscription(facts.subscription, row.id)
+  const { db, provider } = deps
+  const { subscription: reference } = facts
+  if (reference === null) return states[facts.state]
+  await deps.syncSubscription(reference, row.id)
+  const brought = await db.write.subscription.findUnique({
+    where: { provider_reference: { provider: provider.name, reference } },
+  })
+  if (brought !== null && brought.accountId !== row.accountId)
+    throw new WrongPayment(`checkout ${facts.reference} names ${reference}, which is of another account`)
   return states[facts.state]
 }
 

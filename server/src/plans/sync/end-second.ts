@@ -5,7 +5,7 @@ import type { PlansDeps } from '../deps.ts'
 
 /**
  * Ends at the provider what may not go on: a subscription of an account that was deleted, and the newer of two that were agreed
- * to beside each other, whose money goes back. Pay-as-you-go of a deleted account that has used something ends with its period,
+ * to beside each other, whose money goes back, as does money that came for a plan after its account was gone. Pay-as-you-go of a deleted account that has used something ends with its period,
  * by when that is billed. True where something was asked of the provider: it has to be read again.
  */
 export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: SubscriptionFacts): Promise<boolean> {
@@ -24,20 +24,24 @@ export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: S
     log.info({ subscription: row.id, why: gone ? 'account deleted' : 'agreed to twice' }, 'a subscription was ended at once')
     asked = true
   }
-  if (!second) return asked
-  for (const {
-    reference,
-    state,
-    amount: { amount },
-    refunded,
-    disputed,
-  } of facts.payments) {
+  for (const payment of second ? facts.payments : await broughtNothing(deps, row, facts)) {
+    const { reference, state, refunded, disputed } = payment
+    const { amount } = payment.amount
     const kept = amount - undoneOf({ amount, refunded, disputed })
     if (state !== 'paid' || kept === 0) continue
-    await provider.refund(reference, { amount: kept, key: `twice:${row.id}:${reference}` })
+    await provider.refund(reference, { amount: kept, key: `${second ? 'twice' : 'deleted'}:${row.id}:${reference}` })
+    if (gone) log.warn({ payment: reference }, 'money came for an account that was deleted: it goes back')
     asked = true
   }
   return asked
+}
+
+/** The first payment of a plan, where it came when its account was deleted already: it never brought anything. */
+async function broughtNothing({ db }: PlansDeps, { provider, kind }: Subscription, { payments }: SubscriptionFacts) {
+  const [first] = payments
+  if (kind !== 'plan' || first === undefined) return []
+  const paid = { provider, reference: first.reference, state: 'paid' }
+  return (await db.write.payment.count({ where: paid })) > 0 ? [] : [first]
 }
 
 /** Whether it runs, and has used what is billed at its period's end. */

@@ -81,9 +81,9 @@ async function known({ db, ids, clock, provider, offers }: PlansDeps, reference:
 }
 
 /** Only the checkout knows for which cap, and at which price, pay-as-you-go was agreed to. */
-async function takeTerms({ db }: PlansDeps, { id, kind, cap }: Subscription, checkoutId: string): Promise<void> {
+async function takeTerms({ db }: PlansDeps, { id, accountId, kind, cap }: Subscription, checkoutId: string): Promise<void> {
   if (kind !== 'metered' || cap !== null) return
-  const terms = await db.write.checkout.findUniqueOrThrow({ where: { id: checkoutId } })
+  const terms = await db.write.checkout.findUniqueOrThrow({ where: { id: checkoutId, accountId } })
   const agreed = { cap: terms.cap ?? 0, offersVersion: terms.offersVersion }
   await db.write.subscription.updateMany({ where: { id, cap: null }, data: agreed })
 }

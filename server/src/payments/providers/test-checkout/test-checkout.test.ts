@@ -236,6 +236,21 @@ describe.each(databases)('on %s', (database) => {
     expect(await provider.readPayment(payment)).toMatchObject({ disputed: 900, state: 'paid' })
   })
 
+  test('an event is forgotten three months after it was taken; one that nobody took is kept', async () => {
+    const { provider, clock, deaf, db } = bank
+    const [told, untold] = [await bank.open(packOf100), await bank.open(packOf100)]
+    await provider.hand.decide(told, 'succeed')
+    deaf.now = true
+    await provider.hand.decide(untold, 'succeed')
+    const kept = async () => (await db.read.testEvent.findMany({ orderBy: { id: 'asc' } })).map(({ subject }) => subject)
+    clock.advance({ days: 89 })
+    await provider.sweep()
+    expect((await kept()).sort()).toEqual([told, untold].sort())
+    clock.advance({ days: 2 })
+    await provider.sweep()
+    expect(await kept()).toEqual([untold])
+  })
+
   test('an event that nobody took is sent again until it is', async () => {
     const { provider, deaf } = bank
     deaf.now = true

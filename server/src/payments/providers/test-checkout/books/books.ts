@@ -13,7 +13,7 @@ export interface TestBooks {
   takeOf: Record<'checkout' | 'payment' | 'subscription', TakeTurn>
   /** Who the account is here; made at the first call. */
   customer(accountId: string): Promise<string>
-  /** Writes what time alone has changed, and sends events again that were not taken; answers how many things that were. */
+  /** Writes what time alone has changed, sends events again that were not taken, forgets old ones; answers how many things that were. */
   sweep(): Promise<number>
 }
 
@@ -51,6 +51,7 @@ export function createTestBooks(wiring: ProviderWiring): TestBooks {
 
 async function sweep({ db, clock, log }: ProviderWiring, events: TestEvents, take: TakeTurn): Promise<number> {
   const told = await events.tellWaiting()
+  const forgotten = await events.forgetOld()
   const due = await db.write.testCustomer.findMany({
     where: { dueAt: { lte: clock.now() } },
     orderBy: { dueAt: 'asc' },
@@ -64,5 +65,5 @@ async function sweep({ db, clock, log }: ProviderWiring, events: TestEvents, tak
       log.error({ err: error, customer: id }, 'the test checkout could not bring its books up to date; it tries again')
     }
   }
-  return told + due.length
+  return told + forgotten + due.length
 }

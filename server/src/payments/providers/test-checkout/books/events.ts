@@ -19,6 +19,8 @@ export type TestEventType =
 
 /** Most events that are sent again in one go. */
 const batch = 100
+/** How long an event is kept that was taken, in ms: as long as the inbox keeps it. */
+const keptMs = 90 * 86_400_000
 
 /** Events are written with what happened and sent afterwards: one that could not be delivered is sent again until it was. */
 export interface TestEvents {
@@ -26,6 +28,8 @@ export interface TestEvents {
   tell(events: TestEvent[]): Promise<void>
   /** Sends what was not delivered yet, oldest first; answers how many were. */
   tellWaiting(): Promise<number>
+  /** Forgets events that were taken long ago; answers how many. */
+  forgetOld(): Promise<number>
 }
 
 export function createTestEvents({ db, clock, log, deliver }: ProviderWiring): TestEvents {
@@ -50,6 +54,12 @@ export function createTestEvents({ db, clock, log, deliver }: ProviderWiring): T
     },
     tell: async (events) => {
       await tellAll(events)
+    },
+    forgetOld: async () => {
+      const old = { toldAt: { lt: new Date(clock.now().getTime() - keptMs) } }
+      // A look that need not wait for writers: most find nothing.
+      if ((await db.read.testEvent.findFirst({ where: old })) === null) return 0
+      return (await db.write.testEvent.deleteMany({ where: old })).count
     },
     tellWaiting: async () =>
       tellAll(
