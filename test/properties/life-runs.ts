@@ -30,8 +30,9 @@ interface Crowd {
   orders: (events: number) => Order[]
 }
 
-/** Random orders beyond six events, where all are asked for; and as many again, in five, interleaved. */
-const samples = 500
+/** Random orders beyond six events, where all are asked for, with all that is told afterwards; and of any life as it goes on. */
+const samples = 400
+const interleavings = 100
 /** People in one world: more would slow each other down. */
 const worldful = 120
 /** A life of more steps is a long one. */
@@ -59,7 +60,7 @@ export async function liveSome(lived: Life[], people: number, seed: number): Pro
   return results.flat()
 }
 
-/** Every order of up to six events that come together, and 500 random ones beyond: as many people live it, on each database. */
+/** Every order of up to six events that come together, and 500 random ones in all beyond, on each database. */
 export async function liveInEveryOrder(life: Life, seed: number): Promise<Ended[]> {
   const together: number[] = []
   const sounding = (events: number): Order[] => {
@@ -77,7 +78,7 @@ export async function liveInEveryOrder(life: Life, seed: number): Promise<Ended[
     if (known === undefined) throw new Error(`${events} events came together, and not ${together.join(' or ')}`)
     return known
   }
-  const crowdOf = () => ({ afterwards: most, interleaved: samples / 5, orders })
+  const crowdOf = () => ({ afterwards: most, interleaved: interleavings, orders })
   const ended: Ended[] = []
   const onBoth = databases.map((provider) => ({ provider, roles: rolesOf([life], crowdOf, seed) }))
   for (let from = 0; onBoth.some(({ roles }) => roles.length > from); from += worldful) {

@@ -7,6 +7,7 @@ import type { Manner, Told } from './living.ts'
  * many, come again.
  */
 export function afterwards(orderOf: (events: number) => Order, random: () => number): Manner {
+  const together = [0.5, 0.8, 0.95][Math.floor(random() * 3)] ?? 0
   return {
     how: 'afterwards',
     inBetween: () => [],
@@ -19,7 +20,7 @@ export function afterwards(orderOf: (events: number) => Order, random: () => num
         random,
       )
       const deliveries = ordered.map((event) => (random() < 0.2 ? [event, event] : [event]))
-      return events.length <= allOrdersUpTo ? deliveries : someTogether(deliveries, random)
+      return events.length <= allOrdersUpTo ? deliveries : someTogether(deliveries, together, random)
     },
     again: (fresh) => (fresh.length <= allOrdersUpTo ? fresh : [...fresh].splice(Math.floor(random() * fresh.length), 1)),
   }
@@ -50,9 +51,10 @@ function withAmong<T>(ordered: readonly T[], more: readonly T[], random: () => n
   return mixed
 }
 
-function someTogether<T>(deliveries: readonly T[][], random: () => number): T[][] {
+/** @param chance that one comes with the one before */
+function someTogether<T>(deliveries: readonly T[][], chance: number, random: () => number): T[][] {
   return deliveries.reduce<T[][]>((rounds, delivery) => {
-    if (rounds.length > 0 && random() < 0.7) rounds.at(-1)?.push(...delivery)
+    if (rounds.length > 0 && random() < chance) rounds.at(-1)?.push(...delivery)
     else rounds.push([...delivery])
     return rounds
   }, [])
