@@ -6,17 +6,21 @@ export type Order = readonly number[]
 
 /** Up to so many events every order that has each of them once or twice is gone through: 2, 14 or 222 of them. */
 const allRepeatsUpTo = 3
-/** Up to so many events every order that has each of them once is gone through: 24, 120 or 720 of them. */
-export const allOrdersUpTo = 6
+/** Up to so many events every one comes after every set of the others. */
+export const allOrdersUpTo = 8
 
 /**
- * Every order of so many events, up to six; beyond that `samples` random ones, each of whose events comes twice with a chance of
- * one half. Of four to six events none comes twice here: whoever goes through these has all that came come again after each
- * event, and sees that it changes nothing; so no event that comes again, at whatever place and however often, can.
+ * What goes through every order of so many events, up to eight; beyond that `samples` random orders, each of whose events comes
+ * twice with a chance of one half.
+ *
+ * Of four to eight events it is enough that each comes after every set of the others, if whoever goes through it sees that what is
+ * there then depends on the set alone: step by step every order of any set leads to the same. None comes twice in these orders:
+ * whoever goes through them has all that came come again after each, and sees that it changes nothing; so no event that comes
+ * again, at whatever place and however often, can.
  */
 export function allOrders(events: number, samples: number, random: () => number): Order[] {
   if (events <= allRepeatsUpTo) return onceOrTwice(events)
-  if (events <= allOrdersUpTo) return permutations(events)
+  if (events <= allOrdersUpTo) return eachAfterEverySet(events)
   return randomOrders(events, samples, random)
 }
 
@@ -25,12 +29,32 @@ export function someOrders(events: number, samples: number, random: () => number
   return [upTo(events).toReversed(), ...randomOrders(events, samples - 1, random)].slice(0, samples)
 }
 
-export function permutations(events: number): Order[] {
-  if (events === 0) return [[]]
-  return permutations(events - 1).flatMap((order) =>
-    upTo(events).map((place) => [...order.slice(0, place), events - 1, ...order.slice(place)]),
-  )
+/** Few orders in which each event comes after every set of the others: 12, 30, 60, 140 or 280 of four to eight. */
+export function eachAfterEverySet(events: number): Order[] {
+  const sets: Order[] = [[]]
+  for (const event of upTo(events)) sets.push(...sets.map((set) => [...set, event]))
+  const steps = sets.flatMap((set) => others(set, events).map((event) => stepOf(set, event)))
+  const left = new Set(steps)
+  const orders: Order[] = []
+  for (const set of sets) {
+    for (const event of others(set, events)) {
+      if (!left.has(stepOf(set, event))) continue
+      const order = [...set, event]
+      while (order.length < events) {
+        const rest = others(order, events)
+        order.push(rest.find((one) => left.has(stepOf(order, one))) ?? rest[0] ?? 0)
+      }
+      for (const [i, one] of order.entries()) left.delete(stepOf(order.slice(0, i), one))
+      orders.push(order)
+    }
+  }
+  return orders
 }
+
+const others = (set: Order, events: number) => upTo(events).filter((event) => !set.includes(event))
+
+/** An event that comes after a set of others. */
+export const stepOf = (set: Order, event: number) => `${set.toSorted().join()} ${event}`
 
 /** Every order in which each event comes once or twice. */
 export function onceOrTwice(events: number): Order[] {

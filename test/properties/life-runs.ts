@@ -2,7 +2,7 @@ import type { DbProvider } from 'server/platform/db'
 import { verifyLedger } from 'server/wallet/verify'
 import { randomNumbers } from '../support/random.ts'
 import { databases } from '../support/test-database.ts'
-import { allOrders, type Order, someOrders } from './deliveries.ts'
+import { allOrders, allOrdersUpTo, type Order, someOrders } from './deliveries.ts'
 import { LateAnswers } from './late-answers.ts'
 import { type LifeWorld, openWorld } from './life-world.ts'
 import { type Living, live, type Manner } from './living.ts'
@@ -21,6 +21,8 @@ export interface Ended {
   failure: unknown
   /** Where they had heard all so far: on their way, and at the end. */
   states: AccountState[]
+  /** Where they had heard some of few events, by which. */
+  partly: ReadonlyMap<string, AccountState>
 }
 
 /** How many live a life in each manner; `orders` names those of who hears of it afterwards. */
@@ -30,9 +32,9 @@ interface Crowd {
   orders: (events: number) => Order[]
 }
 
-/** Random orders beyond six events, where all are asked for, with all that is told afterwards; and of any life as it goes on. */
+/** Random orders beyond eight events, where all are asked for, with all that is told afterwards; and as life goes on. */
 const samples = 400
-const interleavings = 100
+const interleavings = { few: 30, many: 100 }
 /** People in one world: more would slow each other down. */
 const worldful = 120
 /** A life of more steps is a long one. */
@@ -60,7 +62,7 @@ export async function liveSome(lived: Life[], people: number, seed: number): Pro
   return results.flat()
 }
 
-/** Every order of up to six events that come together, and 500 random ones in all beyond, on each database. */
+/** What goes through every order of up to eight events that come together, and 500 random ones in all beyond, on each database. */
 export async function liveInEveryOrder(life: Life, seed: number): Promise<Ended[]> {
   const together: number[] = []
   const sounding = (events: number): Order[] => {
@@ -78,7 +80,8 @@ export async function liveInEveryOrder(life: Life, seed: number): Promise<Ended[
     if (known === undefined) throw new Error(`${events} events came together, and not ${together.join(' or ')}`)
     return known
   }
-  const crowdOf = () => ({ afterwards: most, interleaved: interleavings, orders })
+  const many = together.some((events) => events > allOrdersUpTo)
+  const crowdOf = () => ({ afterwards: most, interleaved: many ? interleavings.many : interleavings.few, orders })
   const ended: Ended[] = []
   const onBoth = databases.map((provider) => ({ provider, roles: rolesOf([life], crowdOf, seed) }))
   for (let from = 0; onBoth.some(({ roles }) => roles.length > from); from += worldful) {
@@ -122,15 +125,27 @@ async function liveAll(provider: DbProvider, roles: Role[], late: LateAnswers | 
     const look = async (now: Living<PayingPerson>[]) => {
       for (const [person, state] of await seen(world, now)) states.set(person, [...(states.get(person) ?? []), state])
     }
+    const partly = new Map(persons.map((person) => [person, new Map<string, AccountState>()]))
     const ended: Ended[] = []
     await live(world, people, {
+      partly: async (now) => {
+        const found = await statesNow(
+          world,
+          now.map(({ living }) => living.person),
+        )
+        for (const [i, { living, having }] of now.entries()) {
+          const state = found[i]
+          if (state !== undefined) partly.get(living.person)?.set(having, state)
+        }
+      },
       heard: look,
       over: async (now) => {
         await look(now)
         world.leave(now.map(({ person }) => person))
         for (const { life, manner, order, failure, person } of now) {
           const heard = order.map((round) => round.join('+')).join(' ')
-          ended.push({ life, how: manner.how, provider, heard, failure, states: states.get(person) ?? [] })
+          const of = { states: states.get(person) ?? [], partly: partly.get(person) ?? new Map() }
+          ended.push({ life, how: manner.how, provider, heard, failure, ...of })
         }
       },
     })
@@ -172,10 +187,17 @@ async function seen(world: LifeWorld, people: Living<PayingPerson>[]): Promise<[
   const { db } = world.database
   const faults = await verifyLedger(db)
   if (faults.length > 0) throw new Error(`The ledger is broken: ${JSON.stringify(faults)}`)
-  const ids = people.map(({ person }) => person.accountId)
-  const states = await statesOf(db, ids, new Date(world.now()))
-  return people.flatMap(({ person }, i) => {
+  const persons = people.map(({ person }) => person)
+  const states = await statesNow(world, persons)
+  return persons.flatMap((person, i) => {
     const state = states[i]
     return state === undefined ? [] : [[person, state]]
   })
 }
+
+const statesNow = ({ database, now }: LifeWorld, people: PayingPerson[]) =>
+  statesOf(
+    database.db,
+    people.map(({ accountId }) => accountId),
+    new Date(now()),
+  )

@@ -1,3 +1,4 @@
+import { allOrdersUpTo } from './deliveries.ts'
 import type { Life, Person } from './payment-lives.ts'
 
 /** What a provider told, waiting to arrive. */
@@ -58,8 +59,10 @@ export interface World<Somebody extends Person = Person> {
 /** People who do something at the same time: more would only wait for each other. */
 const crowd = 32
 
-/** Is asked for those who have heard all that was told of them: on their way, and where their lives end. */
+/** Is asked for those who have heard all that was told of them, on their way and where their lives end; and for those on the way there. */
 export interface Witness<Somebody extends Person> {
+  /** They are to hear few events, and have heard some of them: `having` names which. */
+  partly(people: { living: Living<Somebody>; having: string }[]): Promise<void>
   heard(people: Living<Somebody>[]): Promise<void>
   over(ended: Living<Somebody>[]): Promise<void>
 }
@@ -75,12 +78,12 @@ export async function live<Somebody extends Person>(
     const awake = alive.filter((living) => living.wakesAt <= world.now())
     await act(world, awake, witness)
     const ended = awake.filter(({ life, step, wakesAt }) => step === life.steps.length && wakesAt <= world.now())
-    await hear(world, ended, ({ manner }) => manner.atLast)
+    await hear(world, ended, ({ manner }) => manner.atLast, witness)
     if (ended.length > 0) await world.calm().then(() => witness.over(ended))
     alive = alive.filter((living) => !ended.includes(living))
     if (alive.length === 0) return
     await world.passTo(Math.min(...alive.map(({ wakesAt }) => wakesAt)))
-    await hear(world, alive, ({ manner }) => manner.inBetween)
+    await hear(world, alive, ({ manner }) => manner.inBetween, witness)
   }
 }
 
@@ -104,9 +107,9 @@ async function act<Somebody extends Person>(
     const listening = doing.filter(({ step }) => !('passes' in step && !('does' in step)))
     const all = listening.filter(({ step }) => step.what === 'heard').map(({ living }) => living)
     const some = listening.filter(({ step }) => step.what !== 'heard').map(({ living }) => living)
-    await hear(world, all, ({ manner }) => manner.atLast)
+    await hear(world, all, ({ manner }) => manner.atLast, witness)
     if (all.length > 0) await world.calm().then(() => witness.heard(all))
-    await hear(world, some, ({ manner }) => manner.inBetween)
+    await hear(world, some, ({ manner }) => manner.inBetween, witness)
     busy = listening.map(({ living }) => living)
   }
 }
@@ -123,14 +126,16 @@ async function hear<Somebody extends Person>(
   world: World<Somebody>,
   people: Living<Somebody>[],
   how: (living: Living<Somebody>) => Manner['atLast'],
+  witness: Witness<Somebody>,
 ): Promise<void> {
   for (const living of people) living.waiting.push(...world.toldOf(living.person))
   const queues = people.map((living) => {
     const deliveries = how(living)(living)
     const coming = new Set(deliveries.flat())
+    const news = living.waiting.filter((event) => coming.has(event)).toSorted(byMaking)
     living.waiting = living.waiting.filter((event) => !coming.has(event))
     living.order.push(...deliveries.map((events) => events.map(({ type }) => type)))
-    return { living, deliveries, fresh: new Set<Told>() }
+    return { living, deliveries, news, fresh: new Set<Told>() }
   })
   const rounds = Math.max(0, ...queues.map(({ deliveries }) => deliveries.length))
   for (let round = 0; round < rounds; round++) {
@@ -143,8 +148,17 @@ async function hear<Somebody extends Person>(
       return living.manner.again([...fresh])
     })
     if (again.length > 0) await world.arriveAgain(again)
+    const few = hearing.filter(({ living, news }) => living.manner.how === 'afterwards' && news.length <= allOrdersUpTo)
+    await witness.partly(few.map(({ living, news, fresh }) => ({ living, having: havingHeard(living, news, fresh) })))
   }
 }
+
+function havingHeard({ step }: Living, news: Told[], fresh: Set<Told>): string {
+  const types = news.map((event, i) => (fresh.has(event) ? `${i + 1} ${event.type}` : '')).filter((word) => word !== '')
+  return `before step ${step + 1}, of ${news.length} events ${types.join(', ')}`
+}
+
+export const byMaking = (a: Told, b: Told) => (a.id < b.id ? -1 : 1)
 
 export async function inCrowds<Item>(items: Item[], each: (item: Item) => Promise<void>): Promise<void> {
   for (let i = 0; i < items.length; i += crowd) await Promise.all(items.slice(i, i + crowd).map(each))

@@ -1,5 +1,5 @@
 import { allOrdersUpTo, type Order, shuffled } from './deliveries.ts'
-import type { Manner, Told } from './living.ts'
+import { byMaking, type Manner, type Told } from './living.ts'
 
 /**
  * All events come where they must have, in an order of their own; some that came before come again among them, and some come
@@ -42,8 +42,6 @@ export function interleaved(eager: number, random: () => number): Manner {
     again: () => [],
   }
 }
-
-const byMaking = (a: Told, b: Told) => (a.id < b.id ? -1 : 1)
 
 function withAmong<T>(ordered: readonly T[], more: readonly T[], random: () => number): T[] {
   const mixed = [...ordered]
