@@ -196,6 +196,24 @@ describe.each(databases)('on %s', (database) => {
     expect(await stateOf(id)).toBe('paid')
   })
 
+  test('what was read before somebody agreed to pay is not written over what was read after it', async () => {
+    const id = await buying.open()
+    const first = gate()
+    buying.books.beforeAnswer = async (call) => {
+      if (!call.startsWith('readCheckout')) return
+      buying.books.beforeAnswer = () => {}
+      await first.pass()
+    }
+    await buying.hand.deliver({ id: 'early', type: 'checkout.updated', subject: buying.hand.newest() })
+    await first.reached
+    buying.hand.payLater()
+    await fetch(`${buying.app.url}/checkout/done/${id}`)
+    expect(await stateOf(id)).toBe('pending')
+    first.open()
+    await buying.app.app.inbox.runDue()
+    expect(await stateOf(id)).toBe('pending')
+  })
+
   test('a payment of which no event told is found by a look after half an hour', async () => {
     await buying.open()
     buying.hand.pay()
