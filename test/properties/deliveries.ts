@@ -30,7 +30,7 @@ export function someOrders(events: number, samples: number, random: () => number
 }
 
 /** Few orders in which each event comes after every set of the others: 12, 30, 60, 140 or 280 of four to eight. */
-export function eachAfterEverySet(events: number): Order[] {
+function eachAfterEverySet(events: number): Order[] {
   const sets: Order[] = [[]]
   for (const event of upTo(events)) sets.push(...sets.map((set) => [...set, event]))
   const steps = sets.flatMap((set) => others(set, events).map((event) => stepOf(set, event)))
