@@ -32,5 +32,5 @@ export function samplePlanList(change: Partial<PlanList> = {}): PlanList {
     lost: false,
     agreed: false,
   } as const
-  return { plans: [], current: null, starting: false, metered: { offer, standing }, testMode: false, ...change }
+  return { plans: [], current: null, starting: false, former: null, metered: { offer, standing }, testMode: false, ...change }
 }

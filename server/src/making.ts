@@ -10,6 +10,7 @@ import type { PixelWork } from './images/pixel-work.ts'
 import { createUrlSigner } from './images/signed-url.ts'
 import type { ImageStorage } from './images/storage.ts'
 import type { Offers } from './payments/offers/offers.ts'
+import { withWaysOn } from './payments/offers/ways-on.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Db } from './platform/db.ts'
 import type { Ids } from './platform/ids.ts'
@@ -61,6 +62,7 @@ export function createMaking(deps: MakingDeps): Making {
     engines: engines.offers,
     engineFor: (request) => engines.choose(request).name,
     requireProject: (accountId, projectId) => requireProject(db, accountId, projectId),
+    withWaysOn: (accountId, refused) => withWaysOn(deps, accountId, refused),
   })
   const queue = createQueue({ db, clock, ids })
   const worker = createWorker({ ...deps, queue, engines, images, deafMs })

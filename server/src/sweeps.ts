@@ -20,6 +20,8 @@ interface SweepsDeps extends EraseDeps {
   log: Log
   storage: ImageStorage
   offers: Offers
+  /** The payment service that is used. */
+  provider: string
   checkouts: Pick<Checkouts, 'closeAll' | 'lookAgain'>
   plans: Pick<Plans, 'endAll' | 'sweep' | 'report'>
   payments: PaymentProvider

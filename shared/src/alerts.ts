@@ -27,7 +27,15 @@ export const alertDetails = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('metered'), percent: z.int(), used: credits, cap: credits, until: moment }),
   // A plan's next payment is near, and what it will be; of a yearly plan, too, `credits` are those of a month.
-  z.object({ kind: z.literal('renewal'), planId: z.string(), credits: credits.positive(), price: money, at: moment }),
+  z.object({
+    kind: z.literal('renewal'),
+    planId: z.string(),
+    credits: credits.positive(),
+    price: money,
+    /** What the price is paid for. */
+    interval: z.enum(['month', 'year']).default('month'),
+    at: moment,
+  }),
   z.object({ kind: z.literal('budget'), percent: z.int(), projectId: z.string(), used: credits, limit: credits }),
 ])
 export type AlertDetails = z.infer<typeof alertDetails>

@@ -81,6 +81,8 @@ export const planList = z.object({
   current: planStanding.nullable(),
   /** One was agreed to whose first payment is on its way: another would be a second one. */
   starting: z.boolean().default(false),
+  /** A plan that was agreed to at a payment service that is not used any more: it is not renewed here. Null where there is none. */
+  former: z.object({ plan, paidUntil: moment }).nullable().default(null),
   /** Null where the operator does not offer pay-as-you-go. */
   metered: z.object({ offer: meteredOffer, standing: meteredStanding }).nullable(),
   /** True while no real money can move. */

@@ -112,14 +112,20 @@ test('credits that end are told with their lot and date, those that end first be
 })
 
 test("a plan's next payment is told with its amount, unless that is not wanted", async () => {
-  const details = { kind: 'renewal', planId: 'month-120', credits: 120, price: { amount: 960, currency: 'EUR' } } as const
+  const details = {
+    kind: 'renewal',
+    planId: 'month-120',
+    credits: 120,
+    price: { amount: 960, currency: 'EUR' },
+    interval: 'month',
+  } as const
   const renewal = (id: string): Alert => ({ id, details: { ...details, at: '2026-12-08T12:00:00.000Z' }, ...raised })
   api.balance.mockResolvedValue(sampleBalance({ credits: 45 }))
   api.lots.mockResolvedValue([])
   api.alerts.mockResolvedValue({ alerts: [renewal('alert-0001')] })
   await tellAlerts(now)
   await tellAlerts(now)
-  expect(titles()).toEqual(['Your plan renews on December 8 for €9.60.'])
+  expect(titles()).toEqual(['Your monthly plan renews on December 8 for €9.60.'])
   await local.notify.set({ finished: true, low: true, expiring: true, renewal: false })
   api.alerts.mockResolvedValue({ alerts: [renewal('alert-0002')] })
   await tellAlerts(now)

@@ -59,9 +59,12 @@ test('a cap and a budget are told in figures', () => {
 
 test("a plan's next payment is told with its day and amount", () => {
   const price = { amount: 960, currency: 'EUR' }
-  const renewal = alert({ kind: 'renewal', planId: 'month-120', credits: 120, price, at: inDays(16) })
-  const [notice] = noticesOf([renewal], [], sampleBalance(), now)
-  expect(notice?.title).toBe('Your plan renews on December 8 for €9.60.')
+  const told = (interval: 'month' | 'year') => {
+    const renewal = alert({ kind: 'renewal', planId: 'month-120', credits: 120, price, interval, at: inDays(16) })
+    return noticesOf([renewal], [], sampleBalance(), now)[0]?.title
+  }
+  expect(told('month')).toBe('Your monthly plan renews on December 8 for €9.60.')
+  expect(told('year')).toBe('Your yearly plan renews on December 8 for €9.60.')
 })
 
 test('what was seen, is over, or has a note of its own is not told', () => {

@@ -64,8 +64,11 @@ function meteredWords({ used, cap }: Of<'metered'>, { metered }: Balance): Omit<
   return { look: 'plain', title, text: t('alert_metered_text') }
 }
 
-function renewalWords({ at, price: charge }: Of<'renewal'>, now: Date): Omit<Notice, 'alertId'> {
-  const title = t('alert_renewal', { date: dateInSentence(at, now), price: price(charge) })
+function renewalWords({ at, interval, price: charge }: Of<'renewal'>, now: Date): Omit<Notice, 'alertId'> {
+  const title = t(interval === 'month' ? 'alert_renewal_month' : 'alert_renewal_year', {
+    date: dateInSentence(at, now),
+    price: price(charge),
+  })
   return { look: 'plain', title, text: t('alert_renewal_text') }
 }
 

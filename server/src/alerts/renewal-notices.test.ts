@@ -28,7 +28,13 @@ describe.each(databases)('on %s', (database) => {
     expect(await renewals()).toEqual([])
     goTo('2026-12-19T00:10:00.000Z')
     await settle()
-    const told = { kind: 'renewal', planId: 'month-120', credits: 120, price: { amount: 960, currency: 'EUR' } }
+    const told = {
+      kind: 'renewal',
+      planId: 'month-120',
+      credits: 120,
+      price: { amount: 960, currency: 'EUR' },
+      interval: 'month',
+    }
     expect(await renewals()).toEqual([{ ...told, at: '2026-12-22T09:00:00.000Z', open: true }])
     goTo('2026-12-21T00:10:00.000Z')
     await settle()
@@ -45,7 +51,7 @@ describe.each(databases)('on %s', (database) => {
     await subscribe('year-120')
     goTo('2027-11-08T10:00:00.000Z')
     await settle()
-    expect(await renewals()).toMatchObject([{ planId: 'year-120', price: { amount: 9600 }, open: true }])
+    expect(await renewals()).toMatchObject([{ planId: 'year-120', price: { amount: 9600 }, interval: 'year', open: true }])
     await client.plans.cancel.mutate()
     goTo('2027-11-08T10:10:00.000Z')
     await settle()

@@ -12,6 +12,8 @@ interface NoticeDeps {
   db: Db
   clock: Clock
   offers: Pick<Offers, 'plan'>
+  /** The payment service that is used: what others renew, nobody hears of. */
+  provider: string
 }
 
 const dayMs = 86_400_000
@@ -27,11 +29,11 @@ const batchSize = 500
  * payment, and told anew. Answers the accounts whose alerts changed.
  */
 export async function sweepRenewalNotices(deps: NoticeDeps): Promise<string[]> {
-  const { db, clock } = deps
+  const { db, clock, provider } = deps
   const now = clock.now()
-  const changed = new Set(await resolvePassed(db, now))
+  const changed = new Set(await resolvePassed(db, provider, now))
   for (let last: Subscription | undefined; ; ) {
-    const renewing = await renewingSoon(db, now, last)
+    const renewing = await renewingSoon(deps, now, last)
     const zones = await timeZones(db, renewing)
     const due = renewing.flatMap((row) => noticeFor(deps, row, zones.get(row.accountId) ?? 'UTC', now) ?? [])
     for (const accountId of await raiseNew(db, due, now)) changed.add(accountId)
@@ -40,12 +42,12 @@ export async function sweepRenewalNotices(deps: NoticeDeps): Promise<string[]> {
   }
 }
 
-function renewingSoon(db: Db, now: Date, last: Subscription | undefined): Promise<Subscription[]> {
+function renewingSoon({ db, provider }: NoticeDeps, now: Date, last: Subscription | undefined): Promise<Subscription[]> {
   const until = new Date(now.getTime() + lookAheadMs)
   const behind = last && { OR: [{ periodEnd: { gt: last.periodEnd } }, { id: { gt: last.id } }] }
   return db.read.subscription.findMany({
     where: {
-      ...{ kind: 'plan', state: 'active', endsWithPeriod: false },
+      ...{ kind: 'plan', provider, state: 'active', endsWithPeriod: false },
       periodEnd: { gte: last?.periodEnd ?? now, gt: now, lte: until },
       ...behind,
     },
@@ -71,7 +73,7 @@ function noticeFor({ offers }: NoticeDeps, row: Subscription, timeZone: string, 
   const days = daysAhead[interval]
   if (daysFrom(dayOf(now.getTime(), timeZone), dayOf(periodEnd.getTime(), timeZone)) > days) return null
   const at = periodEnd.toISOString()
-  const details = { kind: 'renewal' as const, planId, credits, price, at }
+  const details = { kind: 'renewal' as const, planId, credits, price, interval, at }
   return { id: noticeId(id, at, planId), accountId, subject: id, level: days, details, raisedAt: now, resolvedAt: null }
 }
 
@@ -92,9 +94,9 @@ async function raiseNew(db: Db, alerts: NewAlert[], now: Date): Promise<string[]
 }
 
 /** Those of payments that were made since, or will not be. */
-function resolvePassed(db: Db, now: Date): Promise<string[]> {
+function resolvePassed(db: Db, provider: string, now: Date): Promise<string[]> {
   const over = sql`NOT EXISTS (
-      SELECT 1 FROM "Subscription" s WHERE s."id" = "Alert"."subject" AND s."state" = 'active'
+      SELECT 1 FROM "Subscription" s WHERE s."id" = "Alert"."subject" AND s."provider" = ${provider} AND s."state" = 'active'
         AND s."endsWithPeriod" = ${false} AND s."periodEnd" > ${now} AND s."periodStart" <= "Alert"."raisedAt")`
   return resolveWhere(db, 'renewal', over, now)
 }

@@ -2,17 +2,14 @@ import { type Draft, type GenerationRequest, generationRequest } from 'shared'
 import type { Draft as DraftRow } from '../../generated/sqlite/client.ts'
 import type { Images } from '../images/images.ts'
 import type { Member } from '../member.ts'
-import type { Offers } from '../payments/offers/offers.ts'
+import { missingCredits, type WaysOnDeps, withWaysOn } from '../payments/offers/ways-on.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db.ts'
 import { ToileError } from '../platform/errors.ts'
 
-interface DraftDeps {
+interface DraftDeps extends WaysOnDeps {
   db: Db
   clock: Clock
-  offers: Offers
-  /** When a plan brings the account credits next; null where none does. */
-  renewal: (accountId: string) => Promise<Date | null>
 }
 
 interface Refused {
@@ -25,33 +22,20 @@ interface Refused {
  * @returns the error to answer with: which packs would cover it, when a plan brings more, and that the draft is kept; others as they are
  */
 export async function keptAsDraft(
-  { db, clock, offers, renewal }: DraftDeps,
+  deps: DraftDeps,
   { accountId }: Member,
   { request, credits }: Refused,
   error: ToileError,
 ): Promise<ToileError> {
-  const missing = missingCredits(error, credits)
-  if (missing === null && error.code !== 'NOT_ENTITLED') return error
+  const { db, clock } = deps
+  if (missingCredits(error, credits) === null && error.code !== 'NOT_ENTITLED') return error
   const key = { accountId, intentId: request.intentId }
   // A yes counts for the time it was given.
   const asked: GenerationRequest = { ...request, useReserve: false, overBudget: false }
   const kept = { request: JSON.stringify(asked), credits, createdAt: clock.now() }
   await db.write.draft.upsert({ where: { accountId_intentId: key }, create: { ...key, ...kept }, update: kept })
-  const covering = missing === null ? {} : { offers: offers.covering(missing) }
-  const comes = error.code === 'INSUFFICIENT_CREDITS' ? await renewal(accountId) : null
-  const coming = comes === null ? {} : { renewal: comes.toISOString() }
-  return new ToileError(error.code, { ...error.details, ...covering, ...coming, draft: true })
-}
-
-/**
- * How many more credits would let a request pass without a yes, or null where buying does not help: a project's budget is
- * the designer's own limit, raised or passed where they stand.
- */
-function missingCredits({ code, details }: ToileError, credits: number): number | null {
-  if (code === 'INSUFFICIENT_CREDITS') return details.shortfall ?? credits
-  if (code === 'RESERVE_REACHED') return details.fromReserve ?? credits
-  if (code === 'IN_DEBT') return (details.debt ?? 0) + credits
-  return null
+  const told = await withWaysOn(deps, accountId, { error, credits })
+  return new ToileError(told.code, { ...told.details, draft: true })
 }
 
 /** Most drafts that are told. */

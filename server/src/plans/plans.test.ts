@@ -267,7 +267,16 @@ describe.each(databases)('a plan on %s', (database) => {
     await subscribe('month-30')
     const refused = () => refusalOf(client.generations.request.mutate(request(8, { size: 4096, maxCredits: 99 })))
     expect((await refused()).details).toMatchObject({ shortfall: 1, renewal: '2027-02-28T10:00:00.000Z', draft: true })
+    // The price that is shown before says the same.
+    const quoted = async () =>
+      (await client.pricing.quote.query({ operation: 'generate', count: 8, size: 4096 })).refusal?.details
+    expect(await quoted()).toMatchObject({
+      shortfall: 1,
+      offers: expect.arrayContaining(['pack-100']),
+      renewal: '2027-02-28T10:00:00.000Z',
+    })
     await client.plans.cancel.mutate()
     expect((await refused()).details.renewal).toBeUndefined()
+    expect((await quoted())?.renewal).toBeUndefined()
   })
 })

@@ -10,7 +10,7 @@ import { createMetered } from './metered/metered.ts'
 import { meteredStandingOf } from './metered/standing.ts'
 import { sendUseReports } from './metered/use-reports.ts'
 import type { MeteredForSale, PlansForSale } from './plans.router.ts'
-import { currentPlan, nextCredits, standingOfPlan } from './standing.ts'
+import { currentPlan, formerPlan, nextCredits, standingOfPlan } from './standing.ts'
 import { agreedCheckout } from './starting.ts'
 import { sweepPlans } from './sync/sweep.ts'
 import { syncSubscription } from './sync/sync-subscription.ts'
@@ -64,6 +64,7 @@ async function list(deps: PlansDeps, accountId: string): Promise<PlanList> {
     plans,
     current: current && (await standingOfPlan(db, current, clock.now())),
     starting: current === null && (await agreedCheckout(deps, accountId, 'plan')) !== null,
+    former: await formerPlan(deps, accountId),
     metered: offer && { offer, standing: await meteredStandingOf(deps, accountId) },
     testMode: provider.testMode,
   }

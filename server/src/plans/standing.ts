@@ -1,4 +1,4 @@
-import type { Plan, PlanStanding } from 'shared'
+import type { Plan, PlanList, PlanStanding } from 'shared'
 import type { Subscription } from '../../generated/sqlite/client.ts'
 import type { Db } from '../platform/db.ts'
 import { cycleNameOf } from './cycles/cycle-lots.ts'
@@ -34,6 +34,24 @@ export async function currentPlan(
   const { refusedPlanId, refusedOffersVersion } = row
   const refused = refusedPlanId === null ? null : offers.plan(refusedPlanId, refusedOffersVersion ?? offersVersion)
   return { row, plan, next, refused, cycles: cyclesOf({ start, end }, plan.interval, anchor) }
+}
+
+/** For how long after its end a plan of a payment service that is gone is still told of, in ms: its card may be charged there. */
+const formerMs = 31 * 86_400_000
+
+/** The newest plan of a payment service that is not used any more. */
+export async function formerPlan(
+  { db, clock, offers, provider }: Pick<PlansDeps, 'db' | 'clock' | 'offers' | 'provider'>,
+  accountId: string,
+): Promise<PlanList['former']> {
+  const since = new Date(clock.now().getTime() - formerMs)
+  const going = { state: { notIn: ['incomplete', 'ended'] }, endsWithPeriod: false, periodEnd: { gt: since } }
+  const row = await db.write.subscription.findFirst({
+    where: { accountId, provider: { not: provider.name }, kind: 'plan', ...going },
+    orderBy: [{ periodEnd: 'desc' }, { id: 'asc' }],
+  })
+  if (row === null || row.planId === null) return null
+  return { plan: offers.plan(row.planId, row.offersVersion), paidUntil: row.periodEnd.toISOString() }
 }
 
 /** As the designer sees it. */

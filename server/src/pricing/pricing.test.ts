@@ -28,6 +28,7 @@ async function quote(count: number, more: Partial<QuoteRequest> = {}) {
     gate: createGate({ db: database.db, clock: on.clock, rules: { required: null, domains: [] }, plansBringing: () => [] }),
     engineFor: () => 'print',
     requireProject: async () => {},
+    withWaysOn: async (_, { error }) => error,
   })
   return pricing.quote(member, quoteRequest.parse({ operation: 'generate', count, size: 1024, ...more }))
 }

@@ -17,6 +17,7 @@ export interface Pricing {
 /**
  * @param engines in the order in which `auto` tries them
  * @param engineFor the name of the engine that would do it; throws where none can
+ * @param withWaysOn says what would help, as it is said when the request is refused
  * @param requireProject throws where nothing can be made for that project
  */
 export function createPricing(deps: {
@@ -26,8 +27,9 @@ export function createPricing(deps: {
   gate: Gate
   engineFor: (request: { operation: Operation; engine: string }) => string
   requireProject: (accountId: string, projectId: string) => Promise<void>
+  withWaysOn: (accountId: string, refused: { error: ToileError; credits: number }) => Promise<ToileError>
 }): Pricing {
-  const { prices, engines, wallet, gate, engineFor, requireProject } = deps
+  const { prices, engines, wallet, gate, engineFor, requireProject, withWaysOn } = deps
   const each: Pricing['each'] = (action) => {
     const credits = creditsPerImage(prices, action)
     if (credits === null) throw new ToileError('BAD_REQUEST', { field: 'operation' })
@@ -48,7 +50,7 @@ export function createPricing(deps: {
       if (projectId !== null) await requireProject(accountId, projectId)
       const { balance, from, metered, refusal } = await wallet.preview(accountId, { credits, projectId, useReserve, overBudget })
       // Whoever may not make it is told so before what it would take: no price is shown as payable.
-      const refused = (await gate.refusal(member)) ?? refusal
+      const refused = (await gate.refusal(member)) ?? (refusal && (await withWaysOn(accountId, { error: refusal, credits })))
       const told = refused === null ? null : { code: refused.code, details: refused.details }
       return {
         credits,

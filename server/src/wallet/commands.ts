@@ -109,6 +109,8 @@ export interface CloseCycleCommand extends Addressed {
   cycle: string
   /** When the cycle ends, ms: before it the command is refused. */
   endsAt: number
+  /** Bills no use but its own. */
+  alone?: boolean | undefined
 }
 
 /**

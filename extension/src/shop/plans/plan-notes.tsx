@@ -1,4 +1,4 @@
-import type { Plan, PlanStanding } from 'shared'
+import type { Plan, PlanList, PlanStanding } from 'shared'
 import { dateInSentence } from '../../ui/dates'
 import { number, t, tn } from '../../ui/i18n'
 import { Note } from '../../ui/note'
@@ -29,6 +29,14 @@ export function StandingNote({ current }: { current: PlanStanding }) {
     return <Note look="warn" title={t('plan_refused')} text={t('plan_refused_text', figures)} />
   }
   return null
+}
+
+/** A plan that nobody hears of any more. */
+export function FormerNote({ former: { plan, paidUntil } }: { former: NonNullable<PlanList['former']> }) {
+  const now = new Date()
+  const over = paidUntil <= now.toISOString()
+  const text = t(over ? 'plan_former_over' : 'plan_former_until', { date: dateInSentence(paidUntil, now) })
+  return <Note look="warn" title={tn('plan_former', plan.credits)} text={text} />
 }
 
 /** What becomes of credits that a month leaves over: with one's own figures, or those of the plan that is chosen. */

@@ -6,7 +6,7 @@ import type { Plans } from '../use-plans'
 import { plansOf } from './beside'
 import { PlanCards } from './plan-cards'
 import { PlanFoot } from './plan-foot'
-import { LeftOverNote, StandingNote } from './plan-notes'
+import { FormerNote, LeftOverNote, StandingNote } from './plan-notes'
 import { usePreviews } from './use-previews'
 
 /** Credits that come each month: the plans on sale, the account's own, and the way from one to another. */
@@ -32,6 +32,7 @@ function PlansOnSale({ list, plans }: { list: PlanList; plans: Plans }) {
   return (
     <>
       <section className="shop-part">
+        {list.former !== null && <FormerNote former={list.former} />}
         {current !== null && <StandingNote current={current} />}
         {intervals.size > 1 && <Intervals chosen={interval} onChoose={setInterval} />}
         <PlanCards plans={shown} current={current} previews={previews} picked={picked} onPick={({ id }) => pick(id)} />

@@ -5,6 +5,7 @@ import type { PlansDeps } from '../deps.ts'
 /** How long after a period's end a provider still counts use towards it, in ms. */
 const countedForMs = 55 * 60_000
 const minuteMs = 60_000
+const dayMs = 86_400_000
 /** Most reports in one run; what is left is for the next. */
 const batchSize = 100
 
@@ -29,10 +30,15 @@ async function send(deps: PlansDeps, report: UseReport): Promise<boolean> {
   const { db, clock, log, provider } = deps
   const { identifier, subscriptionId, credits } = report
   const now = clock.now()
+  const { reference, provider: name } = await db.write.subscription.findUniqueOrThrow({ where: { id: subscriptionId } })
+  if (name !== provider.name) {
+    // Only who was to bill it can: in case that it is used again.
+    await db.write.useReport.update({ where: { identifier }, data: { nextTryAt: new Date(now.getTime() + dayMs) } })
+    return false
+  }
   // Before it is sent: whoever dies of it has tried.
   const tried = await db.write.useReport.update({ where: { identifier }, data: { attempts: { increment: 1 } } })
   try {
-    const { reference } = await db.write.subscription.findUniqueOrThrow({ where: { id: subscriptionId } })
     const { customer, period } = await provider.readSubscription(reference)
     const before = report.attempts === 0 ? null : await toldBefore(deps, report, { customer, now })
     const late = before?.late ?? now.getTime() - report.at.getTime() >= countedForMs

@@ -2,6 +2,7 @@ import type { Subscription } from '../../../generated/sqlite/client.ts'
 import { pauseAfter } from '../../payments/pause.ts'
 import { ProviderError } from '../../payments/provider.ts'
 import type { PlansDeps } from '../deps.ts'
+import { sweepFormer } from './former-provider.ts'
 import { syncSubscription } from './sync-subscription.ts'
 
 /** Most subscriptions in one run, and beside each other; what is left is for the next. */
@@ -15,6 +16,7 @@ const beside = 4
  */
 export async function sweepPlans(deps: PlansDeps): Promise<number> {
   const { db, clock, provider } = deps
+  await sweepFormer(deps)
   const due = await db.write.subscription.findMany({
     where: { lookAt: { lte: clock.now() }, provider: provider.name },
     orderBy: [{ lookAt: 'asc' }, { id: 'asc' }],

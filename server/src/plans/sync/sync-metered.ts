@@ -5,6 +5,7 @@ import type { Span } from '../cycles/cycles.ts'
 import { lotIdOf } from '../cycles/lot-id.ts'
 import type { PlansDeps } from '../deps.ts'
 import { beginOf } from './end-second.ts'
+import { stopFormerMetered } from './former-provider.ts'
 import { knownPayments, writePeriodPayment } from './period-payments.ts'
 import { asRead, orSuperseded, type Reading, writeAs } from './reading.ts'
 import { closeKey, closeStatement, meteredCycle } from './statement.ts'
@@ -24,6 +25,7 @@ export async function syncMetered(
   const { db, clock, ids } = deps
   const now = clock.now()
   const anchor = new Date(Math.min(row.anchor.getTime(), beginOf(facts).getTime()))
+  await stopFormerMetered(deps, { accountId: row.accountId })
   await closeOver(deps, { row, reading, facts, now })
   await writeAs(db, reading, async (tx) => {
     await tx.subscription.update({ where: { id: row.id }, data: whatIsSaid(facts, anchor) })

@@ -125,6 +125,14 @@ describe('closing a cycle', () => {
     expect(wallet.does(closeCycle('cycle-2'))).toEqual({ reference: 'cycle-2', billed: 8 })
   })
 
+  test('alone, it bills no use of another cycle, which another statement has to charge', () => {
+    const wallet = walletAfter(setCap(5), hold('h', 5), capture('h', 5), setCap(0))
+    wallet.does(setCap(9, { cycle: 'cycle-2', lotId: 'next' }), hold('i', 3), capture('i', 3))
+    wallet.at(end)
+    const former = { ...closeCycle('cycle-1'), alone: true } as const
+    expect([wallet.does(former).billed, wallet.does(closeCycle('cycle-2')).billed]).toEqual([5, 3])
+  })
+
   test('does not bill the cycle that runs', () => {
     const wallet = walletAfter(setCap(5), setCap(50, { cycle: 'cycle-2', lotId: 'next', expiresAt: 60 * day }))
     wallet.does(hold('h', 8), capture('h', 8))

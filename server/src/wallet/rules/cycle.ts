@@ -46,13 +46,14 @@ export function overCap(books: Books, cycle: string | null, cap: number): number
  * Ends a cycle: its lots end, and metered use that is on no statement yet is billed, whatever its cycle: a capture that
  * came late joins the next statement. Before the cycle's end it is refused: a statement is made once.
  */
-export function closeCycle(books: Books, { cycle, endsAt }: CloseCycleCommand): CommandResult | ToileError {
+export function closeCycle(books: Books, { cycle, endsAt, alone = false }: CloseCycleCommand): CommandResult | ToileError {
   if (endsAt > books.now) return new ToileError('BAD_REQUEST', { field: 'endsAt' })
   const ended = books.lots.filter((lot) => lot.reference === cycle && lot.source === 'grant' && lot.expiresAt <= books.now)
   for (const lot of ended.sort(oldestFirst)) endLot(books, lot)
   let billed = 0
   for (const lot of books.lots) {
     if (lot.kind !== 'metered' || lot.expiresAt > books.now || lot.spent === lot.billed) continue
+    if (alone && lot.reference !== cycle) continue
     billed += lot.spent - lot.billed
     books.mark(lot.id, { billed: lot.spent })
   }

@@ -13,13 +13,16 @@ export interface RunningCap {
 
 /**
  * Null where pay-as-you-go is off. A cap that was raised is several lots of one cycle. Closed ones are left out, as a database
- * leaves them out: within a batch they are still in sight, with the cap of their own time.
+ * leaves them out: within a batch they are still in sight, with the cap of their own time. Of two cycles that run beside each
+ * other, one of which was stopped for the other, the one that began last counts.
  */
 export function runningCap(lots: readonly LotState[], now: number): RunningCap | null {
   const open = lots.filter((lot) => lot.kind === 'metered' && lot.closedAt === null)
   const running = open.filter((lot) => lot.effectiveAt <= now && now < lot.expiresAt).sort(oldestFirst)
-  const [first] = running
+  const newest = running.at(-1)
+  const ofCycle = running.filter(({ reference }) => reference === newest?.reference)
+  const [first] = ofCycle
   if (first === undefined) return null
-  const used = running.reduce((sum, lot) => sum + lot.held + lot.spent, 0)
+  const used = ofCycle.reduce((sum, lot) => sum + lot.held + lot.spent, 0)
   return { cycle: first.reference ?? first.id, used, cap: first.cap ?? 0, until: first.expiresAt }
 }
