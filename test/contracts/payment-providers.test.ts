@@ -257,6 +257,14 @@ describe.each(providers)('$name', ({ start, timeout }) => {
       ])
     })
 
+    test('a yearly plan that began on 29 February renews on the month’s last day, and in a leap year on the 29th', async () => {
+      await tried.hand.advance(Date.parse('2028-02-29T09:00:00Z') - tried.now().getTime())
+      const reference = await subscribed({ kind: 'plan', plan: yearly })
+      const ends = [(await standing(reference)).period.end]
+      for (let year = 0; year < 3; year += 1) ends.push((await renew(reference)).period.end)
+      expect(ends.map((end) => end.toISOString().slice(0, 10))).toEqual(['2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29'])
+    })
+
     test('a renewal that fails is past due until it is paid; then all is well', async () => {
       const reference = await subscribed({ kind: 'plan', plan: small })
       await tried.hand.refuseCharges(customer, true)

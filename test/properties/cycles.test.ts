@@ -3,7 +3,20 @@ import { cycleOf, cyclesOf } from 'server/plans/cycles/cycles'
 import { monthsAfter } from 'server/platform/months'
 import { describe, expect, test } from 'vitest'
 
-const moments = fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2060-01-01T00:00:00Z'), noInvalidDate: true })
+const anyMoment = fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2060-01-01T00:00:00Z'), noInvalidDate: true })
+/** At the ends of months, where their lengths matter: days from the 27th to the 2nd, and each 29 February. */
+const atMonthsEnd = fc
+  .record({
+    year: fc.integer({ min: 2020, max: 2059 }),
+    month: fc.nat(11),
+    day: fc.integer({ min: -2, max: 2 }),
+    ms: fc.nat(86_399_999),
+  })
+  .map(({ year, month, day, ms }) => new Date(Date.UTC(year, month, day) + ms))
+const leapDay = fc
+  .record({ leap: fc.nat(9), ms: fc.nat(86_399_999) })
+  .map(({ leap, ms }) => new Date(Date.UTC(2020 + 4 * leap, 1, 29) + ms))
+const moments = fc.oneof(anyMoment, atMonthsEnd, leapDay)
 
 describe('a month counted from any anchor', () => {
   test('holds any moment, and where it ends the next begins', () => {

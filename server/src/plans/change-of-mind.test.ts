@@ -76,6 +76,69 @@ describe.each(databases)('a larger plan, and a change of mind, on %s', (database
     expect(await current()).toMatchObject({ plan: { id: 'month-120' }, left: 120 })
   })
 
+  test('two larger plans one right after the other cost their two steps, and bring the last one’s credits', async () => {
+    const plan = await subscribe()
+    await change('month-120')
+    await change('month-400')
+    await sweep(1000)
+    expect(differences().map(({ amount }) => amount.amount)).toEqual([690, 1840])
+    expect(await current()).toMatchObject({ plan: { id: 'month-400' }, left: 400, next: null })
+    expect(buying.books.subscriptionFacts(plan).plan).toMatchObject({ id: 'month-400' })
+  })
+
+  test('two different larger plans in two windows at once cost no more than the larger one', async () => {
+    await subscribe()
+    const both = await Promise.allSettled([change('month-120'), change('month-400')])
+    await sweep(1000)
+    const paid = differences().filter(({ state }) => state === 'paid')
+    const spent = paid.reduce((sum, { amount }) => sum + amount.amount, 0)
+    const credits = (await current())?.left ?? 0
+    expect([690, 2530]).toContain(spent)
+    expect(credits).toBe(spent === 690 ? 120 : 400)
+    expect(both.some(({ status }) => status === 'fulfilled')).toBe(true)
+  })
+
+  test('a larger plan, a smaller one and the end of it all in one minute: the larger one to its end, and nothing more', async () => {
+    const plan = await subscribe()
+    await change('month-120')
+    await change('month-30')
+    await buying.client.plans.cancel.mutate()
+    await sweep(1000)
+    expect(await current()).toMatchObject({ plan: { id: 'month-120' }, left: 120, state: 'ending', ends: true })
+    expect(differences().map(({ amount }) => amount.amount)).toEqual([690])
+    const { end } = buying.books.subscriptionFacts(plan).period
+    buying.app.clock.advance({ ms: end.getTime() - buying.app.clock.now().getTime() })
+    buying.hand.end(plan)
+    await sweep(1000)
+    expect(await current()).toBeNull()
+    expect((await buying.client.wallet.lots.query()).filter(({ kind }) => kind === 'plan')).toEqual([])
+  })
+
+  test('cancelled while a renewal is open, it can still be paid, and then goes on to its end', async () => {
+    const plan = await subscribe()
+    const { end } = buying.books.subscriptionFacts(plan).period
+    buying.app.clock.advance({ ms: end.getTime() - buying.app.clock.now().getTime() })
+    const payment = buying.hand.renew(plan, { paid: false })
+    await sweep(1000)
+    await buying.client.plans.cancel.mutate()
+    expect(await current()).toMatchObject({ state: 'past_due', ends: true, left: 30 })
+    buying.hand.payPeriod(payment)
+    await sweep(8 * 86_400_000)
+    expect(await current()).toMatchObject({ state: 'ending', ends: true, left: 30 })
+  })
+
+  test('ended by hand at the provider, what was paid for stays to its end, and another can be agreed to', async () => {
+    const plan = await subscribe()
+    buying.hand.end(plan)
+    await sweep(1000)
+    expect(await current()).toBeNull()
+    const left = async () => (await buying.client.wallet.lots.query()).filter(({ kind }) => kind === 'plan').length
+    expect(await left()).toBe(1)
+    await subscribe()
+    expect(await current()).toMatchObject({ plan: { id: 'month-30' }, left: 30 })
+    expect(await left()).toBe(2)
+  })
+
   test('a difference that nobody paid cannot be paid once another plan was chosen', async () => {
     await subscribe()
     buying.books.chargesFail = true

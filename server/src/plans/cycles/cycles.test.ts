@@ -34,4 +34,21 @@ describe('the cycles of a period', () => {
       0, 0, 0, 1, 11, 11,
     ])
   })
+
+  test('of a year bought on 29 February are twelve, and in a leap year the day is the 29th again', () => {
+    const anchor = day('2028-02-29')
+    const years = [
+      ['2028-02-29', '2029-02-28'],
+      ['2029-02-28', '2030-02-28'],
+      ['2031-02-28', '2032-02-29'],
+      ['2032-02-29', '2033-02-28'],
+    ].map(([start = '', end = '']) => cyclesOf({ start: day(start), end: day(end) }, 'year', anchor).map(shown))
+    expect(years.map((cycles) => cycles.length)).toEqual([12, 12, 12, 12])
+    expect(years.map((cycles) => [cycles[0], cycles[1], cycles[11]])).toEqual([
+      ['2028-02-29 2028-03-29', '2028-03-29 2028-04-29', '2029-01-29 2029-02-28'],
+      ['2029-02-28 2029-03-29', '2029-03-29 2029-04-29', '2030-01-29 2030-02-28'],
+      ['2031-02-28 2031-03-29', '2031-03-29 2031-04-29', '2032-01-29 2032-02-29'],
+      ['2032-02-29 2032-03-29', '2032-03-29 2032-04-29', '2033-01-29 2033-02-28'],
+    ])
+  })
 })

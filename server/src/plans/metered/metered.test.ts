@@ -34,6 +34,11 @@ async function enable(cap = 50): Promise<string> {
 
 /** Spends credits, the trial's one first, as an image that is delivered does. */
 async function use(credits: number): Promise<void> {
+  await (await begin(credits))()
+}
+
+/** Has credits set aside, and answers how to have them spent. */
+async function begin(credits: number): Promise<() => Promise<unknown>> {
   const { accountId } = await client.account.me.query()
   const holdId = randomUUID()
   const hold = { holdId, memberId: accountId, credits, purpose: 'generate', reference: holdId, payload: holdId }
@@ -41,7 +46,7 @@ async function use(credits: number): Promise<void> {
   const journal = createJournal({ db, clock: app.clock, log: createLog('silent'), onCommitted: () => {} })
   const wallet = createWallet({ db, clock: app.clock, journal })
   await wallet.hold({ accountId, key: `hold:${holdId}`, ...hold })
-  await wallet.capture({ accountId, key: `capture:${holdId}`, holdId, credits })
+  return () => wallet.capture({ accountId, key: `capture:${holdId}`, holdId, credits })
 }
 
 /** The cycle ends at the provider, which charges what it was told of within the hour. */
@@ -101,6 +106,27 @@ describe.each(databases)('pay-as-you-go on %s', (database) => {
     await use(1)
     await expect(use(1)).rejects.toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
     expect(await refusalOf(setCap(1001))).toMatchObject({ code: 'BAD_REQUEST', details: { field: 'cap' } })
+  })
+
+  test('a cap below what is used stops it there, and what was used is billed as it is', async () => {
+    const subscription = await enable(10)
+    await use(1 + 8)
+    expect(await setCap(5)).toMatchObject({ state: 'on', cap: 5, used: 8 })
+    await expect(use(1)).rejects.toMatchObject({ code: 'INSUFFICIENT_CREDITS' })
+    await endCycle(subscription)
+    expect(uses()).toMatchObject([{ credits: 8 }])
+    expect(await metered()).toMatchObject({ used: 0, cap: 5 })
+  })
+
+  test('a cap that is raised, and lowered again, while images are made takes nothing from them and bills them once', async () => {
+    const subscription = await enable(10)
+    const arrive = await begin(1 + 10)
+    expect(await setCap(30)).toMatchObject({ cap: 30, used: 10 })
+    await use(5)
+    expect(await setCap(12)).toMatchObject({ cap: 12, used: 15 })
+    await arrive()
+    await endCycle(subscription)
+    expect(uses()).toMatchObject([{ credits: 15 }])
   })
 
   test('caps that are set at once, and turning it off, are none refused for the other’s sake', async () => {

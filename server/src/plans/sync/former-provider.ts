@@ -62,7 +62,13 @@ async function stopMetered({ db, wallet, log }: PlansDeps, row: Subscription, no
       await wallet.setCap({ accountId, key, lotId: lotIdOf(key), cycle, label: null, cap: 0, ...span })
       return
     }
-    const { billed } = await wallet.closeCycle({ accountId, key: closeKey(cycle), cycle, endsAt: periodEnd.getTime(), alone: true })
+    const { billed } = await wallet.closeCycle({
+      accountId,
+      key: closeKey(cycle),
+      cycle,
+      endsAt: periodEnd.getTime(),
+      alone: true,
+    })
     log.warn({ subscription: id, credits: billed }, 'use of pay-as-you-go of a payment service that is gone is billed by nobody')
   } catch (error) {
     // By the ledger's own clock it is over already, or not yet: the next look does it.
