@@ -98,7 +98,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   })
   const sweeper = createSweeps({
     ...{ db, clock, log, wallet, storage, generations, offers, checkouts, plans, payments },
-    provider: payments.name,
     onAlertsChanged: news.alertsChanged,
   })
   const router = createRouter({

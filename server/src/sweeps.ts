@@ -20,8 +20,6 @@ interface SweepsDeps extends EraseDeps {
   log: Log
   storage: ImageStorage
   offers: Offers
-  /** The payment service that is used. */
-  provider: string
   checkouts: Pick<Checkouts, 'closeAll' | 'lookAgain'>
   plans: Pick<Plans, 'endAll' | 'sweep' | 'report'>
   payments: PaymentProvider
@@ -38,7 +36,7 @@ export function createSweeps(deps: SweepsDeps): Sweeper {
     return accountIds.length
   }
   const noticeRenewals = async () => {
-    const accountIds = await sweepRenewalNotices(deps)
+    const accountIds = await sweepRenewalNotices({ ...deps, provider: payments.name })
     accountIds.forEach(deps.onAlertsChanged)
     return accountIds.length
   }
