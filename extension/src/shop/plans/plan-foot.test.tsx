@@ -43,3 +43,23 @@ test('one’s own plan can be ended', async () => {
     blocked: ['This is your plan'],
   })
 })
+
+test('who asks to end a plan and keeps it after all is where they asked, by keyboard too', async () => {
+  const place = document.body.appendChild(document.createElement('div'))
+  const plans = { state: { at: 'asking' as const }, soon: () => {}, told: () => {} }
+  const list = samplePlanList({ current: sampleStanding() })
+  const root = createRoot(place)
+  await act(async () => root.render(<PlanFoot list={list} plans={plans} picked={samplePlan()} onPick={() => {}} />))
+  expect(document.activeElement).toBe(document.body)
+  const press = (name: string) => {
+    const button = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+    button?.focus()
+    return act(async () => button?.click())
+  }
+  await press('Cancel plan at the next reset')
+  expect(document.activeElement?.tagName).toBe('H2')
+  await press('Keep the plan')
+  expect(document.activeElement?.textContent).toBe('This is your plan')
+  await act(async () => root.unmount())
+  place.remove()
+})

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Plan, PlanList, PlanStanding } from 'shared'
 import { Button } from '../../ui/button'
 import { dateInSentence } from '../../ui/dates'
 import { t, tn } from '../../ui/i18n'
+import { useFocusKept } from '../../ui/use-focus-kept'
 import { PayOpenBill } from '../pay-open-bill'
 import type { Plans } from '../use-plans'
 import { beside } from './beside'
@@ -21,9 +22,12 @@ export interface PlanFootProps {
 /** The one next step with the plan that is chosen. What costs money, or ends a plan, is asked once more in its place. */
 export function PlanFoot({ list, plans, picked, onPick }: PlanFootProps) {
   const { current } = list
-  const [asking, setAsking] = useState<'change' | 'cancel' | null>(null)
+  const [asking, setAsking] = useState<'change' | 'cancel' | 'over' | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  // Whoever comes back from a question is where they asked it; who has just come here is not moved.
+  useFocusKept(() => (asking === 'over' ? (place.current?.querySelector('button') ?? null) : null), asking ?? 'none')
   const over = () => {
-    setAsking(null)
+    setAsking('over')
     onPick(null)
   }
   if (current === null && list.starting) return <Blocked label={t('payment_on_way')} why={t('plan_on_way')} />
@@ -31,7 +35,11 @@ export function PlanFoot({ list, plans, picked, onPick }: PlanFootProps) {
   if (asking === 'cancel') return <CancelPlan current={current} plans={plans} onOver={over} />
   if (asking === 'change')
     return <ChangePlan key={picked.id} current={current} picked={picked} plans={plans} testMode={list.testMode} onOver={over} />
-  return <OwnFoot current={current} picked={picked} plans={plans} onAsk={setAsking} />
+  return (
+    <div className="shop-step" ref={place}>
+      <OwnFoot current={current} picked={picked} plans={plans} onAsk={setAsking} />
+    </div>
+  )
 }
 
 function OwnFoot({
