@@ -137,9 +137,13 @@ async function sweepAll({ app, clock, database }: TestApp<TestDatabase>): Promis
     // A minute of the machine's own counting, and none of the clock's.
     clock.advance({ ms: lookEveryMs })
     clock.jump(-lookEveryMs)
+    const { write } = database.db
     const due = { lookAt: { lte: clock.now() } }
+    const untold = { sentAt: null, nextTryAt: { lte: clock.now() } }
     const left =
-      (await database.db.write.subscription.count({ where: due })) + (await database.db.write.checkout.count({ where: due }))
+      (await write.subscription.count({ where: due })) +
+      (await write.checkout.count({ where: due })) +
+      (await write.useReport.count({ where: untold }))
     if (left === 0) return
   }
   throw new Error('The sweeps do not come to an end')
