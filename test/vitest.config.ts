@@ -31,6 +31,9 @@ export default defineConfig({
             'test/{properties,contracts}/**/*.test.ts',
           ],
           environment: 'node',
+          // A worker serves one file after another. To load the server and to warm it up is half of what a file of its tests costs.
+          isolate: false,
+          setupFiles: ['test/support/fresh-extension.ts'],
           globalSetup: ['test/support/postgres-on-demand.ts'],
         },
       },
