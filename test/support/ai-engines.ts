@@ -6,7 +6,6 @@ import { readEngineSettings } from 'server/engines/ai/read-settings'
 import { createPrintEngine } from 'server/engines/print/print-engine'
 import { randomIds } from 'server/platform/ids'
 import { createLog, type Log } from 'server/platform/log'
-import { afterAll } from 'vitest'
 import { a1111 } from './fake-a1111-service.ts'
 import { bedrock } from './fake-bedrock-service.ts'
 import { comfyEditWorkflow, comfyui, comfyWorkflow } from './fake-comfyui-service.ts'
@@ -15,9 +14,9 @@ import { type Dialect, type FakeImageService, startFakeImageService } from './fa
 import { azure, openai, openaiCompatible, together } from './fake-openai-service.ts'
 import { blackForestLabs, fal, fireworks, replicate } from './fake-queued-services.ts'
 
-/** A folder as an operator has it: settings, and ComfyUI's workflows beside them. It goes with the test file that uses it. */
+/** A folder as an operator has it: settings, and ComfyUI's workflows beside them. It goes with the process: one test file after another uses it. */
 export const engineFolder = mkdtempSync(join(tmpdir(), 'toile-engines-'))
-afterAll(() => rmSync(engineFolder, { recursive: true, force: true }))
+process.once('exit', () => rmSync(engineFolder, { recursive: true, force: true }))
 writeFileSync(join(engineFolder, 'generate.json'), JSON.stringify(comfyWorkflow))
 writeFileSync(join(engineFolder, 'edit.json'), JSON.stringify(comfyEditWorkflow))
 
