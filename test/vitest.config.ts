@@ -8,6 +8,12 @@ process.env.NODE_COMPILE_CACHE ??= `${root}node_modules/.cache/compiled`
 
 const alias = [{ find: /^~(?!\/)(.*)$/, replacement: `${root}extension/src/$1` }]
 
+/**
+ * What needs a process of its own: the extension's modules keep things (the language, what a page asked for), and what guards
+ * pictures forbids the whole process to draw others.
+ */
+const ownProcess = ['extension/src/**/*.test.{ts,tsx}', 'server/src/{engines,images}/**/*.test.ts']
+
 /** Unit tests stand beside their code; what spans features stands here, a folder a kind. */
 export default defineConfig({
   root,
@@ -25,15 +31,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: [
-            '{server,shared}/src/**/*.test.ts',
-            'extension/src/**/*.test.{ts,tsx}',
-            'test/{properties,contracts}/**/*.test.ts',
-          ],
+          include: ['{server,shared}/src/**/*.test.ts', 'test/{properties,contracts}/**/*.test.ts'],
+          exclude: ownProcess,
           environment: 'node',
-          // A worker serves one file after another. To load the server and to warm it up is half of what a file of its tests costs.
+          // A worker serves one file after another: to load the server and to warm it up is half of what a file of its tests costs.
+          // Its modules keep nothing: all that it has is made by `buildApp`.
           isolate: false,
-          setupFiles: ['test/support/fresh-extension.ts'],
+          globalSetup: ['test/support/postgres-on-demand.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit alone',
+          include: ownProcess,
+          environment: 'node',
           globalSetup: ['test/support/postgres-on-demand.ts'],
         },
       },

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The files that take longest, as they were measured: many of them are short to read. */
@@ -16,15 +15,12 @@ const longest = [
 
 /**
  * Puts these first and leaves the others in vitest's order: a machine that has not run them before goes by their size, and would
- * end with one that takes two minutes while its other cores are idle. Those that have a document come last, one after another:
- * a worker that has served a file serves the next one only if it is of the same environment.
+ * end with one that takes two minutes while its other cores are idle.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
     const first = longest.flatMap((name) => sorted.filter(({ moduleId }) => moduleId.endsWith(`/${name}`)))
-    const others = sorted.filter((file) => !first.includes(file))
-    const inDocument = others.filter(({ moduleId }) => readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment'))
-    return [...first, ...others.filter((file) => !inDocument.includes(file)), ...inDocument]
+    return [...first, ...sorted.filter((file) => !first.includes(file))]
   }
 }

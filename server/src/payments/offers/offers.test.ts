@@ -77,7 +77,7 @@ describe('a file of offers', () => {
   const pack = { id: 'start', credits: 40, price: { amount: 500, currency: 'BRL' }, validMonths: 6 }
 
   test('of the documentation is one that can be used', () => {
-    const example = readOffers(join(import.meta.dirname, '../../docs/offers.json'))
+    const example = readOffers(join(import.meta.dirname, '../../../docs/offers.json'))
     expect(createOffers(example).plan('year-100').rollover).toEqual({ max: 50, cycles: 1 })
   })
 
