@@ -87,6 +87,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
       handleSIGHUP: closeOnSignal,
       viewport: display === undefined ? { width: 1280, height: 800 } : null,
     })
+    // As everywhere in the tests: for what hangs, since the machine may be busy.
+    context.setDefaultTimeout(90_000)
     stack.add(context, () => context.close())
     const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
     if (!options.welcome) closeWelcome(context)
