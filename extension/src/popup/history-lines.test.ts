@@ -134,3 +134,45 @@ test('what the operator gives and takes is told as a correction, not as a purcha
   const lines = historyLines(moved.map((entry) => ({ ...entry, purpose: 'adjustment' })))
   expect(lines.map(({ kind }) => kind)).toEqual(['taken', 'given'])
 })
+
+/** A plan of three months, of which nothing was used: each month's end, oldest first, and the credits of the next. */
+function idle(...moments: string[]): HistoryEntry[] {
+  const renewed = { ...plan, renews: true }
+  const moves = entries(
+    ['issued', 'available', 30, 'cycle:1', plan],
+    ['available', 'expired', 30, 'cycle:1', plan],
+    ['issued', 'available', 30, 'cycle:2', renewed],
+    ['available', 'expired', 30, 'cycle:2', plan],
+    ['issued', 'available', 30, 'cycle:3', renewed],
+  )
+  return moves.map((entry) => ({ ...entry, at: `2026-${moments[entry.sequence - 1]}:00Z` })).slice(-moments.length)
+}
+
+test('of months in which nothing was used each reset tells what the month before it left, once', () => {
+  const lines = historyLines(idle('09-01T10:00', '10-01T10:00', '10-01T10:01', '11-01T10:00', '11-01T10:01'))
+  expect(lines).toMatchObject([
+    { kind: 'granted', ended: 30 },
+    { kind: 'granted', ended: 30 },
+    { kind: 'granted', ended: 0 },
+  ])
+})
+
+test('the end of a plan is no part of the reset a month before it', () => {
+  const lines = historyLines(idle('09-01T10:00', '10-01T10:00', '10-01T10:01', '11-01T10:00'))
+  expect(lines).toMatchObject([{ kind: 'expired', credits: 30 }, { kind: 'granted', ended: 30 }, { kind: 'granted' }])
+})
+
+test('what a plan and its upgrade left over is told by one reset', () => {
+  const lines = historyLines(
+    entries(
+      ['issued', 'available', 30, 'cycle:1', plan],
+      ['available', 'expired', 3, 'cycle:1', plan],
+      ['available', 'expired', 4, 'cycle:1', { ...plan, label: '90' }],
+      ['issued', 'available', 120, 'cycle:2', { ...plan, renews: true }],
+    ),
+  )
+  expect(lines).toMatchObject([
+    { kind: 'granted', ended: 7 },
+    { kind: 'granted', ended: 0 },
+  ])
+})

@@ -84,16 +84,37 @@ function isReset(line: HistoryLine | undefined): line is CreditsLine {
   return line !== undefined && line.kind === 'granted' && line.lot.renews
 }
 
-/** A plan's reset and the end of what its last cycle left over, which come one beside the other, are one line. */
+function isLeftOver(line: HistoryLine | undefined): line is CreditsLine {
+  return line !== undefined && line.kind === 'expired' && line.lot.kind === 'plan'
+}
+
+/** Between a cycle's end and the credits of the next, which may come late; the resets around it are four weeks apart. In ms. */
+const longestTurnMs = 7 * 86_400_000
+
+/** The reset that tells a cycle's end: the one beside it, at about its time. Undefined where there is none. */
+function resetOf(lines: HistoryLine[], place: number): CreditsLine | undefined {
+  const ended = lines[place]
+  if (!isLeftOver(ended)) return undefined
+  const apartMs = ({ at }: CreditsLine) => Math.abs(Date.parse(at) - Date.parse(ended.at))
+  const beside = [nextTo(lines, place, -1), nextTo(lines, place, 1)].filter(isReset)
+  return beside.filter((reset) => apartMs(reset) <= longestTurnMs).sort((a, b) => apartMs(a) - apartMs(b))[0]
+}
+
+/** What comes next to the end of a cycle, which may be that of several lots. */
+function nextTo(lines: HistoryLine[], place: number, step: 1 | -1): HistoryLine | undefined {
+  let next = place + step
+  while (isLeftOver(lines[next])) next += step
+  return lines[next]
+}
+
+/** A plan's reset and the end of what its last cycle left over are one line. */
 function withResets(lines: HistoryLine[]): HistoryLine[] {
-  return lines.flatMap((line, i): HistoryLine[] => {
-    const endsPlan = (one: HistoryLine | undefined) => one?.kind === 'expired' && one.lot.kind === 'plan'
-    if (endsPlan(line) && (isReset(lines[i - 1]) || isReset(lines[i + 1]))) return []
+  const resets = lines.map((_, place) => resetOf(lines, place))
+  return lines.flatMap((line, place): HistoryLine[] => {
+    if (resets[place] !== undefined) return []
     if (!isReset(line)) return [line]
-    const ended = [lines[i - 1], lines[i + 1]].flatMap((beside) =>
-      beside?.kind === 'expired' && endsPlan(beside) ? beside.credits : [],
-    )
-    return [{ ...line, ended: ended.reduce((sum, credits) => sum + credits, 0) }]
+    const ended = lines.filter((_, at) => resets[at] === line).filter(isLeftOver)
+    return [{ ...line, ended: ended.reduce((sum, { credits }) => sum + credits, 0) }]
   })
 }
 
