@@ -9,9 +9,11 @@ export function withAccess(plans: Plans, barred: ErrorDetails | null): Plans {
   return { ...plans, state: { ...state, list: { ...state.list, plans: ways } } }
 }
 
-/** Whether there is a plan to take, or one to look after. */
+/** Whether there is a plan to take, or one to look after or to know of. */
 export function hasPlans({ state }: Plans): boolean {
-  return state.at === 'known' && (state.list.plans.length > 0 || state.list.current !== null)
+  if (state.at !== 'known') return false
+  const { plans, current, former } = state.list
+  return plans.length > 0 || current !== null || former !== null
 }
 
 /** Whether there is pay-as-you-go to look after. */

@@ -24,7 +24,8 @@ export function PlanCards({
   const imagesFor = useImagesFor()
   const now = new Date()
   const place = useRef<HTMLFieldSetElement>(null)
-  useFocusKept(() => place.current?.querySelector('input:checked') ?? null, current?.state ?? 'none')
+  const standing = current === null ? 'none' : `${current.plan.id} ${current.state}`
+  useFocusKept(() => place.current?.querySelector('input:checked') ?? null, standing)
   return (
     <fieldset className="stack" ref={place}>
       <legend className="unseen">{t('plans_label')}</legend>

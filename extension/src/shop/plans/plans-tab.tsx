@@ -28,11 +28,18 @@ function PlansOnSale({ list, plans }: { list: PlanList; plans: Plans }) {
     shown.find(({ credits }) => credits === alike) ??
     shown[0]
   const intervals = new Set([...list.plans, ...(current === null ? [] : [current.plan])].map((plan) => plan.interval))
-  if (shown.length === 0 && intervals.size < 2) return <p className="shop-part quiet">{t('plans_none')}</p>
+  const former = list.former !== null && <FormerNote former={list.former} />
+  if (shown.length === 0 && intervals.size < 2)
+    return (
+      <section className="shop-part">
+        {former}
+        <p className="quiet">{t('plans_none')}</p>
+      </section>
+    )
   return (
     <>
       <section className="shop-part">
-        {list.former !== null && <FormerNote former={list.former} />}
+        {former}
         {current !== null && <StandingNote current={current} />}
         {intervals.size > 1 && <Intervals chosen={interval} onChoose={setInterval} />}
         <PlanCards plans={shown} current={current} previews={previews} picked={picked} onPick={({ id }) => pick(id)} />
