@@ -5,7 +5,7 @@ import { FailureNote } from '../ui/failure-note'
 import { t } from '../ui/i18n'
 import { Note } from '../ui/note'
 import { useAttempt } from '../ui/use-attempt'
-import { duesWords, type MoneyWords, onTheWayWords, tellingWords, unpaidWords } from './money-words'
+import { type Due, duesWords, onTheWayWords, tellingWords, unpaidWords } from './money-words'
 import { openPortal } from './open-portal'
 import type { Telling } from './told'
 import { type MoneyNews, noteSeen } from './use-money-news'
@@ -33,7 +33,7 @@ export function MoneyNotes({
       {money?.told.map((telling) => (
         <ToldNote key={telling.payment.id} telling={telling} onBuy={onBuy} onSeen={onSeen} />
       ))}
-      {money !== null && duesWords(money.plans, new Date()).map((words) => <DueNote key={words.title} words={words} />)}
+      {money !== null && duesWords(money.plans, new Date()).map((due) => <DueNote key={due.title} {...due} />)}
     </>
   )
 }
@@ -67,14 +67,14 @@ function ToldNote({ telling, onBuy, onSeen }: { telling: Telling; onBuy: () => v
 }
 
 /** What is to be paid is paid where the payment service has its page. */
-function DueNote({ words }: { words: MoneyWords }) {
+function DueNote({ payable, ...words }: Due) {
   const { failed, attempt } = useAttempt()
   const pay = (
     <Button size="small" onClick={() => attempt(openPortal)}>
       {t('pay_now')}
     </Button>
   )
-  return <WithFailure note={<Note {...words} actions={pay} />} failed={failed} />
+  return <WithFailure note={<Note {...words} actions={payable && pay} />} failed={failed} />
 }
 
 function WithFailure({ note, failed }: { note: ReactNode; failed: ReturnType<typeof useAttempt>['failed'] }) {

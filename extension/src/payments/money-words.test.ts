@@ -1,8 +1,8 @@
-import type { PlanList } from 'shared'
+import type { Payment, PlanList } from 'shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeChrome } from '../../testing/chrome'
 import { samplePayment, samplePlanList } from '../../testing/payments'
-import { agreedWords, duesWords, onTheWayWords, tellingWords, unpaidWords } from './money-words'
+import { agreedWords, duesWords, meteredDisputeWords, onTheWayWords, tellingWords, unpaidWords } from './money-words'
 import { onTheirWay, paymentFacts, paymentStanding, paymentTitle } from './payment-words'
 
 const now = new Date(2026, 10, 22, 14, 0)
@@ -53,6 +53,16 @@ test('what is on its way, was undone or stands again says what becomes of the cr
   expect(tellingWords({ what: 'refunded', payment: part }).title).toBe('€4.50 of your payment of €9 went back to you.')
 })
 
+test('a bill of pay-as-you-go that goes back takes no credits with it, and none are said to', () => {
+  const bill = (change: Partial<Payment>) => samplePayment({ kind: 'metered', undone: euros(900), ...change })
+  expect(tellingWords({ what: 'charged_back', payment: bill({ state: 'charged_back' }) })).toMatchObject({
+    title: 'Your bank returned the money of a pay-as-you-go bill.',
+    text: 'Pay-as-you-go stays off. Your other credits and your images are untouched.',
+  })
+  expect(tellingWords({ what: 'refunded', payment: bill({ state: 'refunded' }) }).text).toBe('')
+  expect(tellingWords({ what: 'stands', payment: bill({ state: 'paid' }) }).text).toBe('')
+})
+
 test('money that did not come has no page to try again at; a card that was declined has', () => {
   const news = { checkoutId: 'checkout-0001', kind: 'pack', packId: 'pack-100', credits: 100, expiresAt: null } as const
   expect(unpaidWords({ ...news, state: 'failed' })?.text).toBe('That checkout is closed. Buy again to start over.')
@@ -84,6 +94,7 @@ test('what has to be paid for a plan or pay-as-you-go to go on is told, with wha
     refused: null,
     graceUntil: new Date(2026, 10, 27).toISOString(),
   }
+  const toPay = (list: PlanList) => duesWords(list, now).map(({ payable }) => payable)
   const dues = (list: PlanList) => duesWords(list, now).map(({ title, text }) => `${title} ${text}`)
   expect(dues(samplePlanList({ current: { ...standing, state: 'active' } }))).toEqual([])
   expect(dues(samplePlanList({ current: { ...standing, state: 'past_due' } }))).toEqual([
@@ -100,9 +111,10 @@ test('what has to be paid for a plan or pay-as-you-go to go on is told, with wha
   ])
   const disputed = { ...metered, standing: { ...metered.standing, owed: null, disputed: true } }
   const lost = { ...metered, standing: { ...disputed.standing, lost: true } }
-  expect(dues(samplePlanList({ metered: lost }))).toEqual([
-    'Your bank returned a bill of pay-as-you-go. Pay-as-you-go stays off. Your other credits and your images are untouched.',
-  ])
+  expect(dues(samplePlanList({ metered: lost }))).toEqual([])
+  expect(meteredDisputeWords(lost.standing)?.title).toBe('Your bank returned the money of a pay-as-you-go bill.')
+  // There is nothing to pay while the bank has yet to decide.
+  expect([toPay(samplePlanList({ metered })), toPay(samplePlanList({ metered: disputed }))]).toEqual([[true], [false]])
   expect(dues(samplePlanList({ metered: disputed }))).toEqual([
     'A bill of pay-as-you-go is disputed. Pay-as-you-go is stopped until your bank has decided for the bill. Your other credits and your images are untouched.',
   ])

@@ -26,19 +26,22 @@ export function agreedWords(news: Pick<PaymentNews, 'kind' | 'credits'>): MoneyW
 /** Of a payment that was undone, or stands again. */
 export function tellingWords({ what, payment }: Telling): MoneyWords {
   const words = { price: price(payment.price), undone: price(payment.undone) }
+  // What a bill of pay-as-you-go paid for was used already: no credits go or come back with it.
+  const isBill = payment.kind === 'metered'
   switch (what) {
     case 'failed':
       return payment.kind === 'pack' ? failedWords() : declinedWords()
     case 'disputed':
       return { look: 'warn', title: t('payment_was_disputed', words), text: t('payment_was_disputed_text') }
     case 'charged_back':
+      if (isBill) return lostBillWords()
       return { look: 'warn', title: t('payment_was_charged_back', words), text: t('payment_was_charged_back_text') }
     case 'refunded': {
       const title = t(payment.state === 'refunded' ? 'payment_was_refunded_whole' : 'payment_was_refunded', words)
-      return { look: 'plain', title, text: t('payment_was_refunded_text') }
+      return { look: 'plain', title, text: isBill ? '' : t('payment_was_refunded_text') }
     }
     case 'stands':
-      return { look: 'ok', title: t('payment_stands', words), text: t('payment_stands_text') }
+      return { look: 'ok', title: t('payment_stands', words), text: isBill ? '' : t('payment_stands_text') }
   }
 }
 
@@ -66,27 +69,43 @@ export function unpaidWords(news: PaymentNews): MoneyWords | null {
   }
 }
 
-/** What is to be paid for a plan, or pay-as-you-go, to go on. */
-export function duesWords({ current, metered }: PlanList, now: Date): MoneyWords[] {
-  const dues: MoneyWords[] = []
+/** What stands in the way of a plan, or of pay-as-you-go. */
+export interface Due extends MoneyWords {
+  /** By paying it goes on; what the bank has yet to decide is waited for. */
+  payable: boolean
+}
+
+/** What is to be paid, or decided, for a plan or pay-as-you-go to go on. A dispute that was lost is told with its payment, once. */
+export function duesWords({ current, metered }: PlanList, now: Date): Due[] {
+  const dues: Due[] = []
   if (current?.state === 'past_due') {
     const { graceUntil, left } = current
     const until = graceUntil === null ? null : dateInSentence(graceUntil, now)
     const text = until === null ? t('due_plan_open') : tn('due_plan_text', left, { date: until })
-    dues.push({ look: 'warn', title: t('due_plan'), text })
+    dues.push({ look: 'warn', title: t('due_plan'), text, payable: true })
   }
-  if (current?.state === 'unpaid') dues.push({ look: 'warn', title: t('due_plan_unpaid'), text: t('plan_unpaid_text') })
-  if (metered?.standing.state === 'stopped') {
-    const { owed } = metered.standing
-    const text = owed === null ? t('due_metered_text') : t('due_metered_owed', { price: price(owed) })
-    dues.push(meteredDisputeWords(metered.standing) ?? { look: 'warn', title: t('due_metered'), text })
-  }
+  if (current?.state === 'unpaid')
+    dues.push({ look: 'warn', title: t('due_plan_unpaid'), text: t('plan_unpaid_text'), payable: true })
+  if (metered?.standing.state === 'stopped') dues.push(...meteredDues(metered.standing))
   return dues
+}
+
+function meteredDues(standing: MeteredStanding): Due[] {
+  const { owed, lost } = standing
+  const dispute = meteredDisputeWords(standing)
+  if (dispute !== null) return lost ? [] : [{ ...dispute, payable: false }]
+  const text = owed === null ? t('due_metered_text') : t('due_metered_owed', { price: price(owed) })
+  return [{ look: 'warn', title: t('due_metered'), text, payable: true }]
+}
+
+/** Of a bill of pay-as-you-go that the bank gave back for good. */
+function lostBillWords(): MoneyWords {
+  return { look: 'warn', title: t('metered_charged_back'), text: t('metered_charged_back_text') }
 }
 
 /** Of pay-as-you-go that is stopped since a bill is disputed, or was given back for good; null where it is for another reason. */
 export function meteredDisputeWords({ owed, disputed, lost }: MeteredStanding): MoneyWords | null {
   if (!disputed || owed !== null) return null
-  if (lost) return { look: 'warn', title: t('metered_charged_back'), text: t('metered_charged_back_text') }
+  if (lost) return lostBillWords()
   return { look: 'warn', title: t('metered_disputed'), text: t('metered_disputed_text') }
 }

@@ -30,6 +30,14 @@ test('a dispute that the designer’s bank has decided is told once more', () =>
   expect(whats(pack('charged_back', 900), seen(lost))).toEqual([])
 })
 
+test('a bill that is disputed is told with pay-as-you-go, and once it is lost, once by itself', () => {
+  const bill = (state: Payment['state']) => samplePayment({ kind: 'metered', state })
+  expect(retold([bill('disputed')], {})).toEqual({})
+  const lost = retold([bill('charged_back')], {})
+  expect(whats(bill('charged_back'), lost)).toEqual(['charged_back'])
+  expect(whats(bill('charged_back'), seen(lost))).toEqual([])
+})
+
 test('each refund is told by itself', () => {
   const first = seen(retold([pack('partly_refunded', 300)], {}))
   const more = retold([pack('partly_refunded', 600)], first)

@@ -10,11 +10,12 @@ export interface Telling {
   what: 'failed' | 'refunded' | 'disputed' | 'charged_back' | 'stands'
 }
 
-/** A renewal and a statement that could not be charged are told with their plan, and with pay-as-you-go. */
+/** A renewal and a statement that could not be charged are told with their plan, and with pay-as-you-go; so is a bill in dispute. */
 const chargedOnce: Payment['kind'][] = ['pack', 'upgrade']
 
 function tellingOf({ kind, state }: Payment): Exclude<Telling['what'], 'stands'> | null {
-  if (state === 'disputed' || state === 'charged_back') return state
+  if (state === 'disputed') return kind === 'metered' ? null : state
+  if (state === 'charged_back') return state
   if (state === 'refunded' || state === 'partly_refunded') return 'refunded'
   return state === 'failed' && chargedOnce.includes(kind) ? 'failed' : null
 }

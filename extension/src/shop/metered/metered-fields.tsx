@@ -26,7 +26,7 @@ export function MeteredFields({ metered, wish, testMode }: { metered: MeteredTer
         </div>
       </section>
       <section className="shop-part">
-        {(wish.on || metered.standing.state !== 'off') && <Cap metered={metered} wish={wish} />}
+        {(wish.on || metered.standing.cap > 0) && <Cap metered={metered} wish={wish} />}
         <p className="caption">{howBilled(metered)}</p>
       </section>
       <section className="shop-foot">

@@ -30,3 +30,9 @@ test('where the tab to agree in was closed, one can go on, with the same cap or 
   expect(stepTo(starting, true, 80)).toBe('enable')
   expect(stepTo(starting, false, 50)).toBe('disable')
 })
+
+test('where it is stopped and was turned off there is nothing to save', () => {
+  const stopped = { ...off, state: 'stopped' as const, disputed: true, lost: true }
+  expect([stepTo(stopped, true, 50), stepTo(stopped, false, 50)]).toEqual([null, null])
+  expect(stepTo({ ...stopped, cap: 50 }, false, 50)).toBe('disable')
+})

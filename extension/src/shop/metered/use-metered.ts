@@ -33,6 +33,8 @@ export function capTyped(text: string, most: number): number | null {
 export function stepTo(standing: MeteredTerms['standing'], on: boolean, cap: number | null): MeteredWish['would'] {
   // It is on in a moment, and can be changed then.
   if (standing.agreed) return null
+  // Stopped and turned off, it can be turned on again once nothing stops it.
+  if (standing.state === 'stopped' && standing.cap === 0) return null
   if (!on) return standing.state === 'off' ? null : 'disable'
   if (cap === null) return null
   // Where it has begun and was not agreed to, that is gone on with.
@@ -42,7 +44,7 @@ export function stepTo(standing: MeteredTerms['standing'], on: boolean, cap: num
 
 /** Pay-as-you-go as the designer sets it: nothing counts before it is saved. */
 export function useMetered({ offer, standing }: MeteredTerms, plans: Plans): MeteredWish {
-  const isOn = standing.state !== 'off'
+  const isOn = standing.state !== 'off' && standing.cap > 0
   const [wished, setWished] = useState<{ on?: boolean; capText?: string }>({})
   const { state, run } = useDeed()
   const on = wished.on ?? isOn
