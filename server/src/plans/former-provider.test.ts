@@ -82,10 +82,26 @@ describe.each(databases)('where the operator has gone over to another payment se
     await move(old, 'test-checkout', 'stripe')
     await sweep(60_000)
     await move(old, 'stripe', 'test-checkout')
-    await buying.app.database.db.write.subscription.updateMany({ data: { lookAt: buying.app.clock.now() } })
     await sweep(60_000)
     expect(await cap()).toMatchObject({ used: 0, cap: 50 })
     await use(25 + 1)
+  })
+
+  test.each([
+    ['within the week, what was used in a cycle that ended meanwhile is billed', 2, [{ credits: 5 }]],
+    ['later, nobody bills it any more', 9, []],
+  ])('and where the old one is used again %s', async (_what, days, told) => {
+    const old = await enable(50)
+    await use(25 + 5)
+    await move(old, 'test-checkout', 'stripe')
+    await sweep(60_000)
+    const { period } = buying.books.subscriptionFacts(old)
+    await sweep(period.end.getTime() - buying.app.clock.now().getTime() + days * day)
+    await move(old, 'stripe', 'test-checkout')
+    buying.hand.subscription(old, { period: { start: period.end, end: new Date(period.end.getTime() + 30 * day) } })
+    await sweep(60_000)
+    await sweep(60_000)
+    expect(buying.books.uses).toMatchObject(told)
   })
 
   test('of a year’s plan the months that are paid for come, and the designer is told that it is not renewed here', async () => {
@@ -107,6 +123,30 @@ describe.each(databases)('where the operator has gone over to another payment se
     expect((await list()).former).toMatchObject({ plan: { id: 'year-120' } })
     await sweep(40 * day)
     expect((await list()).former).toBeNull()
+  })
+
+  test('of a year that was given back in part the months to come bring as much less', async () => {
+    const old = await subscribe('year-120')
+    const [payment = ''] = buying.books.payments.keys()
+    buying.hand.refund(payment, 4800)
+    await buying.applied()
+    await move(old, 'test-checkout', 'stripe')
+    buying.books.subscriptions.delete(old)
+    await sweep(31 * day)
+    const plan = (await buying.client.wallet.lots.query()).filter(({ kind }) => kind === 'plan')
+    expect(plan.map(({ available }) => available)).toEqual([60])
+  })
+
+  test('one of the old service that cannot be looked at keeps no other waiting', async () => {
+    const old = await subscribe('year-120')
+    await move(old, 'test-checkout', 'stripe')
+    const { write } = buying.app.database.db
+    await write.payment.updateMany({ where: { provider: 'stripe' }, data: { offersVersion: 99 } })
+    await subscribe('year-30')
+    await sweep(31 * day)
+    const plan = (await buying.client.wallet.lots.query()).filter(({ kind }) => kind === 'plan')
+    expect(plan.map(({ available }) => available)).toEqual([30])
+    expect(await write.subscription.findMany({ where: { provider: 'stripe' } })).toMatchObject([{ attempts: 1 }])
   })
 
   test('no payment of the old one is announced', async () => {

@@ -54,15 +54,18 @@ async function keepPayment({ db, ids, provider }: CheckoutDeps, row: Checkout, f
   return kept.id
 }
 
-/** Money that is there brings its credits, once; where the account was deleted meanwhile it goes back. */
+/** Money that is there brings its credits, once; where the account was deleted meanwhile it goes back. What is not what was ordered brings nothing. */
 async function bringMoney(
   deps: CheckoutDeps,
   row: Checkout,
   { id, payment }: { id: string; payment: PaymentFacts },
 ): Promise<'granted' | 'cancelled'> {
   const { amount, currency } = payment.amount
-  if (currency !== row.currency || amount < row.amount)
+  if (currency !== row.currency || amount < row.amount) {
+    // The operator has sent it back: nothing is left to look into.
+    if (amount > 0 && undoneOf({ ...payment, amount }) === amount) return 'cancelled'
     throw new WrongPayment(`${amount} ${currency} were paid where ${row.amount} ${row.currency} were asked for (smallest units)`)
+  }
   if (row.state === 'paid' || !(await isDeleted(deps.db, row.accountId))) {
     await grantPack(deps, row, { id, paidAt: payment.paidAt })
     return 'granted'

@@ -35,6 +35,14 @@ describe.each(databases)('on %s', (database) => {
     expect(await credits()).toBe(25)
     expect((await waiting())[0]?.lastError).toContain(told)
     expect(await rows().payment.findMany()).toMatchObject([{ state: 'paid', ...amount }])
+    // Once it was sent back, nothing is left to look into.
+    buying.hand.refund(buying.hand.paymentOf(), amount.amount)
+    await buying.applied()
+    await later()
+    expect(await waiting()).toEqual([])
+    expect(await rows().payment.findMany()).toMatchObject([{ refunded: amount.amount }])
+    expect(await rows().checkout.findMany()).toMatchObject([{ state: 'cancelled' }])
+    expect(await packs()).toBe(0)
   })
 
   test('one payment pays for one checkout, whoever else’s names it', async () => {

@@ -5,8 +5,9 @@ import type { PlansDeps } from '../deps.ts'
 
 /**
  * Ends at the provider what may not go on: a subscription of an account that was deleted, and the newer of two that were agreed
- * to beside each other, whose money goes back, as does money that came for a plan after its account was gone. Pay-as-you-go of a deleted account that has used something ends with its period,
- * by when that is billed. True where something was asked of the provider: it has to be read again.
+ * to beside each other, whose money goes back, as does a plan's first money that came after its account was gone. Pay-as-you-go
+ * of a deleted account that has used something ends with its period, by when that is billed. True where something was asked of
+ * the provider: it has to be read again.
  */
 export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: SubscriptionFacts): Promise<boolean> {
   const { provider, log } = deps

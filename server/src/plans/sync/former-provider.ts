@@ -1,5 +1,6 @@
 import type { Plan } from 'shared'
 import type { Payment, Subscription } from '../../../generated/sqlite/client.ts'
+import { evenLots } from '../../payments/paid-lots.ts'
 import type { PaymentProvider, PeriodPayment, SubscriptionFacts } from '../../payments/provider.ts'
 import { ToileError } from '../../platform/errors.ts'
 import { cycleLots, knownPeriods, type Upgrade } from '../cycles/cycle-lots.ts'
@@ -8,18 +9,21 @@ import { nextLook } from '../cycles/next-look.ts'
 import type { PlanRef } from '../cycles/periods.ts'
 import type { PlansDeps } from '../deps.ts'
 import { grantDueLots } from './grant-lots.ts'
+import { putOff } from './put-off.ts'
 import { beginReading, Superseded, writeAs } from './reading.ts'
 import { closeKey, meteredCycle } from './statement.ts'
 
 /** Subscriptions in one run; what is left is for the next. */
 const batchSize = 200
+/** What was used is billed by nobody once its cycle ended so long ago, in ms: settings that were changed by mistake are back by then. */
+const unbilledAfterMs = 7 * 86_400_000
 /** Cycles that ended so long ago have been closed, in ms. */
 const closedAfterMs = 60 * 86_400_000
 
 /**
  * What was agreed to at a payment service that is not used any more: nobody hears of its renewals, and nobody can charge there.
- * So nothing more is spent of its pay-as-you-go, and what was used of it is billed by nobody; of its plans the months that are
- * paid for come still, by what was last heard. Where the service is used again, all goes on from there.
+ * So nothing more is spent of its pay-as-you-go, and what was used of it is billed by nobody, a week after its cycle's end; of its
+ * plans the months that are paid for come still, by what was last heard. Where the service is used again, all goes on from there.
  */
 export async function sweepFormer(deps: PlansDeps): Promise<void> {
   const { db, clock, provider } = deps
@@ -27,29 +31,30 @@ export async function sweepFormer(deps: PlansDeps): Promise<void> {
   await stopFormerMetered(deps, {})
   const due = { ...formerOf(provider), kind: 'plan', lookAt: { lte: now }, periodEnd: { gt: now } }
   for (const row of await db.write.subscription.findMany({ where: due, orderBy: { lookAt: 'asc' }, take: batchSize })) {
-    await grantPaidMonths(deps, row, now).catch(orSuperseded)
+    await grantPaidMonths(deps, row, now).catch((error: unknown) => putOff(deps, row, error))
   }
 }
 
 const formerOf = ({ name }: PaymentProvider) => ({ provider: { not: name }, state: { notIn: ['incomplete', 'ended'] } })
 
 /**
- * Stops pay-as-you-go of a payment service that is not used any more. Whoever closes another cycle of the account does this first:
- * its statement takes all use that is on none.
+ * Stops pay-as-you-go of a payment service that is not used any more. Whoever closes another cycle of an account does this first
+ * for that one, and nothing waits: its statement takes all use that is on none.
  */
 export async function stopFormerMetered(deps: PlansDeps, of: { accountId?: string }): Promise<void> {
   const { db, clock, provider } = deps
   const now = clock.now()
   const running = { gt: new Date(now.getTime() - closedAfterMs) }
   const where = { ...of, ...formerOf(provider), kind: 'metered', periodEnd: running }
-  for (const row of await db.write.subscription.findMany({ where })) await stopMetered(deps, row, now)
+  const endedBefore = of.accountId === undefined ? new Date(now.getTime() - unbilledAfterMs) : now
+  for (const row of await db.write.subscription.findMany({ where })) await stopMetered(deps, row, { now, endedBefore })
 }
 
-function orSuperseded(error: unknown): void {
-  if (!(error instanceof Superseded)) throw error
-}
-
-async function stopMetered({ db, wallet, log }: PlansDeps, row: Subscription, now: Date): Promise<void> {
+async function stopMetered(
+  { db, wallet, log }: PlansDeps,
+  row: Subscription,
+  { now, endedBefore }: { now: Date; endedBefore: Date },
+): Promise<void> {
   const { id, accountId, periodStart, periodEnd, readings } = row
   const cycle = meteredCycle(id, { start: periodStart })
   const open = await db.write.lot.findMany({ where: { accountId, kind: 'metered', reference: cycle, closedAt: null } })
@@ -57,11 +62,14 @@ async function stopMetered({ db, wallet, log }: PlansDeps, row: Subscription, no
   try {
     if (periodEnd > now) {
       if (open.every(({ cap }) => cap === 0)) return
+      // Where the service is used again it is looked at then, and has its cap back.
+      await db.write.subscription.update({ where: { id }, data: { lookAt: now } })
       const key = `former:${cycle}:${readings}`
       const span = { effectiveAt: periodStart.getTime(), expiresAt: periodEnd.getTime() }
       await wallet.setCap({ accountId, key, lotId: lotIdOf(key), cycle, label: null, cap: 0, ...span })
       return
     }
+    if (periodEnd > endedBefore) return
     const { billed } = await wallet.closeCycle({
       accountId,
       key: closeKey(cycle),
@@ -88,8 +96,13 @@ async function grantPaidMonths(deps: PlansDeps, { id }: Subscription, now: Date)
   const periods = knownPeriods(facts, row.anchor, { termsOf, now })
   const upgrades = payments.filter(({ kind }) => kind === 'upgrade').map((payment) => upgradeAsKept(payment, termsOf))
   await grantDueLots(deps, { row, reading, lots: cycleLots(row, periods, upgrades, now) })
+  // What went back of a payment went back of the months to come, too.
+  for (const payment of payments) {
+    const isEven = payment.state !== 'paid' || (await evenLots(deps, payment))
+    if (!isEven) throw new Superseded('a newer reading has begun')
+  }
   await writeAs(db, reading, async (tx) => {
-    await tx.subscription.update({ where: { id }, data: { lookAt: nextLook(facts, periods, now) } })
+    await tx.subscription.update({ where: { id }, data: { lookAt: nextLook(facts, periods, now), attempts: 0 } })
   })
 }
 

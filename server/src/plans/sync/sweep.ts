@@ -1,8 +1,7 @@
 import type { Subscription } from '../../../generated/sqlite/client.ts'
-import { pauseAfter } from '../../payments/pause.ts'
-import { ProviderError } from '../../payments/provider.ts'
 import type { PlansDeps } from '../deps.ts'
 import { sweepFormer } from './former-provider.ts'
+import { putOff } from './put-off.ts'
 import { syncSubscription } from './sync-subscription.ts'
 
 /** Most subscriptions in one run, and beside each other; what is left is for the next. */
@@ -32,18 +31,11 @@ export async function sweepPlans(deps: PlansDeps): Promise<number> {
 }
 
 async function look(deps: PlansDeps, row: Subscription): Promise<boolean> {
-  const { db, clock, log } = deps
-  const { id, reference, state, attempts } = row
   try {
-    await syncSubscription(deps, reference)
+    await syncSubscription(deps, row.reference)
     return true
   } catch (error) {
-    const pauseMs = pauseAfter(attempts)
-    const why =
-      error instanceof ProviderError ? 'the payment service could not be asked' : 'a subscription could not be looked at'
-    log.warn({ err: error, subscription: id, state, attempts: attempts + 1, pauseMs }, `${why}; what it is due waits until then`)
-    const lookAt = new Date(clock.now().getTime() + pauseMs)
-    await db.write.subscription.update({ where: { id }, data: { attempts: { increment: 1 }, lookAt } })
+    await putOff(deps, row, error)
     return false
   }
 }
