@@ -122,6 +122,26 @@ describe.each(databases)('on %s', (database) => {
     expect(await rows().payment.findMany({ where: { reference: payment } })).toMatchObject([{ state: 'paid', refunded: 270 }])
   })
 
+  test('a renewal that is charged before the plan of a deleted account could be ended goes back; what came before stays', async () => {
+    const subscription = await buying.subscribe('month-30')
+    buying.books.beforeCall = () => {
+      throw new ProviderError('away', { passing: true })
+    }
+    await eraseAccount()
+    buying.app.clock.advance({ days: 31 })
+    const renewal = buying.hand.renew(subscription)
+    buying.books.beforeCall = () => {}
+    await buying.applied()
+    await buying.settle()
+    expect(buying.books.subscriptions.get(subscription)).toMatchObject({ state: 'ended' })
+    const periods = [...buying.books.payments].filter(([, payment]) => payment.subscription === subscription)
+    expect(periods.map(([id, { refunded }]) => [id === renewal, refunded])).toEqual([
+      [false, 0],
+      [true, 270],
+    ])
+    expect(await rows().lot.aggregate({ where: { kind: 'plan' }, _sum: { available: true } })).toEqual({ _sum: { available: 0 } })
+  })
+
   test('an event only says what to look at: whose that is gets what comes of it', async () => {
     buying.hand.pay()
     const { client } = await buying.app.guest()

@@ -5,9 +5,9 @@ import type { PlansDeps } from '../deps.ts'
 
 /**
  * Ends at the provider what may not go on: a subscription of an account that was deleted, and the newer of two that were agreed
- * to beside each other, whose money goes back, as does a plan's first money that came after its account was gone. Pay-as-you-go
- * of a deleted account that has used something ends with its period, by when that is billed. True where something was asked of
- * the provider: it has to be read again.
+ * to beside each other, whose money goes back, as does money that came for a plan after its account was gone. Pay-as-you-go of a deleted
+ * account that has used something ends with its period, by when that is billed. True where something was asked of the provider:
+ * it has to be read again.
  */
 export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: SubscriptionFacts): Promise<boolean> {
   const { provider, log } = deps
@@ -37,12 +37,13 @@ export async function endWhatMayNot(deps: PlansDeps, row: Subscription, facts: S
   return asked
 }
 
-/** The first payment of a plan, where it came when its account was deleted already: it never brought anything. */
+/** Money of a plan that came when its account was deleted already: nobody ever read here that it was paid. */
 async function broughtNothing({ db }: PlansDeps, { provider, kind }: Subscription, { payments }: SubscriptionFacts) {
-  const [first] = payments
-  if (kind !== 'plan' || first === undefined) return []
-  const paid = { provider, reference: first.reference, state: 'paid' }
-  return (await db.write.payment.count({ where: paid })) > 0 ? [] : [first]
+  if (kind !== 'plan') return []
+  const paid = payments.filter(({ state, plan }) => state === 'paid' && plan !== null)
+  const known = { provider, reference: { in: paid.map(({ reference }) => reference) }, state: 'paid' }
+  const rows = await db.write.payment.findMany({ where: known, select: { reference: true } })
+  return paid.filter(({ reference }) => !rows.some((row) => row.reference === reference))
 }
 
 /** Whether it runs, and has used what is billed at its period's end. */
