@@ -47,7 +47,12 @@ const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
 
 function unforgottenLine({ provider, reference, attempts, forgetAt, lastError }: Customer): string {
   const next = forgetAt === null ? '' : `, next ${minute(forgetAt)}`
-  return `customer ${reference} of a deleted account is to be forgotten (${provider}) · tried ${times(attempts)}${next}\n    ${lastError}`
+  const told = `customer ${reference} of a deleted account is to be forgotten (${provider})`
+  if (lastError === null) {
+    const since = forgetAt === null ? '' : ` since ${minute(forgetAt)}`
+    return `${told} · nobody has asked${since}: if that payment service is not used any more, delete the customer there by hand`
+  }
+  return `${told} · tried ${times(attempts)}${next}\n    ${lastError}`
 }
 
 /** Has an event, or all that wait, tried again. */

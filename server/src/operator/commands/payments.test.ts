@@ -67,11 +67,15 @@ test('a customer that a payment service could not be asked to forget is shown wi
   const at = new Date('2026-11-22T09:00:00Z')
   const row = { provider: 'stripe', accountId: 'account-1', reference: 'cus_1', erasedAt: at, forgetAt: at }
   await database.db.write.customer.create({ data: { ...row, attempts: 2, lastError: 'Stripe: away' } })
-  await database.db.write.customer.create({ data: { ...row, accountId: 'account-2', reference: 'cus_2' } })
+  await database.db.write.customer.create({ data: { ...row, accountId: 'account-2', reference: 'cus_2', forgetAt: new Date() } })
+  await database.db.write.customer.create({
+    data: { ...row, accountId: 'account-3', reference: 'cus_3', forgetAt: new Date(Date.now() - 2 * 86_400_000) },
+  })
   const { out } = await toile('inbox')
   expect(out).toContain('cus_1 of a deleted account is to be forgotten (stripe) · tried 2 times, next 2026-11-22 09:00 UTC')
   expect(out).toContain('    Stripe: away')
   expect(out).not.toContain('cus_2')
+  expect(out).toContain('cus_3 of a deleted account is to be forgotten (stripe) · nobody has asked since')
 })
 
 test('one event or all that wait are tried again; which, has to be said', async () => {

@@ -40,10 +40,14 @@ function stateOf({ outcome, leaseUntil, nextTryAt }: InboxEvent, now: Date): Eve
   return nextTryAt === null ? 'stuck' : 'waiting'
 }
 
-/** Customers of deleted accounts that a provider could not be asked to forget yet. */
-export function listUnforgotten({ db }: { db: Db }): Promise<Customer[]> {
+/** How long ago a provider that is used was asked at the latest, in ms. */
+const askedWithinMs = 86_400_000
+
+/** Customers of deleted accounts that a provider could not be asked to forget yet, or that nobody asks, since it is not used any more. */
+export function listUnforgotten({ db, clock }: { db: Db; clock: Clock }): Promise<Customer[]> {
+  const unasked = { forgetAt: { lt: new Date(clock.now().getTime() - askedWithinMs) } }
   return db.read.customer.findMany({
-    where: { lastError: { not: null } },
+    where: { OR: [{ lastError: { not: null } }, unasked] },
     orderBy: [{ erasedAt: 'asc' }, { accountId: 'asc' }],
     take: maxListed,
   })
