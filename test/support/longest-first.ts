@@ -7,10 +7,13 @@ const longest = [
   'test/journeys/every-source.test.ts',
   'test/faults/extension.test.ts',
   'test/journeys/firefox.test.ts',
+  'test/properties/payment-lives.test.ts',
   'server/src/engines/print/motifs/organic/every-generator.test.ts',
+  'server/src/operator/commands/payments.test.ts',
+  'test/properties/journal.test.ts',
   'server/src/operator/cli.test.ts',
   'server/src/engines/print/motifs/every-generator.test.ts',
-  'test/properties/journal.test.ts',
+  'server/src/alerts/alerts.test.ts',
 ]
 
 /**
