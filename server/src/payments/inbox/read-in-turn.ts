@@ -34,6 +34,7 @@ export function createReadings<Answer>(): Readings<Answer> {
         reading.begunAt = moment
         return read()
       }
+      // Whether the one before could be read is told to whoever asked for it: here it only says that it is the next one's turn.
       const reading: Reading<Answer> = { begunAt: null, answer: before.catch(() => {}).then(begin) }
       newest.set(name, reading)
       try {
